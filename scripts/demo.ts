@@ -1,0 +1,108 @@
+/**
+ * The main job, end to end: a token, a request to a guest, its answer, and a call that is refused.
+ *
+ *   npm run demo                                 against Prism, started here on a free port
+ *   npm run demo -- --live --guest ID [--yes]    against the live API, with credentials from the environment
+ */
+import { createInterface } from "node:readline/promises";
+import { parseArgs } from "node:util";
+import { type Fetch, isMyCreditAppError, MyCreditApp, type MyCreditAppOptions } from "../src/index.js";
+import { startPrism } from "./start-prism.js";
+
+const usage = "usage: npm run demo [-- --live --guest ID [--yes]]";
+
+/** A host and a guest as the examples of openapi.yaml have them. */
+const example = {
+  organizationId: "054b4106-174b-46b0-97f8-86d8d7b6f0af",
+  clientId: "5gtyhu78ujmlko90iikmjunbh",
+  clientSecret: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/=",
+  guestId: "a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60",
+};
+
+/** `fetch` that prints each request as it goes out, without what must stay secret. */
+const printingFetch: Fetch = async (url, init) => {
+  console.log(`\n→ ${init.method} ${url}`);
+  for (const [name, value] of Object.entries(init.headers)) {
+    console.log(`  ${name}: ${name === "Authorization" ? "Bearer (not shown)" : value}`);
+  }
+  if (init.body !== undefined) console.log("  (a body with credentials, not shown)");
+  const response = await fetch(url, init);
+  console.log(`← ${response.status}`);
+  return response;
+};
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { live: { type: "boolean" }, guest: { type: "string" }, yes: { type: "boolean" } },
+  });
+  if (values.live) await runLive(values.guest, values.yes === true);
+  else await runMock();
+}
+
+async function runMock(): Promise<void> {
+  const prism = await startPrism();
+  try {
+    console.log(`Prism serves openapi.yaml on ${prism.url}`);
+    const { guestId, ...options } = example;
+    await requestAnalytics({ ...options, baseUrl: prism.url, fetch: printingFetch }, guestId);
+  } finally {
+    await prism.stop();
+  }
+}
+
+async function runLive(guestId: string | undefined, confirmed: boolean): Promise<void> {
+  if (guestId === undefined) throw new Error(`--live needs the guest to ask: --guest ID\n${usage}`);
+  // The options come from the environment; constructing the client checks them before anything is asked.
+  const options: MyCreditAppOptions = { fetch: printingFetch };
+  const { organizationId } = new MyCreditApp(options);
+  if (!confirmed) {
+    console.log(
+      `This asks guest ${guestId} to run analytics, for organization ${organizationId}, on the live API.`,
+    );
+    const prompt = createInterface({ input: process.stdin, output: process.stdout });
+    const answer = await prompt.question("Go on? Type yes: ");
+    prompt.close();
+    if (answer.trim() !== "yes") {
+      console.log("Nothing was sent.");
+      return;
+    }
+  }
+  await requestAnalytics(options, guestId);
+}
+
+async function requestAnalytics(options: MyCreditAppOptions, guestId: string): Promise<void> {
+  const client = new MyCreditApp(options);
+  const startedAt = performance.now();
+  const { data, response } = await client.analytics.request(guestId).withResponse();
+  const milliseconds = Math.round(performance.now() - startedAt);
+  console.log(`\nThe action that came back (status ${response.status}, ${milliseconds} ms with the token):`);
+  console.log(data);
+
+  console.log("\nA call that is refused before anything is sent:");
+  await client.analytics.request("not-a-uuid").catch(showError);
+  console.log("\nA call that the server refuses, for its token is wrong:");
+  const { clientId: _id, clientSecret: _secret, ...others } = options;
+  const stranger = new MyCreditApp({
+    ...others,
+    organizationId: client.organizationId,
+    accessToken: "not-a-token",
+    // Prism accepts any token, so that the mock is asked for the answer that a server would give.
+    ...(options.baseUrl !== undefined && { fetch: preferring401 }),
+  });
+  await stranger.analytics.request(guestId).catch(showError);
+}
+
+const preferring401: Fetch = (url, init) =>
+  printingFetch(url, { ...init, headers: { ...init.headers, Prefer: "code=401, example=message" } });
+
+function showError(error: unknown): void {
+  if (!isMyCreditAppError(error)) throw error;
+  console.log(`${error.name} (${error.code}): ${error.message}`);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(isMyCreditAppError(error) ? `${error.name}: ${error.message}` : error);
+  process.exitCode = 1;
+}

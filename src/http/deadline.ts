@@ -1,0 +1,89 @@
+import { AbortError, TimeoutError } from "./errors.js";
+
+/** Node keeps a timer's delay in 32 bits: a longer one would fire at once. */
+export const longestTimeoutMs = 2 ** 31 - 1;
+
+/**
+ * The one end of a call: its timeout or the caller's `signal`, whichever comes first.
+ *
+ * Everything a call waits for goes through `race`, so that an abort ends it within a tick even where what it waits for
+ * (a custom `fetch`, a shared token request) does not listen to signals.
+ */
+export class Deadline {
+  readonly #controller = new AbortController();
+  readonly #endsAt: number;
+  readonly #timer: ReturnType<typeof setTimeout>;
+  readonly #callerSignal: AbortSignal | undefined;
+  readonly #onCallerAbort: () => void;
+  readonly #losers = new Set<(reason: unknown) => void>();
+
+  constructor(
+    readonly operationId: string,
+    readonly timeoutMs: number,
+    callerSignal?: AbortSignal | undefined,
+  ) {
+    this.#endsAt = performance.now() + timeoutMs;
+    this.#callerSignal = callerSignal;
+    this.#onCallerAbort = () =>
+      this.#end(
+        new AbortError(`${operationId}: aborted by the caller`, { operationId, cause: callerSignal?.reason }),
+      );
+    this.#timer = setTimeout(() => {
+      this.#end(
+        new TimeoutError(
+          `${operationId}: not done within ${timeoutMs} ms; raise \`timeout\` if it needs longer`,
+          timeoutMs,
+          { operationId },
+        ),
+      );
+    }, timeoutMs);
+    if (callerSignal?.aborted) this.#onCallerAbort();
+    else callerSignal?.addEventListener("abort", this.#onCallerAbort, { once: true });
+  }
+
+  /** For `fetch`, so that it closes its socket. Its reason is the error that the call throws. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** The milliseconds left. */
+  get remainingMs(): number {
+    return this.#endsAt - performance.now();
+  }
+
+  /** Settles as `promise` does, or rejects with the reason as soon as the call has to end. */
+  race<T>(promise: Promise<T>): Promise<T> {
+    const { signal } = this.#controller;
+    return new Promise<T>((resolve, reject) => {
+      if (signal.aborted) reject(signal.reason);
+      this.#losers.add(reject);
+      promise.then(resolve, reject).finally(() => this.#losers.delete(reject));
+    });
+  }
+
+  /** Waits; rejects with the reason if the call has to end first, and leaves no timer behind. */
+  async pause(milliseconds: number): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const slept = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, milliseconds);
+    });
+    try {
+      await this.race(slept);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Takes the timer and the listener away. To be called when the call is over. */
+  release(): void {
+    clearTimeout(this.#timer);
+    this.#callerSignal?.removeEventListener("abort", this.#onCallerAbort);
+  }
+
+  #end(reason: TimeoutError | AbortError): void {
+    this.release();
+    this.#controller.abort(reason);
+    for (const reject of this.#losers) reject(reason);
+    this.#losers.clear();
+  }
+}

@@ -1,0 +1,134 @@
+import type { InputRule, InputRules } from "../../generated/operations.js";
+
+/**
+ * Checks what a caller hands in against the rules that `generated/operations.ts` takes from `openapi.yaml`: what is
+ * required, formats of ids, lengths and ranges. Enums are left to the server, which may know newer values than we do.
+ *
+ * A message never repeats the value: it may be a secret in the wrong place.
+ *
+ * @returns a sentence for each problem, which says how to mend it
+ */
+export function checkInput(
+  place: "path" | "query" | "body",
+  rules: InputRules | undefined,
+  values: Readonly<Record<string, unknown>>,
+): string[] {
+  const problems: string[] = [];
+  for (const [name, rule] of Object.entries(rules ?? {})) {
+    const problem = checkValue(rule, values[name]);
+    if (problem !== undefined) problems.push(`${place} \`${name}\` ${problem}`);
+  }
+  if (place === "query") {
+    for (const name of Object.keys(values)) {
+      if (rules === undefined || !Object.hasOwn(rules, name)) {
+        problems.push(
+          `query \`${name}\` is unknown here; if the server knows it, pass it in the option \`query\``,
+        );
+      }
+    }
+  }
+  return problems;
+}
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+
+/** True for a UUID in its usual form, whatever its version. */
+export function isUuid(value: unknown): value is string {
+  return typeof value === "string" && uuidPattern.test(value);
+}
+
+function checkValue(rule: InputRule, value: unknown): string | undefined {
+  if (value === undefined || value === null) {
+    // A field that may be null is required to be there, not to hold anything.
+    return rule.required && (value === undefined || !rule.nullable) ? "is required" : undefined;
+  }
+  switch (rule.type) {
+    case "string":
+      return checkString(rule, value);
+    case "integer":
+      if (!Number.isSafeInteger(value)) return `must be a whole number; got ${describe(value)}`;
+      return checkRange(rule, value as number, "");
+    case "array":
+      if (!Array.isArray(value)) return `must be an array; got ${describe(value)}`;
+      return checkRange({ minimum: rule.minItems, maximum: rule.maxItems }, value.length, " entries");
+    case "boolean":
+      return typeof value === "boolean" ? undefined : `must be true or false; got ${describe(value)}`;
+    default:
+      return undefined;
+  }
+}
+
+function checkString(rule: InputRule, value: unknown): string | undefined {
+  if (rule.format === "uuid") {
+    if (isUuid(value)) return undefined;
+    return `must be a UUID such as 3fa85f64-5717-4562-b3fc-2c963f66afa6; got ${describe(value)}`;
+  }
+  if (rule.format === "date") {
+    if (typeof value === "string" && datePattern.test(value)) return undefined;
+    return `must be a day such as "2025-01-31"; got ${describe(value)}`;
+  }
+  if (typeof value !== "string") return `must be a string; got ${describe(value)}`;
+  // JSON Schema counts characters, not the 16-bit units of `length`.
+  const length = checkRange(
+    { minimum: rule.minLength, maximum: rule.maxLength },
+    [...value].length,
+    " characters",
+  );
+  if (length !== undefined) return length;
+  if (rule.segment && !/^[\w~.-]+$/.test(value))
+    return "must have no other characters than A-Z a-z 0-9 - . _ ~";
+  if (rule.segment && /^\.+$/.test(value)) return "must not consist of dots";
+  return undefined;
+}
+
+function checkRange(
+  { minimum, maximum }: { minimum?: number | undefined; maximum?: number | undefined },
+  actual: number,
+  unit: string,
+): string | undefined {
+  if (minimum !== undefined && minimum === maximum && actual !== minimum)
+    return `must have exactly ${minimum}${unit}; got ${actual}`;
+  if (minimum !== undefined && actual < minimum) return `must be at least ${minimum}${unit}; got ${actual}`;
+  if (maximum !== undefined && actual > maximum) return `must be at most ${maximum}${unit}; got ${actual}`;
+  return undefined;
+}
+
+/** What kind of value it is, without the value. */
+export function describe(value: unknown): string {
+  if (value === "") return "an empty string";
+  if (typeof value === "string") return `a string of ${[...value].length} characters`;
+  if (value instanceof Date) return "a Date, which names a moment and not a day";
+  if (Array.isArray(value)) return "an array";
+  if (value === null || value === undefined || typeof value === "number") return String(value);
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+/** Headers that the client sets itself. Another value would change who asks, or what the body is. */
+const reservedHeaders = new Set([
+  "authorization",
+  "requester-organization-id",
+  "target-organization-id",
+  "content-type",
+  "content-length",
+  "transfer-encoding",
+  "host",
+  "connection",
+]);
+
+/** Checks the `headers` of one call. */
+export function checkHeaders(headers: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(headers).flatMap(([name, value]) => {
+    if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name))
+      return ["option `headers` has a name that is no HTTP field name"];
+    if (reservedHeaders.has(name.toLowerCase())) {
+      return [`option \`headers\` cannot set ${name}, which the client sets itself; leave it out`];
+    }
+    if (typeof value !== "string" || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
+      return [
+        `header ${name} must be a string of visible characters without line breaks; got ${describe(value)}`,
+      ];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,13 @@
+export type {
+  ConnectionAction,
+  ConnectionActionStatus,
+  ConnectionActionType,
+  Timestamp,
+} from "../generated/schema.js";
+export { MyCreditApp, type Scope } from "./client.js";
+export type { ApiCall, ApiResponse, WithResponse } from "./http/api-call.js";
+export type { CallOptions, Scenario } from "./http/call.js";
+export * from "./http/errors.js";
+export type { Fetch, FetchInit, FetchResponse } from "./http/transport.js";
+export type { MyCreditAppOptions } from "./options.js";
+export type { Analytics } from "./resources/analytics.js";
