@@ -1,5 +1,6 @@
 import { fetchToken } from "./auth/client-credentials.js";
-import { GivenToken, TokenCache, type TokenSource } from "./auth/token-cache.js";
+import { GivenToken } from "./auth/given-token.js";
+import { TokenCache, type TokenSource } from "./auth/token-cache.js";
 import { type Call, type CallerSettings, type CallScope, createCall, type Scenario } from "./http/call.js";
 import { InputError } from "./http/errors.js";
 import { describe, isUuid } from "./http/input.js";

@@ -7,7 +7,27 @@ export type {
 export { MyCreditApp, type Scope } from "./client.js";
 export type { ApiCall, ApiResponse, WithResponse } from "./http/api-call.js";
 export type { CallOptions, Scenario } from "./http/call.js";
-export * from "./http/errors.js";
+export {
+  AbortError,
+  ApiError,
+  type ApiIssue,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  ConnectionError,
+  type ErrorCode,
+  InputError,
+  isMyCreditAppError,
+  MyCreditAppError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ResponseError,
+  type ResponseHeaders,
+  ServerError,
+  TimeoutError,
+  ValidationError,
+} from "./http/errors.js";
 export type { Fetch, FetchInit, FetchResponse } from "./http/transport.js";
 export type { MyCreditAppOptions } from "./options.js";
 export type { Analytics } from "./resources/analytics.js";

@@ -1,5 +1,5 @@
 import { serverUrl } from "../generated/operations.js";
-import { isBearerToken } from "./auth/client-credentials.js";
+import { isBearerToken } from "./auth/bearer-token.js";
 import { type CallOptions, checkCallOptions } from "./http/call.js";
 import { InputError } from "./http/errors.js";
 import { describe, isUuid } from "./http/input.js";

@@ -1,13 +1,7 @@
 import type { Call } from "../http/call.js";
 import { ApiError, AuthenticationError, MyCreditAppError } from "../http/errors.js";
+import { isBearerToken } from "./bearer-token.js";
 import type { FreshToken } from "./token-cache.js";
-
-/** The characters of a bearer token (RFC 6750, section 2.1). Anything else could not be sent as one. */
-const bearerTokenPattern = /^[A-Za-z0-9\-._~+/]+=*$/;
-
-export function isBearerToken(value: unknown): value is string {
-  return typeof value === "string" && bearerTokenPattern.test(value);
-}
 
 /**
  * Exchanges the credentials of an API client for a token (`createAccessToken`).

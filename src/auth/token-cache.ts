@@ -2,15 +2,17 @@
  * Which token a call uses, and when a new one is fetched. No I/O and no timer of its own: the clock and the fetcher are
  * handed in.
  *
- * | what is in hand      | what a call does                                       |
- * |----------------------|--------------------------------------------------------|
- * | more than 30 s of life | uses it                                              |
- * | less, or none        | waits for the one fetch under way                      |
- * | a 401 on token T     | drops T only if it is still the one in hand            |
+ * | what is in hand                                            | what a call does                            |
+ * |------------------------------------------------------------|---------------------------------------------|
+ * | more than 30 s of life (20 % of its lifetime, if shorter)  | uses it                                     |
+ * | less, or none                                              | waits for the one fetch under way           |
+ * | a 401 on token T                                           | drops T only if it is still the one in hand |
  */
 
 /** How long before its end a token is no longer used, so that it does not end on the way. */
 const unusableBeforeMs = 30_000;
+/** The same for tokens that live so briefly that 30 s would leave nothing of them. */
+const unusableShare = 0.2;
 
 /** Where a call gets its token from. */
 export interface TokenSource {
@@ -29,7 +31,7 @@ export interface FreshToken {
 export class TokenCache implements TokenSource {
   readonly #fetchToken: () => Promise<FreshToken>;
   readonly #now: () => number;
-  #token: { value: string; endsAtMs: number } | undefined;
+  #token: { value: string; usableUntilMs: number } | undefined;
   #underWay: Promise<string> | undefined;
 
   /** @param now a clock in milliseconds that never goes back */
@@ -39,7 +41,7 @@ export class TokenCache implements TokenSource {
   }
 
   async get(): Promise<string> {
-    if (this.#token && this.#token.endsAtMs - this.#now() > unusableBeforeMs) return this.#token.value;
+    if (this.#token && this.#now() < this.#token.usableUntilMs) return this.#token.value;
     this.#underWay ??= this.#refresh().finally(() => {
       this.#underWay = undefined;
     });
@@ -55,24 +57,8 @@ export class TokenCache implements TokenSource {
     // The lifetime counts from when the token was issued, which is after this moment: counting from here errs safely.
     const askedAtMs = this.#now();
     const { accessToken, lifetimeMs } = await this.#fetchToken();
-    this.#token = { value: accessToken, endsAtMs: askedAtMs + lifetimeMs };
+    const marginMs = Math.min(unusableBeforeMs, lifetimeMs * unusableShare);
+    this.#token = { value: accessToken, usableUntilMs: askedAtMs + lifetimeMs - marginMs };
     return accessToken;
-  }
-}
-
-/** A token that the caller brings: a fixed one, or a function that is asked for each attempt and does its own caching. */
-export class GivenToken implements TokenSource {
-  readonly #given: string | (() => string | Promise<string>);
-
-  constructor(given: string | (() => string | Promise<string>)) {
-    this.#given = given;
-  }
-
-  async get(): Promise<string> {
-    return typeof this.#given === "string" ? this.#given : this.#given();
-  }
-
-  drop(): boolean {
-    return typeof this.#given !== "string";
   }
 }

@@ -6,7 +6,7 @@ import { ApiCall, type WithResponse } from "./api-call.js";
 import { Deadline, longestTimeoutMs } from "./deadline.js";
 import { readRequestId, toApiError } from "./error-body.js";
 import { InputError, ResponseError } from "./errors.js";
-import { checkHeaders, checkInput, describe } from "./input.js";
+import { checkExtraQuery, checkHeaders, checkInput, describe } from "./input.js";
 import { parseRetryAfter, resendRule } from "./retry.js";
 import { send } from "./send.js";
 import type { Answer, Fetch } from "./transport.js";
@@ -142,7 +142,7 @@ export function createCall(settings: CallerSettings, scope?: CallScope): Call {
       return settle(operationId, row, answer as unknown as Answer, data);
     } catch (error) {
       // Only the JSON parser throws a SyntaxError, and only once an answer is there.
-      if (error instanceof SyntaxError && answer?.ok) throw notJson(operationId, answer);
+      if (error instanceof SyntaxError && answer?.ok) throw notJson(operationId, row, answer);
       throw error;
     } finally {
       deadline.release();
@@ -177,7 +177,7 @@ function findProblems(
   problems.push(...checkInput("path", row.pathParameters, input.path ?? {}));
   problems.push(...checkInput("query", row.query, input.query ?? {}));
   if (row.body && !(input.body instanceof FormData)) problems.push(...checkBody(row, input.body));
-  problems.push(...checkHeaders(options.headers ?? {}));
+  problems.push(...checkHeaders(options.headers ?? {}), ...checkExtraQuery(options.query ?? {}));
   problems.push(...checkCallOptions(options));
   return problems;
 }
@@ -239,9 +239,12 @@ function settle(
   if (!answer.ok) {
     const retryAfterMs = parseRetryAfter(headers.get("retry-after"), Date.now());
     // openapi-fetch gives no `error` for an empty body, so the body is read here.
-    throw toApiError(answer, parsedOrText(answer.body), retryAfterMs, { operationId, requestId });
+    throw toApiError(answer, parsedOrText(answer.body), row.authenticated, retryAfterMs, {
+      operationId,
+      requestId,
+    });
   }
-  if (row.answers && data === undefined) throw notJson(operationId, answer);
+  if (row.answers && data === undefined) throw notJson(operationId, row, answer);
   return { data: row.answers ? data : undefined, response: { status, headers, requestId } };
 }
 
@@ -253,11 +256,12 @@ function parsedOrText(body: string): unknown {
   }
 }
 
-function notJson(operationId: OperationId, answer: Answer): ResponseError {
+function notJson(operationId: OperationId, row: OperationRow, answer: Answer): ResponseError {
   const { status, headers, body } = answer;
   const requestId = readRequestId(headers);
   const found =
     body === "" ? "an empty body" : `${headers.get("content-type") ?? "a body without Content-Type"}`;
   const message = `${operationId}: expected JSON with status ${status}, got ${found}; is \`baseUrl\` the address of the API?`;
-  return new ResponseError(message, answer, body, { operationId, requestId });
+  // What answers credentials may hold a token, or echo the secret: none of it is kept.
+  return new ResponseError(message, answer, row.authenticated ? body : "", { operationId, requestId });
 }

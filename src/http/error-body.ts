@@ -29,10 +29,15 @@ export function toJsonPointer(loc: unknown): string {
   return loc.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
-/** The error for an answer whose status is not a success. */
+/**
+ * The error for an answer whose status is not a success.
+ *
+ * @param keepsBody whether the body is kept for the caller; not where it may echo credentials
+ */
 export function toApiError(
   answer: { status: number; headers: ResponseHeaders },
   body: unknown,
+  keepsBody: boolean,
   retryAfterMs: number | undefined,
   context: ErrorContext,
 ): ApiError {
@@ -49,7 +54,13 @@ export function toApiError(
   const retryAfter = retryAfterMs === undefined ? undefined : retryAfterMs / 1000;
   return new ErrorClass(
     parts.join(""),
-    { status: answer.status, headers: answer.headers, body, issues, retryAfter },
+    {
+      status: answer.status,
+      headers: answer.headers,
+      body: keepsBody ? body : undefined,
+      issues,
+      retryAfter,
+    },
     context,
   );
 }

@@ -185,25 +185,25 @@ export interface AnswerSummary {
   headers: ResponseHeaders;
 }
 
-/** Keeps a value readable by programs and out of `util.inspect`, logs and JSON, as a server's text may hold secrets. */
-function hide(error: object, values: Record<string, unknown>): void {
-  for (const [name, value] of Object.entries(values)) Object.defineProperty(error, name, { value });
-}
-
 /** A success whose body is not the JSON that the API promises: a gateway's HTML, a cut text, nothing at all. */
 export class ResponseError extends MyCreditAppError {
   /** The HTTP status of the answer. */
   readonly status: number;
   /** The `Content-Type` of the answer; `undefined` where it had none. */
   readonly contentType: string | undefined;
-  /** The first 200 characters of the body. Not shown by `util.inspect`. */
-  declare readonly bodyStart: string;
+  /** Private, so that no inspection shows it: a server's text may hold secrets. */
+  readonly #bodyStart: string;
 
   constructor(message: string, answer: AnswerSummary, body: string, context: ErrorContext = {}) {
     super(message, context);
     this.status = answer.status;
     this.contentType = answer.headers.get("content-type") ?? undefined;
-    hide(this, { bodyStart: body.slice(0, 200) });
+    this.#bodyStart = body.slice(0, 200);
+  }
+
+  /** The first 200 characters of the body; empty for a token request. Not shown by `util.inspect`, nor in JSON. */
+  get bodyStart(): string {
+    return this.#bodyStart;
   }
 
   override toJSON(): Record<string, unknown> {
@@ -235,10 +235,9 @@ export class ApiError extends MyCreditAppError {
   readonly issues: readonly ApiIssue[];
   /** The seconds that the server asks to wait, from `Retry-After`; `undefined` where it did not ask. */
   readonly retryAfter: number | undefined;
-  /** The headers of the answer. Not shown by `util.inspect`. */
-  declare readonly headers: ResponseHeaders | undefined;
-  /** The body of the answer: parsed where it is JSON, else its text. Not shown by `util.inspect`. */
-  declare readonly body: unknown;
+  /** Private, so that no inspection shows them: what a server sends may hold secrets. */
+  readonly #headers: ResponseHeaders | undefined;
+  readonly #body: unknown;
 
   constructor(
     message: string,
@@ -255,7 +254,21 @@ export class ApiError extends MyCreditAppError {
     this.status = details.status;
     this.issues = details.issues ?? [];
     this.retryAfter = details.retryAfter;
-    hide(this, { headers: details.headers, body: details.body });
+    this.#headers = details.headers;
+    this.#body = details.body;
+  }
+
+  /** The headers of the answer. Not shown by `util.inspect`, nor in JSON. */
+  get headers(): ResponseHeaders | undefined {
+    return this.#headers;
+  }
+
+  /**
+   * The body of the answer: parsed where it is JSON, else its text; `undefined` for a token request. Not shown by
+   * `util.inspect`, nor in JSON.
+   */
+  get body(): unknown {
+    return this.#body;
   }
 
   override toJSON(): Record<string, unknown> {

@@ -104,6 +104,16 @@ export function describe(value: unknown): string {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
+/** Checks the `query` of one call. openapi-fetch would drop an object (a Date, too) without a word. */
+export function checkExtraQuery(query: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(query)
+    .filter(([, value]) => !["string", "boolean"].includes(typeof value) && !Number.isFinite(value))
+    .map(
+      ([name, value]) =>
+        `option \`query\`: \`${name}\` must be a string, a number or a boolean; got ${describe(value)}`,
+    );
+}
+
 /** Headers that the client sets itself. Another value would change who asks, or what the body is. */
 const reservedHeaders = new Set([
   "authorization",

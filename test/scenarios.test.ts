@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { InputError } from "../src/index.js";
+import { clientWithCredentials, errorOf, guestId } from "./support/client.js";
+import { json, startServer } from "./support/server.js";
+
+test("a call that the documentation does not allow does not compile, and is refused before anything is sent", async () => {
+  const server = await startServer(json({}));
+  const host = clientWithCredentials({ baseUrl: server.url }).asHostOf(guestId);
+  // @ts-expect-error `request` is for Guest and Self
+  const error = await errorOf(host.analytics.request(guestId), InputError);
+  expect(error.message).toBe(
+    "requestOrganizationAnalytics: the documentation does not allow requestOrganizationAnalytics as host; allowed: guest, self",
+  );
+  expect([server.requests, server.tokenRequests]).toEqual([[], []]);
+});
+
+test("problems of scenario, path, headers, query and options come together", async () => {
+  const server = await startServer(json({}));
+  const host = clientWithCredentials({ baseUrl: server.url }).asHostOf(guestId);
+  const options = {
+    timeout: Number.NaN,
+    maxRetries: 1.5,
+    headers: { authorization: "Bearer x", "a b": "c", "x-note": "a\r\nb" },
+    query: { list: Number.NaN },
+  };
+  // @ts-expect-error `request` is for Guest and Self
+  const error = await errorOf(host.analytics.request("..", options), InputError);
+  expect(error.problems).toHaveLength(8);
+  expect([server.requests, server.tokenRequests]).toEqual([[], []]);
+});

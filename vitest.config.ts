@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: {
+    // Examples and README blocks import the package by its name, as a reader's code does.
+    alias: { mycreditapp: fileURLToPath(new URL("src/index.ts", import.meta.url)) },
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/support/prism.ts"],
+    // A developer's own credentials must neither reach a test nor change what it sees.
+    env: {
+      MYCREDITAPP_ORGANIZATION_ID: "",
+      MYCREDITAPP_CLIENT_ID: "",
+      MYCREDITAPP_CLIENT_SECRET: "",
+      MYCREDITAPP_BASE_URL: "",
+    },
+    testTimeout: 30_000,
+    allowOnly: false,
+  },
+});
