@@ -1,0 +1,66 @@
+/** The commands of package.json that a test can run whole. */
+import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { expect, inject, onTestFinished, test } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const tsx = fileURLToPath(import.meta.resolve("tsx/cli"));
+
+async function run(script: string, args: string[] = [], env: Record<string, string> = {}) {
+  return promisify(execFile)(process.execPath, [tsx, `scripts/${script}.ts`, ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  }).then(
+    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      output: error.stdout + error.stderr,
+    }),
+  );
+}
+
+test.each(["generated/schema.ts", "generated/operations.ts"])(
+  "generate:check names a stale %s",
+  async (name) => {
+    const path = root + name;
+    const committed = await readFile(path, "utf8");
+    onTestFinished(() => writeFile(path, committed));
+    expect(await run("generate", ["--check"])).toMatchObject({ code: 0 });
+    await writeFile(path, `${committed}\n// edited by hand\n`);
+    const { code, output } = await run("generate", ["--check"]);
+    expect(code).toBe(1);
+    expect(output).toContain(`${name} does not follow from openapi.yaml`);
+  },
+);
+
+test("the demo shows the action and the refusals, and no secret", async () => {
+  const { code, output } = await run("demo");
+  expect(code).toBe(0);
+  expect(output).toContain("status: 'active'");
+  expect(output).toContain("InputError (invalid_input)");
+  expect(output).toContain("AuthenticationError (authentication_failed)");
+  expect(output).not.toContain("abcdefghijklmnopqrstuvwxyz");
+  expect(output).not.toContain("eyJhbGci");
+});
+
+test("the live demo needs credentials and a guest, and asks first", async () => {
+  const environment = {
+    MYCREDITAPP_ORGANIZATION_ID: "054b4106-174b-46b0-97f8-86d8d7b6f0af",
+    MYCREDITAPP_CLIENT_ID: "client-1",
+    MYCREDITAPP_CLIENT_SECRET: "canary-secret",
+    // The live path, sent to the mock instead.
+    MYCREDITAPP_BASE_URL: inject("prismUrl"),
+  };
+  const guest = ["--live", "--guest", "a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60"];
+  expect(await run("demo", guest)).toMatchObject({
+    code: 1,
+    output: expect.stringContaining("no credentials"),
+  });
+  expect(await run("demo", ["--live"], environment)).toMatchObject({ code: 1 });
+  const { code, output } = await run("demo", [...guest, "--yes"], environment);
+  expect(code).toBe(0);
+  expect(output).toContain("status: 'active'");
+  expect(output).not.toContain("canary-secret");
+});
