@@ -1,7 +1,7 @@
-import { type Clients, guestId, hostId } from "../../examples/operations.js";
+import { type Clients, fileId, guestId, hostId, recordId } from "../../examples/operations.js";
 import { MyCreditApp, type MyCreditAppOptions } from "../../src/index.js";
 
-export { guestId, hostId };
+export { fileId, guestId, hostId, recordId };
 
 /** Secrets that no test may ever find in an output. */
 export const secrets = { clientSecret: "canary-secret-7f3a", accessToken: "canary-token-91bc" };
