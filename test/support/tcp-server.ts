@@ -141,7 +141,9 @@ export async function openTcpServer(
       return sockets.size;
     },
     async allClosed() {
-      await Promise.all([...sockets].map((socket) => once(socket, "close")));
+      await Promise.all(
+        [...sockets].map((socket) => new Promise((resolve) => socket.once("close", resolve))),
+      );
     },
     endAll() {
       for (const socket of sockets) socket.end();
