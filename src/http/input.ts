@@ -51,7 +51,7 @@ function checkValue(rule: InputRule, value: unknown): string | undefined {
       return checkRange(rule, value as number, "");
     case "array":
       if (!Array.isArray(value)) return `must be an array; got ${describe(value)}`;
-      if (!value.every((entry) => typeof entry === "string" && !isWellFormed(entry))) return halfACharacter;
+      if (value.some((entry) => typeof entry === "string" && !isWellFormed(entry))) return halfACharacter;
       return checkRange({ minimum: rule.minItems, maximum: rule.maxItems }, value.length, " entries");
     case "boolean":
       return typeof value === "boolean" ? undefined : `must be true or false; got ${describe(value)}`;
