@@ -168,7 +168,7 @@ describe("two processes whose clocks differ", () => {
   test("agree on the end of a token, as each corrects its own clock by the server's", async () => {
     const store = new Map();
     const slow = new StoredToken(store, "https://a.example", "c", () => serverNow - 50 * 60_000);
-    await slow.write("secret", token, date);
+    await slow.write("secret", token, date, signal);
     expect(JSON.parse([...store.values()][0])).toMatchObject({ endsAt: serverNow + 3_600_000 });
     expect(await slow.read("secret", signal)).toMatchObject({ remainingMs: 3_600_000 });
 
@@ -181,7 +181,12 @@ describe("two processes whose clocks differ", () => {
 
   test("a token of which too little is left is not used", async () => {
     const store = new Map();
-    await new StoredToken(store, "https://a.example", "c", () => serverNow).write("secret", token, date);
+    await new StoredToken(store, "https://a.example", "c", () => serverNow).write(
+      "secret",
+      token,
+      date,
+      signal,
+    );
     const at = (ms: number) => new StoredToken(store, "https://a.example", "c", () => serverNow + ms);
     expect(await at(3_600_000 - 30_001).read("secret", signal)).toMatchObject({ remainingMs: 30_001 });
     expect(await at(3_600_000 - 30_000).read("secret", signal)).toBeUndefined();
@@ -191,13 +196,18 @@ describe("two processes whose clocks differ", () => {
   test.each([null, "", "yesterday"])("a Date of %j corrects nothing", async (serverDate) => {
     const store = new Map();
     const stored = new StoredToken(store, "https://a.example", "c", () => serverNow);
-    await stored.write("secret", token, serverDate);
+    await stored.write("secret", token, serverDate, signal);
     expect(JSON.parse([...store.values()][0]).endsAt).toBe(serverNow + 3_600_000);
   });
 
   test("a token never seems to live longer than the server said", async () => {
     const store = new Map();
-    await new StoredToken(store, "https://a.example", "c", () => serverNow).write("secret", token, date);
+    await new StoredToken(store, "https://a.example", "c", () => serverNow).write(
+      "secret",
+      token,
+      date,
+      signal,
+    );
     const slow = new StoredToken(store, "https://a.example", "c", () => serverNow - 86_400_000);
     expect(await slow.read("secret", signal)).toMatchObject({ remainingMs: 3_600_000 });
   });
