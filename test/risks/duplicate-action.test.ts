@@ -4,8 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { AbortError, ConnectionError, ServerError, TimeoutError } from "../../src/index.js";
-import { action, clientWithToken, errorOf, guestId } from "../support/client.js";
-import { get } from "../support/get.js";
+import { action, clientWithToken, errorOf, get, guestId } from "../support/client.js";
 import {
   findClosedPort,
   head,
