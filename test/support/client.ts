@@ -21,6 +21,11 @@ export function clientWithToken(options: MyCreditAppOptions): MyCreditApp {
   return new MyCreditApp({ organizationId: hostId, accessToken: secrets.accessToken, ...options });
 }
 
+/** A call that may be sent twice, where `analytics.request` may not. */
+export function get(baseUrl: string): PromiseLike<unknown> {
+  return clientWithToken({ baseUrl }).currencies.list();
+}
+
 /** The clients of the host and of its guest, with the same settings. */
 export function bothClients(options: MyCreditAppOptions): Clients {
   return {
