@@ -62,7 +62,7 @@ describe.each(Object.entries(calls))("%s", (operationId, run) => {
 
   test.each(examples)("returns the example %s as it is", async (name, value) => {
     const { client, violations } = contractClient({ prefer: `code=200, example=${name}` });
-    const { data, response } = await run(client).withResponse();
+    const { data, response } = await run({ host: client, guest: client }).withResponse();
     expect(violations).toEqual([]);
     expect(data).toEqual(value);
     expect(response.status).toBe(200);
@@ -85,7 +85,7 @@ describe.each(Object.entries(calls))("%s", (operationId, run) => {
       ["validation", "Unsupported CRUD operation!"],
     ]) {
       const { client, violations } = contractClient({ prefer: `code=${status}, example=${example}` });
-      const error = await errorOf(run(client), type);
+      const error = await errorOf(run({ host: client, guest: client }), type);
       expect(violations).toEqual([]);
       expect(error.constructor).toBe(type);
       expect(error).toMatchObject({ status, operationId });
