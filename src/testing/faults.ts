@@ -39,9 +39,14 @@ export type FaultKind =
 const dripIntervalMs = 50;
 const page = "<!doctype html><html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>";
 
-/** Plays a fault in place of the answer that the operation would have given. */
+/**
+ * Plays a fault in place of the answer that the operation would have given.
+ *
+ * @internal
+ */
 type Play = (response: ServerResponse, answer: ComposedAnswer) => void;
 
+/** @internal */
 export const faults: Readonly<Record<FaultKind, Play>> = {
   reset: (response) => response.socket?.resetAndDestroy(),
   "hang-up": (response) => response.socket?.end(),

@@ -1,6 +1,10 @@
 import { Agent, type IncomingMessage, type ServerResponse, request as sendRequest } from "node:http";
 
-/** Passes requests on to a server, and its answers back. */
+/**
+ * Passes requests on to a server, and its answers back.
+ *
+ * @internal
+ */
 export class Forwarder {
   readonly #agent = new Agent({ keepAlive: true });
   readonly #target: string;

@@ -36,7 +36,11 @@ export function createMatcher(
   return (method, path) => rows.find((row) => row.method === method && row.pattern.test(path))?.operationId;
 }
 
-/** Reads a request whole. */
+/**
+ * Reads a request whole.
+ *
+ * @internal
+ */
 export async function readRequest(
   incoming: IncomingMessage,
   findOperation: (method: string, path: string) => OperationId | undefined,
