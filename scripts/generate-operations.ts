@@ -25,7 +25,9 @@ export function generateOperations(document: OpenApi): string {
       body: content && rulesOfBody(document, content),
       scenarios: operation["x-scenarios"],
       authenticated: operation.security?.length === 0 ? false : undefined,
-      organizationHeaders: parameters.some(({ name }) => name === "Target-Organization-ID") ? undefined : false,
+      organizationHeaders: parameters.some(({ name }) => name === "Target-Organization-ID")
+        ? undefined
+        : false,
       answers: resolve(document, operation.responses["200"] ?? {}).content === undefined ? false : undefined,
     };
   });
