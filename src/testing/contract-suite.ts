@@ -102,9 +102,13 @@ function defineExampleTests(
   options: ContractOptions,
 ): void {
   const { operationId, success, error } = operation;
-  for (const [name, value] of Object.entries(success.body?.examples ?? {})) {
-    test(`${operationId}: returns the example ${name} as it is`, async () => {
-      const prefer = `code=${success.status}, example=${name}`;
+  // A success without a body has no example, and is asked for by its status alone.
+  const answers: [name: string | undefined, value: unknown][] =
+    success.body === undefined ? [[undefined, undefined]] : Object.entries(success.body.examples);
+  for (const [name, value] of answers) {
+    const title = name === undefined ? "returns nothing" : `returns the example ${name} as it is`;
+    test(`${operationId}: ${title}`, async () => {
+      const prefer = `code=${success.status}${name === undefined ? "" : `, example=${name}`}`;
       const { clients, findings } = createClients(operation, options, prefer);
       const { data, response } = await run(clients).withResponse();
       assert.deepEqual(findings, []);
@@ -128,13 +132,14 @@ function defineExampleTests(
           outcome.issues.map(({ message }) => message),
           messagesOf(body),
         );
+        for (const message of messagesOf(body)) assert.ok(outcome.message.includes(message));
       }
     });
   }
 }
 
 /** The sentences in an error body of either shape. */
-function messagesOf(body: unknown): unknown[] {
+function messagesOf(body: unknown): string[] {
   const { detail } = body as { detail: string | { msg: string }[] };
   return typeof detail === "string" ? [detail] : detail.map(({ msg }) => msg);
 }
