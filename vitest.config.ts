@@ -1,10 +1,15 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
   resolve: {
     // Examples and README blocks import the package by its name, as a reader's code does.
-    alias: { mycreditapp: fileURLToPath(new URL("src/index.ts", import.meta.url)) },
+    alias: [
+      { find: /^mycreditapp$/, replacement: source("src/index.ts") },
+      { find: /^mycreditapp\/testing$/, replacement: source("src/testing/index.ts") },
+    ],
   },
   test: {
     include: ["test/**/*.test.ts"],
