@@ -19,6 +19,7 @@ import {
 } from "../../src/index.js";
 import { clientWithCredentials, errorOf, guestId, hostId } from "../support/client.js";
 import { documentedOperations, successExamples } from "../support/openapi.js";
+import { transport } from "../support/transport.js";
 
 /** Operations that the client calls by itself, so that no method of the facade stands for them. */
 const internalOperations = ["createAccessToken"];
@@ -36,7 +37,7 @@ function contractClient({ prefer }: { prefer?: string } = {}) {
       prefer === undefined || url.endsWith("/oauth2/token")
         ? init.headers
         : { ...init.headers, Prefer: prefer };
-    const response = await fetch(url, { ...init, headers });
+    const response = await transport(url, { ...init, headers });
     violations.push(...readViolations(response.headers));
     return response;
   };

@@ -1,5 +1,6 @@
 import { guestId, hostId } from "../../examples/operations.js";
 import { MyCreditApp, type MyCreditAppOptions } from "../../src/index.js";
+import { testedFetch } from "./transport.js";
 
 export { guestId, hostId };
 
@@ -12,13 +13,19 @@ export function clientWithCredentials(options: MyCreditAppOptions): MyCreditApp 
     organizationId: hostId,
     clientId: "client-1",
     clientSecret: secrets.clientSecret,
+    ...testedFetch,
     ...options,
   });
 }
 
 /** A client of the host with a fixed token, so that a test sees no token request. */
 export function clientWithToken(options: MyCreditAppOptions): MyCreditApp {
-  return new MyCreditApp({ organizationId: hostId, accessToken: secrets.accessToken, ...options });
+  return new MyCreditApp({
+    organizationId: hostId,
+    accessToken: secrets.accessToken,
+    ...testedFetch,
+    ...options,
+  });
 }
 
 /** The answer of `requestOrganizationAnalytics`. */
