@@ -14,8 +14,13 @@ import { Agent, type Dispatcher, FormData as UndiciFormData } from "undici";
 import type { ResponseHeaders } from "./http/errors.js";
 import type { Fetch, FetchResponse } from "./http/transport.js";
 
-/** Options of undici's `Agent` (`connections`, `allowH2`, `connect`, …), or a dispatcher of your own, such as a proxy's. */
-export type UndiciFetchOptions = Agent.Options | { dispatcher: Dispatcher };
+/**
+ * What undici's `Agent` takes (`connections`, `allowH2`, `connect`, …), or a dispatcher of your own, such as a
+ * `ProxyAgent`. Leave sending again to the client: a dispatcher that does it knows nothing of its rules.
+ */
+export type UndiciFetchOptions =
+  | Omit<Agent.Options, "headersTimeout" | "bodyTimeout">
+  | { dispatcher: Dispatcher };
 
 /** As many codings as browsers and curl take from one answer. Each costs memory that the server chooses to spend. */
 const mostCodings = 5;
@@ -30,7 +35,7 @@ export function undiciFetch(options: UndiciFetchOptions = {}): Fetch {
   const dispatcher = "dispatcher" in options ? options.dispatcher : new Agent(options);
   return async (url, { method, headers, body, signal }) => {
     const { origin, pathname, search } = new URL(url);
-    const answer = await dispatcher.request({
+    const request = {
       origin,
       path: pathname + search,
       method: method as Dispatcher.HttpMethod,
@@ -39,7 +44,10 @@ export function undiciFetch(options: UndiciFetchOptions = {}): Fetch {
       signal,
       headersTimeout: 0,
       bodyTimeout: 0,
-    });
+      // A dispatcher with a redirect interceptor of its own takes this as its order.
+      maxRedirections: 0,
+    };
+    const answer = await dispatcher.request(request);
     return toFetchResponse(answer);
   };
 }
