@@ -12,7 +12,7 @@ import { text } from "node:stream/consumers";
 import { constants, createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { Agent, type Dispatcher, FormData as UndiciFormData } from "undici";
 import type { ResponseHeaders } from "./http/errors.js";
-import type { Fetch, FetchResponse } from "./http/transport.js";
+import type { BodyReader, Fetch, FetchResponse } from "./http/transport.js";
 
 /**
  * What undici's `Agent` takes (`connections`, `allowH2`, `connect`, …), or a dispatcher of your own, such as a
@@ -60,11 +60,25 @@ function toUndiciForm(form: FormData): UndiciFormData {
 }
 
 function toFetchResponse({ statusCode, headers, body }: Dispatcher.ResponseData): FetchResponse {
+  // An abort fails the body, too, and nobody may be reading it by then.
+  body.on("error", () => undefined);
   const decoders = createDecoders(headers["content-encoding"]);
+  const decoded = decoders.length === 0 ? body : decode(body, decoders);
   return {
     status: statusCode,
     headers: new PlainHeaders(headers),
-    text: decoders.length === 0 ? () => body.text() : () => text(decode(body, decoders)),
+    body: { getReader: () => toReader(decoded) },
+    text: () => text(decoded),
+  };
+}
+
+function toReader(stream: Readable): BodyReader {
+  const chunks = stream[Symbol.asyncIterator]();
+  return {
+    read: () => chunks.next() as ReturnType<BodyReader["read"]>,
+    async cancel() {
+      stream.destroy();
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { Deadline } from "../../src/http/deadline.js";
 import { type Outgoing, send } from "../../src/http/send.js";
 import type { AttemptEvent } from "../../src/http/transport.js";
 import { secrets } from "./client.js";
+import { transport } from "./transport.js";
 
 /** Sends a request that may be repeated, as the client does, and returns the text of the answer. */
 export async function get(
@@ -30,7 +31,7 @@ export async function get(
   const deadline = new Deadline(request.operationId, timeout, signal);
   try {
     const tokens = new GivenToken(secrets.accessToken);
-    return (await send(request, { fetch, tokens, maxRetries, deadline, onAttempt })).body;
+    return (await send(request, { fetch: transport, tokens, maxRetries, deadline, onAttempt })).body;
   } finally {
     deadline.release();
   }

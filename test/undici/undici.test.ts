@@ -118,6 +118,19 @@ test("an abort while the body drips closes the socket", async () => {
   await closed;
 });
 
+test("a body that is given up closes its socket", async () => {
+  let closed: Promise<unknown> | undefined;
+  const server = await startServer((_request, response) => {
+    closed = new Promise((resolve) => response.once("close", resolve));
+    response.write("{");
+  });
+  const { body } = await undiciFetch()(server.url, plainInit());
+  const reader = body?.getReader();
+  expect(await reader?.read()).toMatchObject({ done: false, value: Buffer.from("{") });
+  await reader?.cancel();
+  await closed;
+});
+
 test("undici's own timeouts, which would cut a longer deadline short, are off", async () => {
   const server = await startServer((_request, response) => {
     setTimeout(() => response.writeHead(200).write("{"), 1_500);
