@@ -60,8 +60,6 @@ function toUndiciForm(form: FormData): UndiciFormData {
 }
 
 function toFetchResponse({ statusCode, headers, body }: Dispatcher.ResponseData): FetchResponse {
-  // An abort fails the body, too, and nobody may be reading it by then.
-  body.on("error", () => undefined);
   const decoders = createDecoders(headers["content-encoding"]);
   const decoded = decoders.length === 0 ? body : decode(body, decoders);
   return {
