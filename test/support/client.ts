@@ -1,8 +1,8 @@
-import { guestId, hostId } from "../../examples/operations.js";
+import { type Clients, fileId, guestId, hostId, recordId } from "../../examples/operations.js";
 import { MyCreditApp, type MyCreditAppOptions } from "../../src/index.js";
 import { testedFetch } from "./transport.js";
 
-export { guestId, hostId };
+export { fileId, guestId, hostId, recordId };
 
 /** Secrets that no test may ever find in an output. */
 export const secrets = { clientSecret: "canary-secret-7f3a", accessToken: "canary-token-91bc" };
@@ -26,6 +26,14 @@ export function clientWithToken(options: MyCreditAppOptions): MyCreditApp {
     ...testedFetch,
     ...options,
   });
+}
+
+/** The clients of the host and of its guest, with the same settings. */
+export function bothClients(options: MyCreditAppOptions): Clients {
+  return {
+    host: clientWithCredentials(options),
+    guest: clientWithCredentials({ ...options, organizationId: guestId }),
+  };
 }
 
 /** The answer of `requestOrganizationAnalytics`. */
