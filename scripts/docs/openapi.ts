@@ -48,10 +48,11 @@ export interface Operation {
   "x-scenarios"?: ("guest" | "host" | "self")[];
   "x-inferred"?: string;
 }
+type PathOperation = Omit<Operation, "method" | "path">;
 export interface OpenApi {
   info: { title: string; version: string };
   servers: [{ url: string }];
-  paths: Record<string, Record<string, Omit<Operation, "method" | "path">>>;
+  paths: Record<string, { "x-inferred"?: string; [method: string]: PathOperation | string | undefined }>;
 }
 
 export const root = new URL("../../", import.meta.url);
@@ -62,12 +63,17 @@ export function readOpenApi(): OpenApi {
 
 const methods = new Set(["get", "post", "put", "patch", "delete"]);
 
-/** Every operation, in the order of the file. */
+/** Every operation, in the order of the file. Where its path is inferred, so is the operation. */
 export function listOperations(document: OpenApi): Operation[] {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item)
+  return Object.entries(document.paths).flatMap(([path, { "x-inferred": inferred, ...item }]) =>
+    (Object.entries(item) as [string, PathOperation][])
       .filter(([method]) => methods.has(method))
-      .map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
+      .map(([method, operation]) => ({
+        ...(inferred !== undefined && { "x-inferred": inferred }),
+        ...operation,
+        method: method.toUpperCase(),
+        path,
+      })),
   );
 }
 

@@ -4,7 +4,6 @@ import { listOperations, type OpenApi, type Operation, resolve } from "./openapi
 import { readCallExamples } from "./typescript-sample.js";
 
 export interface OperationDetails {
-  badges: { name: string; color?: string }[];
   introduction: string;
   samples: { lang: string; label: string; source: string }[];
 }
@@ -35,34 +34,36 @@ export function describeOperations(document: OpenApi): Record<string, OperationD
         { lang: "TypeScript", label: "TypeScript", source: typescript },
         { lang: "Shell", label: "curl", source: curlSample(document, operation) },
       ];
-      return [operationId, { ...describeSource(document, operation), samples }];
+      return [operationId, { introduction: introduce(document, operation), samples }];
     }),
   );
 }
 
-function describeSource(document: OpenApi, operation: Operation): Pick<OperationDetails, "badges" | "introduction"> {
-  const scenarios = operation["x-scenarios"]?.map((scenario) => scenarioNames[scenario]);
+/** Three lines that the reference shows before the description. */
+function introduce(document: OpenApi, operation: Operation): string {
+  const scenarios = operation["x-scenarios"]?.map((scenario) => scenarioNames[scenario]).join(", ");
+  const unknownScenarios =
+    operation.security?.length === 0
+      ? "none; it concerns the API client itself"
+      : takesOrganizations(document, operation)
+        ? "its page shows no table; the client allows Guest, Host and Self"
+        : "none; it concerns no organization";
   const inferred = operation["x-inferred"];
   const inferredParameters = (operation.parameters ?? [])
     .map((parameter) => resolve(document, parameter))
     .filter((parameter) => parameter["x-inferred"] !== undefined)
-    .map(({ name }) => `\`${name}\``);
+    .map(({ name }) => `\`${name}\``)
+    .join(", ");
+  const source = inferred === undefined ? "documented" : `inferred. ${inferred.trim().replace(/\s+/g, " ")}`;
+  const page = operation.externalDocs?.url ?? "";
+  return [
+    `**Scenarios:** ${scenarios ?? unknownScenarios}`,
+    `**Source:** ${source}${inferredParameters && ` (inferred parameters: ${inferredParameters})`}`,
+    `**Page:** [${page.split("/").at(-1)}](${page})`,
+  ].join("  \n");
+}
 
-  const lines = [
-    scenarios
-      ? `**Scenarios:** ${scenarios.join(", ")}`
-      : operation.security?.length === 0
-        ? "**Scenarios:** none; it concerns the API client itself"
-        : "**Scenarios:** its page shows no table; the client allows all three",
-    inferred === undefined ? "**Source:** documented" : `**Source:** inferred. ${inferred.trim().replace(/\s+/g, " ")}`,
-    ...(inferredParameters.length > 0 ? [`**Inferred parameters:** ${inferredParameters.join(", ")}`] : []),
-    ...(operation.externalDocs ? [`**Page:** [docs.mycreditapp.ai](${operation.externalDocs.url})`] : []),
-  ];
-  return {
-    badges: [
-      ...(scenarios ?? []).map((name) => ({ name, color: "#0f766e" })),
-      inferred === undefined ? { name: "Documented", color: "#475569" } : { name: "Inferred", color: "#b45309" },
-    ],
-    introduction: lines.join("  \n"),
-  };
+function takesOrganizations(document: OpenApi, operation: Operation): boolean {
+  const parameters = (operation.parameters ?? []).map((parameter) => resolve(document, parameter));
+  return parameters.some(({ name }) => name === "Target-Organization-ID");
 }

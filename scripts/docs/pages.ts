@@ -25,7 +25,7 @@ export const guidePages: readonly GuidePage[] = [
 /** A link of the site's header, relative to the site's root. */
 export const sections = [
   { key: "guide", title: "Guide", href: "getting-started.html" },
-  { key: "reference", title: "API reference", href: "reference.html" },
+  { key: "reference", title: "Reference", href: "reference.html" },
   { key: "typescript", title: "TypeScript", href: "typescript/index.html" },
   { key: "description", title: "openapi.yaml", href: "openapi.yaml" },
 ] as const;

@@ -86,7 +86,7 @@ ${colorModeScript}
 ${renderHeader(page, info, controls)}
 <div class="frame${navigation ? "" : " frame-wide"}">
 ${navigation ? `<details class="side" open><summary>Contents</summary><nav aria-label="Pages">${navigation}</nav></details>${foldOnPhones}` : ""}
-<main id="content" tabindex="-1">
+<main id="content" class="page" tabindex="-1">
 ${page.content}
 </main>
 ${contents.length > 1 ? renderContents(contents) : ""}

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 
-/** @typedef {{ badges: object[], introduction: string, samples: { lang: string, label: string, source: string }[] }} Details */
+/** @typedef {{ introduction: string, samples: { lang: string, label: string, source: string }[] }} Details */
 
 function operationDetails() {
   const file = process.env["REFERENCE_DETAILS"];
@@ -17,7 +17,6 @@ function operationDetails() {
       leave(/** @type {Record<string, unknown>} */ operation) {
         const found = details[String(operation["operationId"])];
         if (found === undefined) throw new Error(`no details for operation ${operation["operationId"]}`);
-        operation["x-badges"] = found.badges;
         operation["x-codeSamples"] = found.samples;
         operation["description"] = `${found.introduction}\n\n${operation["description"] ?? ""}`;
       },
