@@ -1,6 +1,7 @@
-import { fetchToken } from "./auth/client-credentials.js";
+import { createTokenFetcher } from "./auth/client-credentials.js";
 import { GivenToken } from "./auth/given-token.js";
-import { TokenCache, type TokenSource } from "./auth/token-cache.js";
+import { TokenCache } from "./auth/token-cache.js";
+import { StoredToken } from "./auth/token-store.js";
 import { type Call, type CallerSettings, type CallScope, createCall, type Scenario } from "./http/call.js";
 import { InputError } from "./http/errors.js";
 import { describe, isUuid } from "./http/input.js";
@@ -93,12 +94,12 @@ export class MyCreditApp extends Scope<"self"> {
 }
 
 function createSettings(options: ResolvedOptions): CallerSettings {
-  const { baseUrl, fetch, timeout, maxRetries, credentials } = options;
-  const anonymous = { baseUrl, fetch, timeout, maxRetries, tokens: undefined };
-  const callForToken = createCall(anonymous);
-  const tokens: TokenSource =
-    "accessToken" in credentials
-      ? new GivenToken(credentials.accessToken)
-      : new TokenCache(() => fetchToken(callForToken, credentials));
-  return { ...anonymous, tokens };
+  const { credentials, tokenStore, ...shared } = options;
+  const anonymous = { ...shared, tokens: undefined };
+  if ("accessToken" in credentials) return { ...anonymous, tokens: new GivenToken(credentials.accessToken) };
+  const stored = tokenStore && new StoredToken(tokenStore, shared.baseUrl, credentials.clientId);
+  return {
+    ...anonymous,
+    tokens: new TokenCache(createTokenFetcher(createCall(anonymous), credentials, stored)),
+  };
 }

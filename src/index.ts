@@ -4,6 +4,7 @@ export type {
   ConnectionActionType,
   Timestamp,
 } from "../generated/schema.js";
+export type { TokenStore } from "./auth/token-store.js";
 export { MyCreditApp, type Scope } from "./client.js";
 export type { ApiCall, ApiResponse, WithResponse } from "./http/api-call.js";
 export type { CallOptions, Scenario } from "./http/call.js";
@@ -20,6 +21,7 @@ export {
   isMyCreditAppError,
   MyCreditAppError,
   NotFoundError,
+  OutcomeError,
   PermissionError,
   RateLimitError,
   ResponseError,
@@ -28,6 +30,6 @@ export {
   TimeoutError,
   ValidationError,
 } from "./http/errors.js";
-export type { Fetch, FetchInit, FetchResponse } from "./http/transport.js";
+export type { AttemptEvent, BodyReader, Fetch, FetchInit, FetchResponse } from "./http/transport.js";
 export type { MyCreditAppOptions } from "./options.js";
 export type { Analytics } from "./resources/analytics.js";

@@ -1,10 +1,12 @@
 import { serverUrl } from "../generated/operations.js";
 import { isBearerToken } from "./auth/bearer-token.js";
+import type { Credentials } from "./auth/client-credentials.js";
+import type { TokenStore } from "./auth/token-store.js";
 import { type CallOptions, checkCallOptions } from "./http/call.js";
 import { InputError } from "./http/errors.js";
 import { describe, isUuid } from "./http/input.js";
 import { defaultMaxRetries } from "./http/retry.js";
-import type { Fetch } from "./http/transport.js";
+import type { AttemptEvent, Fetch } from "./http/transport.js";
 
 /** What `new MyCreditApp(options)` takes. Either the credentials of an API client, or an access token. */
 export interface MyCreditAppOptions {
@@ -12,8 +14,11 @@ export interface MyCreditAppOptions {
   organizationId?: string | undefined;
   /** The id of the API client. Default: `MYCREDITAPP_CLIENT_ID`. */
   clientId?: string | undefined;
-  /** The secret of the API client. Default: `MYCREDITAPP_CLIENT_SECRET`. */
-  clientSecret?: string | undefined;
+  /**
+   * The secret of the API client, or a function that returns it and is asked before each token request, so that a
+   * rotated secret is picked up. Default: `MYCREDITAPP_CLIENT_SECRET`.
+   */
+  clientSecret?: string | (() => string | Promise<string>) | undefined;
   /** A token, or a function that returns one and is asked before each request. Takes the place of the credentials. */
   accessToken?: string | (() => string | Promise<string>) | undefined;
   /** Where the API is. Default: `MYCREDITAPP_BASE_URL`, else the server of `openapi.yaml`. */
@@ -24,18 +29,24 @@ export interface MyCreditAppOptions {
   maxRetries?: number | undefined;
   /** Sends the requests. Default: the global `fetch`, looked up for each call. */
   fetch?: Fetch | undefined;
+  /** Told of every attempt once it is over, token requests included. What it throws does not touch the call. */
+  onAttempt?: ((event: AttemptEvent) => unknown) | undefined;
+  /** Lets several processes share one token. A `Keyv` instance or a `Map` will do. Default: none. */
+  tokenStore?: TokenStore | undefined;
+  /** Takes `clientSecret` in a browser, too, where everybody who opens the page can read it. Default: false. */
+  dangerouslyAllowBrowser?: boolean | undefined;
 }
 
 /** Options once they are checked and their defaults filled in. */
 export interface ResolvedOptions {
   organizationId: string;
-  credentials:
-    | { accessToken: string | (() => string | Promise<string>) }
-    | { clientId: string; clientSecret: string };
+  credentials: { accessToken: string | (() => string | Promise<string>) } | Credentials;
   baseUrl: string;
   timeout: number;
   maxRetries: number;
   fetch: Fetch;
+  onAttempt: MyCreditAppOptions["onAttempt"];
+  tokenStore: TokenStore | undefined;
 }
 
 const defaultTimeoutMs = 30_000;
@@ -49,6 +60,9 @@ const optionNames: readonly (keyof MyCreditAppOptions)[] = [
   "timeout",
   "maxRetries",
   "fetch",
+  "onAttempt",
+  "tokenStore",
+  "dangerouslyAllowBrowser",
 ];
 
 /**
@@ -76,8 +90,21 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     );
   }
   problems.push(...credentialProblems, ...checkBaseUrl(baseUrl));
-  if (options.fetch !== undefined && typeof options.fetch !== "function") {
-    problems.push(`\`fetch\` must be a function; got ${describe(options.fetch)}`);
+  for (const name of ["fetch", "onAttempt"] as const) {
+    const value: unknown = options[name];
+    if (value !== undefined && typeof value !== "function")
+      problems.push(`\`${name}\` must be a function; got ${describe(value)}`);
+  }
+  problems.push(...checkTokenStore(options));
+  if (
+    credentials &&
+    "clientSecret" in credentials &&
+    isBrowser() &&
+    options.dangerouslyAllowBrowser !== true
+  ) {
+    problems.push(
+      "`clientSecret` in a browser can be read by everybody who opens the page; pass an `accessToken` that your server fetched, or `dangerouslyAllowBrowser: true` to go on",
+    );
   }
   if (problems.length > 0 || organizationId === undefined || credentials === undefined)
     throw new InputError(problems);
@@ -85,11 +112,13 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
   return {
     organizationId,
     credentials,
-    baseUrl: baseUrl.replace(/\/+$/, ""),
+    baseUrl: new URL(baseUrl).href.replace(/\/+$/, ""),
     timeout: options.timeout ?? defaultTimeoutMs,
     maxRetries: options.maxRetries ?? defaultMaxRetries,
     // Looked up for each call: what replaces the global `fetch` later (tracing, a test's interceptor) is not missed.
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+    onAttempt: options.onAttempt,
+    tokenStore: options.tokenStore,
   };
 }
 
@@ -137,9 +166,20 @@ function resolveCredentials(options: MyCreditAppOptions): {
 
 function checkCredential(name: string, value: unknown, variable: string): string[] {
   if (value === undefined) return [`\`${name}\` is missing; pass it, or set ${variable}`];
-  return typeof value === "string" && value !== ""
+  return (typeof value === "string" && value !== "") ||
+    (name === "clientSecret" && typeof value === "function")
     ? []
     : [`\`${name}\` must be a string; got ${describe(value)}`];
+}
+
+function checkTokenStore({ tokenStore, accessToken }: MyCreditAppOptions): string[] {
+  if (tokenStore === undefined) return [];
+  if (accessToken !== undefined)
+    return ["`tokenStore` keeps tokens that the client fetches; leave it out with `accessToken`"];
+  const methods = ["get", "set", "delete"] as const;
+  return tokenStore !== null && methods.every((name) => typeof tokenStore[name] === "function")
+    ? []
+    : ["`tokenStore` must be an object with the methods get, set and delete"];
 }
 
 function checkBaseUrl(baseUrl: unknown): string[] {
@@ -155,13 +195,18 @@ function checkBaseUrl(baseUrl: unknown): string[] {
   }
   if (url.username !== "" || url.password !== "")
     problems.push("`baseUrl` must have no user name or password; leave them out");
-  if (url.search !== "" || url.hash !== "")
-    problems.push("`baseUrl` must have no query and no fragment; leave them out");
+  // Of "https://a.example/#" the property `hash` is empty, but every path would land behind the #.
+  if (/[?#]/.test(baseUrl)) problems.push("`baseUrl` must have no query and no fragment; leave them out");
   return problems;
 }
 
 function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+/** Not a server that makes pages, nor a worker at the edge: neither has a document. */
+function isBrowser(): boolean {
+  return typeof document !== "undefined" && typeof window !== "undefined";
 }
 
 /** Empty counts as unset, as in most shells' scripts. Browsers and some workers have no environment. */

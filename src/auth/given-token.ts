@@ -12,11 +12,19 @@ export class GivenToken implements TokenSource {
   }
 
   /** @throws AuthenticationError where the function throws (its error is the `cause`), or returns no bearer token */
-  async get(): Promise<string> {
-    if (typeof this.#given === "string") return this.#given;
+  get(): string | Promise<string> {
+    return typeof this.#given === "string" ? this.#given : this.#ask(this.#given);
+  }
+
+  /** Only a function can give another token than the refused one. */
+  drop(): boolean {
+    return typeof this.#given === "function";
+  }
+
+  async #ask(given: () => string | Promise<string>): Promise<string> {
     let token: unknown;
     try {
-      token = await this.#given();
+      token = await given();
     } catch (cause) {
       throw new AuthenticationError(
         "the function `accessToken` threw; see `cause`",
@@ -27,10 +35,5 @@ export class GivenToken implements TokenSource {
     if (isBearerToken(token)) return token;
     const problem = `the function \`accessToken\` must return a bearer token; got ${describe(token)}`;
     throw new AuthenticationError(problem, { status: 0 });
-  }
-
-  /** Only a function can give another token than the refused one. */
-  drop(): boolean {
-    return typeof this.#given === "function";
   }
 }

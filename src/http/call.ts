@@ -7,9 +7,9 @@ import { Deadline, longestTimeoutMs } from "./deadline.js";
 import { readRequestId, toApiError } from "./error-body.js";
 import { InputError, ResponseError } from "./errors.js";
 import { checkExtraQuery, checkHeaders, checkInput, describe } from "./input.js";
-import { parseRetryAfter, resendRule } from "./retry.js";
+import { resendRule } from "./retry.js";
 import { send } from "./send.js";
-import type { Answer, Fetch } from "./transport.js";
+import type { Answer, AttemptEvent, Fetch } from "./transport.js";
 
 /** Who asks, and at whom the call is directed. */
 export type Scenario = "guest" | "host" | "self";
@@ -71,6 +71,7 @@ export interface CallerSettings {
   readonly tokens: TokenSource | undefined;
   readonly timeout: number;
   readonly maxRetries: number;
+  readonly onAttempt: ((event: AttemptEvent) => unknown) | undefined;
 }
 
 /** openapi-fetch asks for a constructor. This one only keeps what it is given, so that it can be sent more than once. */
@@ -133,13 +134,18 @@ export function createCall(settings: CallerSettings, scope?: CallScope): Call {
                 tokens: row.authenticated ? settings.tokens : undefined,
                 maxRetries,
                 deadline,
+                onAttempt: settings.onAttempt,
               },
             );
             return toResponse(answer);
           },
         } as never,
       );
-      return settle(operationId, row, answer as unknown as Answer, data);
+      // Only the token request goes without a token; what it carries instead is a secret.
+      const secret = row.authenticated
+        ? undefined
+        : String((input.body as Record<string, unknown>)["client_secret"]);
+      return settle(operationId, row, answer as unknown as Answer, data, secret);
     } catch (error) {
       // Only the JSON parser throws a SyntaxError, and only once an answer is there.
       if (error instanceof SyntaxError && answer?.ok) throw notJson(operationId, row, answer);
@@ -179,6 +185,8 @@ function findProblems(
   if (row.body && !(input.body instanceof FormData)) problems.push(...checkBody(row, input.body));
   problems.push(...checkHeaders(options.headers ?? {}), ...checkExtraQuery(options.query ?? {}));
   problems.push(...checkCallOptions(options));
+  if (options.signal !== undefined && typeof options.signal?.addEventListener !== "function")
+    problems.push(`option \`signal\` must be an AbortSignal; got ${describe(options.signal)}`);
   return problems;
 }
 
@@ -233,27 +241,16 @@ function settle(
   row: OperationRow,
   answer: Answer,
   data: unknown,
+  secret: string | undefined,
 ): WithResponse<unknown> {
   const { status, headers } = answer;
   const requestId = readRequestId(headers);
   if (!answer.ok) {
-    const retryAfterMs = parseRetryAfter(headers.get("retry-after"), Date.now());
     // openapi-fetch gives no `error` for an empty body, so the body is read here.
-    throw toApiError(answer, parsedOrText(answer.body), row.authenticated, retryAfterMs, {
-      operationId,
-      requestId,
-    });
+    throw toApiError(answer, operationId, secret);
   }
   if (row.answers && data === undefined) throw notJson(operationId, row, answer);
   return { data: row.answers ? data : undefined, response: { status, headers, requestId } };
-}
-
-function parsedOrText(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
 }
 
 function notJson(operationId: OperationId, row: OperationRow, answer: Answer): ResponseError {

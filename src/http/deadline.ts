@@ -10,32 +10,27 @@ export const longestTimeoutMs = 2 ** 31 - 1;
  * (a custom `fetch`, a shared token request) does not listen to signals.
  */
 export class Deadline {
+  /** Whether the server can have acted on this call by now. The error that ends the call says so. */
+  sent: "no" | "maybe" = "no";
   readonly #controller = new AbortController();
   readonly #endsAt: number;
   readonly #timer: ReturnType<typeof setTimeout>;
-  readonly #callerSignal: AbortSignal | undefined;
   readonly #onCallerAbort: () => void;
   readonly #losers = new Set<(reason: unknown) => void>();
 
   constructor(
     readonly operationId: string,
     readonly timeoutMs: number,
-    callerSignal?: AbortSignal | undefined,
+    readonly callerSignal?: AbortSignal | undefined,
   ) {
     this.#endsAt = performance.now() + timeoutMs;
-    this.#callerSignal = callerSignal;
-    this.#onCallerAbort = () =>
-      this.#end(
-        new AbortError(`${operationId}: aborted by the caller`, { operationId, cause: callerSignal?.reason }),
-      );
+    this.#onCallerAbort = () => {
+      const message = `${operationId}: aborted by the caller`;
+      this.#end(new AbortError(message, { operationId, cause: callerSignal?.reason }, this.sent));
+    };
     this.#timer = setTimeout(() => {
-      this.#end(
-        new TimeoutError(
-          `${operationId}: not done within ${timeoutMs} ms; raise \`timeout\` if it needs longer`,
-          timeoutMs,
-          { operationId },
-        ),
-      );
+      const message = `${operationId}: not done within ${timeoutMs} ms; raise \`timeout\` if it needs longer`;
+      this.#end(new TimeoutError(message, timeoutMs, { operationId }, { sent: this.sent }));
     }, timeoutMs);
     if (callerSignal?.aborted) this.#onCallerAbort();
     else callerSignal?.addEventListener("abort", this.#onCallerAbort, { once: true });
@@ -52,12 +47,21 @@ export class Deadline {
   }
 
   /** Settles as `promise` does, or rejects with the reason as soon as the call has to end. */
-  race<T>(promise: Promise<T>): Promise<T> {
+  race<T>(promise: PromiseLike<T>): Promise<T> {
     const { signal } = this.#controller;
     return new Promise<T>((resolve, reject) => {
       if (signal.aborted) reject(signal.reason);
       this.#losers.add(reject);
-      promise.then(resolve, reject).finally(() => this.#losers.delete(reject));
+      promise.then(
+        (value) => {
+          this.#losers.delete(reject);
+          resolve(value);
+        },
+        (error) => {
+          this.#losers.delete(reject);
+          reject(error);
+        },
+      );
     });
   }
 
@@ -77,7 +81,7 @@ export class Deadline {
   /** Takes the timer and the listener away. To be called when the call is over. */
   release(): void {
     clearTimeout(this.#timer);
-    this.#callerSignal?.removeEventListener("abort", this.#onCallerAbort);
+    this.callerSignal?.removeEventListener("abort", this.#onCallerAbort);
   }
 
   #end(reason: TimeoutError | AbortError): void {

@@ -1,10 +1,6 @@
-import {
-  type ApiError,
-  type ApiIssue,
-  type ErrorContext,
-  errorClassFor,
-  type ResponseHeaders,
-} from "./errors.js";
+import { type ApiError, type ApiIssue, errorClassFor, type ResponseHeaders } from "./errors.js";
+import { parseRetryAfter } from "./retry.js";
+import type { Answer } from "./transport.js";
 
 /**
  * Reads the body of an error. `openapi.yaml` states both shapes of `detail`: a list with an entry for each problem, and
@@ -26,43 +22,71 @@ export function readIssues(body: unknown): ApiIssue[] {
 /** FastAPI's `loc`, such as `["body", "customers", 0]`, as a JSON Pointer (RFC 6901). */
 export function toJsonPointer(loc: unknown): string {
   if (!Array.isArray(loc)) return "";
-  return loc.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  return loc
+    .filter((step) => typeof step === "string" || typeof step === "number")
+    .map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`)
+    .join("");
 }
 
 /**
  * The error for an answer whose status is not a success.
  *
- * @param keepsBody whether the body is kept for the caller; not where it may echo credentials
+ * @param secret the client secret, where the request carried it. The answer may echo it: it is taken out, and of the
+ *   body only the fields of OAuth are kept (RFC 6749, section 5.2)
  */
 export function toApiError(
-  answer: { status: number; headers: ResponseHeaders },
-  body: unknown,
-  keepsBody: boolean,
-  retryAfterMs: number | undefined,
-  context: ErrorContext,
+  { status, headers, body: text }: Answer,
+  operationId: string,
+  secret: string | undefined,
 ): ApiError {
-  const issues = readIssues(body);
-  const problems = issues.map(({ pointer, message }) =>
-    pointer === "" ? message : `${pointer}: ${message}`,
-  );
+  const requestId = readRequestId(headers);
+  const parsed = parsedOrText(text, secret);
+  const body = secret === undefined ? parsed : readOAuthFields(parsed);
+  const issues = readIssues(parsed);
+  if (secret !== undefined && issues.length === 0) issues.push(...readOAuthIssue(body));
+  // A server could fill a log with one answer. All of it is in `issues`.
+  const problems = issues
+    .slice(0, 10)
+    .map(({ pointer, message }) => (pointer === "" ? message : `${pointer}: ${message}`).slice(0, 200));
   const parts = [
-    `${context.operationId}: the server answered ${answer.status}`,
+    `${operationId}: the server answered ${status}`,
     problems.length > 0 ? `: ${problems.join("; ")}` : "",
-    context.requestId === undefined ? "" : ` (request id ${context.requestId})`,
+    requestId === undefined ? "" : ` (request id ${requestId})`,
   ];
-  const ErrorClass = errorClassFor(answer.status);
+  const retryAfterMs = parseRetryAfter(headers.get("retry-after"), Date.now());
   const retryAfter = retryAfterMs === undefined ? undefined : retryAfterMs / 1000;
+  const ErrorClass = errorClassFor(status);
   return new ErrorClass(
     parts.join(""),
-    {
-      status: answer.status,
-      headers: answer.headers,
-      body: keepsBody ? body : undefined,
-      issues,
-      retryAfter,
-    },
-    context,
+    { status, headers, body, issues, retryAfter },
+    { operationId, requestId },
   );
+}
+
+/** The body as JSON where it is that, else its text. A secret is taken out of every string. */
+function parsedOrText(text: string, secret: string | undefined): unknown {
+  const withoutSecret = (_key: string, value: unknown) =>
+    typeof value === "string" && secret ? value.replaceAll(secret, "[client_secret]") : value;
+  try {
+    return secret === undefined ? JSON.parse(text) : JSON.parse(text, withoutSecret);
+  } catch {
+    return withoutSecret("", text);
+  }
+}
+
+const oauthFields = ["error", "error_description", "error_uri"];
+
+function readOAuthFields(body: unknown): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(isRecord(body) ? body : {}).filter(
+      ([name, value]) => oauthFields.includes(name) && typeof value === "string",
+    ),
+  );
+}
+
+function readOAuthIssue(body: unknown): ApiIssue[] {
+  const { error: code, error_description: message = code } = body as Record<string, string | undefined>;
+  return code === undefined || message === undefined ? [] : [{ pointer: "", message, code }];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -24,7 +24,8 @@ export type ErrorCode =
   | "conflict"
   | "validation_failed"
   | "rate_limited"
-  | "server_error";
+  | "server_error"
+  | "unsuccessful_outcome";
 
 /** Gives a class its name and its code, in a way that survives minifiers and second copies. */
 function identify(errorClass: { prototype: Error }, name: string, code: ErrorCode): void {
@@ -128,8 +129,8 @@ export class InputError extends MyCreditAppError {
 /** No answer came, or it broke off. */
 export class ConnectionError extends MyCreditAppError {
   /**
-   * Whether the server can have seen the request. `"no"`: it was never sent, so nothing has happened. `"maybe"`: it may
-   * have been carried out; look before you send a POST or PATCH again.
+   * Whether the server can have acted on the request, in any attempt of this call. `"no"`: it was never sent, or put
+   * off, so nothing has happened. `"maybe"`: it may have been carried out; look before you send a POST or PATCH again.
    */
   readonly sent: "no" | "maybe";
 
@@ -147,18 +148,29 @@ export class ConnectionError extends MyCreditAppError {
   }
 }
 
-/** The call was not done by its deadline (`timeout`). The server may have carried it out all the same. */
+/** The call was not done by its deadline (`timeout`). */
 export class TimeoutError extends MyCreditAppError {
   /** The deadline that passed, in milliseconds from the start of the call. */
   readonly timeoutMs: number;
+  /** Whether the server can have acted on the request; see `ConnectionError`. */
+  readonly sent: "no" | "maybe";
+  /** What was last seen of the thing that was waited for; `undefined` for a single call. */
+  readonly lastRecord: unknown;
 
-  constructor(message: string, timeoutMs: number, context: ErrorContext = {}) {
+  constructor(
+    message: string,
+    timeoutMs: number,
+    context: ErrorContext = {},
+    { sent = "maybe", lastRecord }: { sent?: "no" | "maybe"; lastRecord?: unknown } = {},
+  ) {
     super(message, context);
     this.timeoutMs = timeoutMs;
+    this.sent = sent;
+    this.lastRecord = lastRecord;
   }
 
   override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), timeoutMs: this.timeoutMs };
+    return { ...super.toJSON(), timeoutMs: this.timeoutMs, sent: this.sent };
   }
 
   static {
@@ -168,8 +180,35 @@ export class TimeoutError extends MyCreditAppError {
 
 /** The caller's `signal` ended the call. Its reason is the `cause`. */
 export class AbortError extends MyCreditAppError {
+  /** Whether the server can have acted on the request; see `ConnectionError`. */
+  readonly sent: "no" | "maybe";
+
+  constructor(message: string, context: ErrorContext = {}, sent: "no" | "maybe" = "maybe") {
+    super(message, context);
+    this.sent = sent;
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), sent: this.sent };
+  }
+
   static {
     identify(AbortError, "AbortError", "aborted");
+  }
+}
+
+/** What was waited for came to an end, but not to the one that was hoped for. */
+export class OutcomeError extends MyCreditAppError {
+  /** What it came to. Not in JSON: it is the caller's data. */
+  readonly record: unknown;
+
+  constructor(message: string, record: unknown, context: ErrorContext = {}) {
+    super(message, context);
+    this.record = record;
+  }
+
+  static {
+    identify(OutcomeError, "OutcomeError", "unsuccessful_outcome");
   }
 }
 
@@ -185,7 +224,10 @@ export interface AnswerSummary {
   headers: ResponseHeaders;
 }
 
-/** A success whose body is not the JSON that the API promises: a gateway's HTML, a cut text, nothing at all. */
+/**
+ * An answer that cannot be used: a success that is not the JSON that the API promises (a gateway's HTML, a cut text,
+ * nothing at all), or a body that is larger than the client reads.
+ */
 export class ResponseError extends MyCreditAppError {
   /** The HTTP status of the answer. */
   readonly status: number;

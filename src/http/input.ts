@@ -51,6 +51,7 @@ function checkValue(rule: InputRule, value: unknown): string | undefined {
       return checkRange(rule, value as number, "");
     case "array":
       if (!Array.isArray(value)) return `must be an array; got ${describe(value)}`;
+      if (!value.every((entry) => typeof entry === "string" && !isWellFormed(entry))) return halfACharacter;
       return checkRange({ minimum: rule.minItems, maximum: rule.maxItems }, value.length, " entries");
     case "boolean":
       return typeof value === "boolean" ? undefined : `must be true or false; got ${describe(value)}`;
@@ -78,6 +79,7 @@ function checkString(rule: InputRule, value: unknown): string | undefined {
   if (length !== undefined) return length;
   if (rule.segment && !/^[\w~.-]+$/.test(value))
     return "must have no other characters than A-Z a-z 0-9 - . _ ~";
+  if (!isWellFormed(value)) return halfACharacter;
   if (rule.segment && /^\.+$/.test(value)) return "must not consist of dots";
   return undefined;
 }
@@ -94,6 +96,13 @@ function checkRange(
   return undefined;
 }
 
+const halfACharacter = "must not have half of a surrogate pair";
+
+/** Half of a surrogate pair is no character. A string can hold it, a URL cannot. */
+function isWellFormed(value: string): boolean {
+  return !/\p{Surrogate}/u.test(value);
+}
+
 /** What kind of value it is, without the value. */
 export function describe(value: unknown): string {
   if (value === "") return "an empty string";
@@ -106,16 +115,17 @@ export function describe(value: unknown): string {
 
 /** Checks the `query` of one call. openapi-fetch would drop an object (a Date, too) without a word. */
 export function checkExtraQuery(query: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(query)
-    .filter(([, value]) => !["string", "boolean"].includes(typeof value) && !Number.isFinite(value))
-    .map(
-      ([name, value]) =>
-        `option \`query\`: \`${name}\` must be a string, a number or a boolean; got ${describe(value)}`,
-    );
+  return Object.entries(query).flatMap(([name, value]) => {
+    if (!isWellFormed(`${name}${typeof value === "string" ? value : ""}`))
+      return [`option \`query\` ${halfACharacter}`];
+    if (["string", "boolean"].includes(typeof value) || Number.isFinite(value)) return [];
+    return [`option \`query\`: \`${name}\` must be a string, a number or a boolean; got ${describe(value)}`];
+  });
 }
 
 /** Headers that the client sets itself. Another value would change who asks, or what the body is. */
 const reservedHeaders = new Set([
+  "accept",
   "authorization",
   "requester-organization-id",
   "target-organization-id",
@@ -128,6 +138,9 @@ const reservedHeaders = new Set([
 
 /** Checks the `headers` of one call. */
 export function checkHeaders(headers: Readonly<Record<string, unknown>>): string[] {
+  // The entries of a `Headers`, a `Map` or an array are not properties: they would be lost without a word.
+  if (typeof headers !== "object" || Symbol.iterator in headers)
+    return [`option \`headers\` must be a plain object; got ${describe(headers)}`];
   return Object.entries(headers).flatMap(([name, value]) => {
     if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name))
       return ["option `headers` has a name that is no HTTP field name"];

@@ -3,8 +3,10 @@
  *
  * | method                          | sent again after                                                              |
  * |---------------------------------|-------------------------------------------------------------------------------|
- * | GET, PUT, and the token request | connection error, 408, 429, 500, 502, 503, 504                                |
- * | POST, PATCH                     | only where the server cannot have acted: the request was never sent; 429; 503 with `Retry-After` |
+ * | GET, PUT, and the token request | connection error, timed-out attempt, 408, 429, 500, 502, 503, 504             |
+ * | POST, PATCH                     | only where the server cannot have acted: connection refused, name not found, connect timed out; 429; 503 with `Retry-After` |
+ *
+ * A timed-out attempt is one that `fetch` itself gave up; it arrives as a connection error.
  *
  * The pause is a random part ("full jitter") of min(8 s, 0.5 s · 2ⁿ). A `Retry-After` takes its place. A pause that
  * would end after the deadline is not begun: the failure surfaces at once.
@@ -46,6 +48,27 @@ export function shouldRetry(rule: ResendRule, failure: Failure): boolean {
  */
 export function retryDelay(retriesDone: number, retryAfterMs: number | undefined, random: number): number {
   return retryAfterMs ?? random * Math.min(longestPauseMs, firstPauseMs * 2 ** retriesDone);
+}
+
+/** How far a call has come when an attempt fails. */
+export interface Progress {
+  readonly rule: ResendRule;
+  readonly retriesDone: number;
+  readonly maxRetries: number;
+  /** The milliseconds to the deadline. */
+  readonly remainingMs: number;
+}
+
+/** The whole decision: the pause in milliseconds before the request is sent again, or `undefined` to give up. */
+export function nextPause(
+  { rule, retriesDone, maxRetries, remainingMs }: Progress,
+  failure: Failure,
+  random: number,
+): number | undefined {
+  if (retriesDone >= maxRetries || !shouldRetry(rule, failure)) return undefined;
+  const retryAfterMs = failure.kind === "status" ? failure.retryAfterMs : undefined;
+  const pauseMs = retryDelay(retriesDone, retryAfterMs, random);
+  return pauseMs < remainingMs ? pauseMs : undefined;
 }
 
 /**

@@ -1,8 +1,23 @@
 import type { TokenSource } from "../auth/token-cache.js";
 import type { Deadline } from "./deadline.js";
-import { ConnectionError } from "./errors.js";
-import { type Failure, parseRetryAfter, type ResendRule, retryDelay, shouldRetry } from "./retry.js";
-import { type Answer, describeFailure, type Fetch, wasSent } from "./transport.js";
+import { readRequestId } from "./error-body.js";
+import { ConnectionError, type MyCreditAppError, ResponseError } from "./errors.js";
+import { readBody } from "./read-body.js";
+import { type Failure, nextPause, parseRetryAfter, type ResendRule, shouldRetry } from "./retry.js";
+import {
+  type Answer,
+  type AttemptEvent,
+  type BodyReader,
+  describeFailure,
+  type Fetch,
+  type FetchResponse,
+  wasSent,
+} from "./transport.js";
+
+/** The largest body that is read. The API states no limit; no answer of it comes near. */
+const maxBodyBytes = 64 * 2 ** 20;
+/** A token answer is a few hundred bytes. */
+const maxTokenBodyBytes = 2 ** 20;
 
 /** One request, ready but for its token. */
 export interface Outgoing {
@@ -14,8 +29,21 @@ export interface Outgoing {
   resendRule: ResendRule;
 }
 
-/** What an attempt came to: an answer, or the error of a broken connection. */
-type Outcome = { answer: Answer } | { error: ConnectionError };
+/** With what a request is sent. */
+export interface Sending {
+  fetch: Fetch;
+  /** `undefined` for the token request itself. */
+  tokens: TokenSource | undefined;
+  maxRetries: number;
+  deadline: Deadline;
+  onAttempt?: ((event: AttemptEvent) => unknown) | undefined;
+}
+
+/** What an attempt came to. An error ends it even where an answer came. */
+interface Outcome {
+  answer?: Answer;
+  error?: MyCreditAppError;
+}
 
 /**
  * The attempt loop: token, fetch, decide, pause. Returns the answer of the last attempt whatever its status, and throws
@@ -24,41 +52,47 @@ type Outcome = { answer: Answer } | { error: ConnectionError };
  * A 401 on a cached token is not a failure of the request but of the token: it is sent once more with a new one, and
  * no retry is counted.
  */
-export async function send(
-  request: Outgoing,
-  {
-    fetch,
-    tokens,
-    maxRetries,
-    deadline,
-  }: { fetch: Fetch; tokens: TokenSource | undefined; maxRetries: number; deadline: Deadline },
-): Promise<Answer> {
+export async function send(request: Outgoing, sending: Sending): Promise<Answer> {
+  const { tokens, maxRetries, deadline } = sending;
   let retriesDone = 0;
   let mayRenewToken = tokens !== undefined;
-  for (;;) {
-    const token = tokens && (await deadline.race(tokens.get()));
-    const outcome = await attempt(request, token, fetch, deadline);
+  for (let number = 1; ; number += 1) {
+    deadline.signal.throwIfAborted();
+    const given = tokens?.get(deadline.callerSignal);
+    const token = typeof given === "object" ? await deadline.race(given) : given;
 
-    if ("answer" in outcome && outcome.answer.ok) return outcome.answer;
-    if ("answer" in outcome && outcome.answer.status === 401 && token !== undefined && mayRenewToken) {
-      mayRenewToken = false;
-      if (tokens?.drop(token)) continue;
-    }
-
+    const startedAtMs = performance.now();
+    const outcome = await attempt(request, token, sending);
+    const durationMs = performance.now() - startedAtMs;
+    const { answer, error } = outcome;
     const failure = toFailure(outcome);
-    const pauseMs = retryDelay(
-      retriesDone,
-      "retryAfterMs" in failure ? failure.retryAfterMs : undefined,
-      Math.random(),
-    );
-    const goesOn =
-      retriesDone < maxRetries && shouldRetry(request.resendRule, failure) && pauseMs < deadline.remainingMs;
-    if (!goesOn) {
-      if ("error" in outcome) throw outcome.error;
-      return outcome.answer;
+
+    let next: AttemptEvent["next"] = "done";
+    let pauseMs: number | undefined;
+    if (answer?.status === 401 && !error && token !== undefined && mayRenewToken) {
+      mayRenewToken = false;
+      if (tokens?.drop(token)) next = "renew-token";
     }
-    await deadline.pause(pauseMs);
-    retriesDone += 1;
+    if (failure && next === "done") {
+      const progress = {
+        rule: request.resendRule,
+        retriesDone,
+        maxRetries,
+        remainingMs: deadline.remainingMs,
+      };
+      pauseMs = nextPause(progress, failure, Math.random());
+      if (pauseMs !== undefined) next = "retry";
+    }
+
+    report(sending.onAttempt, request, number, durationMs, outcome, next, pauseMs);
+    if (next === "done") {
+      if (error) throw error;
+      return answer as Answer;
+    }
+    if (pauseMs !== undefined) {
+      await deadline.pause(pauseMs);
+      retriesDone += 1;
+    }
   }
 }
 
@@ -66,35 +100,93 @@ export async function send(
 async function attempt(
   request: Outgoing,
   token: string | undefined,
-  fetch: Fetch,
-  deadline: Deadline,
+  { fetch, tokens, deadline }: Sending,
 ): Promise<Outcome> {
   const { operationId } = request;
   const headers =
     token === undefined ? request.headers : { ...request.headers, Authorization: `Bearer ${token}` };
+  const sentBefore = deadline.sent;
+  let answering: Promise<FetchResponse> | undefined;
+  let response: FetchResponse | undefined;
+  let reader: BodyReader | undefined;
   try {
-    const response = await deadline.race(
-      fetch(request.url, {
-        method: request.method,
-        headers,
-        redirect: "manual",
-        signal: deadline.signal,
-        ...(request.body !== undefined && { body: request.body }),
-      }),
-    );
+    deadline.sent = "maybe";
+    answering = fetch(request.url, {
+      method: request.method,
+      headers,
+      redirect: "manual",
+      signal: deadline.signal,
+      ...(request.body !== undefined && { body: request.body }),
+    });
+    response = await deadline.race(answering);
     const { status } = response;
-    const body = await deadline.race(response.text());
-    return { answer: { ok: status >= 200 && status <= 299, status, headers: response.headers, body } };
+    const ok = status >= 200 && status <= 299;
+    const maxBytes = tokens ? maxBodyBytes : maxTokenBodyBytes;
+    reader = response.body?.getReader();
+    const body = await deadline.race(
+      reader ? readBody(reader, maxBytes, ok) : response.text().then((text) => ({ text })),
+    );
+    const answer = { ok, status, headers: response.headers, body: "text" in body ? body.text : "" };
+    if ("problem" in body) {
+      const message = `${operationId}: the answer with status ${status} ${body.problem}`;
+      const requestId = readRequestId(answer.headers);
+      return { answer, error: new ResponseError(message, answer, "", { operationId, requestId }) };
+    }
+    // Some servers echo the request in their errors. Where the token is known it can be taken out of them.
+    if (!ok && token !== undefined) answer.body = answer.body.replaceAll(token, "[token]");
+    // The server says itself that it did nothing.
+    if (status === 401 || shouldRetry("unprocessed", toStatusFailure(answer))) deadline.sent = sentBefore;
+    return { answer };
   } catch (cause) {
+    // What nobody waits for any more must not keep its socket.
+    reader?.cancel().catch(() => undefined);
+    if (!response) answering?.then(({ body }) => body?.getReader().cancel()).catch(() => undefined);
     // An abort reaches us as whatever `fetch` makes of it. The deadline's own error is the one that tells.
-    deadline.signal.throwIfAborted();
-    const message = `${operationId}: no answer from ${new URL(request.url).origin}: ${describeFailure(cause)}`;
-    return { error: new ConnectionError(message, wasSent(cause), { operationId, cause }) };
+    if (deadline.signal.aborted) return { error: deadline.signal.reason as MyCreditAppError };
+    if (!response && wasSent(cause) === "no") deadline.sent = sentBefore;
+    const what = response ? "the answer broke off" : "no answer";
+    const message = `${operationId}: ${what} from ${new URL(request.url).origin}: ${describeFailure(cause)}`;
+    return { error: new ConnectionError(message, deadline.sent, { operationId, cause }) };
   }
 }
 
-function toFailure(outcome: Outcome): Failure {
-  if ("error" in outcome) return { kind: "connection", sent: outcome.error.sent };
-  const { status, headers } = outcome.answer;
+/** What the retry policy needs to know; `undefined` for what it has no say in: a success, a deadline, an unusable answer. */
+function toFailure({ answer, error }: Outcome): Failure | undefined {
+  if (error) return error instanceof ConnectionError ? { kind: "connection", sent: error.sent } : undefined;
+  return answer && !answer.ok ? toStatusFailure(answer) : undefined;
+}
+
+function toStatusFailure({ status, headers }: Answer): Failure {
   return { kind: "status", status, retryAfterMs: parseRetryAfter(headers.get("retry-after"), Date.now()) };
+}
+
+/** Tells the caller's hook. Whatever happens in there is not the call's concern. */
+function report(
+  onAttempt: Sending["onAttempt"],
+  { operationId, method, url, headers }: Outgoing,
+  attempt: number,
+  durationMs: number,
+  { answer, error }: Outcome,
+  next: AttemptEvent["next"],
+  pauseMs = 0,
+): void {
+  if (!onAttempt) return;
+  const event: AttemptEvent = {
+    operationId,
+    attempt,
+    method,
+    url: url.replace(/\?.*/s, ""),
+    targetOrganizationId: headers["Target-Organization-ID"],
+    status: answer?.status,
+    requestId: answer && readRequestId(answer.headers),
+    error: error?.code,
+    durationMs,
+    next,
+    pauseMs,
+  };
+  try {
+    Promise.resolve(onAttempt(event)).catch(() => undefined);
+  } catch {
+    // As said above.
+  }
 }

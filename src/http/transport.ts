@@ -1,4 +1,4 @@
-import type { ResponseHeaders } from "./errors.js";
+import type { ErrorCode, ResponseHeaders } from "./errors.js";
 
 /** What the client hands to `fetch`. Plain, so that nothing has to be unpacked before it can be sent again. */
 export interface FetchInit {
@@ -10,10 +10,18 @@ export interface FetchInit {
   signal: AbortSignal;
 }
 
+/** Reads a body piece by piece, so that a size can be refused before all of it is in memory. */
+export interface BodyReader {
+  read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
+  cancel(reason?: unknown): Promise<void>;
+}
+
 /** What the client needs of an answer. Every `Response` is one. */
 export interface FetchResponse {
   readonly status: number;
   readonly headers: ResponseHeaders;
+  readonly body?: { getReader(): BodyReader } | null;
+  /** Only called where there is no `body`. */
   text(): Promise<string>;
 }
 
@@ -26,6 +34,34 @@ export interface Answer {
   readonly status: number;
   readonly headers: ResponseHeaders;
   readonly body: string;
+}
+
+/** What became of one attempt: for a log line, a metric or an audit record. It holds no token and no secret. */
+export interface AttemptEvent {
+  /** The operation, by its `operationId`. `createAccessToken` for the token request. */
+  readonly operationId: string;
+  /** 1 for the first attempt of a call. */
+  readonly attempt: number;
+  readonly method: string;
+  /** The URL without its query. */
+  readonly url: string;
+  /** The organization at which the call is directed; `undefined` for operations that name none. */
+  readonly targetOrganizationId: string | undefined;
+  /** The HTTP status; `undefined` where no answer came. */
+  readonly status: number | undefined;
+  /** What the server called this request; `undefined` where it did not say. */
+  readonly requestId: string | undefined;
+  /** The code of the error that the attempt ended with where it brought no usable answer. */
+  readonly error: ErrorCode | undefined;
+  /** From sending the request until its answer was read or failed. */
+  readonly durationMs: number;
+  /**
+   * `done`: the call ends here, with its data or an error. `retry`: it is sent again after `pauseMs`. `renew-token`: it
+   * is sent again with a new token.
+   */
+  readonly next: "done" | "retry" | "renew-token";
+  /** The pause before the next attempt; 0 where there is none. */
+  readonly pauseMs: number;
 }
 
 /**
@@ -42,7 +78,13 @@ const neverConnected = new Set([
 
 /** Whether the server can have seen a request whose `fetch` failed with this error. */
 export function wasSent(error: unknown): "no" | "maybe" {
-  return rootCauses(error).every((cause) => neverConnected.has(codeOf(cause))) ? "no" : "maybe";
+  const never = (cause: unknown) => neverConnected.has(codeOf(cause)) || isConnect(cause);
+  return rootCauses(error).every(never) ? "no" : "maybe";
+}
+
+/** ETIMEDOUT is of a connection that was never made, or of one that died: only the system call tells which. */
+function isConnect(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error && error.syscall === "connect";
 }
 
 /** A short reason for people: the code of the innermost cause, or its message. */

@@ -12,7 +12,7 @@ const errorClasses = Object.values(everything).filter(
 );
 
 test("every class has a name and a code of its own", () => {
-  expect(errorClasses).toHaveLength(15);
+  expect(errorClasses).toHaveLength(16);
   const prototypes = errorClasses.map(({ prototype }) => prototype);
   expect(new Set(prototypes.map(({ code }) => code)).size).toBe(errorClasses.length);
   for (const [index, errorClass] of errorClasses.entries())

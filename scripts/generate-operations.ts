@@ -1,0 +1,130 @@
+/** `generated/operations.ts`: a row per operation, with what the client has to know of it at run time. */
+import {
+  listOperations,
+  type MediaType,
+  type OpenApi,
+  type Parameter,
+  propertiesOf,
+  resolve,
+  type Schema,
+} from "./openapi-document.js";
+
+export function generateOperations(document: OpenApi): string {
+  const rows = listOperations(document).map((operation) => {
+    const parameters = (operation.parameters ?? []).map((parameter) => resolve(document, parameter));
+    const [mediaType, content] =
+      Object.entries(resolve(document, operation.requestBody ?? {}).content ?? {})[0] ?? [];
+    const query = rulesOfParameters(document, parameters, "query");
+    return {
+      operationId: operation.operationId,
+      method: operation.method,
+      path: operation.path,
+      pathParameters: rulesOfParameters(document, parameters, "path"),
+      query: Object.keys(query).length > 0 ? query : undefined,
+      mediaType,
+      body: content && rulesOfBody(document, content),
+      scenarios: operation["x-scenarios"],
+      authenticated: operation.security?.length === 0 ? false : undefined,
+      organizationHeaders: parameters.some(({ name }) => name === "Target-Organization-ID") ? undefined : false,
+      answers: resolve(document, operation.responses["200"] ?? {}).content === undefined ? false : undefined,
+    };
+  });
+  return `${declarations}
+/** The first server of \`openapi.yaml\`. */
+export const serverUrl = ${JSON.stringify(document.servers[0]?.url)};
+
+export type OperationId =
+${rows.map(({ operationId }) => `  | ${JSON.stringify(operationId)}`).join("\n")};
+
+export const operations: Readonly<Record<OperationId, OperationRow>> = {
+${rows.map(({ operationId, ...row }) => `  ${operationId}: ${JSON.stringify(row)},`).join("\n")}
+};
+`;
+}
+
+type Rules = Record<string, Record<string, unknown>>;
+
+function rulesOfParameters(document: OpenApi, parameters: Parameter[], place: "path" | "query"): Rules {
+  return Object.fromEntries(
+    parameters
+      .filter((parameter) => parameter.in === place)
+      .map(({ name, schema, required }) => [name, toRule(document, schema, required, place)]),
+  );
+}
+
+function rulesOfBody(document: OpenApi, content: MediaType): Rules {
+  const { properties, required } = propertiesOf(document, content.schema ?? {});
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => {
+      const contentType = content.encoding?.[name]?.contentType;
+      const rule = toRule(document, schema, required.includes(name), "body");
+      return [name, { ...rule, ...(contentType && { mediaTypes: contentType.split(/,\s*/) }) }];
+    }),
+  );
+}
+
+function toRule(
+  document: OpenApi,
+  schema: Schema,
+  required: boolean | undefined,
+  place: "path" | "query" | "body",
+): Record<string, unknown> {
+  const resolved = resolve(document, schema);
+  const types = [resolved.type ?? []].flat();
+  const { format, minLength, maxLength, minimum, maximum, minItems, maxItems } = resolved;
+  const checkedFormat = format === "uuid" || format === "date" ? format : undefined;
+  const limits = { minLength, maxLength, minimum, maximum, minItems, maxItems };
+  return {
+    type: format === "binary" ? "file" : (types.find((type) => type !== "null") ?? "any"),
+    // A path parameter is always required.
+    required: (required && place !== "path") || undefined,
+    nullable: types.includes("null") || undefined,
+    segment: (place === "path" && checkedFormat === undefined) || undefined,
+    format: checkedFormat,
+    ...limits,
+  };
+}
+
+const declarations = `/** What \`openapi.yaml\` says of one value that a caller hands in. */
+export interface InputRule {
+  /** A JSON type, or \`file\` for the file of an upload. */
+  readonly type: string;
+  readonly required?: boolean;
+  readonly nullable?: boolean;
+  /** A path parameter without a format of its own: it must stay one segment of the path. */
+  readonly segment?: boolean;
+  readonly format?: "uuid" | "date";
+  readonly minLength?: number;
+  /** In characters; of a file, in bytes. */
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  /** The media types that a file may have. */
+  readonly mediaTypes?: readonly string[];
+}
+
+export type InputRules = Readonly<Record<string, InputRule>>;
+
+/** What the client has to know of an operation. What is usual is left out, so that the table stays small. */
+export interface OperationRow {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** The path template. */
+  readonly path: string;
+  /** All required. */
+  readonly pathParameters: InputRules;
+  readonly query?: InputRules;
+  readonly mediaType?: "application/json" | "multipart/form-data";
+  /** The top level of the body. */
+  readonly body?: InputRules;
+  /** The scenarios that the documentation allows; absent where it does not say. */
+  readonly scenarios?: readonly ("guest" | "host" | "self")[];
+  /** \`false\` where no token is sent. */
+  readonly authenticated?: false;
+  /** \`false\` where the two organization headers are not sent. */
+  readonly organizationHeaders?: false;
+  /** \`false\` where a success has no body. */
+  readonly answers?: false;
+}
+`;

@@ -1,0 +1,97 @@
+/** The parts of an OpenAPI document that scripts and tests read, and the way to follow its references. */
+
+export interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  format?: string;
+  description?: string;
+  enum?: unknown[];
+  allOf?: Schema[];
+  oneOf?: Schema[];
+  anyOf?: Schema[];
+  items?: Schema;
+  required?: string[];
+  properties?: Record<string, Schema>;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  minItems?: number;
+  maxItems?: number;
+}
+
+export interface Example {
+  $ref?: string;
+  value?: unknown;
+}
+
+export interface MediaType {
+  schema?: Schema;
+  examples?: Record<string, Example>;
+  encoding?: Record<string, { contentType?: string }>;
+}
+
+export interface Parameter {
+  $ref?: string;
+  name: string;
+  in: "path" | "query" | "header";
+  required?: boolean;
+  description?: string;
+  schema: Schema;
+  example?: unknown;
+}
+
+export interface Body {
+  $ref?: string;
+  content?: Record<string, MediaType>;
+}
+
+export interface Operation {
+  operationId: string;
+  summary?: string;
+  parameters?: Parameter[];
+  requestBody?: Body;
+  responses: Record<string, Body>;
+  security?: unknown[];
+  externalDocs?: { url: string };
+  "x-scenarios"?: string[];
+}
+
+export interface OpenApi {
+  servers: { url: string }[];
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+const methods = ["get", "put", "post", "patch", "delete"];
+
+/** Every operation with its method and path, in the order of the document. */
+export function listOperations(document: OpenApi): (Operation & { method: string; path: string })[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item)
+      .filter(([method]) => methods.includes(method))
+      .map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
+  );
+}
+
+/** What a reference stands for, with the keywords beside it laid over it; anything else as it is. */
+export function resolve<T extends { $ref?: string }>(document: OpenApi, node: T): T {
+  if (node.$ref === undefined) return node;
+  let target: unknown = document;
+  for (const step of node.$ref.replace("#/", "").split("/")) target = (target as Record<string, unknown>)[step];
+  const { $ref, ...siblings } = node;
+  return resolve(document, { ...(target as T), ...siblings });
+}
+
+/** The properties of an object schema, those of its `allOf` included. */
+export function propertiesOf(
+  document: OpenApi,
+  schema: Schema,
+): { properties: Record<string, Schema>; required: string[] } {
+  const { allOf = [], properties = {}, required = [] } = resolve(document, schema);
+  const parts = allOf.map((part) => propertiesOf(document, part));
+  return {
+    properties: Object.assign({}, ...parts.map((part) => part.properties), properties),
+    required: [...parts.flatMap((part) => part.required), ...required],
+  };
+}
