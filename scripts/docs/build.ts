@@ -34,6 +34,7 @@ export async function buildSite(
     parts.reference && buildReference(join(output, "reference.html"), info),
     parts.reference && redocly(["bundle", "mycreditapp", "--output", join(output, "openapi.json")]),
     parts.reference && copyFile(new URL("openapi.yaml", root), join(output, "openapi.yaml")),
+    parts.guide && copyFile(new URL("arazzo.yaml", root), join(output, "arazzo.yaml")),
     parts.typescript && buildTypeScriptReference(write, info),
     parts.guide && buildGuide(write, info).then((sections) => search.push(...sections)),
   ]);

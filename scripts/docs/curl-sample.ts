@@ -2,13 +2,11 @@
  * The curl command of an operation, made from the examples of `openapi.yaml`: its parameters, and the first example of
  * its body. Only what the operation requires is in it.
  */
-import { type MediaType, type OpenApi, type Operation, type Parameter, resolve, type Schema } from "./openapi.js";
+import { type MediaType, type Parameter, propertiesOf, resolve, type Schema } from "../openapi-document.js";
+import type { DocumentedApi, DocumentedOperation } from "./openapi.js";
 
 /** The variable that holds the token, so that no token stands in a shell's history. */
 export const tokenVariable = "MYCREDITAPP_ACCESS_TOKEN";
-
-/** The file that an upload sends. It stands in the folder in which the command is run. */
-export const exampleFile = "financials_q3_2025.pdf";
 
 /** One argument. A shell expands the variables of one that `expands`, and takes any other as it stands. */
 export interface Argument {
@@ -17,7 +15,7 @@ export interface Argument {
 }
 
 /** The arguments of the command, line by line: an option and its value belong together. */
-export function curlArguments(document: OpenApi, operation: Operation): Argument[][] {
+export function curlArguments(document: DocumentedApi, operation: DocumentedOperation): Argument[][] {
   const parameters = (operation.parameters ?? []).map((parameter) => resolve(document, parameter));
   const url = new URL(document.servers[0].url + fillPath(document, operation, parameters));
   for (const parameter of required(parameters, "query")) {
@@ -43,7 +41,7 @@ export function curlArguments(document: OpenApi, operation: Operation): Argument
 }
 
 /** The command as it is pasted into a POSIX shell. */
-export function curlSample(document: OpenApi, operation: Operation): string {
+export function curlSample(document: DocumentedApi, operation: DocumentedOperation): string {
   const lines = curlArguments(document, operation).map((line) => line.map(quote).join(" "));
   return `curl ${lines.join(" \\\n  ")}`;
 }
@@ -54,7 +52,7 @@ export function quote({ text, expands }: Argument): string {
   return /^[\w./:=@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-function fillPath(document: OpenApi, operation: Operation, parameters: Parameter[]): string {
+function fillPath(document: DocumentedApi, operation: DocumentedOperation, parameters: Parameter[]): string {
   return operation.path.replace(/\{(\w+)\}/g, (_placeholder, name: string) => {
     const parameter = parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
     if (parameter === undefined) throw new Error(`${operation.operationId} does not describe {${name}}`);
@@ -66,37 +64,35 @@ function required(parameters: Parameter[], place: Parameter["in"]): Parameter[] 
   return parameters.filter((parameter) => parameter.in === place && parameter.required);
 }
 
-function bodyOf(document: OpenApi, operation: Operation): Record<string, MediaType> {
-  return operation.requestBody ? resolve(document, operation.requestBody).content : {};
+function bodyOf(document: DocumentedApi, operation: DocumentedOperation): Record<string, MediaType> {
+  return (operation.requestBody && resolve(document, operation.requestBody).content) ?? {};
 }
 
-function formParts(document: OpenApi, content: MediaType): string[] {
-  const schema = resolve(document, content.schema);
-  return Object.entries(schema.properties ?? {}).map(([name, part]) => {
-    const resolved = resolve(document, part);
-    const isFile = resolved.format === "binary" || resolved.contentMediaType !== undefined;
-    return isFile
-      ? `${name}=@${exampleFile};type=application/pdf`
-      : `${name}=${exampleOf(document, { schema: resolved })}`;
-  });
+function formParts(document: DocumentedApi, content: MediaType): string[] {
+  const example = exampleOf(document, content) as Record<string, unknown>;
+  const { properties } = propertiesOf(document, content.schema ?? {});
+  return Object.entries(example).map(([name, value]) =>
+    properties[name]?.format === "binary" ? `${name}=@${value};type=application/pdf` : `${name}=${value}`,
+  );
 }
 
 /** The example nearest to where it is used: its own, the first of its named ones, that of its schema. */
-function exampleOf(document: OpenApi, node: Omit<MediaType, "encoding"> | Parameter): unknown {
-  if (node.example !== undefined) return node.example;
-  const named = Object.values(node.examples ?? {})[0];
-  if (named !== undefined) return resolve(document, named).value;
-  const found = exampleOfSchema(document, node.schema);
+function exampleOf(document: DocumentedApi, node: MediaType | Parameter): unknown {
+  if ("example" in node && node.example !== undefined) return node.example;
+  const named = "examples" in node ? Object.values(node.examples ?? {})[0] : undefined;
+  const found = named ? resolve(document, named).value : exampleOfSchema(document, node.schema ?? {});
   if (found === undefined) throw new Error(`no example for ${"name" in node ? node.name : "a body"}`);
   return found;
 }
 
-function exampleOfSchema(document: OpenApi, schema: Schema): unknown {
-  const resolved = resolve(document, schema) as Schema & { enum?: unknown[] };
+function exampleOfSchema(document: DocumentedApi, schema: Schema): unknown {
+  const { example, examples, ...resolved } = resolve(document, schema) as Schema & {
+    example?: unknown;
+    examples?: unknown[];
+  };
   return (
-    resolved.example ??
-    resolved.examples?.[0] ??
-    resolved.default ??
+    example ??
+    examples?.[0] ??
     resolved.enum?.[0] ??
     (resolved.items && [exampleOfSchema(document, resolved.items)])
   );

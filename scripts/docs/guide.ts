@@ -1,11 +1,11 @@
 /** The pages of the guide, out of `docs/*.md`, and the front page. */
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { listOperations, readOpenApi, root } from "./openapi.js";
 import { renderMarkdown } from "./markdown.js";
+import { readOperations, referenceAddress, root } from "./openapi.js";
 import { type GuidePage, guidePages } from "./pages.js";
 import { escapeHtml, type NavigationGroup, type PackageInfo, renderPage } from "./shell.js";
-import { readWorkflows, renderWorkflow } from "./workflows.js";
+import { describeWorkflows } from "./workflows.js";
 
 export interface SearchSection {
   page: string;
@@ -14,11 +14,6 @@ export interface SearchSection {
   text: string;
 }
 export type Write = (name: string, text: string) => Promise<void>;
-
-/** The address of an operation in the reference: Redoc's own scheme. */
-export function referenceAddress(tag: string, operationId: string): string {
-  return `reference.html#/${tag.toLowerCase().replace(/\s+/g, "-")}/${operationId.toLowerCase()}`;
-}
 
 /** The pages whose Markdown is there. */
 export function presentPages(): GuidePage[] {
@@ -31,10 +26,18 @@ export async function buildGuide(write: Write, info: PackageInfo): Promise<Searc
   const search: SearchSection[] = [];
   for (const [index, page] of pages.entries()) {
     const text = await readFile(new URL(`docs/${page.name}.md`, root), "utf8");
-    const rendered = renderMarkdown(text, rewriteLink, insertions());
+    const rendered = renderMarkdown(
+      text.replace("<!-- insert: workflows -->", describeWorkflows),
+      rewriteLink,
+    );
     const href = `${page.name}.html`;
     search.push(
-      ...rendered.sections.map(({ id, title, text }) => ({ page: page.title, href: `${href}#${id}`, title, text })),
+      ...rendered.sections.map(({ id, title, text }) => ({
+        page: page.title,
+        href: `${href}#${id}`,
+        title,
+        text,
+      })),
     );
     await write(
       href,
@@ -59,9 +62,9 @@ export async function buildGuide(write: Write, info: PackageInfo): Promise<Searc
 
 /** A search of the guide finds the operations too, by their names and summaries. */
 function operationSections(): SearchSection[] {
-  return listOperations(readOpenApi()).map((operation) => ({
+  return readOperations().map((operation) => ({
     page: "API reference",
-    href: referenceAddress(operation.tags[0], operation.operationId),
+    href: referenceAddress(operation),
     title: operation.summary,
     text: `${operation.operationId} ${operation.method} ${operation.path}`,
   }));
@@ -87,7 +90,7 @@ export function rewriteLink(href: string): string | undefined {
   if (/^(https?:|#)/.test(href)) return href;
   const page = /^([\w-]+)\.md(#.*)?$/.exec(href);
   if (page) return `${page[1]}.html${page[2] ?? ""}`;
-  if (/^\.\.\/openapi\.(yaml|json)$/.test(href)) return href.slice(3);
+  if (/^\.\.\/(openapi|arazzo)\.yaml$/.test(href)) return href.slice(3);
   const operation = /^reference:(\w+)$/.exec(href)?.[1];
   if (operation !== undefined) return operationAddress(operation);
   const sitePage = /^site:(.+)$/.exec(href)?.[1];
@@ -95,17 +98,9 @@ export function rewriteLink(href: string): string | undefined {
 }
 
 function operationAddress(operationId: string): string {
-  const operation = listOperations(readOpenApi()).find((candidate) => candidate.operationId === operationId);
+  const operation = readOperations().find((candidate) => candidate.operationId === operationId);
   if (operation === undefined) throw new Error(`a page links to the unknown operation ${operationId}`);
-  return referenceAddress(operation.tags[0], operationId);
-}
-
-/** What pages take from other files while they are built: `<!-- insert: workflow-... -->`. */
-function insertions(): Record<string, () => string> {
-  const document = readOpenApi();
-  return Object.fromEntries(
-    readWorkflows().map((workflow) => [`workflow-${workflow.workflowId}`, () => renderWorkflow(workflow, document)]),
-  );
+  return referenceAddress(operation);
 }
 
 function renderPager(previous: GuidePage | undefined, next: GuidePage | undefined): string {
@@ -121,7 +116,7 @@ function renderFrontPage(pages: readonly GuidePage[], info: PackageInfo): string
   );
   const content = `<div class="hero">
 <h1>The MyCreditApp API, described, typed and mocked</h1>
-<p>An OpenAPI description of all ${listOperations(readOpenApi()).length} operations, a typed client made from it, and a mock that serves it.
+<p>An OpenAPI description of all ${readOperations().length} operations, a typed client made from it, and a mock that serves it.
 For developers at host and guest organizations who call the API. An independent project, not published by MyCreditApp.</p>
 <div class="actions"><a href="getting-started.html">Make the first call</a><a href="reference.html">API reference</a><a href="typescript/index.html">TypeScript reference</a></div>
 </div>
@@ -139,4 +134,3 @@ For developers at host and guest organizations who call the API. An independent 
     info,
   );
 }
-

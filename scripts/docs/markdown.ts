@@ -1,4 +1,5 @@
 /** Markdown into the HTML of a page: headings with anchors, highlighted code, links that fit the site. */
+import { readFileSync } from "node:fs";
 import hljs from "highlight.js/lib/core";
 import bash from "highlight.js/lib/languages/bash";
 import http from "highlight.js/lib/languages/http";
@@ -6,6 +7,7 @@ import json from "highlight.js/lib/languages/json";
 import typescript from "highlight.js/lib/languages/typescript";
 import yaml from "highlight.js/lib/languages/yaml";
 import { Marked, type Tokens } from "marked";
+import { root } from "./openapi.js";
 import { escapeHtml, type Heading } from "./shell.js";
 
 for (const [name, language] of Object.entries({ bash, http, json, typescript, yaml })) {
@@ -23,6 +25,12 @@ export interface RenderedMarkdown {
   sections: { id: string; title: string; text: string }[];
 }
 
+/** A drawing stands in the page itself, so that it takes the colours of the page. Its own `title` describes it. */
+function readImage(href: string, label: string): string {
+  if (!href.endsWith(".svg")) throw new Error(`${href} (${label}) is no SVG of docs/`);
+  return readFileSync(new URL(`docs/${href}`, root), "utf8");
+}
+
 /** Before a block that the tests do not run: why not. Shown to the reader as well. */
 const notRun = /^<!-- not run: (.+?) -->\s*$/;
 
@@ -30,7 +38,6 @@ const notRun = /^<!-- not run: (.+?) -->\s*$/;
 export function renderMarkdown(
   text: string,
   rewriteLink: (href: string) => string | undefined,
-  replace: Readonly<Record<string, () => string>> = {},
 ): RenderedMarkdown {
   const headings: Heading[] = [];
   const sections: RenderedMarkdown["sections"] = [];
@@ -49,6 +56,7 @@ export function renderMarkdown(
       },
       paragraph({ tokens }) {
         const html = this.parser.parseInline(tokens);
+        if (tokens.every(({ type }) => type === "image")) return html;
         const plain = plainText(html);
         description ||= plain;
         addText(sections, plain);
@@ -63,6 +71,9 @@ export function renderMarkdown(
         if (address === undefined) return `<span title="A file of the repository">${label}</span>`;
         return `<a href="${escapeHtml(address)}"${title ? ` title="${escapeHtml(title)}"` : ""}>${label}</a>`;
       },
+      image({ href, text: label }) {
+        return `<figure class="diagram">${readImage(href, label)}</figure>`;
+      },
       table(token: Tokens.Table) {
         const cell = (content: Tokens.TableCell, tag: string) => {
           const html = this.parser.parseInline(content.tokens);
@@ -70,15 +81,15 @@ export function renderMarkdown(
           return `<${tag}>${html}</${tag}>`;
         };
         const head = token.header.map((content) => cell(content, "th")).join("");
-        const rows = token.rows.map((row) => `<tr>${row.map((content) => cell(content, "td")).join("")}</tr>`);
+        const rows = token.rows.map(
+          (row) => `<tr>${row.map((content) => cell(content, "td")).join("")}</tr>`,
+        );
         return `<div class="table" tabindex="0" role="region" aria-label="Table"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>\n`;
       },
       html({ text: html }) {
         const reason = notRun.exec(html.trim())?.[1];
-        if (reason !== undefined) return `<p class="not-run">Not run by the tests: ${escapeHtml(reason)}</p>\n`;
-        const placeholder = /^<!-- insert: ([\w-]+) -->\s*$/.exec(html.trim())?.[1];
-        const made = placeholder === undefined ? undefined : replace[placeholder];
-        if (made) return made();
+        if (reason !== undefined)
+          return `<p class="not-run">Not run by the tests: ${escapeHtml(reason)}</p>\n`;
         return html.trim().startsWith("<!--") ? "" : html;
       },
     },

@@ -1,6 +1,8 @@
 /** What the reference shows of each operation beyond its description: scenarios, what is inferred, page and samples. */
+
+import { resolve } from "../openapi-document.js";
 import { curlSample } from "./curl-sample.js";
-import { listOperations, type OpenApi, type Operation, resolve } from "./openapi.js";
+import { type DocumentedApi, type DocumentedOperation, readOperations } from "./openapi.js";
 import { readCallExamples } from "./typescript-sample.js";
 
 export interface OperationDetails {
@@ -8,7 +10,7 @@ export interface OperationDetails {
   samples: { lang: string; label: string; source: string }[];
 }
 
-const scenarioNames = { guest: "Guest", host: "Host", self: "Self" } as const;
+const scenarioNames: Record<string, string> = { guest: "Guest", host: "Host", self: "Self" };
 
 /** The client asks for its token by itself, so that `examples/operations.ts` has no call for it. */
 const tokenSample = `import { MyCreditApp } from "mycreditapp";
@@ -23,10 +25,10 @@ const host = new MyCreditApp({
 });`;
 
 /** The details of every operation, by `operationId`. */
-export function describeOperations(document: OpenApi): Record<string, OperationDetails> {
+export function describeOperations(document: DocumentedApi): Record<string, OperationDetails> {
   const examples = readCallExamples();
   return Object.fromEntries(
-    listOperations(document).map((operation) => {
+    readOperations(document).map((operation) => {
       const { operationId } = operation;
       const typescript = operationId === "createAccessToken" ? tokenSample : examples.sampleFor(operationId);
       if (typescript === undefined) throw new Error(`examples/operations.ts has no call for ${operationId}`);
@@ -40,7 +42,7 @@ export function describeOperations(document: OpenApi): Record<string, OperationD
 }
 
 /** Three lines that the reference shows before the description. */
-function introduce(document: OpenApi, operation: Operation): string {
+function introduce(document: DocumentedApi, operation: DocumentedOperation): string {
   const scenarios = operation["x-scenarios"]?.map((scenario) => scenarioNames[scenario]).join(", ");
   const unknownScenarios =
     operation.security?.length === 0
@@ -51,11 +53,14 @@ function introduce(document: OpenApi, operation: Operation): string {
   const inferred = operation["x-inferred"];
   const inferredParameters = (operation.parameters ?? [])
     .map((parameter) => resolve(document, parameter))
-    .filter((parameter) => parameter["x-inferred"] !== undefined)
+    .filter((parameter) => "x-inferred" in parameter)
     .map(({ name }) => `\`${name}\``)
     .join(", ");
-  const source = inferred === undefined ? "documented" : `inferred. ${inferred.trim().replace(/\s+/g, " ")}`;
-  const page = operation.externalDocs?.url ?? "";
+  const source =
+    inferred === undefined
+      ? "documented"
+      : `documented, a part inferred. ${inferred.trim().replace(/\s+/g, " ")}`;
+  const page = operation.externalDocs.url;
   return [
     `**Scenarios:** ${scenarios ?? unknownScenarios}`,
     `**Source:** ${source}${inferredParameters && ` (inferred parameters: ${inferredParameters})`}`,
@@ -63,7 +68,7 @@ function introduce(document: OpenApi, operation: Operation): string {
   ].join("  \n");
 }
 
-function takesOrganizations(document: OpenApi, operation: Operation): boolean {
+function takesOrganizations(document: DocumentedApi, operation: DocumentedOperation): boolean {
   const parameters = (operation.parameters ?? []).map((parameter) => resolve(document, parameter));
   return parameters.some(({ name }) => name === "Target-Organization-ID");
 }

@@ -10,15 +10,43 @@ export interface GuidePage {
 }
 
 export const guidePages: readonly GuidePage[] = [
-  { name: "getting-started", title: "Getting started", about: "Install, give it credentials, make the first call." },
-  { name: "ids-and-scenarios", title: "Three ids and the scenarios", about: "Who asks, at whom, whose data." },
+  {
+    name: "getting-started",
+    title: "Getting started",
+    about: "Install, give it credentials, make the first call.",
+  },
+  {
+    name: "ids-and-scenarios",
+    title: "Three ids and the scenarios",
+    about: "Who asks, at whom, whose data.",
+  },
   { name: "tokens", title: "Tokens", about: "How a token is fetched, kept, shared and renewed." },
-  { name: "errors-and-retries", title: "Errors and retries", about: "Every error class, and what is sent again." },
-  { name: "lists-uploads-waiting", title: "Lists, uploads and waiting", about: "Page through a list, send a file, wait for a result." },
+  {
+    name: "errors-and-retries",
+    title: "Errors and retries",
+    about: "Every error class, and what is sent again.",
+  },
+  {
+    name: "lists-uploads-waiting",
+    title: "Lists, uploads and waiting",
+    about: "Page through a list, send a file, wait for a result.",
+  },
   { name: "workflows", title: "Workflows", about: "Whole tasks, step by step, from the Arazzo description." },
-  { name: "testing-your-integration", title: "Testing your integration", about: "A mock of the API inside your own tests." },
-  { name: "reliability", title: "Reliability", about: "Each risk, what the client promises, the test that shows it." },
-  { name: "without-the-client", title: "The spec without the client", about: "Use openapi.yaml with other tools and languages." },
+  {
+    name: "testing-your-integration",
+    title: "Testing your integration",
+    about: "A mock of the API inside your own tests.",
+  },
+  {
+    name: "reliability",
+    title: "Reliability",
+    about: "Each risk, what the client promises, the test that shows it.",
+  },
+  {
+    name: "without-the-client",
+    title: "The spec without the client",
+    about: "Use openapi.yaml with other tools and languages.",
+  },
   { name: "decisions", title: "Decisions", about: "What is hard to reverse, and why it was chosen." },
 ];
 

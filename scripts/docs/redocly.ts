@@ -6,13 +6,13 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { root } from "./openapi.js";
 
-const cli = join(
-  dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")),
-  "bin/cli.js",
-);
+const cli = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
 
 /** @throws Error with all that Redocly printed, if it fails */
-export async function redocly(args: readonly string[], environment: Record<string, string> = {}): Promise<string> {
+export async function redocly(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<string> {
   const run = promisify(execFile)(process.execPath, [cli, ...args], {
     cwd: fileURLToPath(root),
     env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", ...environment },

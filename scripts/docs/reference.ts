@@ -16,6 +16,8 @@ const redocOptions = {
   ],
   jsonSamplesExpandLevel: 4,
   maxDisplayedEnumValues: 16,
+  // The height of the bar above it, `--header-height` in site.css.
+  scrollYOffset: 56,
   showExtensions: ["x-inferred"],
 };
 

@@ -47,7 +47,11 @@ if(m!=="light"&&m!=="dark")m=matchMedia("(prefers-color-scheme: dark)").matches?
 const foldOnPhones = `<script>if(matchMedia("(max-width: 800px)").matches)document.querySelector(".side").open=false</script>`;
 
 /** The bar at the top of every page, the reference included. */
-export function renderHeader(page: Pick<Page, "section" | "toRoot">, info: PackageInfo, controls = ""): string {
+export function renderHeader(
+  page: Pick<Page, "section" | "toRoot">,
+  info: PackageInfo,
+  controls = "",
+): string {
   const links = sections.map(
     ({ key, title, href }) =>
       `<a href="${page.toRoot}${href}"${key === page.section ? ' aria-current="true"' : ""}>${title}</a>`,
@@ -106,7 +110,10 @@ ${contents.length > 1 ? renderContents(contents) : ""}
 /** The logo as a picture in the address itself, so that no file has to be found. */
 export const icon = `data:image/svg+xml,${encodeURIComponent(
   logo
-    .replace('class="logo" ', 'xmlns="http://www.w3.org/2000/svg" fill="#0b6e6a" stroke="#0b6e6a" stroke-width="2" ')
+    .replace(
+      'class="logo" ',
+      'xmlns="http://www.w3.org/2000/svg" fill="#0b6e6a" stroke="#0b6e6a" stroke-width="2" ',
+    )
     .replace('class="open"', 'fill="none"'),
 )}`;
 

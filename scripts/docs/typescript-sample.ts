@@ -8,8 +8,14 @@ import { root } from "./openapi.js";
 
 /** Which organization owns each client that a call can ask for, and what the sample says of it. */
 const clients: Record<string, { organization: string; comment: string }> = {
-  host: { organization: "hostId", comment: "The client of the host. Its credentials come from the environment." },
-  guest: { organization: "guestId", comment: "The client of the guest. Its credentials come from the environment." },
+  host: {
+    organization: "hostId",
+    comment: "The client of the host. Its credentials come from the environment.",
+  },
+  guest: {
+    organization: "guestId",
+    comment: "The client of the guest. Its credentials come from the environment.",
+  },
 };
 
 export interface CallExamples {
@@ -44,7 +50,10 @@ export function readCallExamples(
       if (client === undefined) throw new Error(`calls.${operationId} asks for an unknown client ${name}`);
       const organization = declarations.get(client.organization);
       if (organization) needed.add(organization);
-      return [`// ${client.comment}`, `const ${name} = new MyCreditApp({ organizationId: ${client.organization} });`];
+      return [
+        `// ${client.comment}`,
+        `const ${name} = new MyCreditApp({ organizationId: ${client.organization} });`,
+      ];
     });
     // In the order of the file, so that nothing is used before it is declared.
     const statements = source.statements.filter((statement) => needed.has(statement));
@@ -55,7 +64,9 @@ export function readCallExamples(
     const sections = [
       ['import { MyCreditApp } from "mycreditapp";', ...imports].join("\n"),
       others.join("\n"),
-      [...clientLines, `const result = await ${outdent(call.body.getText())};`, "console.log(result);"].join("\n"),
+      [...clientLines, `const result = await ${outdent(call.body.getText())};`, "console.log(result);"].join(
+        "\n",
+      ),
     ];
     return sections.filter((section) => section !== "").join("\n\n");
   }
@@ -118,7 +129,9 @@ function collectCalls(source: ts.SourceFile): Map<string, ArrowWithExpression> {
 
 /** Takes off `satisfies`, `as` and parentheses. */
 function unwrap(expression: ts.Expression): ts.Expression {
-  return ts.isSatisfiesExpression(expression) || ts.isAsExpression(expression) || ts.isParenthesizedExpression(expression)
+  return ts.isSatisfiesExpression(expression) ||
+    ts.isAsExpression(expression) ||
+    ts.isParenthesizedExpression(expression)
     ? unwrap(expression.expression)
     : expression;
 }
@@ -133,10 +146,10 @@ function namesBoundBy(name: ts.BindingName | undefined): string[] {
 function identifiersIn(node: ts.Node): string[] {
   const found: string[] = [];
   const visit = (child: ts.Node): void => {
-    if (ts.isPropertyAccessExpression(child)) return visit(child.expression);
-    if (ts.isPropertyAssignment(child)) return visit(child.initializer);
-    if (ts.isIdentifier(child)) found.push(child.text);
-    ts.forEachChild(child, visit);
+    if (ts.isPropertyAccessExpression(child)) visit(child.expression);
+    else if (ts.isPropertyAssignment(child)) visit(child.initializer);
+    else if (ts.isIdentifier(child)) found.push(child.text);
+    else ts.forEachChild(child, visit);
   };
   visit(node);
   return found;

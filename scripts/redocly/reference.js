@@ -9,7 +9,8 @@ import { readFileSync } from "node:fs";
 
 function operationDetails() {
   const file = process.env["REFERENCE_DETAILS"];
-  if (file === undefined) throw new Error("the reference is built by `npm run docs`, which sets REFERENCE_DETAILS");
+  if (file === undefined)
+    throw new Error("the reference is built by `npm run docs`, which sets REFERENCE_DETAILS");
   /** @type {Record<string, Details>} */
   const details = JSON.parse(readFileSync(file, "utf8"));
   return {

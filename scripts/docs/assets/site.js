@@ -72,6 +72,7 @@ input.addEventListener("input", () => {
   results.replaceChildren(
     ...search(input.value).map((section) => {
       const link = document.createElement("a");
+      link.className = "search-result";
       link.href = root + section.href;
       const where = document.createElement("small");
       where.textContent = `${section.page}: ${excerpt(section.text, input.value)}`;
