@@ -20,8 +20,13 @@ export interface DocumentedOperation extends Operation {
   "x-inferred"?: string;
 }
 
+/** Reading takes a moment, and many ask for the same file. */
+let lastRead: { text: string; document: DocumentedApi } | undefined;
+
 export function readOpenApi(): DocumentedApi {
-  return parse(readFileSync(new URL("openapi.yaml", root), "utf8")) as DocumentedApi;
+  const text = readFileSync(new URL("openapi.yaml", root), "utf8");
+  if (lastRead?.text !== text) lastRead = { text, document: parse(text) as DocumentedApi };
+  return lastRead.document;
 }
 
 /** Every operation, in the order of the file. */
