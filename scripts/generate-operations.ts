@@ -25,7 +25,9 @@ export function generateOperations(document: OpenApi): string {
       body: content && rulesOfBody(document, content),
       scenarios: operation["x-scenarios"],
       authenticated: operation.security?.length === 0 ? false : undefined,
-      organizationHeaders: parameters.some(({ name }) => name === "Target-Organization-ID") ? undefined : false,
+      organizationHeaders: parameters.some(({ name }) => name === "Target-Organization-ID")
+        ? undefined
+        : false,
       answers: resolve(document, operation.responses["200"] ?? {}).content === undefined ? false : undefined,
     };
   });
@@ -76,8 +78,7 @@ function toRule(
   const limits = { minLength, maxLength, minimum, maximum, minItems, maxItems };
   return {
     type: format === "binary" ? "file" : (types.find((type) => type !== "null") ?? "any"),
-    // A path parameter is always required.
-    required: (required && place !== "path") || undefined,
+    required: required || undefined,
     nullable: types.includes("null") || undefined,
     segment: (place === "path" && checkedFormat === undefined) || undefined,
     format: checkedFormat,
@@ -112,7 +113,6 @@ export interface OperationRow {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** The path template. */
   readonly path: string;
-  /** All required. */
   readonly pathParameters: InputRules;
   readonly query?: InputRules;
   readonly mediaType?: "application/json" | "multipart/form-data";

@@ -29,8 +29,13 @@ export function generateTypes(document: OpenApi): string {
     const name = `${operationId[0]?.toUpperCase()}${operationId.slice(1)}Query`;
     const all = `NonNullable<operations["${operationId}"]["parameters"]["query"]>`;
     // The facade fills in where a page begins and how long it is.
-    const filledIn = query.filter((parameter) => parameter.required && ["limit", "offset"].includes(parameter.name));
-    const base = filledIn.length > 0 ? `Omit<${all}, ${filledIn.map((parameter) => `"${parameter.name}"`).join(" | ")}>` : all;
+    const filledIn = query.filter(
+      (parameter) => parameter.required && ["limit", "offset"].includes(parameter.name),
+    );
+    const base =
+      filledIn.length > 0
+        ? `Omit<${all}, ${filledIn.map((parameter) => `"${parameter.name}"`).join(" | ")}>`
+        : all;
     const members = filledIn.map(
       (parameter) =>
         `  /** ${parameter.description?.trim()} Default: ${parameter.name === "limit" ? 100 : 0}. */\n  ${parameter.name}?: number;\n`,
@@ -50,7 +55,8 @@ function reach(document: OpenApi, schema: Schema | undefined, reached: Set<strin
     reached.add(name);
   }
   const { allOf = [], oneOf = [], anyOf = [], items, properties = {} } = resolve(document, schema);
-  for (const part of [...allOf, ...oneOf, ...anyOf, items, ...Object.values(properties)]) reach(document, part, reached);
+  for (const part of [...allOf, ...oneOf, ...anyOf, items, ...Object.values(properties)])
+    reach(document, part, reached);
 }
 
 function toComment(description: string | undefined): string {

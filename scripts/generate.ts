@@ -12,9 +12,9 @@ import { parseArgs } from "node:util";
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import { parse } from "yaml";
-import type { OpenApi } from "./openapi-document.js";
 import { generateOperations } from "./generate-operations.js";
 import { generateTypes } from "./generate-types.js";
+import type { OpenApi } from "./openapi-document.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const { values: options } = parseArgs({
@@ -41,7 +41,10 @@ async function generateSchema(document: OpenApi): Promise<string> {
     transform(schema) {
       if ("format" in schema && schema.format === "binary") return factory.createTypeReferenceNode("Blob");
       // Enums are open: a value that the server adds later still has a type.
-      const { enum: listed, "x-extensible-enum": seen } = schema as { enum?: unknown[]; "x-extensible-enum"?: unknown[] };
+      const { enum: listed, "x-extensible-enum": seen } = schema as {
+        enum?: unknown[];
+        "x-extensible-enum"?: unknown[];
+      };
       const known = listed ?? seen;
       if (!known?.every((value) => typeof value === "string")) return undefined;
       return factory.createUnionTypeNode([...known.map(literal), anyString]);

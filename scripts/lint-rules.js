@@ -24,7 +24,10 @@ function operationPage() {
   return {
     Operation(operation, { report, location }) {
       if (operation.externalDocs?.url?.startsWith(pages)) return;
-      report({ message: `\`externalDocs.url\` must link the page of the operation, under ${pages}`, location });
+      report({
+        message: `\`externalDocs.url\` must link the page of the operation, under ${pages}`,
+        location,
+      });
     },
   };
 }
@@ -72,10 +75,15 @@ function organizationHeadersRule() {
         const operation = pathItem[method];
         if (operation === undefined) continue;
         const parameters = [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])];
-        const names = parameters.map((parameter) => (parameter.$ref ? resolve(parameter).node : parameter)?.name);
+        const names = parameters.map(
+          (parameter) => (parameter.$ref ? resolve(parameter).node : parameter)?.name,
+        );
         for (const header of organizationHeaders) {
           if (names.includes(header)) continue;
-          report({ message: `${operation.operationId} must take the header ${header}`, location: location.child(method) });
+          report({
+            message: `${operation.operationId} must take the header ${header}`,
+            location: location.child(method),
+          });
         }
       }
     },
@@ -110,7 +118,10 @@ function propertyDescription() {
       for (const [name, schema] of Object.entries(properties)) {
         const description = schema.description ?? (schema.$ref && resolve(schema).node?.description);
         if (typeof description === "string" && description.trim() !== "") continue;
-        report({ message: `the property \`${name}\` must have a description`, location: location.child(name) });
+        report({
+          message: `the property \`${name}\` must have a description`,
+          location: location.child(name),
+        });
       }
     },
   };

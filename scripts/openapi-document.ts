@@ -78,7 +78,8 @@ export function listOperations(document: OpenApi): (Operation & { method: string
 export function resolve<T extends { $ref?: string }>(document: OpenApi, node: T): T {
   if (node.$ref === undefined) return node;
   let target: unknown = document;
-  for (const step of node.$ref.replace("#/", "").split("/")) target = (target as Record<string, unknown>)[step];
+  for (const step of node.$ref.replace("#/", "").split("/"))
+    target = (target as Record<string, unknown>)[step];
   const { $ref, ...siblings } = node;
   return resolve(document, { ...(target as T), ...siblings });
 }

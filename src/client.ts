@@ -7,6 +7,17 @@ import { InputError } from "./http/errors.js";
 import { describe, isUuid } from "./http/input.js";
 import { type MyCreditAppOptions, type ResolvedOptions, resolveOptions } from "./options.js";
 import { Analytics } from "./resources/analytics.js";
+import { CreditApplications } from "./resources/credit-applications.js";
+import { Currencies } from "./resources/currencies.js";
+import { DocumentRequests } from "./resources/document-requests.js";
+import { Documents } from "./resources/documents.js";
+import { FinancialFiles } from "./resources/financial-files.js";
+import { GuestConnections } from "./resources/guest-connections.js";
+import { GuestInvitations } from "./resources/guest-invitations.js";
+import { HostConnections } from "./resources/host-connections.js";
+import { Metrics } from "./resources/metrics.js";
+import { Organizations } from "./resources/organizations.js";
+import { PrivateRecords } from "./resources/private-records.js";
 
 /** The operations of the API, called in one scenario: by us, directed at one organization. */
 export class Scope<S extends Scenario> {
@@ -14,15 +25,48 @@ export class Scope<S extends Scenario> {
   readonly scenario: S;
   /** The organization at which calls are directed (`Target-Organization-ID`). */
   readonly targetOrganizationId: string;
-  /** Analytics of organizations. */
+  /** The currencies in which amounts and files can be given. */
+  readonly currencies: Currencies<S>;
+  /** The profile of an organization. */
+  readonly organizations: Organizations<S>;
+  /** Analytics of organizations: run them, ask a guest to run its own, follow them. */
   readonly analytics: Analytics<S>;
+  /** The financial documents that were read out of an organization's files. */
+  readonly documents: Documents<S>;
+  /** The requests by which a host asks for further financial documents. */
+  readonly documentRequests: DocumentRequests<S>;
+  /** What the analytics of an organization came to. */
+  readonly metrics: Metrics<S>;
+  /** The files on which an organization's analytics run. */
+  readonly financialFiles: FinancialFiles<S>;
+  /** Private records: companies with files, analytics and a score under a record of their own. */
+  readonly privateRecords: PrivateRecords<S>;
+  /** The hosts of which this organization is a guest. */
+  readonly hostConnections: HostConnections<S>;
+  /** The guests of this organization. */
+  readonly guestConnections: GuestConnections<S>;
+  /** The invitations by which organizations become guests of this one. */
+  readonly guestInvitations: GuestInvitations<S>;
+  /** Credit applications, from the guest that applies to the host that decides. */
+  readonly creditApplications: CreditApplications<S>;
 
   /** @internal */
   constructor(settings: CallerSettings, scope: CallScope & { scenario: S }) {
     const call: Call = createCall(settings, scope);
     this.scenario = scope.scenario;
     this.targetOrganizationId = scope.targetOrganizationId;
+    this.currencies = new Currencies(call, scope);
+    this.organizations = new Organizations(call, scope);
     this.analytics = new Analytics(call, scope);
+    this.documents = new Documents(call, scope);
+    this.documentRequests = new DocumentRequests(call, scope);
+    this.metrics = new Metrics(call, scope);
+    this.financialFiles = new FinancialFiles(call, scope);
+    this.privateRecords = new PrivateRecords(call, scope);
+    this.hostConnections = new HostConnections(call, scope);
+    this.guestConnections = new GuestConnections(call, scope);
+    this.guestInvitations = new GuestInvitations(call, scope);
+    this.creditApplications = new CreditApplications(call, scope);
   }
 }
 

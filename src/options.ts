@@ -2,7 +2,8 @@ import { serverUrl } from "../generated/operations.js";
 import { isBearerToken } from "./auth/bearer-token.js";
 import type { Credentials } from "./auth/client-credentials.js";
 import type { TokenStore } from "./auth/token-store.js";
-import { type CallOptions, checkCallOptions } from "./http/call.js";
+import type { CallOptions } from "./http/call.js";
+import { checkCallOptions } from "./http/check.js";
 import { InputError } from "./http/errors.js";
 import { describe, isUuid } from "./http/input.js";
 import { defaultMaxRetries } from "./http/retry.js";
@@ -23,7 +24,7 @@ export interface MyCreditAppOptions {
   accessToken?: string | (() => string | Promise<string>) | undefined;
   /** Where the API is. Default: `MYCREDITAPP_BASE_URL`, else the server of `openapi.yaml`. */
   baseUrl?: string | undefined;
-  /** The deadline of a whole call in milliseconds. Default: 30 000. */
+  /** The deadline of a whole call in milliseconds. Default: 30 000, for uploads 300 000. */
   timeout?: number | undefined;
   /** How many times a request may be sent again. Default: 2. */
   maxRetries?: number | undefined;
@@ -42,14 +43,12 @@ export interface ResolvedOptions {
   organizationId: string;
   credentials: { accessToken: string | (() => string | Promise<string>) } | Credentials;
   baseUrl: string;
-  timeout: number;
+  timeout: number | undefined;
   maxRetries: number;
   fetch: Fetch;
   onAttempt: MyCreditAppOptions["onAttempt"];
   tokenStore: TokenStore | undefined;
 }
-
-const defaultTimeoutMs = 30_000;
 
 const optionNames: readonly (keyof MyCreditAppOptions)[] = [
   "organizationId",
@@ -113,7 +112,7 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     organizationId,
     credentials,
     baseUrl: new URL(baseUrl).href.replace(/\/+$/, ""),
-    timeout: options.timeout ?? defaultTimeoutMs,
+    timeout: options.timeout,
     maxRetries: options.maxRetries ?? defaultMaxRetries,
     // Looked up for each call: what replaces the global `fetch` later (tracing, a test's interceptor) is not missed.
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),

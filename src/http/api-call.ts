@@ -8,6 +8,8 @@ export interface ApiResponse {
   readonly headers: ResponseHeaders;
   /** What the server called this request; `undefined` where it did not say. */
   readonly requestId: string | undefined;
+  /** How many times the request was sent again before this answer came. */
+  readonly retries: number;
 }
 
 /** A result with the answer it came in. */
@@ -22,17 +24,20 @@ export interface WithResponse<T> {
  * It is a promise in all but its class: a subclass of `Promise` would make a second promise for every `then`.
  */
 export class ApiCall<T> implements Promise<T> {
-  readonly [Symbol.toStringTag] = "ApiCall";
-  readonly #result: Promise<WithResponse<T>>;
+  readonly [Symbol.toStringTag]: string = "ApiCall";
+  readonly #result: () => Promise<WithResponse<T>>;
 
-  /** @internal */
-  constructor(result: Promise<WithResponse<T>>) {
+  /**
+   * @internal
+   * @param result asked for each time the result is wanted; gives the same promise each time
+   */
+  constructor(result: () => Promise<WithResponse<T>>) {
     this.#result = result;
   }
 
   /** The data together with status, headers and request id of the answer. */
   withResponse(): Promise<WithResponse<T>> {
-    return this.#result;
+    return this.#result();
   }
 
   // biome-ignore lint/suspicious/noThenProperty: being awaitable is what this class is for
@@ -41,7 +46,7 @@ export class ApiCall<T> implements Promise<T> {
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
     const give = onFulfilled ?? ((data: T) => data as unknown as Fulfilled);
-    return this.#result.then(({ data }) => give(data), onRejected);
+    return this.#result().then(({ data }) => give(data), onRejected);
   }
 
   catch<Rejected = never>(

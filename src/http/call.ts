@@ -3,13 +3,14 @@ import { type OperationId, type OperationRow, operations } from "../../generated
 import type { operations as Operations, paths } from "../../generated/schema.js";
 import type { TokenSource } from "../auth/token-cache.js";
 import { ApiCall, type WithResponse } from "./api-call.js";
-import { Deadline, longestTimeoutMs } from "./deadline.js";
+import { findProblems } from "./check.js";
+import { Deadline } from "./deadline.js";
 import { readRequestId, toApiError } from "./error-body.js";
 import { InputError, ResponseError } from "./errors.js";
-import { checkExtraQuery, checkHeaders, checkInput, describe } from "./input.js";
 import { resendRule } from "./retry.js";
 import { send } from "./send.js";
 import type { Answer, AttemptEvent, Fetch } from "./transport.js";
+import { type FileInput, toForm } from "./upload.js";
 
 /** Who asks, and at whom the call is directed. */
 export type Scenario = "guest" | "host" | "self";
@@ -28,20 +29,26 @@ export interface CallOptions {
   query?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 
-/** What `openapi.yaml` says that an operation takes. */
-export type OperationInput<Id extends OperationId> = (Operations[Id]["parameters"] extends {
-  path: infer Path;
-}
-  ? { path: Path }
-  : { path?: never }) &
-  (Operations[Id]["parameters"] extends { query: infer Query }
-    ? { query: Query }
-    : Operations[Id]["parameters"] extends { query?: infer Query }
-      ? { query?: Query }
-      : { query?: never }) &
-  (Operations[Id] extends { requestBody: { content: { "application/json": infer Body } } }
-    ? { body: Body }
+/** What `openapi.yaml` says that an operation takes. Of a page, its beginning and its length are filled in. */
+export type OperationInput<Id extends OperationId> = Part<"path", Operations[Id]["parameters"]> &
+  Part<"query", Operations[Id]["parameters"]> &
+  (Operations[Id] extends { requestBody: { content: infer Content } }
+    ? { body: BodyOf<Content> }
     : { body?: never });
+
+type Part<Place extends "path" | "query", Parameters> = Parameters extends { [P in Place]: infer Values }
+  ? Values extends { limit: number; offset: number }
+    ? { [P in Place]?: (Omit<Values, "limit" | "offset"> & Partial<Values>) | undefined }
+    : { [P in Place]: Values }
+  : Parameters extends { [P in Place]?: infer Values }
+    ? { [P in Place]?: Values | undefined }
+    : unknown;
+
+type BodyOf<Content> = Content extends { "application/json": infer Body }
+  ? Body
+  : Content extends { "multipart/form-data": infer Body }
+    ? { [Name in keyof Body]: Body[Name] extends Blob ? FileInput : Body[Name] }
+    : never;
 
 /** What `openapi.yaml` says that an operation answers. */
 export type OperationData<Id extends OperationId> = Operations[Id]["responses"] extends {
@@ -69,10 +76,22 @@ export interface CallerSettings {
   readonly baseUrl: string;
   readonly fetch: Fetch;
   readonly tokens: TokenSource | undefined;
-  readonly timeout: number;
+  /** `undefined` where the user set none: the default is another one for uploads. */
+  readonly timeout: number | undefined;
   readonly maxRetries: number;
   readonly onAttempt: ((event: AttemptEvent) => unknown) | undefined;
 }
+
+/** Input once its types have done their work. */
+export interface LooseInput {
+  path?: Readonly<Record<string, unknown>>;
+  query?: Readonly<Record<string, unknown>>;
+  body?: Readonly<Record<string, unknown>>;
+}
+
+const defaultTimeoutMs = 30_000;
+/** A file of the largest size takes longer than that on a slow line. */
+const defaultUploadTimeoutMs = 300_000;
 
 /** openapi-fetch asks for a constructor. This one only keeps what it is given, so that it can be sent more than once. */
 class PlainRequest {
@@ -101,9 +120,12 @@ export function createCall(settings: CallerSettings, scope?: CallScope): Call {
   ): Promise<WithResponse<unknown>> {
     const row: OperationRow = operations[operationId];
     const problems = findProblems(operationId, row, scope, input, options);
+    const isUpload = row.mediaType === "multipart/form-data";
+    const body = isUpload && input.body ? await toForm(row.body ?? {}, input.body, problems) : input.body;
     if (problems.length > 0) throw new InputError(problems, { operationId });
 
-    const { timeout = settings.timeout, maxRetries = settings.maxRetries } = options;
+    const timeout =
+      options.timeout ?? settings.timeout ?? (isUpload ? defaultUploadTimeoutMs : defaultTimeoutMs);
     const deadline = new Deadline(operationId, timeout, options.signal);
     let answer: Answer | undefined;
     try {
@@ -112,8 +134,8 @@ export function createCall(settings: CallerSettings, scope?: CallScope): Call {
         row.path as never,
         {
           params: { path: input.path, query: { ...input.query, ...options.query } },
-          body: input.body,
-          parseAs: row.answers ? "json" : "text",
+          body,
+          parseAs: row.answers === false ? "text" : "json",
           // openapi-fetch keeps the `fetch` of the moment at which it is made. Handing it in per call looks it up anew.
           fetch: async (request: PlainRequest) => {
             answer = await send(
@@ -131,8 +153,8 @@ export function createCall(settings: CallerSettings, scope?: CallScope): Call {
               },
               {
                 fetch: settings.fetch,
-                tokens: row.authenticated ? settings.tokens : undefined,
-                maxRetries,
+                tokens: row.authenticated === false ? undefined : settings.tokens,
+                maxRetries: options.maxRetries ?? settings.maxRetries,
                 deadline,
                 onAttempt: settings.onAttempt,
               },
@@ -141,11 +163,7 @@ export function createCall(settings: CallerSettings, scope?: CallScope): Call {
           },
         } as never,
       );
-      // Only the token request goes without a token; what it carries instead is a secret.
-      const secret = row.authenticated
-        ? undefined
-        : String((input.body as Record<string, unknown>)["client_secret"]);
-      return settle(operationId, row, answer as unknown as Answer, data, secret);
+      return settle(operationId, row, answer as unknown as Answer, data, input.body);
     } catch (error) {
       // Only the JSON parser throws a SyntaxError, and only once an answer is there.
       if (error instanceof SyntaxError && answer?.ok) throw notJson(operationId, row, answer);
@@ -155,69 +173,16 @@ export function createCall(settings: CallerSettings, scope?: CallScope): Call {
     }
   }
 
-  return (operationId, input, options = {}) =>
-    new ApiCall(run(operationId, input as LooseInput, options)) as ApiCall<never>;
-}
-
-/** Input once its types have done their work. */
-interface LooseInput {
-  path?: Readonly<Record<string, unknown>>;
-  query?: Readonly<Record<string, unknown>>;
-  body?: Readonly<Record<string, unknown>> | FormData;
-}
-
-/** Everything that is wrong with a call, found before anything is sent. */
-function findProblems(
-  operationId: OperationId,
-  row: OperationRow,
-  scope: CallScope | undefined,
-  input: LooseInput,
-  options: CallOptions,
-): string[] {
-  const problems: string[] = [];
-  if (row.scenarios && scope && !row.scenarios.includes(scope.scenario)) {
-    problems.push(
-      `the documentation does not allow ${operationId} as ${scope.scenario}; allowed: ${row.scenarios.join(", ")}`,
-    );
-  }
-  problems.push(...checkInput("path", row.pathParameters, input.path ?? {}));
-  problems.push(...checkInput("query", row.query, input.query ?? {}));
-  if (row.body && !(input.body instanceof FormData)) problems.push(...checkBody(row, input.body));
-  problems.push(...checkHeaders(options.headers ?? {}), ...checkExtraQuery(options.query ?? {}));
-  problems.push(...checkCallOptions(options));
-  if (options.signal !== undefined && typeof options.signal?.addEventListener !== "function")
-    problems.push(`option \`signal\` must be an AbortSignal; got ${describe(options.signal)}`);
-  return problems;
-}
-
-function checkBody(row: OperationRow, body: unknown): string[] {
-  if (typeof body !== "object" || body === null || Array.isArray(body)) {
-    return [`the body must be an object; got ${describe(body)}`];
-  }
-  return checkInput("body", row.body, body as Record<string, unknown>);
-}
-
-/** `timeout` and `maxRetries`, for a client and for a call alike. */
-export function checkCallOptions({
-  timeout,
-  maxRetries,
-}: Pick<CallOptions, "timeout" | "maxRetries">): string[] {
-  const problems: string[] = [];
-  if (timeout !== undefined && !(Number.isFinite(timeout) && timeout > 0 && timeout <= longestTimeoutMs)) {
-    problems.push(
-      `option \`timeout\` must be a number of milliseconds from 1 to ${longestTimeoutMs}; got ${describe(timeout)}`,
-    );
-  }
-  if (maxRetries !== undefined && !(Number.isSafeInteger(maxRetries) && maxRetries >= 0)) {
-    problems.push(`option \`maxRetries\` must be a whole number from 0 on; got ${describe(maxRetries)}`);
-  }
-  return problems;
+  return (operationId, input, options = {}) => {
+    const result = run(operationId, input as LooseInput, options);
+    return new ApiCall(() => result) as ApiCall<never>;
+  };
 }
 
 function fixedHeaders(row: OperationRow, scope: CallScope | undefined): Record<string, string> {
   return {
     Accept: "application/json",
-    ...(row.organizationHeaders &&
+    ...(row.organizationHeaders !== false &&
       scope && {
         "Requester-Organization-ID": scope.requesterOrganizationId,
         "Target-Organization-ID": scope.targetOrganizationId,
@@ -241,16 +206,19 @@ function settle(
   row: OperationRow,
   answer: Answer,
   data: unknown,
-  secret: string | undefined,
+  body: LooseInput["body"],
 ): WithResponse<unknown> {
-  const { status, headers } = answer;
-  const requestId = readRequestId(headers);
+  const { status, headers, retries } = answer;
   if (!answer.ok) {
+    // Only the token request goes without a token; what it carries instead is a secret.
+    const secret = row.authenticated === false ? String(body?.["client_secret"]) : undefined;
     // openapi-fetch gives no `error` for an empty body, so the body is read here.
     throw toApiError(answer, operationId, secret);
   }
-  if (row.answers && data === undefined) throw notJson(operationId, row, answer);
-  return { data: row.answers ? data : undefined, response: { status, headers, requestId } };
+  const answers = row.answers !== false;
+  if (answers && data === undefined) throw notJson(operationId, row, answer);
+  const response = { status, headers, requestId: readRequestId(headers), retries };
+  return { data: answers ? data : undefined, response };
 }
 
 function notJson(operationId: OperationId, row: OperationRow, answer: Answer): ResponseError {
@@ -260,5 +228,8 @@ function notJson(operationId: OperationId, row: OperationRow, answer: Answer): R
     body === "" ? "an empty body" : `${headers.get("content-type") ?? "a body without Content-Type"}`;
   const message = `${operationId}: expected JSON with status ${status}, got ${found}; is \`baseUrl\` the address of the API?`;
   // What answers credentials may hold a token, or echo the secret: none of it is kept.
-  return new ResponseError(message, answer, row.authenticated ? body : "", { operationId, requestId });
+  return new ResponseError(message, answer, row.authenticated === false ? "" : body, {
+    operationId,
+    requestId,
+  });
 }

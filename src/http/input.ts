@@ -11,8 +11,9 @@ import type { InputRule, InputRules } from "../../generated/operations.js";
 export function checkInput(
   place: "path" | "query" | "body",
   rules: InputRules | undefined,
-  values: Readonly<Record<string, unknown>>,
+  values: unknown,
 ): string[] {
+  if (!isObject(values)) return [`the ${place} must be an object; got ${describe(values)}`];
   const problems: string[] = [];
   for (const [name, rule] of Object.entries(rules ?? {})) {
     const problem = checkValue(rule, values[name]);
@@ -28,6 +29,10 @@ export function checkInput(
     }
   }
   return problems;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -51,7 +56,7 @@ function checkValue(rule: InputRule, value: unknown): string | undefined {
       return checkRange(rule, value as number, "");
     case "array":
       if (!Array.isArray(value)) return `must be an array; got ${describe(value)}`;
-      if (!value.every((entry) => typeof entry === "string" && !isWellFormed(entry))) return halfACharacter;
+      if (value.some((entry) => typeof entry === "string" && !isWellFormed(entry))) return halfACharacter;
       return checkRange({ minimum: rule.minItems, maximum: rule.maxItems }, value.length, " entries");
     case "boolean":
       return typeof value === "boolean" ? undefined : `must be true or false; got ${describe(value)}`;

@@ -62,7 +62,7 @@ export async function send(request: Outgoing, sending: Sending): Promise<Answer>
     const token = typeof given === "object" ? await deadline.race(given) : given;
 
     const startedAtMs = performance.now();
-    const outcome = await attempt(request, token, sending);
+    const outcome = await attempt(request, token, retriesDone, sending);
     const durationMs = performance.now() - startedAtMs;
     const { answer, error } = outcome;
     const failure = toFailure(outcome);
@@ -100,6 +100,7 @@ export async function send(request: Outgoing, sending: Sending): Promise<Answer>
 async function attempt(
   request: Outgoing,
   token: string | undefined,
+  retries: number,
   { fetch, tokens, deadline }: Sending,
 ): Promise<Outcome> {
   const { operationId } = request;
@@ -126,7 +127,7 @@ async function attempt(
     const body = await deadline.race(
       reader ? readBody(reader, maxBytes, ok) : response.text().then((text) => ({ text })),
     );
-    const answer = { ok, status, headers: response.headers, body: "text" in body ? body.text : "" };
+    const answer = { ok, status, headers: response.headers, body: "text" in body ? body.text : "", retries };
     if ("problem" in body) {
       const message = `${operationId}: the answer with status ${status} ${body.problem}`;
       const requestId = readRequestId(answer.headers);

@@ -34,6 +34,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: ResponseHeaders;
   readonly body: string;
+  /** How many times the request was sent again before. */
+  readonly retries: number;
 }
 
 /** What became of one attempt: for a log line, a metric or an audit record. It holds no token and no secret. */

@@ -1,4 +1,6 @@
-import type { Call, CallScope, Scenario } from "../http/call.js";
+import { type OperationId, operations } from "../../generated/operations.js";
+import type { Call, CallScope, OperationData, OperationInput, Scenario } from "../http/call.js";
+import { ListCall, type ListOptions, type ListPage } from "../lists.js";
 
 /**
  * A group of the API within one scope.
@@ -18,4 +20,29 @@ export abstract class Resource<S extends Scenario> {
     this.call = call;
     this.scenario = scope.scenario;
   }
+
+  /** @internal A call of an operation that answers `{ items, total_items }`. */
+  protected listOf<Id extends ListOperationId>(
+    operationId: Id,
+    input: OperationInput<Id> & { query?: object | undefined },
+    options: ListOptions = {},
+  ): ListCall<PageOf<Id>> {
+    return new ListCall(
+      (window, signal = options.signal) =>
+        this.call(
+          operationId,
+          { ...input, query: { ...input.query, ...window } },
+          { ...options, signal },
+        ) as never,
+      operations[operationId],
+      (input.query ?? {}) as object,
+      options,
+    );
+  }
 }
+
+type PageOf<Id extends OperationId> = OperationData<Id> & ListPage;
+
+type ListOperationId = {
+  [Id in OperationId]: OperationData<Id> extends { items: unknown[]; total_items: number } ? Id : never;
+}[OperationId];

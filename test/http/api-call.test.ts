@@ -1,10 +1,13 @@
 import { expect, test, vi } from "vitest";
 import { ApiCall } from "../../src/http/api-call.js";
 
-const result = { data: "data", response: { status: 200, headers: new Headers(), requestId: undefined } };
+const result = {
+  data: "data",
+  response: { status: 200, headers: new Headers(), requestId: undefined, retries: 0 },
+};
 
 test("a call behaves as the promise of its data", async () => {
-  const call = new ApiCall(Promise.resolve(result));
+  const call = new ApiCall(async () => result);
   expect(await call).toBe("data");
   expect(await call.then((data) => data.length)).toBe(4);
   expect(await call.then()).toBe("data");
@@ -17,7 +20,7 @@ test("a call behaves as the promise of its data", async () => {
 });
 
 test("a failure reaches every way of waiting", async () => {
-  const failed = () => new ApiCall<string>(Promise.reject(new Error("no")));
+  const failed = () => new ApiCall<string>(() => Promise.reject(new Error("no")));
   await expect(failed()).rejects.toThrow("no");
   await expect(failed().withResponse()).rejects.toThrow("no");
   expect(await failed().catch((error: unknown) => String(error))).toBe("Error: no");

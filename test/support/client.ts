@@ -1,4 +1,4 @@
-import { guestId, hostId } from "../../examples/operations.js";
+import { type Clients, guestId, hostId } from "../../examples/operations.js";
 import { MyCreditApp, type MyCreditAppOptions } from "../../src/index.js";
 
 export { guestId, hostId };
@@ -19,6 +19,14 @@ export function clientWithCredentials(options: MyCreditAppOptions): MyCreditApp 
 /** A client of the host with a fixed token, so that a test sees no token request. */
 export function clientWithToken(options: MyCreditAppOptions): MyCreditApp {
   return new MyCreditApp({ organizationId: hostId, accessToken: secrets.accessToken, ...options });
+}
+
+/** The clients of the host and of its guest, with the same settings. */
+export function bothClients(options: MyCreditAppOptions): Clients {
+  return {
+    host: clientWithCredentials(options),
+    guest: clientWithCredentials({ ...options, organizationId: guestId }),
+  };
 }
 
 /** The answer of `requestOrganizationAnalytics`. */

@@ -1,0 +1,53 @@
+/** Everything that can be wrong with a call, found before anything is sent. */
+import type { OperationId, OperationRow } from "../../generated/operations.js";
+import type { CallOptions, CallScope, LooseInput } from "./call.js";
+import { longestTimeoutMs } from "./deadline.js";
+import { checkExtraQuery, checkHeaders, checkInput, describe } from "./input.js";
+
+/** @returns a sentence for each problem, which says how to mend it */
+export function findProblems(
+  operationId: OperationId,
+  row: OperationRow,
+  scope: CallScope | undefined,
+  input: LooseInput,
+  options: CallOptions,
+): string[] {
+  const problems: string[] = [];
+  if (row.scenarios && scope && !row.scenarios.includes(scope.scenario)) {
+    problems.push(
+      `the documentation does not allow ${operationId} as ${scope.scenario}; allowed: ${row.scenarios.join(", ")}`,
+    );
+  }
+  problems.push(
+    ...checkInput("path", row.pathParameters, input.path ?? {}),
+    ...checkInput("query", row.query, input.query ?? {}),
+    ...(row.body ? checkInput("body", row.body, input.body) : []),
+    ...checkHeaders(options.headers ?? {}),
+    ...checkExtraQuery(options.query ?? {}),
+    ...checkCallOptions(options),
+  );
+  if (options.signal !== undefined && typeof options.signal?.addEventListener !== "function")
+    problems.push(`option \`signal\` must be an AbortSignal; got ${describe(options.signal)}`);
+  return problems;
+}
+
+/** The settings that a client and a call have in common. */
+export function checkCallOptions({
+  timeout,
+  maxRetries,
+  concurrency,
+}: Pick<CallOptions, "timeout" | "maxRetries"> & { concurrency?: number | undefined }): string[] {
+  const problems: string[] = [];
+  if (timeout !== undefined && !(Number.isFinite(timeout) && timeout > 0 && timeout <= longestTimeoutMs)) {
+    problems.push(
+      `option \`timeout\` must be a number of milliseconds from 1 to ${longestTimeoutMs}; got ${describe(timeout)}`,
+    );
+  }
+  if (maxRetries !== undefined && !(Number.isSafeInteger(maxRetries) && maxRetries >= 0)) {
+    problems.push(`option \`maxRetries\` must be a whole number from 0 on; got ${describe(maxRetries)}`);
+  }
+  if (concurrency !== undefined && !(Number.isSafeInteger(concurrency) && concurrency > 0)) {
+    problems.push(`option \`concurrency\` must be a whole number from 1 on; got ${describe(concurrency)}`);
+  }
+  return problems;
+}

@@ -1,0 +1,77 @@
+import type {
+  GuestConnection,
+  GuestConnectionList,
+  GuestConnectionUpdate,
+  ListGuestConnectionsQuery,
+} from "../../generated/types.js";
+import type { ApiCall } from "../http/api-call.js";
+import type { CallOptions, Scenario } from "../http/call.js";
+import type { ListCall, ListOptions } from "../lists.js";
+import { Resource } from "./resource.js";
+
+/** The guests of this organization. */
+export class GuestConnections<S extends Scenario> extends Resource<S> {
+  /**
+   * Lists the connections with guests, with the score of each.
+   *
+   * Scenarios: not documented.
+   *
+   * @param query `limit`, `offset`
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
+   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @see https://docs.mycreditapp.ai/api-reference/guest-connections/get-guest-connections
+   */
+  list(query?: ListGuestConnectionsQuery, options?: ListOptions): ListCall<GuestConnectionList> {
+    return this.listOf("listGuestConnections", { query }, options);
+  }
+
+  /**
+   * Gets the connection with a guest, with its score and what it was asked for and has not answered. The path of this
+   * operation is inferred; see `openapi.yaml`.
+   *
+   * Scenarios: Self.
+   *
+   * @param guestId the guest (`guest_org_id`), a UUID
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
+   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @see https://docs.mycreditapp.ai/api-reference/guest-connections/get-guest-connection
+   */
+  get(this: GuestConnections<"self">, guestId: string, options?: CallOptions): ApiCall<GuestConnection> {
+    return this.call("getGuestConnection", { path: { guest_org_id: guestId } }, options);
+  }
+
+  /**
+   * Archives the connection with a guest, or takes it out of the archive. Not sent again after a failure unless the
+   * server cannot have acted.
+   *
+   * Scenarios: not documented.
+   *
+   * @param guestId the guest (`guest_org_id`), a UUID
+   * @param body whether it should be `archived`
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
+   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @see https://docs.mycreditapp.ai/api-reference/guest-connections/patch-guest-connection
+   */
+  update(guestId: string, body: GuestConnectionUpdate, options?: CallOptions): ApiCall<GuestConnection> {
+    return this.call("updateGuestConnection", { path: { guest_org_id: guestId }, body }, options);
+  }
+
+  /**
+   * Sends a guest the notification that it is being disconnected. Not sent again after a failure unless the server cannot
+   * have acted.
+   *
+   * Scenarios: Self.
+   *
+   * @param guestId the guest (`guest_org_id`), a UUID
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
+   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @see https://docs.mycreditapp.ai/api-reference/guest-connections/send-disconnection-notification
+   */
+  notifyDisconnection(
+    this: GuestConnections<"self">,
+    guestId: string,
+    options?: CallOptions,
+  ): ApiCall<undefined> {
+    return this.call("notifyGuestDisconnection", { path: { guest_org_id: guestId } }, options);
+  }
+}

@@ -1,0 +1,56 @@
+import type {
+  AnalyticsSummary,
+  ListPrivateRecordMetricsQuery,
+  MetricList,
+  PrivateRecordScore,
+} from "../../generated/types.js";
+import type { ApiCall } from "../http/api-call.js";
+import type { CallOptions, Scenario } from "../http/call.js";
+import type { ListCall, ListOptions } from "../lists.js";
+import { Resource } from "./resource.js";
+
+/** What the analytics of a private record came to. */
+export class PrivateRecordMetrics<S extends Scenario> extends Resource<S> {
+  /**
+   * Lists the financial metrics of a private record, in one piece.
+   *
+   * Scenarios: not documented.
+   *
+   * @param recordId the private record, a UUID
+   * @param query `period_type`, `date_from`, `date_to`, `metric_type`
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
+   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @see https://docs.mycreditapp.ai/api-reference/private-record-metrics/get-private-record-metrics
+   */
+  list(recordId: string, query?: ListPrivateRecordMetricsQuery, options?: ListOptions): ListCall<MetricList> {
+    return this.listOf("listPrivateRecordMetrics", { path: { record_id: recordId }, query }, options);
+  }
+
+  /**
+   * Gets the current score of a private record.
+   *
+   * Scenarios: not documented.
+   *
+   * @param recordId the private record, a UUID
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
+   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @see https://docs.mycreditapp.ai/api-reference/private-record-metrics/get-private-record-current-score
+   */
+  score(recordId: string, options?: CallOptions): ApiCall<PrivateRecordScore> {
+    return this.call("getPrivateRecordScore", { path: { record_id: recordId } }, options);
+  }
+
+  /**
+   * Gets the latest analytics of a private record in words.
+   *
+   * Scenarios: not documented.
+   *
+   * @param recordId the private record, a UUID
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
+   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @see https://docs.mycreditapp.ai/api-reference/private-records-metrics/get-private-record-analytics-summary
+   */
+  summary(recordId: string, options?: CallOptions): ApiCall<AnalyticsSummary> {
+    return this.call("getPrivateRecordSummary", { path: { record_id: recordId } }, options);
+  }
+}

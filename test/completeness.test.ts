@@ -1,0 +1,107 @@
+/** Each operation has its row, its method, its example and so its contract test, and no method serves no operation. */
+import { expect, test, vi } from "vitest";
+import { type Clients, calls } from "../examples/operations.js";
+import { operations } from "../generated/operations.js";
+import { type ApiCall, MyCreditApp } from "../src/index.js";
+import { Resource } from "../src/resources/resource.js";
+import { bothClients, hostId } from "./support/client.js";
+import { documentedOperations, openapi } from "./support/openapi.js";
+
+/** What the client calls by itself: no method of the facade stands for it. */
+const internalOperations = ["createAccessToken"];
+/** Methods that wait with the help of others, and are no operation. */
+const helperMethods = ["waitFor"];
+
+const client = new MyCreditApp({ organizationId: hostId, accessToken: "any" });
+const operationIds = documentedOperations.map(({ operationId }) => operationId);
+
+/** Every method of the facade, by its path from the client, such as `privateRecords.metrics.score`. */
+function facadeMethods(): Map<string, { prototype: Record<string, unknown>; name: string }> {
+  const methods = new Map<string, { prototype: Record<string, unknown>; name: string }>();
+  const visit = (holder: object, path: string) => {
+    for (const [name, resource] of Object.entries(holder)) {
+      if (!(resource instanceof Resource)) continue;
+      const prototype = Object.getPrototypeOf(resource) as Record<string, unknown>;
+      for (const method of Object.getOwnPropertyNames(prototype)) {
+        if (method === "constructor" || helperMethods.includes(method)) continue;
+        methods.set(`${path}${name}.${method}`, { prototype, name: method });
+      }
+      visit(resource, `${path}${name}.`);
+    }
+  };
+  visit(client, "");
+  return methods;
+}
+
+test("there are 48 operations, each with a row in generated/operations.ts", () => {
+  expect(operationIds).toHaveLength(48);
+  expect(Object.keys(operations)).toEqual(operationIds);
+});
+
+test("each operation has a call in examples/operations.ts, and nothing else has", () => {
+  const expected = operationIds.filter((operationId) => !internalOperations.includes(operationId));
+  expect(Object.keys(calls).sort()).toEqual(expected.sort());
+});
+
+test("each call reaches its own operation, through a method of its own, and every method is reached", async () => {
+  const reached = new Map<string, string[]>();
+  let current = "";
+  const methods = facadeMethods();
+  for (const [path, { prototype, name }] of methods) {
+    const original = prototype[name] as (...args: unknown[]) => unknown;
+    vi.spyOn(prototype as Record<string, () => unknown>, name).mockImplementation(function (
+      this: unknown,
+      ...args: unknown[]
+    ) {
+      reached.set(current, [...(reached.get(current) ?? []), path]);
+      return original.apply(this, args);
+    });
+  }
+  const sent: string[] = [];
+  const clients: Clients = bothClients({
+    baseUrl: "http://127.0.0.1:1",
+    fetch: async (url) => {
+      const isToken = url.endsWith("/oauth2/token");
+      return Response.json(
+        isToken ? { access_token: "any", expires_in: 3600 } : { items: [], total_items: 0 },
+      );
+    },
+    onAttempt: ({ operationId }) => {
+      if (operationId !== "createAccessToken") sent.push(operationId);
+    },
+  });
+  for (const [operationId, call] of Object.entries<(clients: Clients) => ApiCall<unknown>>(calls)) {
+    current = operationId;
+    await call(clients);
+    expect([operationId, sent.at(-1)]).toEqual([operationId, operationId]);
+  }
+  vi.restoreAllMocks();
+  const used = [...reached.values()].flat();
+  expect(reached.size).toBe(Object.keys(calls).length);
+  expect(used.sort()).toEqual([...methods.keys()].sort());
+});
+
+test("an operation without a body answers nothing, and there is one such operation", () => {
+  const silent = Object.entries(operations).filter(([, row]) => row.answers === false);
+  expect(silent.map(([operationId]) => operationId)).toEqual(["notifyGuestDisconnection"]);
+});
+
+test("the operations without a stated path, and no other path or operation, say that they are inferred", () => {
+  const inferred = Object.entries(openapi.paths).flatMap(([, item]) =>
+    Object.values(item).flatMap((operation) =>
+      typeof operation === "object" && ("x-inferred" in operation || "x-inferred" in item)
+        ? [operation.operationId]
+        : [],
+    ),
+  );
+  expect(inferred).toEqual([
+    "getOrganizationAnalyticsSummary",
+    // Two names of query parameters, and the limits of the file: not their paths.
+    "listPrivateRecordMetrics",
+    "uploadPrivateRecordFinancialFile",
+    "updateHostConnection",
+    "getGuestConnection",
+    "getGuestInvitation",
+    "finalizeCreditApplication",
+  ]);
+});
