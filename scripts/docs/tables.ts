@@ -4,7 +4,7 @@
  *   npm run docs:tables             writes them between `<!-- table: NAME -->` and `<!-- end of table -->`
  *   npm run docs:tables -- --check  names the files whose tables do not follow from the code
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import * as errors from "../../src/http/errors.js";
@@ -18,7 +18,10 @@ const makers: Record<string, () => string> = {
   "retry-policy": () => policyTable("src/http/retry.ts"),
   "token-policy": () => policyTable("src/auth/token-cache.ts"),
   "token-request": () => policyTable("src/auth/client-credentials.ts"),
-  "list-policy": () => (existsSync(new URL("src/lists.ts", root)) ? policyTable("src/lists.ts") : "\n"),
+  "list-policy": () => policyTable("src/lists.ts"),
+  "upload-policy": () => policyTable("src/http/upload.ts"),
+  "wait-policy": () => policyTable("src/waiting.ts"),
+  "wait-options": () => optionsTable("src/waiting.ts", "WaitOptions"),
 };
 
 const marked = /(<!-- table: ([\w-]+) -->\n)[\s\S]*?(<!-- end of table -->)/g;

@@ -159,7 +159,8 @@ function withoutExport(statement: ts.Statement): string {
   return statement.getText().replace(/^export /, "");
 }
 
-/** Takes off the indentation that a continued line has in its table. */
+/** Takes off the indentation that a continued expression has in its table: that of its last line. */
 function outdent(text: string): string {
-  return text.replace(/\n {2}/g, "\n");
+  const indentation = /\n( *)[^\n]*$/.exec(text)?.[1] ?? "";
+  return text.replaceAll(`\n${indentation}`, "\n");
 }

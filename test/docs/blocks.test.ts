@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { readOpenApi } from "../../scripts/docs/openapi.js";
+import { describeOperations } from "../../scripts/docs/operation-details.js";
 import { markdownFiles } from "../../scripts/docs/tables.js";
 import { type Block, findBlocks, promisedOutput, readBlocks, shownOnly, toModule } from "./blocks.js";
 import { typeCheck } from "./compile.js";
@@ -22,12 +24,19 @@ test("every block is in a language that is run, or in one that is shown only", (
   expect(running(of(blocks, "ts")).length).toBeGreaterThan(10);
 });
 
-test("every block of code compiles under strict, run or not", () => {
+test("every block and every sample of the reference compiles under strict, run or not", () => {
+  // In one program, for most of the time goes into reading the library.
   const modules = pages.map(({ file, blocks }) => [`${file}.ts`, toModule(of(blocks, "ts"))] as const);
   const scripts = of(blocks, "js").map(
     (block) => [`${block.file}.${block.line}.mjs`, toModule([block])] as const,
   );
-  expect(typeCheck(Object.fromEntries([...modules, ...scripts]))).toEqual([]);
+  const samples = Object.entries(describeOperations(readOpenApi())).flatMap(([operationId, { samples }]) =>
+    samples
+      .filter(({ lang }) => lang === "TypeScript")
+      .map(({ source }) => [`${operationId}.ts`, source] as const),
+  );
+  expect(samples.length).toBe(48);
+  expect(typeCheck(Object.fromEntries([...modules, ...scripts, ...samples]))).toEqual([]);
 });
 
 /** Without this a wrong sample could pass because nothing was looked at. */

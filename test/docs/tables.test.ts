@@ -1,16 +1,20 @@
 /** The tables of README and guide say what the code says. */
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { fileId } from "../../examples/operations.js";
 import { root } from "../../scripts/docs/openapi.js";
 import { markdownFiles, readErrors, readOptions, readPolicy, withTables } from "../../scripts/docs/tables.js";
 import { errorClassFor } from "../../src/http/errors.js";
 import { resendRule, shouldRetry } from "../../src/http/retry.js";
 import * as surface from "../../src/index.js";
-import { InputError, MyCreditApp } from "../../src/index.js";
+import { InputError, MyCreditApp, TimeoutError } from "../../src/index.js";
 import { resolveOptions } from "../../src/options.js";
 import { errorOf, hostId } from "../support/client.js";
 
 const options = readOptions("src/options.ts", "MyCreditAppOptions");
+/** "30 000, for uploads 300 000" */
+const millisecondsIn = (text = "") =>
+  [...text.matchAll(/\d[\d ]*/g)].map(([number]) => Number(number.replaceAll(" ", "")));
 const defaultOf = (name: string) => options.find((option) => option.name === name)?.default;
 
 test.each(markdownFiles())("the tables of %s follow from the code (else: npm run docs:tables)", (file) => {
@@ -20,7 +24,7 @@ test.each(markdownFiles())("the tables of %s follow from the code (else: npm run
 
 test("a table that somebody changed by hand, or that does not exist, is noticed", () => {
   const text = readFileSync(new URL("docs/getting-started.md", root), "utf8");
-  const changed = text.replace("| 30 000 |", "| 60 000 |");
+  const changed = text.replace("30 000, for uploads", "60 000, for uploads");
   expect(changed).not.toBe(text);
   expect(withTables(changed)).toBe(text);
   expect(() => withTables("<!-- table: nothing -->\n<!-- end of table -->")).toThrow(
@@ -33,11 +37,36 @@ describe("what the docstrings say of the options", () => {
 
   test("the defaults are those that the code fills in", () => {
     const resolved = resolveOptions(credentials);
-    expect(Number(defaultOf("timeout")?.replaceAll(/\D/g, ""))).toBe(resolved.timeout);
     expect(Number(defaultOf("maxRetries"))).toBe(resolved.maxRetries);
     expect(defaultOf("tokenStore")).toBe("none");
     expect(resolved.tokenStore).toBeUndefined();
     expect(defaultOf("dangerouslyAllowBrowser")).toBe("false");
+  });
+
+  test("a call, an upload and a wait end when the table says", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const client = new MyCreditApp({
+      organizationId: hostId,
+      accessToken: "t",
+      fetch: (_url, { signal }) =>
+        new Promise((_resolve, reject) => signal.addEventListener("abort", reject)),
+    });
+    const file = { name: "a.pdf", data: new Uint8Array(1) };
+    const ends = [
+      errorOf(client.currencies.list(), TimeoutError),
+      errorOf(client.financialFiles.upload(hostId, { file, currency: "USD" }), TimeoutError),
+    ];
+    const [call = 0, upload = 0] = millisecondsIn(defaultOf("timeout"));
+    await vi.advanceTimersByTimeAsync(upload);
+    expect((await Promise.all(ends)).map(({ timeoutMs }) => timeoutMs)).toEqual([call, upload]);
+
+    const [wait = 0] = millisecondsIn(
+      readOptions("src/waiting.ts", "WaitOptions").find(({ name }) => name === "timeout")?.default,
+    );
+    const waiting = errorOf(client.analytics.waitFor(hostId, fileId), TimeoutError);
+    await vi.advanceTimersByTimeAsync(wait);
+    expect((await waiting).timeoutMs).toBe(wait);
   });
 
   test.each([
