@@ -64,7 +64,12 @@ describe("what the docstrings say of the options", () => {
     const [wait = 0] = millisecondsIn(
       readOptions("src/waiting.ts", "WaitOptions").find(({ name }) => name === "timeout")?.default,
     );
-    const waiting = errorOf(client.analytics.waitFor(hostId, fileId), TimeoutError);
+    const neverDone = new MyCreditApp({
+      organizationId: hostId,
+      accessToken: "t",
+      fetch: async () => Response.json({ items: [], total_items: 0 }),
+    });
+    const waiting = errorOf(neverDone.analytics.waitFor(hostId, fileId), TimeoutError);
     await vi.advanceTimersByTimeAsync(wait);
     expect((await waiting).timeoutMs).toBe(wait);
   });
