@@ -5,6 +5,7 @@ import type { TokenStore } from "../../src/index.js";
 import { AuthenticationError, MyCreditApp } from "../../src/index.js";
 import { action, clientWithCredentials, errorOf, guestId, hostId } from "../support/client.js";
 import { reply, replyJson, type Step, startTcpServer } from "../support/tcp-server.js";
+import { testedFetch } from "../support/transport.js";
 
 const tokenOf = (clientId = "") => `token-of-${Buffer.from(clientId).toString("hex")}`;
 
@@ -29,7 +30,7 @@ async function callAsBoth(tokenStore: TokenStore | undefined) {
   const server = await startTcpServer(replyJson(action), { token: tokenOfClient });
   const clients = tenants.map(({ otherId, ...credentials }) => ({
     otherId,
-    client: new MyCreditApp({ ...credentials, baseUrl: server.url, tokenStore }),
+    client: new MyCreditApp({ ...testedFetch, ...credentials, baseUrl: server.url, tokenStore }),
   }));
   await Promise.all(
     Array.from({ length: 50 }, (_, index) => {
