@@ -13,7 +13,9 @@ contractSuite(test, { baseUrl: inject("prismUrl"), examples: true });
 test.each(documentedOperations.map(({ operationId }) => operationId))(
   "%s has an example of its success, if it has a body",
   (operationId) => {
-    expect(successExamples(operationId).length > 0).toBe(operations[operationId as OperationId].answers !== false);
+    expect(successExamples(operationId).length > 0).toBe(
+      operations[operationId as OperationId].answers !== false,
+    );
   },
 );
 
