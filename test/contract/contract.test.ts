@@ -7,8 +7,9 @@ import { type OperationId, operations } from "../../generated/operations.js";
 import { contractSuite } from "../../src/testing/index.js";
 import { guestId, hostId } from "../support/client.js";
 import { documentedOperations, successExamples } from "../support/openapi.js";
+import { transport } from "../support/transport.js";
 
-contractSuite(test, { baseUrl: inject("prismUrl"), examples: true });
+contractSuite(test, { baseUrl: inject("prismUrl"), fetch: transport, examples: true });
 
 test.each(documentedOperations.map(({ operationId }) => operationId))(
   "%s has an example of its success, if it has a body",

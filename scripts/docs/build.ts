@@ -1,0 +1,56 @@
+/** `npm run docs`: writes the whole site to `site/`. It is the same in any folder and asks no other host for anything. */
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { buildGuide, type SearchSection } from "./guide.js";
+import { readOpenApi, root } from "./openapi.js";
+import { redocly } from "./redocly.js";
+import { buildReference } from "./reference.js";
+import { assets, type PackageInfo } from "./shell.js";
+import { buildTypeScriptReference } from "./typescript-pages.js";
+
+export const siteFolder = fileURLToPath(new URL("site/", root));
+
+/** What a rebuild leaves out: the parts whose sources have not changed. */
+export interface Parts {
+  guide: boolean;
+  reference: boolean;
+  typescript: boolean;
+}
+
+export async function buildSite(
+  output: string = siteFolder,
+  parts: Parts = { guide: true, reference: true, typescript: true },
+): Promise<void> {
+  const info = await readPackageInfo();
+  if (parts.guide && parts.reference && parts.typescript) await rm(output, { recursive: true, force: true });
+  await mkdir(join(output, "assets"), { recursive: true });
+  const write = async (name: string, text: string) => {
+    await mkdir(dirname(join(output, name)), { recursive: true });
+    await writeFile(join(output, name), text);
+  };
+  const search: SearchSection[] = [];
+  await Promise.all([
+    parts.reference && buildReference(join(output, "reference.html"), info),
+    parts.reference && redocly(["bundle", "mycreditapp", "--output", join(output, "openapi.json")]),
+    parts.reference && copyFile(new URL("openapi.yaml", root), join(output, "openapi.yaml")),
+    parts.guide && copyFile(new URL("arazzo.yaml", root), join(output, "arazzo.yaml")),
+    parts.typescript && buildTypeScriptReference(write, info),
+    parts.guide && buildGuide(write, info).then((sections) => search.push(...sections)),
+  ]);
+  if (parts.guide) await write("assets/search.js", `globalThis.searchIndex = ${JSON.stringify(search)};\n`);
+  for (const [name, read] of Object.entries(assets)) await write(`assets/${name}`, read());
+  // GitHub Pages would leave out what it takes for sources of Jekyll.
+  await write(".nojekyll", "");
+}
+
+export async function readPackageInfo(): Promise<PackageInfo> {
+  const { name, version } = JSON.parse(await readFile(new URL("package.json", root), "utf8")) as PackageInfo;
+  return { name, version, apiVersion: readOpenApi().info.version };
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const startedAt = performance.now();
+  await buildSite();
+  console.log(`wrote ${siteFolder} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+}

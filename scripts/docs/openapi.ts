@@ -1,0 +1,44 @@
+/** `openapi.yaml` as the documentation reads it: each operation with what a reader is told of it. */
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { listOperations, type OpenApi, type Operation } from "../openapi-document.js";
+
+export const root = new URL("../../", import.meta.url);
+
+export interface DocumentedApi extends OpenApi {
+  info: { title: string; version: string };
+  servers: [{ url: string }];
+}
+
+export interface DocumentedOperation extends Operation {
+  method: string;
+  path: string;
+  tags: [string];
+  summary: string;
+  externalDocs: { url: string };
+  /** Why a part of it is written down that its page does not state: of the operation, or of its path. */
+  "x-inferred"?: string;
+}
+
+/** Reading takes a moment, and many ask for the same file. */
+let lastRead: { text: string; document: DocumentedApi } | undefined;
+
+export function readOpenApi(): DocumentedApi {
+  const text = readFileSync(new URL("openapi.yaml", root), "utf8");
+  if (lastRead?.text !== text) lastRead = { text, document: parse(text) as DocumentedApi };
+  return lastRead.document;
+}
+
+/** Every operation, in the order of the file. */
+export function readOperations(document: OpenApi = readOpenApi()): DocumentedOperation[] {
+  return (listOperations(document) as DocumentedOperation[]).map((operation) => {
+    const inferred =
+      operation["x-inferred"] ?? (document.paths[operation.path] as { "x-inferred"?: string })["x-inferred"];
+    return inferred === undefined ? operation : { ...operation, "x-inferred": inferred };
+  });
+}
+
+/** The address of an operation in the rendered reference. Redoc makes it of the tag and the id. */
+export function referenceAddress({ tags: [tag], operationId }: DocumentedOperation): string {
+  return `reference.html#/${tag.toLowerCase().replace(/\s+/g, "-")}/${operationId.toLowerCase()}`;
+}

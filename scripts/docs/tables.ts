@@ -1,0 +1,178 @@
+/**
+ * The tables of README and guide that say what the code says: options, errors, policies. They are made from the code.
+ *
+ *   npm run docs:tables             writes them between `<!-- table: NAME -->` and `<!-- end of table -->`
+ *   npm run docs:tables -- --check  names the files whose tables do not follow from the code
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import ts from "typescript";
+import * as errors from "../../src/http/errors.js";
+import { readOperations, root } from "./openapi.js";
+
+const makers: Record<string, () => string> = {
+  options: () => optionsTable("src/options.ts", "MyCreditAppOptions"),
+  "call-options": () => optionsTable("src/http/call.ts", "CallOptions"),
+  errors: errorsTable,
+  scenarios: scenariosTable,
+  "retry-policy": () => policyTable("src/http/retry.ts"),
+  "token-policy": () => policyTable("src/auth/token-cache.ts"),
+  "token-request": () => policyTable("src/auth/client-credentials.ts"),
+  "list-policy": () => policyTable("src/lists.ts"),
+  "upload-policy": () => policyTable("src/http/upload.ts"),
+  "wait-policy": () => policyTable("src/waiting.ts"),
+  "wait-options": () => optionsTable("src/waiting.ts", "WaitOptions"),
+};
+
+const marked = /(<!-- table: ([\w-]+) -->\n)[\s\S]*?(<!-- end of table -->)/g;
+
+/** The text with each of its tables made anew. */
+export function withTables(text: string): string {
+  return text.replace(marked, (_whole, start: string, name: string, end: string) => {
+    const make = makers[name];
+    if (make === undefined)
+      throw new Error(`no table is called ${name}; known: ${Object.keys(makers).join(", ")}`);
+    return `${start}${make()}${end}`;
+  });
+}
+
+/** README and every page of the guide, by their path in the repository. */
+export function markdownFiles(): string[] {
+  const pages = readdirSync(new URL("docs/", root)).filter((name) => name.endsWith(".md"));
+  return ["README.md", ...pages.sort().map((name) => `docs/${name}`)];
+}
+
+export interface Row {
+  name: string;
+  meaning: string;
+  default: string;
+}
+
+/** The members of an interface, with what their docstrings say. "Default: …" becomes a column of its own. */
+export function readOptions(file: string, interfaceName: string): Row[] {
+  const source = parse(file);
+  const found = source.statements.find(
+    (statement): statement is ts.InterfaceDeclaration =>
+      ts.isInterfaceDeclaration(statement) && statement.name.text === interfaceName,
+  );
+  if (found === undefined) throw new Error(`${file} has no interface ${interfaceName}`);
+  return found.members.map((member) => {
+    const name = member.name?.getText() ?? "";
+    const text = docstringOf(member);
+    if (text === "") throw new Error(`${interfaceName}.${name} has no docstring`);
+    const [meaning = "", fallback = ""] = text.split(/\s*Default: /);
+    return { name, meaning, default: fallback.replace(/\.$/, "") };
+  });
+}
+
+export interface ErrorRow {
+  name: string;
+  code: string;
+  meaning: string;
+}
+
+/** Every error class that the package exports, in the order in which it is declared. */
+export function readErrors(): ErrorRow[] {
+  return parse("src/http/errors.ts")
+    .statements.filter(ts.isClassDeclaration)
+    .map((declaration) => {
+      const name = declaration.name?.text ?? "";
+      const errorClass = (errors as unknown as Record<string, { prototype: errors.MyCreditAppError }>)[name];
+      if (errorClass === undefined) throw new Error(`src/http/errors.ts does not export ${name}`);
+      return { name, code: errorClass.prototype.code, meaning: docstringOf(declaration) };
+    });
+}
+
+function optionsTable(file: string, interfaceName: string): string {
+  const rows = readOptions(file, interfaceName);
+  return rows.some((row) => row.default !== "")
+    ? table(
+        ["option", "meaning", "default"],
+        rows.map((row) => [`\`${row.name}\``, row.meaning, row.default]),
+      )
+    : table(
+        ["option", "meaning"],
+        rows.map((row) => [`\`${row.name}\``, row.meaning]),
+      );
+}
+
+function errorsTable(): string {
+  return table(
+    ["class", "`code`", "when"],
+    readErrors().map(({ name, code, meaning }) => [`\`${name}\``, `\`${code}\``, meaning]),
+  );
+}
+
+/** Which scenario may call which operation, where the documentation says so. */
+function scenariosTable(): string {
+  const scenarios = ["guest", "host", "self"];
+  return table(
+    ["operation", "Guest", "Host", "Self"],
+    readOperations().flatMap(({ operationId, "x-scenarios": allowed }) =>
+      allowed
+        ? [
+            [
+              `\`${operationId}\``,
+              ...scenarios.map((scenario) => (allowed.includes(scenario) ? "yes" : "no")),
+            ],
+          ]
+        : [],
+    ),
+  );
+}
+
+/** The table in the comment at the head of a file, which the code below it follows. */
+function policyTable(file: string): string {
+  const rows = readPolicy(file);
+  return table(rows[0] ?? [], rows.slice(1));
+}
+
+/** The cells of that table, the head first. */
+export function readPolicy(file: string): string[][] {
+  const comment = /\/\*\*[\s\S]*?\*\//.exec(readFileSync(new URL(file, root), "utf8"))?.[0] ?? "";
+  const rows = [...comment.matchAll(/^ \* \|(.+)\|\s*$/gm)]
+    .map(([, row = ""]) => row.split(/(?<!\\)\|/).map((cell) => cell.trim()))
+    .filter((cells) => !cells.every((cell) => /^-+$/.test(cell)));
+  if (rows.length < 2) throw new Error(`${file} has no table in its first comment`);
+  return rows;
+}
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(" | ")} |\n`;
+  return `\n${line(head)}${line(head.map(() => "---"))}${rows.map(line).join("")}\n`;
+}
+
+function parse(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readFileSync(new URL(file, root), "utf8"), ts.ScriptTarget.Latest, true);
+}
+
+/** The text of a docstring without its tags, on one line. */
+function docstringOf(node: ts.Node): string {
+  const comment = ts.getJSDocCommentsAndTags(node).find(ts.isJSDoc);
+  return (ts.getTextOfJSDocComment(comment?.comment) ?? "")
+    .replace(/\s+/g, " ")
+    .replaceAll("|", "\\|")
+    .trim();
+}
+
+function main(): void {
+  const stale: string[] = [];
+  for (const file of markdownFiles()) {
+    const address = new URL(file, root);
+    const text = readFileSync(address, "utf8");
+    const made = withTables(text);
+    if (made === text) continue;
+    stale.push(file);
+    if (!process.argv.includes("--check")) writeFileSync(address, made);
+  }
+  if (!process.argv.includes("--check")) {
+    console.log(
+      stale.length > 0 ? `wrote the tables of ${stale.join(", ")}` : "every table follows from the code",
+    );
+  } else if (stale.length > 0) {
+    console.error(`the tables of ${stale.join(", ")} do not follow from the code. Run: npm run docs:tables`);
+    process.exitCode = 1;
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) main();

@@ -1,0 +1,82 @@
+/** Everything fenced in README and guide is run: TypeScript, JavaScript and shell, against the mock. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { readOpenApi } from "../../scripts/docs/openapi.js";
+import { describeOperations } from "../../scripts/docs/operation-details.js";
+import { markdownFiles } from "../../scripts/docs/tables.js";
+import { type Block, findBlocks, promisedOutput, readBlocks, shownOnly, toModule } from "./blocks.js";
+import { typeCheck } from "./compile.js";
+import { atMock, guideEnvironment, runModule } from "./run-module.js";
+import { hasShell, runCurlByFetch, runInShell } from "./shell.js";
+
+const pages = markdownFiles().map((file) => ({ file, blocks: readBlocks(file) }));
+const blocks = pages.flatMap((page) => page.blocks);
+const of = (list: readonly Block[], language: string) => list.filter((block) => block.language === language);
+const running = (list: readonly Block[]) => list.filter(({ notRun }) => notRun === undefined);
+
+test("every block is in a language that is run, or in one that is shown only", () => {
+  const others = blocks.filter(
+    ({ language }) => !["ts", "js", "sh"].includes(language) && !shownOnly.has(language),
+  );
+  expect(others).toEqual([]);
+  expect(running(of(blocks, "ts")).length).toBeGreaterThan(10);
+});
+
+test("every block and every sample of the reference compiles under strict, run or not", () => {
+  // In one program, for most of the time goes into reading the library.
+  const modules = pages.map(({ file, blocks }) => [`${file}.ts`, toModule(of(blocks, "ts"))] as const);
+  const scripts = of(blocks, "js").map(
+    (block) => [`${block.file}.${block.line}.mjs`, toModule([block])] as const,
+  );
+  const samples = Object.entries(describeOperations(readOpenApi())).flatMap(([operationId, { samples }]) =>
+    samples
+      .filter(({ lang }) => lang === "TypeScript")
+      .map(({ source }) => [`${operationId}.ts`, source] as const),
+  );
+  expect(samples.length).toBe(48);
+  expect(typeCheck(Object.fromEntries([...modules, ...scripts, ...samples]))).toEqual([]);
+});
+
+/** Without this a wrong sample could pass because nothing was looked at. */
+test("a block that does not compile is named with its line", () => {
+  const page =
+    '# T\n\n```ts\nimport { MyCreditApp } from "mycreditapp";\n\nnew MyCreditApp({ timeout: "soon" });\n```\n';
+  const [message] = typeCheck({ "docs/wrong.md.ts": toModule(findBlocks("docs/wrong.md", page)) });
+  expect(message).toMatch(/^docs\/wrong\.md\.ts:6 Type 'string' is not assignable/);
+});
+
+test("a reason not to run counts for the next block alone, and must be a reason", () => {
+  const fence = "```sh\ntrue\n```\n";
+  const page = `<!-- not run: it would never end -->\n${fence}\n${fence}\n<!-- not run: no -->\n${fence}`;
+  expect(findBlocks("p.md", page).map(({ notRun }) => notRun)).toEqual([
+    "it would never end",
+    undefined,
+    undefined,
+  ]);
+});
+
+describe.each(pages.filter(({ blocks }) => running(of(blocks, "ts")).length > 0))("$file", ({ blocks }) => {
+  const typescript = running(of(blocks, "ts"));
+
+  test("its TypeScript runs from the first block to the last, and prints what it says", async () => {
+    const printed = await runModule(toModule(typescript), "ts");
+    for (const text of promisedOutput(typescript)) expect(printed).toContain(text);
+  });
+});
+
+test.each(running(of(blocks, "js")))("$file:$line runs", async (block) => {
+  const printed = await runModule(block.code, "js");
+  for (const text of promisedOutput([block])) expect(printed).toContain(text);
+});
+
+test.each(running(of(blocks, "sh")))("$file:$line runs", async ({ code }) => {
+  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, "financials_q3_2025.pdf"), "%PDF-1.4\n");
+  const run = hasShell ? runInShell : runCurlByFetch;
+  const { code: status, output } = await run(atMock(code), folder, guideEnvironment());
+  // `curl` without `--fail` may show an error answer on purpose.
+  expect(status === 0 || (!hasShell && !code.includes("--fail")), output).toBe(true);
+});

@@ -1,0 +1,65 @@
+/** The fenced blocks of README and guide, as the tests run them. */
+import { readFileSync } from "node:fs";
+import { lexer, type Token } from "marked";
+import { root } from "../../scripts/docs/openapi.js";
+
+export interface Block {
+  /** Where it stands: the file and the line of its first line of code. */
+  file: string;
+  line: number;
+  language: string;
+  code: string;
+  /** Why it is not run; `undefined` for one that is. */
+  notRun: string | undefined;
+}
+
+/** Languages that are shown and not run: there is nothing in them that a machine could do. */
+export const shownOnly = new Set(["text", "json", "yaml", "http"]);
+
+export function readBlocks(file: string): Block[] {
+  return findBlocks(file, readFileSync(new URL(file, root), "utf8"));
+}
+
+export function findBlocks(file: string, text: string): Block[] {
+  const found: Block[] = [];
+  let notRun: string | undefined;
+  let searchFrom = 0;
+  const visit = (tokens: readonly Token[]) => {
+    for (const token of tokens) {
+      if (token.type === "space") continue;
+      if (token.type === "code") {
+        const at = text.indexOf(token.raw.trimEnd(), searchFrom);
+        searchFrom = at + token.raw.length;
+        const line = text.slice(0, at).split("\n").length + 1;
+        found.push({ file, line, language: (token.lang ?? "").trim(), code: token.text, notRun });
+      }
+      notRun =
+        token.type === "html" ? /^<!-- not run: (.{10,}?) -->\s*$/.exec(token.raw.trim())?.[1] : undefined;
+      if (token.type === "list") for (const item of token.items) visit(item.tokens);
+      if (token.type === "blockquote") visit(token.tokens ?? []);
+    }
+  };
+  visit(lexer(text));
+  return found;
+}
+
+/**
+ * The TypeScript of a page as one module: each block goes on where the one before ended, as a reader takes it.
+ *
+ * Every line keeps its number, so that the compiler's messages name the line of the page.
+ */
+export function toModule(blocks: readonly Block[]): string {
+  const lines: string[] = [];
+  for (const block of blocks) {
+    for (const [index, line] of block.code.split("\n").entries()) lines[block.line - 1 + index] = line;
+  }
+  // Makes it a module even where it imports nothing.
+  return `${Array.from(lines, (line) => line ?? "").join("\n")}\nexport {};\n`;
+}
+
+/** What the blocks say that they print: the text after `// →`, at the end of a line. */
+export function promisedOutput(blocks: readonly Block[]): string[] {
+  return blocks.flatMap(({ code }) =>
+    [...code.matchAll(/\/\/ → (.+)$/gm)].map(([, text = ""]) => text.trim()),
+  );
+}
