@@ -1,10 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig(({ mode }) => ({
   resolve: {
     // Examples and README blocks import the package by its name, as a reader's code does.
-    alias: { mycreditapp: fileURLToPath(new URL("src/index.ts", import.meta.url)) },
+    alias: [
+      { find: /^mycreditapp$/, replacement: source("src/index.ts") },
+      { find: /^mycreditapp\/testing$/, replacement: source("src/testing/index.ts") },
+      { find: /^mycreditapp\/undici$/, replacement: source("src/undici.ts") },
+    ],
   },
   test: {
     include: ["test/**/*.test.ts"],
@@ -15,8 +21,10 @@ export default defineConfig({
       MYCREDITAPP_CLIENT_ID: "",
       MYCREDITAPP_CLIENT_SECRET: "",
       MYCREDITAPP_BASE_URL: "",
+      // `npm run test:undici` runs the tests of everything that is sent over the other transport.
+      TEST_TRANSPORT: mode === "undici" ? "undici" : "fetch",
     },
     testTimeout: 30_000,
     allowOnly: false,
   },
-});
+}));

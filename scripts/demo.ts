@@ -7,7 +7,7 @@
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { type Fetch, isMyCreditAppError, MyCreditApp, type MyCreditAppOptions } from "../src/index.js";
-import { startPrism } from "./start-prism.js";
+import { startPrism } from "../src/testing/prism.js";
 
 const usage = "usage: npm run demo [-- --live --guest ID [--yes]]";
 

@@ -52,19 +52,17 @@ function knownScenarios() {
 }
 
 function inferredReason() {
-  return {
-    any: {
-      enter(node, { report, location }) {
-        if (typeof node !== "object" || node === null || !Object.hasOwn(node, "x-inferred")) return;
-        const reason = node["x-inferred"];
-        if (typeof reason === "string" && reason.trim().split(/\s+/).length >= 5) return;
-        report({
-          message: "`x-inferred` must say, in a sentence, why this part is written down",
-          location: location.child("x-inferred"),
-        });
-      },
-    },
-  };
+  function check(node, { report, location }) {
+    if (typeof node !== "object" || node === null || !Object.hasOwn(node, "x-inferred")) return;
+    const reason = node["x-inferred"];
+    if (typeof reason === "string" && reason.trim().split(/\s+/).length >= 5) return;
+    report({
+      message: "`x-inferred` must say, in a sentence, why this part is written down",
+      location: location.child("x-inferred"),
+    });
+  }
+  // `any` is shown what a reference stands for; what is written beside the reference is shown to `ref` alone.
+  return { any: { enter: check }, ref: { enter: check } };
 }
 
 function organizationHeadersRule() {

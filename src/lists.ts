@@ -105,8 +105,8 @@ export class ListCall<Page extends ListPage>
         taken += page.items.length;
         if (!isPaged || page.items.length < limit || taken >= page.total_items) return;
         if (response.retries > 0) concurrency = 1;
-        do ask();
-        while (ahead.length < concurrency && nextOffset < page.total_items);
+        // The next page is asked for in any case; `total_items` may be missing.
+        while (ahead.length === 0 || (ahead.length < concurrency && nextOffset < page.total_items)) ask();
       }
     } finally {
       stop.now();

@@ -79,6 +79,29 @@ describe("each bad option is named, with the way to mend it", () => {
       "`maxRetries` must be a whole number",
     ],
     ["half a retry", { ...credentials, maxRetries: 0.5 }, "`maxRetries` must be a whole number"],
+    [
+      "a baseUrl that ends in #, which would swallow every path",
+      { ...credentials, baseUrl: "https://a.example/#" },
+      "no query and no fragment",
+    ],
+    [
+      "a baseUrl that ends in ?",
+      { ...credentials, baseUrl: "https://a.example/?" },
+      "no query and no fragment",
+    ],
+    ["a secret that is a number", { ...credentials, clientSecret: 7 }, "`clientSecret` must be a string"],
+    ["an onAttempt that is no function", { ...credentials, onAttempt: {} }, "`onAttempt` must be a function"],
+    ["a tokenStore that is null", { ...credentials, tokenStore: null }, "`tokenStore` must be an object"],
+    [
+      "a tokenStore without delete",
+      { ...credentials, tokenStore: { get() {}, set() {} } },
+      "get, set and delete",
+    ],
+    [
+      "a tokenStore with a token of one's own",
+      { organizationId: hostId, accessToken: "abc", tokenStore: new Map() },
+      "leave it out with `accessToken`",
+    ],
     ["a fetch that is no function", { ...credentials, fetch: {} }, "`fetch` must be a function"],
     ["no object", "https://example.com", "the options must be an object"],
     ["null", null, "the options must be an object"],
@@ -99,6 +122,51 @@ test.each([
   "http://[::1]:4010",
   "https://api.example.com/v1",
 ])("%s is taken as baseUrl", (baseUrl) => expect(problemsOf({ ...credentials, baseUrl })).toEqual([]));
+
+test("functions, a store and a hook are taken", () => {
+  expect(problemsOf({ ...credentials, clientSecret: async () => "s" })).toEqual([]);
+  expect(problemsOf({ ...credentials, tokenStore: new Map(), onAttempt: () => undefined })).toEqual([]);
+});
+
+describe("in a browser", () => {
+  function openPage() {
+    vi.stubGlobal("window", globalThis);
+    vi.stubGlobal("document", {});
+  }
+  afterEach(() => vi.unstubAllGlobals());
+
+  test("a secret is refused, with the ways to go on", () => {
+    openPage();
+    for (const clientSecret of ["canary-secret", () => "canary-secret"]) {
+      const [problem, ...others] = problemsOf({ ...credentials, clientSecret });
+      expect(others).toEqual([]);
+      expect(problem).toContain("can be read by everybody who opens the page");
+      expect(problem).toContain("accessToken");
+      expect(problem).toContain("dangerouslyAllowBrowser");
+      expect(problem).not.toContain("canary");
+    }
+  });
+
+  test.each([1, "true", {}, undefined, false])("dangerouslyAllowBrowser: %j is not true", (value) => {
+    openPage();
+    expect(problemsOf({ ...credentials, dangerouslyAllowBrowser: value })).toHaveLength(1);
+  });
+
+  test("a secret is taken by who says so", () => {
+    openPage();
+    expect(problemsOf({ ...credentials, dangerouslyAllowBrowser: true })).toEqual([]);
+  });
+
+  test("an access token works, without a `process` and its environment", async () => {
+    openPage();
+    vi.stubGlobal("process", undefined);
+    const fetch = async () => Response.json({ status: "active" });
+    const client = new MyCreditApp({ organizationId: hostId, accessToken: "abc", fetch });
+    const sent = await client.analytics.request(guestId);
+    vi.unstubAllGlobals();
+    expect(sent).toEqual({ status: "active" });
+  });
+});
 
 describe("the environment", () => {
   function setEnvironment() {

@@ -33,12 +33,12 @@ export function createTokenFetcher(
   { clientId, clientSecret }: Credentials,
   stored: StoredToken | undefined,
 ): FetchToken {
-  async function request(secret: string, deadline: Deadline): Promise<FreshToken> {
+  async function request(secret: string, deadline: Deadline, signal: AbortSignal): Promise<FreshToken> {
     const { data, response } = await call(
       "createAccessToken",
       { body: { client_id: clientId, client_secret: secret } },
       {
-        signal: deadline.callerSignal,
+        signal,
         timeout: Math.max(1, deadline.remainingMs),
         maxRetries: defaultMaxRetries,
       },
@@ -49,7 +49,7 @@ export function createTokenFetcher(
       throw new Error("the answer has no usable `expires_in`");
     const lifetimeMs = expiresIn * 1000;
     const token = { accessToken, lifetimeMs, remainingMs: lifetimeMs };
-    stored?.write(secret, token, response.headers.get("date"));
+    await stored?.write(secret, token, response.headers.get("date"), signal);
     return token;
   }
 
@@ -61,13 +61,13 @@ export function createTokenFetcher(
       const kept = await stored?.read(secret, signal);
       if (kept && kept.accessToken !== replaced?.value) return kept;
       try {
-        return await request(secret, deadline);
+        return await request(secret, deadline, signal);
       } catch (error) {
-        if (kept && replaced?.refused) stored?.remove();
+        if (kept && replaced?.refused) await stored?.remove(signal);
         if (typeof clientSecret === "string" || !isInvalidClient(error)) throw error;
         const rotated = await ask();
         if (rotated === secret) throw error;
-        return await request(rotated, deadline);
+        return await request(rotated, deadline, signal);
       }
     } catch (cause) {
       throw toAuthenticationError(cause);

@@ -13,6 +13,8 @@
  * A caller that aborts leaves; the refresh goes on for the others, and ends when all who wait for it have left.
  */
 
+import { onAbort } from "../http/on-abort.js";
+
 const refreshBeforeMs = 120_000;
 /** The same for tokens that live so briefly that 120 s would leave nothing of them. */
 const refreshBeforeShare = 0.2;
@@ -117,8 +119,7 @@ export class TokenCache implements TokenSource {
         if (this.#underWay === refresh) this.#underWay = undefined;
         refresh.controller.abort(signal.reason);
       };
-      signal.addEventListener("abort", leave, { once: true });
-      const stay = () => signal.removeEventListener("abort", leave);
+      const stay = onAbort(signal, leave);
       refresh.token.then(stay, stay);
     }
     return refresh.token;

@@ -43,9 +43,8 @@ export class StoredToken {
 
   /** The token, where there is one that can be used. */
   async read(secret: string, signal: AbortSignal): Promise<FreshToken | undefined> {
-    const limit = new Deadline("createAccessToken", storeLimitMs, signal);
-    try {
-      const value = await limit.race(Promise.resolve(this.#store.get(this.#key)));
+    return within(storeLimitMs, signal, async () => {
+      const value = await this.#store.get(this.#key);
       const { accessToken, endsAt, lifetimeMs, proof } = JSON.parse(value as string);
       const remainingMs = Math.min(endsAt - this.#now() - this.#skewMs, lifetimeMs);
       // Written so that NaN is refused, too.
@@ -53,39 +52,52 @@ export class StoredToken {
       return usable && proof === (await proofOf(secret, accessToken))
         ? { accessToken, lifetimeMs, remainingMs }
         : undefined;
-    } catch {
-      return undefined;
-    } finally {
-      limit.release();
-    }
+    });
   }
 
   /**
-   * Keeps a token that was just fetched. Nobody waits for it.
+   * Keeps a token that was just fetched. It is waited for: a process may end as soon as its call is done.
    *
    * @param serverDate the `Date` of the answer it came in
    */
-  async write(secret: string, token: FreshToken, serverDate: string | null): Promise<void> {
-    try {
-      const skewMs = Date.parse(serverDate ?? "") - this.#now();
-      if (Number.isFinite(skewMs)) this.#skewMs = skewMs;
-      const { accessToken, lifetimeMs } = token;
-      const endsAt = this.#now() + this.#skewMs + lifetimeMs;
+  async write(
+    secret: string,
+    token: FreshToken,
+    serverDate: string | null,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const skewMs = Date.parse(serverDate ?? "") - this.#now();
+    if (Number.isFinite(skewMs)) this.#skewMs = skewMs;
+    const { accessToken, lifetimeMs } = token;
+    const endsAt = this.#now() + this.#skewMs + lifetimeMs;
+    await within(storeLimitMs, signal, async () => {
       const proof = await proofOf(secret, accessToken);
       const value = JSON.stringify({ accessToken, endsAt, lifetimeMs, proof });
       await this.#store.set(this.#key, value, lifetimeMs);
-    } catch {
-      // The next process fetches a token of its own.
-    }
+    });
   }
 
   /** Takes away a token that the server refused, as no other came in its place. */
-  async remove(): Promise<void> {
-    try {
+  async remove(signal: AbortSignal): Promise<void> {
+    await within(storeLimitMs, signal, async () => {
       await this.#store.delete(this.#key);
-    } catch {
-      // Who finds it there is refused once, and tries again.
-    }
+    });
+  }
+}
+
+/** What a store gives in time; `undefined` where it fails, hangs, or nobody waits for it any more. */
+async function within<T>(
+  limitMs: number,
+  signal: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  const limit = new Deadline("createAccessToken", limitMs, signal);
+  try {
+    return await limit.race(work());
+  } catch {
+    return undefined;
+  } finally {
+    limit.release();
   }
 }
 

@@ -1,4 +1,5 @@
 import { AbortError, TimeoutError } from "./errors.js";
+import { onAbort } from "./on-abort.js";
 
 /** Node keeps a timer's delay in 32 bits: a longer one would fire at once. */
 export const longestTimeoutMs = 2 ** 31 - 1;
@@ -15,7 +16,7 @@ export class Deadline {
   readonly #controller = new AbortController();
   readonly #endsAt: number;
   readonly #timer: ReturnType<typeof setTimeout>;
-  readonly #onCallerAbort: () => void;
+  readonly #unwatch: (() => void) | undefined;
   readonly #losers = new Set<(reason: unknown) => void>();
 
   constructor(
@@ -24,7 +25,7 @@ export class Deadline {
     readonly callerSignal?: AbortSignal | undefined,
   ) {
     this.#endsAt = performance.now() + timeoutMs;
-    this.#onCallerAbort = () => {
+    const onCallerAbort = () => {
       const message = `${operationId}: aborted by the caller`;
       this.#end(new AbortError(message, { operationId, cause: callerSignal?.reason }, this.sent));
     };
@@ -32,8 +33,8 @@ export class Deadline {
       const message = `${operationId}: not done within ${timeoutMs} ms; raise \`timeout\` if it needs longer`;
       this.#end(new TimeoutError(message, timeoutMs, { operationId }, { sent: this.sent }));
     }, timeoutMs);
-    if (callerSignal?.aborted) this.#onCallerAbort();
-    else callerSignal?.addEventListener("abort", this.#onCallerAbort, { once: true });
+    if (callerSignal?.aborted) onCallerAbort();
+    else this.#unwatch = callerSignal && onAbort(callerSignal, onCallerAbort);
   }
 
   /** For `fetch`, so that it closes its socket. Its reason is the error that the call throws. */
@@ -81,7 +82,7 @@ export class Deadline {
   /** Takes the timer and the listener away. To be called when the call is over. */
   release(): void {
     clearTimeout(this.#timer);
-    this.callerSignal?.removeEventListener("abort", this.#onCallerAbort);
+    this.#unwatch?.();
   }
 
   #end(reason: TimeoutError | AbortError): void {

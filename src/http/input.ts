@@ -121,7 +121,7 @@ export function describe(value: unknown): string {
 /** Checks the `query` of one call. openapi-fetch would drop an object (a Date, too) without a word. */
 export function checkExtraQuery(query: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(query).flatMap(([name, value]) => {
-    if (!isWellFormed(`${name}${typeof value === "string" ? value : ""}`))
+    if (!isWellFormed(`${name} ${typeof value === "string" ? value : ""}`))
       return [`option \`query\` ${halfACharacter}`];
     if (["string", "boolean"].includes(typeof value) || Number.isFinite(value)) return [];
     return [`option \`query\`: \`${name}\` must be a string, a number or a boolean; got ${describe(value)}`];

@@ -134,7 +134,8 @@ async function attempt(
       return { answer, error: new ResponseError(message, answer, "", { operationId, requestId }) };
     }
     // Some servers echo the request in their errors. Where the token is known it can be taken out of them.
-    if (!ok && token !== undefined) answer.body = answer.body.replaceAll(token, "[token]");
+    if (token !== undefined && !(ok && answer.headers.get("content-type")?.includes("json")))
+      answer.body = answer.body.replaceAll(token, "[token]");
     // The server says itself that it did nothing.
     if (status === 401 || shouldRetry("unprocessed", toStatusFailure(answer))) deadline.sent = sentBefore;
     return { answer };

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { startPrism } from "../../scripts/start-prism.js";
+import { startPrism } from "../../src/testing/prism.js";
 import { guestId, hostId } from "../support/client.js";
 
 test("Prism reports an example that violates the spec", async () => {
@@ -15,7 +15,7 @@ test("Prism reports an example that violates the spec", async () => {
     description,
     text.replace("action_type: analytics_request", "action_type: another_request"),
   );
-  const prism = await startPrism(description);
+  const prism = await startPrism({ description });
   onTestFinished(() => prism.stop());
   const response = await fetch(`${prism.url}/organizations/${guestId}/analytics/requests`, {
     method: "POST",

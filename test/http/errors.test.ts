@@ -116,3 +116,32 @@ test("what a log shows is stable, and holds neither headers nor body", () => {
   expect(broken.bodyStart).toHaveLength(200);
   expect(inspect(broken)).not.toContain("xxx");
 });
+
+describe("toJSON has the same words for each class, and what a program needs", () => {
+  test.each<[MyCreditAppError, object]>([
+    [new everything.ConnectionError("no", "maybe"), { code: "connection_failed", sent: "maybe" }],
+    [new everything.TimeoutError("no", 100), { code: "timeout", timeoutMs: 100, sent: "maybe" }],
+    [new everything.TimeoutError("no", 100, {}, { sent: "no" }), { code: "timeout", sent: "no" }],
+    [new everything.AbortError("no", {}, "no"), { code: "aborted", sent: "no" }],
+    [new InputError(["a", "b"]), { code: "invalid_input", problems: ["a", "b"] }],
+    [new everything.OutcomeError("no", { id: 1 }), { code: "unsuccessful_outcome" }],
+    [
+      new ResponseError("no", { status: 200, headers: new Headers({ "content-type": "text/html" }) }, "<p>"),
+      { code: "unexpected_response", status: 200, contentType: "text/html" },
+    ],
+    [new NotFoundError("no", { status: 404 }), { code: "not_found", status: 404, issues: [] }],
+  ])("%s", (error, expected) => {
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+      name: error.name,
+      message: error.message,
+      ...expected,
+    });
+  });
+
+  test("but not the records of the caller", () => {
+    const timeout = new everything.TimeoutError("no", 1, {}, { lastRecord: { tax_id: "private" } });
+    const outcome = new everything.OutcomeError("no", { tax_id: "private" });
+    expect([timeout.lastRecord, outcome.record]).toEqual([{ tax_id: "private" }, { tax_id: "private" }]);
+    expect(JSON.stringify([timeout, outcome])).not.toContain("private");
+  });
+});

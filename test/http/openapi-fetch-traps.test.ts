@@ -153,7 +153,7 @@ test("a body can be sent again", async () => {
 });
 
 test("a global fetch that is replaced after the client was made is used", async () => {
-  const client = clientWithToken({ baseUrl: "http://127.0.0.1:1" });
+  const client = clientWithToken({ baseUrl: "http://127.0.0.1:1", fetch: undefined });
   const replaced = vi.fn(async () => Response.json(action));
   vi.stubGlobal("fetch", replaced);
   expect(await client.analytics.request(guestId)).toEqual(action);

@@ -1,7 +1,8 @@
-import { type Clients, guestId, hostId } from "../../examples/operations.js";
+import { type Clients, fileId, guestId, hostId, recordId } from "../../examples/operations.js";
 import { MyCreditApp, type MyCreditAppOptions } from "../../src/index.js";
+import { testedFetch } from "./transport.js";
 
-export { guestId, hostId };
+export { fileId, guestId, hostId, recordId };
 
 /** Secrets that no test may ever find in an output. */
 export const secrets = { clientSecret: "canary-secret-7f3a", accessToken: "canary-token-91bc" };
@@ -12,13 +13,24 @@ export function clientWithCredentials(options: MyCreditAppOptions): MyCreditApp 
     organizationId: hostId,
     clientId: "client-1",
     clientSecret: secrets.clientSecret,
+    ...testedFetch,
     ...options,
   });
 }
 
 /** A client of the host with a fixed token, so that a test sees no token request. */
 export function clientWithToken(options: MyCreditAppOptions): MyCreditApp {
-  return new MyCreditApp({ organizationId: hostId, accessToken: secrets.accessToken, ...options });
+  return new MyCreditApp({
+    organizationId: hostId,
+    accessToken: secrets.accessToken,
+    ...testedFetch,
+    ...options,
+  });
+}
+
+/** A call that may be sent twice, where `analytics.request` may not. */
+export function get(baseUrl: string): PromiseLike<unknown> {
+  return clientWithToken({ baseUrl }).currencies.list();
 }
 
 /** The clients of the host and of its guest, with the same settings. */

@@ -1,5 +1,6 @@
 import type { TestProject } from "vitest/node";
-import { startPrism } from "../../scripts/start-prism.js";
+import { writeOpenApiJson } from "../../scripts/write-openapi-json.js";
+import { startPrism } from "../../src/testing/prism.js";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -8,8 +9,9 @@ declare module "vitest" {
   }
 }
 
-/** One real Prism process for the whole run, on a free port. */
+/** One real Prism process for the whole run, on a free port, and the JSON form of the description that the kit reads. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await writeOpenApiJson();
   const prism = await startPrism();
   project.provide("prismUrl", prism.url);
   return () => prism.stop();

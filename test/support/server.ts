@@ -8,6 +8,8 @@ export interface ReceivedRequest {
   path: string;
   headers: IncomingHttpHeaders;
   body: string;
+  /** The body as it arrived, for what is no text. */
+  rawBody: Buffer;
 }
 
 /** What the server does with a request. */
@@ -43,11 +45,13 @@ export async function startServer(
   const server = createServer(async (incoming, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
+    const rawBody = Buffer.concat(chunks);
     const request = {
       method: incoming.method ?? "",
       path: incoming.url ?? "",
       headers: incoming.headers,
-      body: Buffer.concat(chunks).toString(),
+      body: rawBody.toString(),
+      rawBody,
     };
     const isTokenRequest = request.path === "/oauth2/token";
     (isTokenRequest ? tokenRequests : requests).push(request);

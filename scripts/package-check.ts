@@ -1,0 +1,65 @@
+/**
+ * Judges the tarball that would be published: what it holds, and what publint and attw (esm-only profile) find.
+ *
+ *   npm run package:check
+ */
+import { installFixture, pack, printTable, run } from "./packed.js";
+
+/** Everything that may be in the tarball. */
+const allowed = [
+  /^dist\/(src|generated|examples)\/[\w/-]+\.(js|js\.map|d\.ts)$/,
+  /^(openapi\.yaml|openapi\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
+];
+/** What must be in it. */
+const needed = [
+  "dist/src/index.js",
+  "dist/src/index.d.ts",
+  "dist/src/testing/index.js",
+  "dist/src/schema.d.ts",
+  "openapi.yaml",
+  "openapi.json",
+  "README.md",
+  "LICENSE",
+  "CHANGELOG.md",
+];
+/** Packed, in bytes. Most of it is the description, which is in it twice, and the source maps. */
+const budgetBytes = 250_000;
+
+const tarball = await pack();
+const names = tarball.files.map(({ path }) => path);
+const problems = [
+  ...names
+    .filter((name) => !allowed.some((pattern) => pattern.test(name)))
+    .map((name) => `${name} must not be packed`),
+  ...needed.filter((name) => !names.includes(name)).map((name) => `${name} is missing`),
+];
+if (tarball.size > budgetBytes)
+  problems.push(`the tarball has ${tarball.size} B, its budget is ${budgetBytes} B`);
+
+const tools = await installFixture("tools");
+// A YAML file has no types, which attw takes for a fault of that sub-path.
+const judges = {
+  publint: ["publint", "run", tarball.path, "--strict"],
+  attw: [
+    "attw",
+    tarball.path,
+    "--profile",
+    "esm-only",
+    "--format",
+    "ascii",
+    "--exclude-entrypoints",
+    "openapi.yaml",
+  ],
+};
+for (const [name, args] of Object.entries(judges)) {
+  const { code, output } = await run("npm", ["exec", "--prefix", tools, "--", ...args]);
+  console.log(output.trim());
+  if (code !== 0) problems.push(`${name} is not content`);
+}
+
+printTable([
+  ["files", "packed", "unpacked"],
+  [`${names.length}`, `${tarball.size} B`, `${tarball.unpackedSize} B`],
+]);
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exitCode = 1;

@@ -1,0 +1,72 @@
+/**
+ * What a release has to be called, judged by what has changed in `openapi.yaml` since the last one.
+ *
+ * | change of the description      | from 1.0.0 on | below 1.0.0 |
+ * |--------------------------------|---------------|-------------|
+ * | breaks callers (`major`)       | major         | minor       |
+ * | adds something (`minor`)       | minor         | patch       |
+ * | anything else (`patch`)        | patch         | patch       |
+ * | none                           | none          | none        |
+ *
+ * The client may have changed too, so a larger bump is always right.
+ */
+
+/** How deep a change goes, from none to breaking. */
+export type Impact = "none" | "patch" | "minor" | "major";
+
+type Version = readonly [major: number, minor: number, patch: number];
+
+/** The lowest version that may follow. */
+export function lowestNextVersion(last: string, impact: Impact): string {
+  const [major, minor, patch] = parseVersion(last);
+  if (impact === "none") return last;
+  const belowOne: Impact = impact === "major" ? "minor" : "patch";
+  switch (major === 0 ? belowOne : impact) {
+    case "major":
+      return `${major + 1}.0.0`;
+    case "minor":
+      return `${major}.${minor + 1}.0`;
+    default:
+      return `${major}.${minor}.${patch + 1}`;
+  }
+}
+
+/** @returns a sentence for each reason why this version must not be released */
+export function judgeRelease(release: {
+  last: string;
+  version: string;
+  impact: Impact;
+  changelog: string;
+}): string[] {
+  const { last, version, impact, changelog } = release;
+  const lowest = lowestNextVersion(last, impact);
+  const problems: string[] = [];
+  if (isLower(version, lowest)) {
+    problems.push(
+      `package.json says ${version}; after ${last}, these changes of openapi.yaml need ${lowest} at least`,
+    );
+  }
+  if (impact !== "none" && sectionOf(changelog, version) === "") {
+    problems.push(`CHANGELOG.md says nothing under "## ${version}"`);
+  }
+  return problems;
+}
+
+function parseVersion(text: string): Version {
+  const match = /^v?(\d+)\.(\d+)\.(\d+)/.exec(text);
+  if (match === null) throw new Error(`${text} is no version`);
+  return [Number(match[1]), Number(match[2]), Number(match[3])];
+}
+
+function isLower(one: string, other: string): boolean {
+  const [left, right] = [parseVersion(one), parseVersion(other)];
+  const index = left.findIndex((part, position) => part !== right[position]);
+  return index !== -1 && (left[index] ?? 0) < (right[index] ?? 0);
+}
+
+/** What stands under the heading of a version, up to the next one. */
+function sectionOf(changelog: string, version: string): string {
+  const sections = changelog.split(/^## /m).slice(1);
+  const section = sections.find((text) => text.split(/\s/)[0] === version) ?? "";
+  return section.split("\n").slice(1).join("\n").trim();
+}

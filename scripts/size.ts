@@ -1,0 +1,51 @@
+/**
+ * How large the client is for whoever bundles it, and whether it keeps to its budget.
+ *
+ *   npm run size
+ *
+ * Bundled from `dist/` by esbuild for a browser, minified, gzipped at level 9; openapi-fetch is included.
+ */
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { mustRun, printTable, root } from "./packed.js";
+
+/** The whole client, minified and gzipped. */
+const budgetBytes = 8_000;
+
+const bundles = {
+  "the whole client": 'export * from "mycreditapp";',
+  "one call": `import { MyCreditApp } from "mycreditapp";
+    console.log(await new MyCreditApp().analytics.request(location.hash));`,
+};
+
+await mustRun("npm", ["run", "build"]);
+const rows = [["bundle", "minified", "gzipped"]];
+const problems: string[] = [];
+for (const [name, source] of Object.entries(bundles)) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: source, resolveDir: root, loader: "js" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    metafile: true,
+    write: false,
+  });
+  const code = outputFiles[0]?.contents ?? new Uint8Array();
+  const gzipped = gzipSync(code, { level: 9 }).length;
+  rows.push([name, `${code.length} B`, `${gzipped} B`]);
+  if (gzipped > budgetBytes) {
+    problems.push(`${name} has ${gzipped} B gzipped, ${gzipped - budgetBytes} B more than its budget`);
+  }
+  // esbuild refuses a Node built-in for a browser by itself; the rest it would bundle.
+  const stray = Object.keys(metafile.inputs).filter((file) =>
+    /testing|examples|openapi\.(json|yaml)/.test(file),
+  );
+  if (stray.length > 0) problems.push(`${name} holds what no client needs: ${stray.join(", ")}`);
+}
+
+printTable(rows);
+console.log(`budget: ${budgetBytes} B gzipped`);
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exitCode = 1;

@@ -1,0 +1,98 @@
+/**
+ * Measures by how much a process grows while it uploads a file: from a path, which is read while it is sent, and from
+ * bytes that are in memory already, for comparison. Each upload is made by a process of its own, to a server in this one.
+ *
+ *     npm run measure:upload
+ *
+ * What was read and sent is garbage, which V8 lets lie until there are some 32 MiB of it. So the growth is taken twice: of
+ * what is held, with a collection before each look, and as it is, with a file that is ten times as large.
+ *
+ * Fails where an upload from a path holds half of the file or more.
+ */
+import { spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const rounds = 3;
+const mebibyte = 2 ** 20;
+const toMiB = (bytes: number) => `${(bytes / mebibyte).toFixed(1)} MiB`;
+
+/** What is measured. The trade profile has no limit of its size, so that a larger file can be sent. */
+const cases = [
+  { form: "path", fileMiB: 20, collected: true, limit: 0.5 },
+  { form: "bytes", fileMiB: 20, collected: true, limit: Number.POSITIVE_INFINITY },
+  { form: "path", fileMiB: 200, collected: false, limit: 0.5 },
+  { form: "bytes", fileMiB: 200, collected: false, limit: Number.POSITIVE_INFINITY },
+];
+
+/** The process that uploads. It prints the growth of its peak resident size, after some small uploads. */
+const uploader = `
+  import { readFileSync } from "node:fs";
+  import { MyCreditApp } from "mycreditapp";
+  const [form, collected, path, small, baseUrl] = process.argv.slice(2);
+  const id = "054b4106-174b-46b0-97f8-86d8d7b6f0af";
+  const host = "a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60";
+  const { creditApplications } = new MyCreditApp({ organizationId: id, accessToken: "any", baseUrl }).asGuestOf(host);
+  const upload = (uploading_file) => creditApplications.uploadTradeProfile(id, { uploading_file });
+  // What the first request of a process costs is not the file's doing.
+  for (let round = 0; round < 5; round += 1) await upload(small);
+  globalThis.gc();
+  const before = process.memoryUsage().rss;
+  let peak = before;
+  const look = () => {
+    if (collected === "true") globalThis.gc();
+    peak = Math.max(peak, process.memoryUsage().rss);
+  };
+  const timer = setInterval(look, 2);
+  await upload(form === "path" ? path : { name: "large.pdf", data: readFileSync(path) });
+  clearInterval(timer);
+  look();
+  console.log(peak - before);
+`;
+
+const server = createServer(async (request, response) => {
+  let received = 0;
+  for await (const chunk of request) received += (chunk as Buffer).length;
+  response.setHeader("content-type", "application/json").end(JSON.stringify({ received }));
+});
+await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
+// Beside the package, so that it imports it by its name.
+const script = join(import.meta.dirname, "..", `upload-memory-${process.pid}.tmp.ts`);
+try {
+  const [large, small] = [join(folder, "large.pdf"), join(folder, "small.pdf")];
+  await writeFile(script, uploader);
+  await writeFile(small, "%PDF-1.7");
+  console.log(`growth of the peak resident size, median of ${rounds}`);
+  for (const { form, fileMiB, collected, limit } of cases) {
+    await writeFile(large, Buffer.alloc(fileMiB * mebibyte, "%PDF"));
+    const found: number[] = [];
+    for (let round = 0; round < rounds; round += 1)
+      found.push(await measure(form, String(collected), large, small, baseUrl));
+    const median = found.sort((one, other) => one - other)[Math.floor(rounds / 2)] ?? Number.NaN;
+    const what = collected ? "collected before each look" : "as it is";
+    console.log(`${fileMiB} MiB from ${form}, ${what}: ${toMiB(median)} (${found.map(toMiB).join(", ")})`);
+    if (median < limit * fileMiB * mebibyte) continue;
+    console.error("an upload from a path must not grow the process by its file");
+    process.exitCode = 1;
+  }
+} finally {
+  server.close();
+  server.closeAllConnections();
+  await Promise.all([rm(folder, { recursive: true }), rm(script)]);
+}
+
+async function measure(...args: string[]): Promise<number> {
+  const child = spawn(
+    process.execPath,
+    ["--expose-gc", "--import", import.meta.resolve("tsx"), script, ...args],
+    { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, NODE_NO_WARNINGS: "1" } },
+  );
+  let printed = "";
+  for await (const chunk of child.stdout) printed += chunk;
+  return Number.parseInt(printed, 10);
+}

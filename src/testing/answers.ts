@@ -1,0 +1,121 @@
+/**
+ * A scripted answer, from what a test says to what is sent.
+ *
+ * | the test says       | what is sent                                                                             |
+ * |---------------------|------------------------------------------------------------------------------------------|
+ * | nothing             | the first example of the documented success                                              |
+ * | a status            | the first example of the documented success (2xx) or error (any other), with that status  |
+ * | `example`           | the example of that name, likewise                                                        |
+ * | `body`              | that value as JSON; a string is sent as it is where `headers` name another content type   |
+ * | 204, 205 or 304     | no body                                                                                   |
+ *
+ * A success (2xx) that violates the description is refused, unless it is marked `invalid`.
+ */
+import type { DescribedBody, DescribedOperation } from "./description.js";
+import type { Validator } from "./validator.js";
+
+/** The next answer of an operation. */
+export interface ScriptedAnswer {
+  /** Any status from 200 to 599, whether the description names it or not. Default: the documented success. */
+  readonly status?: number | undefined;
+  /** The name of an example in `openapi.yaml`. Excludes `body`. */
+  readonly example?: string | undefined;
+  /** The body. A builder makes one: `build.privateRecord({ name: "x" })`. Excludes `example`. */
+  readonly body?: unknown;
+  /** Headers to send, such as `{ "Retry-After": "1" }`. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** How many requests get this answer. Default: 1. `Infinity` is allowed. */
+  readonly times?: number | undefined;
+  /** Sends a success even though it violates the description. */
+  readonly invalid?: boolean | undefined;
+}
+
+/** An answer ready to be sent. */
+export interface ComposedAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+const statusesWithoutBody = [204, 205, 304];
+
+/**
+ * @returns the answer, and a sentence for each reason to refuse it
+ */
+export function composeAnswer(
+  operation: DescribedOperation,
+  answer: ScriptedAnswer,
+  validator: () => Validator,
+): { answer: ComposedAnswer; problems: string[] } {
+  const { status = operation.success.status, example, times = 1, headers = {} } = answer;
+  const problems: string[] = [];
+  if (!Number.isInteger(status) || status < 200 || status > 599) {
+    problems.push(`\`status\` must be a whole number from 200 to 599; got ${status}`);
+  }
+  if (!(Number.isInteger(times) || times === Number.POSITIVE_INFINITY) || times < 1) {
+    problems.push(`\`times\` must be a whole number from 1 on, or Infinity; got ${times}`);
+  }
+  if (example !== undefined && answer.body !== undefined) {
+    problems.push("`example` and `body` exclude each other; leave one out");
+  }
+
+  const isSuccess = status >= 200 && status <= 299;
+  const documented = isSuccess ? operation.success.body : operation.error;
+  const { value, problem } = chooseBody(status, answer, documented);
+  if (problem !== undefined) problems.push(problem);
+  if (isSuccess && answer.invalid !== true && problems.length === 0) {
+    problems.push(...findViolations(value, documented, validator));
+  }
+
+  const { contentType = documented?.mediaType ?? "application/json", ...others } = splitContentType(headers);
+  const isText = typeof value === "string" && !contentType.includes("json");
+  const body = value === undefined || isText ? (value as string | undefined) : JSON.stringify(value);
+  return {
+    answer: {
+      status,
+      headers: { ...others.headers, ...(body !== undefined && { "content-type": contentType }) },
+      body,
+    },
+    problems,
+  };
+}
+
+function chooseBody(
+  status: number,
+  { example, body }: ScriptedAnswer,
+  documented: DescribedBody | undefined,
+): { value?: unknown; problem?: string } {
+  if (body !== undefined) return { value: body };
+  const examples = documented?.examples ?? {};
+  if (example === undefined) {
+    return statusesWithoutBody.includes(status) ? {} : { value: Object.values(examples)[0] };
+  }
+  if (Object.hasOwn(examples, example)) return { value: examples[example] };
+  const names = Object.keys(examples).join(", ") || "none";
+  return { problem: `there is no example \`${example}\` for status ${status}; there are: ${names}` };
+}
+
+function findViolations(
+  value: unknown,
+  documented: DescribedBody | undefined,
+  validator: () => Validator,
+): string[] {
+  if (documented === undefined) {
+    return value === undefined ? [] : ["the documented success has no body; leave `body` out"];
+  }
+  if (value === undefined) return ["the documented success has a body, this one has none"];
+  return validator().findViolations(documented.schemaPointer, value);
+}
+
+function splitContentType(headers: Readonly<Record<string, string>>): {
+  contentType?: string;
+  headers: Record<string, string>;
+} {
+  const others: Record<string, string> = {};
+  let contentType: string | undefined;
+  for (const [name, value] of Object.entries(headers)) {
+    if (name.toLowerCase() === "content-type") contentType = value;
+    else others[name] = value;
+  }
+  return { ...(contentType !== undefined && { contentType }), headers: others };
+}

@@ -1,0 +1,236 @@
+/** The token request: its own budget, a secret that may be rotated, and an answer that is checked. */
+import { describe, expect, test, vi } from "vitest";
+import { ApiError, AuthenticationError, ResponseError } from "../../src/index.js";
+import { action, clientWithCredentials, errorOf, guestId } from "../support/client.js";
+import { answer, inTurn, json, startServer } from "../support/server.js";
+
+const token = json({ access_token: "token-1", expires_in: 3600 });
+
+describe("the secret as a function", () => {
+  /** A server that knows one secret at a time. */
+  async function startServerWithSecret(status = 401) {
+    const state = { secret: "secret-1" };
+    const server = await startServer(json(action), (request, response) =>
+      (JSON.parse(request.body).client_secret === state.secret
+        ? token
+        : json({ error: "invalid_client", error_description: "unknown client" }, status))(request, response),
+    );
+    return { server, state };
+  }
+
+  test("is asked for each token request", async () => {
+    const { server } = await startServerWithSecret();
+    const clientSecret = vi.fn(async () => "secret-1");
+    await clientWithCredentials({ baseUrl: server.url, clientSecret }).analytics.request(guestId);
+    expect(clientSecret).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([401, 400])("is asked once more after invalid_client with status %i", async (status) => {
+    const { server } = await startServerWithSecret(status);
+    const clientSecret = vi.fn().mockReturnValueOnce("old").mockReturnValueOnce("secret-1");
+    const client = clientWithCredentials({ baseUrl: server.url, clientSecret, maxRetries: 0 });
+    expect(await client.analytics.request(guestId)).toEqual(action);
+    expect([clientSecret.mock.calls.length, server.tokenRequests.length]).toEqual([2, 2]);
+  });
+
+  test("that returns the refused secret again is not tried again", async () => {
+    const { server } = await startServerWithSecret();
+    const clientSecret = vi.fn(() => "old");
+    const client = clientWithCredentials({ baseUrl: server.url, clientSecret });
+    await errorOf(client.analytics.request(guestId), AuthenticationError);
+    expect([clientSecret.mock.calls.length, server.tokenRequests.length]).toEqual([2, 1]);
+  });
+
+  test("that returns yet another refused secret is tried twice in all", async () => {
+    const { server } = await startServerWithSecret();
+    let asked = 0;
+    const client = clientWithCredentials({ baseUrl: server.url, clientSecret: () => `old-${++asked}` });
+    await errorOf(client.analytics.request(guestId), AuthenticationError);
+    expect([asked, server.tokenRequests.length]).toEqual([2, 2]);
+  });
+
+  test("is not asked again after another failure than of the client", async () => {
+    const server = await startServer(json(action), answer(403));
+    const clientSecret = vi.fn(() => "secret-1");
+    const client = clientWithCredentials({ baseUrl: server.url, clientSecret });
+    await errorOf(client.analytics.request(guestId), AuthenticationError);
+    expect(clientSecret).toHaveBeenCalledTimes(1);
+  });
+
+  test.each<[string, () => never, string]>([
+    [
+      "throws",
+      () => {
+        throw new Error("vault: canary-secret-7f3a");
+      },
+      "the function `clientSecret` threw",
+    ],
+    ["returns nothing", () => undefined as never, "must return a string; got undefined"],
+    ["returns an empty string", () => "" as never, "got an empty string"],
+    ["returns a number", () => 7 as never, "must return a string"],
+  ])("that %s is an AuthenticationError, and nothing is sent", async (_what, clientSecret, message) => {
+    const server = await startServer(json(action));
+    const client = clientWithCredentials({ baseUrl: server.url, clientSecret });
+    const error = await errorOf(client.analytics.request(guestId), AuthenticationError);
+    expect(error.message).toContain(message);
+    expect(error.message).not.toContain("canary");
+    expect([server.tokenRequests, server.requests]).toEqual([[], []]);
+  });
+
+  test("that never returns ends with the budget of the token request, and the next call asks anew", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    try {
+      const clientSecret = vi
+        .fn<() => string | Promise<string>>()
+        .mockReturnValueOnce(new Promise(() => undefined))
+        .mockReturnValue("secret-1");
+      const fetch = async (url: string) =>
+        Response.json(url.endsWith("/token") ? { access_token: "t", expires_in: 60 } : action);
+      const client = clientWithCredentials({
+        baseUrl: "https://a.example",
+        clientSecret,
+        fetch,
+        timeout: 60_000,
+      });
+      const call = errorOf(client.analytics.request(guestId), AuthenticationError);
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect((await call).message).toContain("not done within 30000 ms");
+      expect(await client.analytics.request(guestId)).toEqual(action);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe("the budget of the token request is its own", () => {
+  test("it is tried three times, also with maxRetries: 0", async () => {
+    const busy = json({}, 503, { "retry-after": "0" });
+    const server = await startServer(json(action), inTurn(busy, busy, token));
+    const client = clientWithCredentials({ baseUrl: server.url, maxRetries: 0 });
+    expect(await client.analytics.request(guestId)).toEqual(action);
+    expect(server.tokenRequests).toHaveLength(3);
+  });
+
+  test("and no more than three times, also with maxRetries: 9", async () => {
+    const server = await startServer(json(action), json({}, 503, { "retry-after": "0" }));
+    const client = clientWithCredentials({ baseUrl: server.url, maxRetries: 9 });
+    const error = await errorOf(client.analytics.request(guestId), AuthenticationError);
+    expect(error).toMatchObject({ status: 503, retryAfter: 0 });
+    expect(server.tokenRequests).toHaveLength(3);
+  });
+
+  test("a call that does not wait for it leaves the token to the next one", async () => {
+    let give: (() => void) | undefined;
+    const server = await startServer(json(action), (request, response) => {
+      give = () => token(request, response);
+    });
+    const client = clientWithCredentials({ baseUrl: server.url });
+    await errorOf(client.analytics.request(guestId, { timeout: 100 }), Error);
+    const next = client.analytics.request(guestId);
+    give?.();
+    expect(await next).toEqual(action);
+    expect(server.tokenRequests).toHaveLength(1);
+  });
+});
+
+describe("the answer", () => {
+  test.each<[string, unknown, string]>([
+    ["no token", { expires_in: 60 }, "access_token"],
+    ["an empty token", { access_token: "", expires_in: 60 }, "access_token"],
+    ["a token with a line break", { access_token: "a\r\nX-Evil: 1", expires_in: 60 }, "access_token"],
+    ["a token with a space", { access_token: "a b", expires_in: 60 }, "access_token"],
+    ["a token that is an object", { access_token: {}, expires_in: 60 }, "access_token"],
+    ...[undefined, null, 0, -1, 1.5, "3600", 1e300, {}].map((expires_in): [string, unknown, string] => [
+      `a lifetime of ${JSON.stringify(expires_in)}`,
+      { access_token: "a", expires_in },
+      "expires_in",
+    ]),
+  ])("with %s is an AuthenticationError", async (_what, body, field) => {
+    const server = await startServer(json(action), json(body));
+    const error = await errorOf(
+      clientWithCredentials({ baseUrl: server.url }).analytics.request(guestId),
+      AuthenticationError,
+    );
+    expect(error.message).toContain(`no usable \`${field}\``);
+    expect(server.requests).toEqual([]);
+  });
+
+  test("of more than 1 MiB is cut off", async () => {
+    const server = await startServer(
+      json(action),
+      json({ access_token: "token-1", expires_in: 3600, padding: "x".repeat(2 ** 20) }),
+    );
+    const error = await errorOf(
+      clientWithCredentials({ baseUrl: server.url }).analytics.request(guestId),
+      AuthenticationError,
+    );
+    expect(error.cause).toBeInstanceOf(ResponseError);
+    expect(error.message).toContain("larger than 1048576 bytes");
+    expect(server.tokenRequests).toHaveLength(1);
+  });
+
+  test("of a little less than 1 MiB is read", async () => {
+    const server = await startServer(
+      json(action),
+      json({ access_token: "token-1", expires_in: 3600, padding: "x".repeat(2 ** 20 - 100) }),
+    );
+    expect(await clientWithCredentials({ baseUrl: server.url }).analytics.request(guestId)).toEqual(action);
+  });
+});
+
+describe("a refusal is reduced to the fields of OAuth", () => {
+  test("and its words are in the message", async () => {
+    const server = await startServer(
+      json(action),
+      json(
+        {
+          error: "invalid_client",
+          error_description: "Client authentication failed",
+          error_uri: "https://a.example/errors",
+          debug: { client_secret: "canary-secret-7f3a" },
+          input: "canary-secret-7f3a",
+        },
+        401,
+        { "x-request-id": "req-9" },
+      ),
+    );
+    const error = await errorOf(
+      clientWithCredentials({ baseUrl: server.url }).analytics.request(guestId),
+      AuthenticationError,
+    );
+    expect(error).toMatchObject({
+      status: 401,
+      requestId: "req-9",
+      body: {
+        error: "invalid_client",
+        error_description: "Client authentication failed",
+        error_uri: "https://a.example/errors",
+      },
+      issues: [{ pointer: "", message: "Client authentication failed", code: "invalid_client" }],
+    });
+    expect(error.message).toContain("Client authentication failed");
+    expect(error.message).toContain("check `clientId` and `clientSecret`");
+    expect(error.body).not.toHaveProperty("debug");
+    expect(error.cause).toBeInstanceOf(ApiError);
+  });
+
+  test("with the problems that FastAPI names, without its input", async () => {
+    const detail = [
+      {
+        loc: ["body", "client_secret"],
+        msg: "too long",
+        type: "string_too_long",
+        input: "canary-secret-7f3a",
+      },
+    ];
+    const server = await startServer(json(action), json({ detail }, 422));
+    const error = await errorOf(
+      clientWithCredentials({ baseUrl: server.url }).analytics.request(guestId),
+      AuthenticationError,
+    );
+    expect(error.issues).toEqual([
+      { pointer: "/body/client_secret", message: "too long", type: "string_too_long" },
+    ]);
+    expect(error.body).toEqual({});
+  });
+});

@@ -1,0 +1,66 @@
+/** The whole programs in examples/, each run as a process of its own against Prism. */
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { beforeAll, expect, inject, test } from "vitest";
+import { guestId, hostId } from "../support/client.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
+  return () => rm(folder, { recursive: true });
+});
+
+async function run(program: string, organizationId: string, ...args: string[]) {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--import", import.meta.resolve("tsx"), join(root, "examples", program), ...args],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        MYCREDITAPP_ORGANIZATION_ID: organizationId,
+        MYCREDITAPP_CLIENT_ID: "client-1",
+        MYCREDITAPP_CLIENT_SECRET: "canary-secret",
+        MYCREDITAPP_BASE_URL: inject("prismUrl"),
+      },
+    },
+  );
+  return stdout.trim().split("\n");
+}
+
+test("a host asks for analytics, waits, and reads score, metrics and summary", async () => {
+  expect(await run("host-reads-analytics.ts", hostId, guestId)).toEqual([
+    "asked on 2025-09-23T16:07:35.675Z: active",
+    "score of Example Corp: 87.5",
+    "2025-06-30 current_ratio: 1.8",
+    "2025-06-30 dscr: 2.3",
+    "Overall financial health is stable with room for improvement in debt management",
+  ]);
+});
+
+test("a guest uploads a file and runs analytics", async () => {
+  const file = join(folder, "financials_q3_2025.pdf");
+  await writeFile(file, "%PDF-1.7");
+  expect(await run("guest-runs-analytics.ts", guestId, hostId, file, "USD")).toEqual([
+    "uploaded financials_q3_2025.pdf",
+    "file: valid",
+    "analytics: success",
+    "analyzed on 2025-09-24T09:18:41.550032",
+  ]);
+});
+
+test("a host writes its private records into a CSV", async () => {
+  const file = join(folder, "private-records.csv");
+  expect(await run("export-private-records.mjs", hostId, file)).toEqual(["2 records"]);
+  expect((await readFile(file, "utf8")).split("\r\n")).toEqual([
+    "id,name,email,total_score,score_updated_at,archived",
+    "b25e7b65-e46a-40d5-a0f2-0de8c2b354aa,Example Corp,info@example.com,85.5,2025-11-01T10:00:00.123456,false",
+    "c36f8c76-f57b-41e6-91a3-1ef9d3c465bb,Second Example Corp,info@example.com,,,false",
+    "",
+  ]);
+});

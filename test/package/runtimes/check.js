@@ -1,0 +1,46 @@
+/**
+ * What every runtime has to do with the packed client: the same four calls, against a real Prism.
+ *
+ * Plain JavaScript, so that each runtime runs it as it is.
+ */
+import { MyCreditApp, PermissionError } from "mycreditapp";
+
+const hostId = "054b4106-174b-46b0-97f8-86d8d7b6f0af";
+const guestId = "a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60";
+
+const steps = {
+  "first call": async (client) => {
+    const action = await client.analytics.request(guestId);
+    return action.status === "active" || `status ${action.status}`;
+  },
+  list: async (client) => {
+    const ids = [];
+    for await (const { id } of client.privateRecords.list()) ids.push(id);
+    return ids.length > 0 || "no entry";
+  },
+  upload: async (client) => {
+    const file = new File(["account;amount\n"], "ledger.csv", { type: "text/csv" });
+    const uploaded = await client.financialFiles.upload(hostId, { file, currency: "EUR" });
+    return typeof uploaded.id === "string" || "no id";
+  },
+  refusal: async (client) => {
+    const headers = { Prefer: "code=403, example=message" };
+    const error = await client.analytics.request(guestId, { headers }).catch((thrown) => thrown);
+    return (error instanceof PermissionError && error.issues.length === 1) || String(error);
+  },
+};
+
+/** @returns for each step `true`, or what went wrong */
+export async function check(baseUrl) {
+  const client = new MyCreditApp({
+    organizationId: hostId,
+    clientId: "runtime",
+    clientSecret: "not-a-secret",
+    baseUrl,
+  });
+  const results = {};
+  for (const [name, step] of Object.entries(steps)) {
+    results[name] = await step(client).catch((error) => `${error}`);
+  }
+  return results;
+}

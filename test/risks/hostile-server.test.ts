@@ -1,0 +1,114 @@
+/** An answer that is lawful HTTP and lawful JSON, and was made to harm whoever reads it. */
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { ApiError, InputError, isMyCreditAppError, ResponseError, ValidationError } from "../../src/index.js";
+import { clientWithToken, errorOf, guestId } from "../support/client.js";
+import { reply, startTcpServer } from "../support/tcp-server.js";
+
+const json = { "content-type": "application/json" };
+
+async function call(status: number, body: string) {
+  const server = await startTcpServer(reply(status, body, json));
+  return clientWithToken({ baseUrl: server.url, maxRetries: 0 }).analytics.request(guestId);
+}
+
+const depth = 1_000_000;
+const deep = "[".repeat(depth) + "]".repeat(depth);
+
+describe("a success", () => {
+  test("with __proto__ changes no prototype", async () => {
+    const data = await call(
+      200,
+      '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"id":"a"}',
+    );
+    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+    expect(Object.getPrototypeOf(data)).toBe(Object.prototype);
+    expect(Object.keys(data)).toEqual(["__proto__", "constructor", "id"]);
+  });
+
+  test("with a million nested arrays is data or a typed error, and does not end the process", async () => {
+    const outcome = await call(200, `{"id":${deep}}`).then(
+      () => "data",
+      (error: unknown) => (isMyCreditAppError(error) ? "typed error" : String(error)),
+    );
+    expect(["data", "typed error"]).toContain(outcome);
+  });
+
+  test("with a key twice has the last one, as JSON.parse reads it", async () => {
+    expect(await call(200, '{"status":"active","status":"resolved"}')).toEqual({ status: "resolved" });
+  });
+
+  test("with half of a surrogate pair is data, and cannot get into a URL from there", async () => {
+    const { id } = await call(200, '{"id":"\\ud800"}');
+    expect(id).toBe("\ud800");
+    const client = clientWithToken({ baseUrl: "https://api.example" });
+    await errorOf(client.analytics.request(id), InputError);
+    const error = await errorOf(client.analytics.request(guestId, { query: { note: id } }), InputError);
+    expect(error.problems).toEqual(["option `query` must not have half of a surrogate pair"]);
+  });
+
+  test("with numbers beyond a double is what JSON.parse makes of it", async () => {
+    expect(await call(200, '{"a":1e999,"b":-0,"c":9007199254740993}')).toEqual({
+      a: Number.POSITIVE_INFINITY,
+      b: -0,
+      c: 9007199254740992,
+    });
+  });
+
+  test.each(["null", "0", '"text"', "[]", "false"])(
+    "that is %s is handed on: its shape is the API's",
+    async (body) => {
+      expect(await call(200, body)).toEqual(JSON.parse(body));
+    },
+  );
+
+  test.each(["{", "{'a':1}", "{a:1}", "[1,]", "undefined", "NaN", '{"a":1}{"b":2}', "\u0000"])(
+    "that is %j is a typed error",
+    async (body) => {
+      await errorOf(call(200, body), ResponseError);
+    },
+  );
+});
+
+describe("an error", () => {
+  test.each<[string, string]>([
+    ["a million nested arrays as its body", deep],
+    ["a million nested arrays as detail", `{"detail":${deep}}`],
+    ["a million nested arrays as a place", `{"detail":[{"loc":[${deep},"body"],"msg":"no"}]}`],
+    [
+      "places that cannot be made a string",
+      '{"detail":[{"loc":[{"toString":1,"valueOf":2},null,true],"msg":"no"}]}',
+    ],
+    ["words that are none", '{"detail":[{"loc":"x","msg":{"a":1},"type":7,"code":[]}]}'],
+    ["__proto__ in its detail", '{"detail":[{"__proto__":{"msg":"x"},"loc":["__proto__"]}]}'],
+    ["a detail of null", '{"detail":null}'],
+  ])("with %s is an ApiError that can be logged", async (_what, body) => {
+    const error = await errorOf(call(422, body), ValidationError);
+    expect(error.status).toBe(422);
+    expect(() => [inspect(error), JSON.stringify(error), String(error)]).not.toThrow();
+    expect(({} as Record<string, unknown>)["msg"]).toBeUndefined();
+  });
+
+  test("with a place of names and numbers keeps them and drops the rest", async () => {
+    const error = await errorOf(
+      call(422, '{"detail":[{"loc":["body",{"a":1},0,"a/b~c"],"msg":"no"}]}'),
+      ValidationError,
+    );
+    expect(error.issues).toEqual([{ pointer: "/body/0/a~1b~0c", message: "no" }]);
+  });
+
+  test("with a hundred thousand problems has all of them, and a message that fits a log line", async () => {
+    const detail = Array.from({ length: 100_000 }, (_, index) => ({
+      loc: ["body", index],
+      msg: "x".repeat(50),
+    }));
+    const error = await errorOf(call(422, JSON.stringify({ detail })), ValidationError);
+    expect(error.issues).toHaveLength(100_000);
+    expect(error.message.length).toBeLessThan(3_000);
+  });
+
+  test("with a detail of 10 MiB has a message that fits a log line", async () => {
+    const error = await errorOf(call(400, JSON.stringify({ detail: "x".repeat(10 * 2 ** 20) })), ApiError);
+    expect(error.message.length).toBeLessThan(3_000);
+  });
+});

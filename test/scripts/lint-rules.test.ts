@@ -1,0 +1,111 @@
+/** Each rule of scripts/lint-rules.js, shown failing: `openapi.yaml` with one thing taken out or made wrong. */
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const text = await readFile(join(root, "openapi.yaml"), "utf8");
+
+/** What is wrong with a description, as `rule-name: message`. */
+async function lint(description: string): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
+  const file = join(folder, "openapi.yaml");
+  await writeFile(file, description);
+  const args = [
+    "node_modules/@redocly/cli/bin/cli.js",
+    "lint",
+    file,
+    "--config",
+    "redocly.yaml",
+    "--format",
+    "json",
+  ];
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, REDOCLY_TELEMETRY: "off" },
+    maxBuffer: 64 * 2 ** 20,
+  }).catch((error: { stdout: string }) => error);
+  await rm(folder, { recursive: true });
+  const { problems } = JSON.parse(stdout.slice(stdout.indexOf("{"))) as {
+    problems: { ruleId: string; message: string }[];
+  };
+  return problems.map(({ ruleId, message }) => `${ruleId}: ${message}`);
+}
+
+const faults: [what: string, from: string | RegExp, to: string, problem: string][] = [
+  [
+    "an operation without its page",
+    /\n {6}externalDocs:\n {8}description: .*\n {8}url: .*get-organization\n/,
+    "\n",
+    "mycreditapp/operation-page: `externalDocs.url` must link the page",
+  ],
+  [
+    "an unknown scenario",
+    "x-scenarios: [guest, self]",
+    "x-scenarios: [guest, owner]",
+    "mycreditapp/known-scenarios: `x-scenarios` must list",
+  ],
+  [
+    "no scenario",
+    "x-scenarios: [host, self]",
+    "x-scenarios: []",
+    "mycreditapp/known-scenarios: `x-scenarios` must list",
+  ],
+  [
+    "an inference without a reason, beside a reference",
+    /x-inferred: The page describes the field.*\n/,
+    "x-inferred: true\n",
+    "mycreditapp/inferred-reason: `x-inferred` must say",
+  ],
+  [
+    "an inference with hardly a reason",
+    /x-inferred: \|\n {6}The page shows neither method nor path. Its siblings are\n.*\n/,
+    "x-inferred: surely so\n",
+    "mycreditapp/inferred-reason: `x-inferred` must say",
+  ],
+  [
+    "an operation without the target",
+    '        - $ref: "#/components/parameters/TargetOrganizationId"\n',
+    "",
+    "mycreditapp/organization-headers: getOrganization must take the header Target-Organization-ID",
+  ],
+  [
+    "an operation without the requester",
+    /( {6}operationId: getCreditApplication\n[\s\S]*?)( {8}- \$ref: "#\/components\/parameters\/RequesterOrganizationId"\n)/,
+    "$1",
+    "mycreditapp/organization-headers: getCreditApplication must take the header Requester-Organization-ID",
+  ],
+  [
+    "a list whose total is optional",
+    /(description: A page of private records\.\n {6}required: )\[items, total_items\]/,
+    "$1[items]",
+    "mycreditapp/list-shape: a list must answer an object that requires `items`",
+  ],
+  [
+    "a property without a description",
+    "          description: The name of one unit.\n",
+    "",
+    "mycreditapp/property-description: the property `name` must have a description",
+  ],
+];
+
+test("the description as it is breaks no rule", async () => {
+  expect(await lint(text)).toEqual([]);
+});
+
+test("each thing made wrong is reported, and nothing else is", async () => {
+  let changed = text;
+  for (const [what, from, to] of faults) {
+    const before = changed;
+    changed = changed.replace(from, to);
+    expect(changed, what).not.toBe(before);
+  }
+  const problems = await lint(changed);
+  for (const [what, , , problem] of faults)
+    expect(problems, what).toContainEqual(expect.stringContaining(problem));
+  expect(problems).toHaveLength(faults.length);
+});

@@ -1,0 +1,100 @@
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { type Impact, judgeRelease, lowestNextVersion } from "../../scripts/release-policy.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+test.each<[last: string, impact: Impact, next: string]>([
+  ["1.2.3", "major", "2.0.0"],
+  ["1.2.3", "minor", "1.3.0"],
+  ["1.2.3", "patch", "1.2.4"],
+  ["1.2.3", "none", "1.2.3"],
+  ["0.2.3", "major", "0.3.0"],
+  ["0.2.3", "minor", "0.2.4"],
+  ["0.2.3", "patch", "0.2.4"],
+])("after %s, a %s change needs %s", (last, impact, next) => {
+  expect(lowestNextVersion(last, impact)).toBe(next);
+});
+
+describe("a release is refused", () => {
+  const changelog = "# Changelog\n\n## 1.10.0 (unreleased)\n\n- A thing.\n\n## 1.9.0\n\n- Another.\n";
+
+  test.each<[what: string, version: string, impact: Impact, problems: number]>([
+    ["not: the version and the changelog follow", "1.10.0", "minor", 0],
+    ["not: nothing has changed", "1.9.0", "none", 0],
+    ["for its version", "1.9.0", "minor", 1],
+    ["for its version, if the change breaks callers", "1.10.0", "major", 1],
+    ["for its changelog", "1.11.0", "patch", 1],
+    ["for its changelog, where another version begins with the same digits", "1.1.0", "none", 1],
+  ])("%s", (_what, version, impact, problems) => {
+    expect(judgeRelease({ last: "1.9.0", version, impact, changelog })).toHaveLength(problems);
+  });
+
+  test("for a section that is empty", () => {
+    const empty = changelog.replace("- A thing.", "");
+    expect(judgeRelease({ last: "1.9.0", version: "1.10.0", impact: "minor", changelog: empty })).toEqual([
+      'CHANGELOG.md says nothing under "## 1.10.0"',
+    ]);
+  });
+});
+
+test("the whole check: it names the operations, and fails until version and changelog follow", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const name of ["openapi.yaml", "package.json", "CHANGELOG.md", "scripts"]) {
+    await cp(join(root, name), join(folder, name), { recursive: true });
+  }
+  await symlink(join(root, "node_modules"), join(folder, "node_modules"));
+  const edit = async (name: string, from: string, to: string) => {
+    const text = await readFile(join(folder, name), "utf8");
+    expect(text).toContain(from);
+    await writeFile(join(folder, name), text.replace(from, to));
+  };
+  const git = (...args: string[]) =>
+    promisify(execFile)("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], {
+      cwd: folder,
+    });
+  const check = () =>
+    promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/release-check.ts"], {
+      cwd: folder,
+    }).then(
+      ({ stdout }) => ({ code: 0, output: stdout }),
+      (error: { code: number; stdout: string; stderr: string }) => ({
+        code: error.code,
+        output: error.stdout + error.stderr,
+      }),
+    );
+
+  const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as { version: string };
+  await git("init", "--quiet");
+  await git("add", "openapi.yaml");
+  await git("commit", "--quiet", "--message", "The last release");
+  expect(await check()).toMatchObject({
+    code: 0,
+    output: expect.stringContaining("No release is tagged yet"),
+  });
+
+  await git("tag", "v1.0.0");
+  await edit("package.json", `"version": "${version}"`, '"version": "1.0.0"');
+  expect(await check()).toMatchObject({ code: 0, output: expect.stringContaining("0 changes") });
+
+  // A field that callers read is gone.
+  await edit("openapi.yaml", "required: [access_token, expires_in]", "required: [access_token]");
+  const refused = await check();
+  expect(refused.output).toContain("createAccessToken: major");
+  expect(refused.output).toContain("need 2.0.0 at least");
+  expect(refused.code).toBe(1);
+
+  // A name that users write down is another one.
+  await edit("openapi.yaml", "operationId: listCurrencies", "operationId: listAllCurrencies");
+  expect((await check()).output).toContain("listCurrencies: major");
+
+  await edit("package.json", '"version": "1.0.0"', '"version": "2.0.0"');
+  await edit("CHANGELOG.md", "# Changelog\n", "# Changelog\n\n## 2.0.0\n\n- Two things.\n");
+  expect(await check()).toMatchObject({ code: 0 });
+});

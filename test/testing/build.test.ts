@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { InputError } from "../../src/index.js";
+import { build, createBuilders } from "../../src/testing/build.js";
+import { Description, shippedDescription } from "../../src/testing/description.js";
+import { Validator } from "../../src/testing/validator.js";
+
+const { document } = shippedDescription();
+const names = Object.keys(document.components.schemas);
+const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+const validator = new Validator();
+
+describe("every schema has a builder, whose value is valid", () => {
+  test.each(names)("%s", (name) => {
+    const value = (build as unknown as Record<string, () => unknown>)[lower(name)]?.();
+    expect(value).toBeDefined();
+    expect(validator.findViolations(`#/components/schemas/${name}`, value)).toEqual([]);
+  });
+});
+
+describe("every schema whose values no example shows is built from its parts, and is valid", () => {
+  // The same description without any operation, so that no example of one can be used.
+  const bare = new Description({ ...document, paths: {} });
+  const builders = createBuilders(bare);
+
+  test.each(names)("%s", (name) => {
+    expect(validator.findViolations(`#/components/schemas/${name}`, builders[lower(name)]?.())).toEqual([]);
+  });
+});
+
+test("a value comes from the first example of an operation", () => {
+  expect(build.connectionAction()).toEqual(
+    shippedDescription().operations.get("requestOrganizationAnalytics")?.success.body?.examples["active"],
+  );
+});
+
+test("values are new each time", () => {
+  const one = build.error({ detail: [{ msg: "a" }] });
+  (one.detail as { msg?: string }[])[0] = {};
+  expect(build.error({ detail: [{ msg: "a" }] }).detail).toMatchObject([{ msg: "a" }]);
+  expect(build.connectionAction()).not.toBe(build.connectionAction());
+});
+
+test("overrides are completed, in lists too", () => {
+  expect(build.connectionAction({ status: "resolved" })).toMatchObject({
+    status: "resolved",
+    action_type: "analytics_request",
+  });
+  expect(build.error({ detail: [{ msg: "a" }, { msg: "b" }] }).detail).toMatchObject([
+    { msg: "a", type: "request" },
+    { msg: "b", type: "request" },
+  ]);
+  expect(build.error({ detail: "no" })).toEqual({ detail: "no" });
+});
+
+test("a field that is undefined is left out", () => {
+  const overrides: object = { msg: undefined };
+  expect(build.errorDetail(overrides)).not.toHaveProperty("msg");
+});
+
+test("an unknown field is refused, by name, at any depth", () => {
+  // @ts-expect-error `state` is no field of it
+  expect(() => build.connectionAction({ state: "active" })).toThrow(InputError);
+  // @ts-expect-error `message` is no field of it
+  expect(() => build.error({ detail: [{ message: "x" }] })).toThrow(
+    "there is no field /detail/0/message; there are: loc, msg, type, code",
+  );
+});
+
+describe("schemas of every form", () => {
+  const builders = createBuilders(
+    new Description({
+      paths: {},
+      components: {
+        schemas: {
+          Tree: {
+            type: "object",
+            properties: { children: { type: "array", items: { $ref: "#/components/schemas/Tree" } } },
+          },
+          Both: {
+            allOf: [
+              { type: "object", properties: { a: { const: 1 } } },
+              { properties: { b: { enum: ["x"] } }, type: "object" },
+            ],
+          },
+          Maybe: { anyOf: [{ $ref: "#/components/schemas/Both" }, { type: "null" }] },
+          Anything: { type: "object" },
+        },
+      },
+    }),
+  );
+
+  test("one that holds itself ends", () => {
+    expect(builders["tree"]?.()).toEqual({ children: [] });
+    expect(builders["tree"]?.({ children: [{ children: [{}] }] })).toEqual({
+      children: [{ children: [{ children: [] }] }],
+    });
+  });
+
+  test("composed ones", () => {
+    expect(builders["both"]?.({ b: "y" })).toEqual({ a: 1, b: "y" });
+    expect(builders["maybe"]?.({ a: 2 })).toEqual({ a: 2, b: "x" });
+    expect(builders["maybe"]?.(null)).toBeNull();
+    expect(() => builders["maybe"]?.({ c: 2 })).toThrow("there is no field /c");
+  });
+
+  test("a map takes every name", () => {
+    expect(builders["anything"]?.({ x: 1 })).toEqual({ x: 1 });
+  });
+});

@@ -1,0 +1,56 @@
+/** Each fault as a client meets it. A fault that reached the client as something else would test nothing. */
+import { beforeEach, expect, test } from "vitest";
+import {
+  ConnectionError,
+  type MyCreditAppError,
+  ResponseError,
+  ServerError,
+  TimeoutError,
+} from "../../src/index.js";
+import { faults } from "../../src/testing/faults.js";
+import type { FaultKind, Mock } from "../../src/testing/index.js";
+import { errorOf } from "../support/client.js";
+import { openTestMock } from "../support/mock.js";
+
+let mock: Mock;
+beforeEach(async () => {
+  mock = await openTestMock();
+});
+
+const table: [FaultKind, new (...args: never[]) => MyCreditAppError, object][] = [
+  ["reset", ConnectionError, { sent: "maybe", message: expect.stringContaining("ECONNRESET") }],
+  ["hang-up", ConnectionError, { sent: "maybe" }],
+  ["garbage", ConnectionError, { sent: "maybe", message: expect.stringContaining("HPE_INVALID") }],
+  ["stall", TimeoutError, {}],
+  ["stall-body", TimeoutError, {}],
+  ["drip", TimeoutError, {}],
+  ["truncate", ConnectionError, { sent: "maybe" }],
+  ["half-json", ResponseError, { status: 200, contentType: "application/json" }],
+  ["wrong-length", ResponseError, { status: 200, contentType: "application/json" }],
+  ["empty-success", ResponseError, { status: 200, bodyStart: "" }],
+  ["empty-error", ServerError, { status: 500, body: "" }],
+  ["html-gateway", ServerError, { status: 502, body: expect.stringContaining("<html>") }],
+  ["html-success", ResponseError, { status: 200, contentType: "text/html" }],
+];
+
+test.each(table)("%s", async (kind, errorClass, details) => {
+  // A token of its own, so that the deadline is all for the call.
+  const client = mock.client({ accessToken: "mine", maxRetries: 0, timeout: 400 });
+  mock.fail("requestOrganizationAnalytics", kind);
+  const error = await errorOf(client.analytics.request(mock.guestId), errorClass);
+  expect(error).toMatchObject(details);
+  expect(mock.requests).toMatchObject([{ answeredBy: "fault" }]);
+  // The next one is answered, on whatever connection.
+  await mock.client({ accessToken: "mine" }).analytics.request(mock.guestId);
+});
+
+test("every fault has a row in the table above", () => {
+  expect(table.map(([kind]) => kind)).toEqual(Object.keys(faults));
+});
+
+test("times counts requests", async () => {
+  mock.fail("createAccessToken", "reset", { times: 2 });
+  // A token request is sent again after a broken connection.
+  await mock.client().analytics.request(mock.guestId);
+  expect(mock.requests.map(({ answeredBy }) => answeredBy)).toEqual(["fault", "fault", "prism", "prism"]);
+});

@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { InputError, RateLimitError, ResponseError } from "../../src/index.js";
+import { build, type Mock } from "../../src/testing/index.js";
+import { errorOf } from "../support/client.js";
+import { openTestMock } from "../support/mock.js";
+
+let mock: Mock;
+beforeEach(async () => {
+  mock = await openTestMock();
+});
+
+const operationId = "requestOrganizationAnalytics";
+
+test("what is not scripted comes from Prism, and every request is recorded with its operation", async () => {
+  const action = await mock.client().analytics.request(mock.guestId);
+  expect(action).toMatchObject({ status: "active", guest_organization_id: mock.guestId });
+  expect(mock.requests).toMatchObject([
+    { operationId: "createAccessToken", answeredBy: "prism", body: { client_id: "mock-client" } },
+    {
+      operationId,
+      method: "POST",
+      path: `/organizations/${mock.guestId}/analytics/requests`,
+      query: {},
+      headers: { "requester-organization-id": mock.hostId },
+      body: undefined,
+      answeredBy: "prism",
+      violations: [],
+    },
+  ]);
+});
+
+test("a request that Prism finds fault with says so", async () => {
+  const response = await fetch(`${mock.url}/organizations/42/analytics/requests?a=1&a=2&b=3`, {
+    method: "POST",
+    headers: { authorization: "Bearer a", "content-type": "application/json" },
+    body: "{",
+  });
+  expect(response.status).toBeGreaterThanOrEqual(400);
+  expect(mock.requests).toMatchObject([{ operationId, query: { a: ["1", "2"], b: "3" }, body: "{" }]);
+});
+
+test("a path that the description does not know has no operation, and Prism answers it", async () => {
+  expect((await fetch(`${mock.url}/elsewhere`)).status).toBe(404);
+  expect(mock.requests).toMatchObject([{ operationId: undefined, answeredBy: "prism" }]);
+});
+
+test("401, then the client renews its token and succeeds", async () => {
+  mock.respond(operationId, { status: 401 });
+  await mock.client().analytics.request(mock.guestId);
+  expect(mock.requests.map((request) => [request.operationId, request.answeredBy])).toEqual([
+    ["createAccessToken", "prism"],
+    [operationId, "script"],
+    ["createAccessToken", "prism"],
+    [operationId, "prism"],
+  ]);
+});
+
+test("429 with Retry-After, then 200", async () => {
+  mock.sequence(operationId, [
+    { status: 429, headers: { "Retry-After": "0" }, times: 2 },
+    { example: "resolved" },
+  ]);
+  expect(await mock.client().analytics.request(mock.guestId)).toMatchObject({ status: "resolved" });
+});
+
+test("times counts requests, and Infinity never ends", async () => {
+  const client = mock.client({ maxRetries: 0 });
+  mock.respond(operationId, { status: 429, times: Number.POSITIVE_INFINITY });
+  for (let count = 0; count < 3; count += 1) {
+    await errorOf(client.analytics.request(mock.guestId), RateLimitError);
+  }
+  mock.reset();
+  await client.analytics.request(mock.guestId);
+});
+
+test("a body, a header and a status that the description does not name", async () => {
+  mock.respond(operationId, {
+    status: 202,
+    body: build.connectionAction({ status: "resolved" }),
+    headers: { "X-Request-Id": "req-7" },
+  });
+  const { data, response } = await mock.client().analytics.request(mock.guestId).withResponse();
+  expect(data.status).toBe("resolved");
+  expect(response).toMatchObject({ status: 202, requestId: "req-7" });
+});
+
+test("a text of another content type is sent as it is", async () => {
+  mock.respond(operationId, {
+    body: "<p>hello</p>",
+    headers: { "Content-Type": "text/html" },
+    invalid: true,
+  });
+  const error = await errorOf(mock.client().analytics.request(mock.guestId), ResponseError);
+  expect(error).toMatchObject({ contentType: "text/html", bodyStart: "<p>hello</p>" });
+});
+
+describe("what cannot be meant is refused, with every reason, and nothing is scripted", () => {
+  test.each([
+    [
+      "a success that violates the spec",
+      { body: { ...build.connectionAction(), id: 7 } },
+      ["/id must be string"],
+    ],
+    [
+      "a success that leaves a field out",
+      { body: {} },
+      expect.arrayContaining([expect.stringContaining("status")]),
+    ],
+    [
+      "a status that the spec knows only for an error",
+      { status: 201, body: { detail: "x" } },
+      expect.anything(),
+    ],
+    ["a success without its body", { status: 204 }, ["the documented success has a body, this one has none"]],
+    ["an example that does not exist", { example: "no" }, [expect.stringContaining("active, resolved")]],
+    ["two bodies", { example: "active", body: {} }, [expect.stringContaining("exclude each other")]],
+    ["a status that is none", { status: 99 }, [expect.stringContaining("200 to 599")]],
+    ["times that are none", { times: 0 }, [expect.stringContaining("`times`")]],
+  ])("%s", async (_what, answer, problems) => {
+    const thrown = await errorOf((async () => mock.respond(operationId, answer))(), InputError);
+    expect(thrown.problems).toEqual(problems);
+    await mock.client().analytics.request(mock.guestId);
+    expect(mock.requests.at(-1)?.answeredBy).toBe("prism");
+  });
+
+  test("one bad answer of a sequence refuses all of it, by its number", async () => {
+    expect(() => mock.sequence(operationId, [{ status: 500 }, { body: {} }])).toThrow(/answer 2: /);
+    await mock.client().analytics.request(mock.guestId);
+    expect(mock.requests.at(-1)?.answeredBy).toBe("prism");
+  });
+
+  test("unknown operations and faults", () => {
+    expect(() => mock.respond("nothing" as typeof operationId, {})).toThrow(/unknown operation `nothing`/);
+    expect(() => mock.fail(operationId, "explode" as "reset")).toThrow(
+      /unknown fault `explode`; there are: reset/,
+    );
+  });
+
+  test("unless it is marked invalid", async () => {
+    mock.respond(operationId, { body: { id: 7 }, invalid: true });
+    expect(await mock.client().analytics.request(mock.guestId)).toEqual({ id: 7 });
+  });
+});
+
+test("a client takes options, a token in place of the credentials too", async () => {
+  const client = mock.client({ organizationId: mock.guestId, accessToken: "mine" });
+  await client.asGuestOf(mock.hostId).analytics.request(mock.guestId);
+  expect(mock.requests).toMatchObject([
+    {
+      headers: {
+        authorization: "Bearer mine",
+        "requester-organization-id": mock.guestId,
+        "target-organization-id": mock.hostId,
+      },
+    },
+  ]);
+});
+
+test("a page of another origin may read scripted answers", async () => {
+  mock.respond(operationId, { status: 404 });
+  const response = await fetch(`${mock.url}/organizations/x/analytics/requests`, { method: "POST" });
+  expect(response.headers.get("access-control-allow-origin")).toBe("*");
+});

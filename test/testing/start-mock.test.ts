@@ -1,0 +1,72 @@
+/** The life of a mock: up on a free or a given port, down without a trace, however its owner ends. */
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { startMock } from "../../src/testing/index.js";
+import { locatePrism } from "../../src/testing/prism.js";
+
+const isUp = (url: string) =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  );
+
+test("a mock starts on a free port, and is gone when it was stopped, with what was under way", async () => {
+  const mock = await startMock();
+  mock.fail("requestOrganizationAnalytics", "stall");
+  const stalled = mock.client({ accessToken: "mine", maxRetries: 0 }).analytics.request(mock.guestId);
+  await vi.waitFor(() => expect(mock.requests).toHaveLength(1));
+  await Promise.all([mock.stop(), mock.stop(), expect(stalled).rejects.toThrow()]);
+  expect(await isUp(mock.url)).toBe(false);
+});
+
+test("dynamic answers are made up, and keep to the spec", async () => {
+  const mock = await startMock({ dynamic: true });
+  onTestFinished(() => mock.stop());
+  const client = mock.client({ accessToken: "mine" });
+  const [first, second] = [
+    await client.analytics.request(mock.guestId),
+    await client.analytics.request(mock.guestId),
+  ];
+  expect(first).not.toEqual(second);
+  expect(mock.requests.flatMap(({ violations }) => violations)).toEqual([]);
+});
+
+test("a port that is taken is an error, and Prism does not stay", async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  await expect(startMock({ port })).rejects.toThrow("EADDRINUSE");
+});
+
+test("nothing is left when the process that started it is killed", async () => {
+  const script = `
+    import { startPrism } from ${JSON.stringify(new URL("../../src/testing/prism.ts", import.meta.url).href)};
+    console.log((await startPrism()).url);
+    setInterval(() => undefined, 1000);
+  `;
+  const owner = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], {
+    cwd: fileURLToPath(new URL("../../", import.meta.url)),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  onTestFinished(() => void owner.kill("SIGKILL"));
+  const url = await new Promise<string>((resolve) =>
+    owner.stdout.once("data", (data) => resolve(String(data).trim())),
+  );
+  expect(await isUp(url)).toBe(true);
+  owner.kill("SIGKILL");
+  await vi.waitFor(async () => expect(await isUp(url)).toBe(false), { timeout: 5_000 });
+});
+
+test("without Prism, the error says how to install it", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  expect(() => locatePrism([join(folder, "package.json")])).toThrow(
+    "mycreditapp/testing needs Prism, which is not installed. Run: npm install --save-dev @stoplight/prism-cli@5",
+  );
+});
