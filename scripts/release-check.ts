@@ -1,7 +1,8 @@
 /**
  * Compares `openapi.yaml` with the one of the last release, and says what that means for the next version.
  *
- *   npm run release:check
+ *   npm run release:check                 before a release: is version and changelog what the changes need?
+ *   npm run release:check -- --tagged     in the release: this commit has the tag of its own version already
  *
  * The last release is the newest tag `vX.Y.Z` that this commit descends from. Without one there is nothing to compare.
  */
@@ -54,7 +55,10 @@ function isWithin(pointer: string, operationKey: string): boolean {
   return isItsPath && (method === undefined || method === itsMethod);
 }
 
-const tag = (await run("git", ["describe", "--tags", "--abbrev=0", "--match", "v[0-9]*"])).output.trim();
+const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
+const ownTag = process.argv.includes("--tagged") ? ["--exclude", `v${version}`] : [];
+const describe = ["describe", "--tags", "--abbrev=0", "--match", "v[0-9]*", ...ownTag];
+const tag = (await run("git", describe)).output.trim();
 if (!/^v\d+\.\d+\.\d+$/.test(tag)) {
   console.log("No release is tagged yet, so there is nothing to compare with.");
 } else {
@@ -81,7 +85,6 @@ if (!/^v\d+\.\d+\.\d+$/.test(tag)) {
   for (const [operationId, depth] of touched) console.log(`  ${operationId}: ${depth}`);
   console.log(`The next version is ${lowestNextVersion(tag.slice(1), impact)} at least.`);
 
-  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
   const changelog = await readFile(join(root, "CHANGELOG.md"), "utf8");
   const problems = judgeRelease({ last: tag.slice(1), version, impact, changelog });
   for (const problem of problems) console.error(problem);

@@ -6,7 +6,7 @@
  * Bundled from `dist/` by esbuild for a browser, minified, gzipped at level 9; openapi-fetch is included.
  */
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, type Metafile } from "esbuild";
 import { mustRun, printTable, root } from "./packed.js";
 
 /** The whole client, minified and gzipped. */
@@ -21,6 +21,7 @@ const bundles = {
 await mustRun("npm", ["run", "build"]);
 const rows = [["bundle", "minified", "gzipped"]];
 const problems: string[] = [];
+const metafiles: Metafile[] = [];
 for (const [name, source] of Object.entries(bundles)) {
   const { outputFiles, metafile } = await build({
     stdin: { contents: source, resolveDir: root, loader: "js" },
@@ -32,6 +33,7 @@ for (const [name, source] of Object.entries(bundles)) {
     metafile: true,
     write: false,
   });
+  metafiles.push(metafile);
   const code = outputFiles[0]?.contents ?? new Uint8Array();
   const gzipped = gzipSync(code, { level: 9 }).length;
   rows.push([name, `${code.length} B`, `${gzipped} B`]);
@@ -46,6 +48,15 @@ for (const [name, source] of Object.entries(bundles)) {
 }
 
 printTable(rows);
+const [whole] = metafiles;
+const parts = Object.values(whole?.outputs ?? {}).flatMap(({ inputs }) => Object.entries(inputs));
+printTable([
+  ["the largest files of the whole client", "minified"],
+  ...parts
+    .sort(([, one], [, other]) => other.bytesInOutput - one.bytesInOutput)
+    .slice(0, 8)
+    .map(([file, { bytesInOutput }]) => [file, `${bytesInOutput} B`]),
+]);
 console.log(`budget: ${budgetBytes} B gzipped`);
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;

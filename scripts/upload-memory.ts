@@ -1,5 +1,5 @@
 /**
- * Measures by how much a process grows while it uploads a file: from a path, which is read while it is sent, and from
+ * Measures by how much a process that has uploaded before grows while it uploads a file: from a path, which is read while it is sent, and from
  * bytes that are in memory already, for comparison. Each upload is made by a process of its own, to a server in this one.
  *
  *     npm run measure:upload
@@ -28,7 +28,7 @@ const cases = [
   { form: "bytes", fileMiB: 200, collected: false, limit: Number.POSITIVE_INFINITY },
 ];
 
-/** The process that uploads. It prints the growth of its peak resident size, after some small uploads. */
+/** The process that uploads. It prints the growth of its peak resident size, after some uploads of 1 MiB. */
 const uploader = `
   import { readFileSync } from "node:fs";
   import { MyCreditApp } from "mycreditapp";
@@ -37,8 +37,8 @@ const uploader = `
   const host = "a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60";
   const { creditApplications } = new MyCreditApp({ organizationId: id, accessToken: "any", baseUrl }).asGuestOf(host);
   const upload = (uploading_file) => creditApplications.uploadTradeProfile(id, { uploading_file });
-  // What the first request of a process costs is not the file's doing.
-  for (let round = 0; round < 5; round += 1) await upload(small);
+  // What the first uploads of a process cost is not the file's doing.
+  for (let round = 0; round < 10; round += 1) await upload(small);
   globalThis.gc();
   const before = process.memoryUsage().rss;
   let peak = before;
@@ -66,7 +66,7 @@ const script = join(import.meta.dirname, "..", `upload-memory-${process.pid}.tmp
 try {
   const [large, small] = [join(folder, "large.pdf"), join(folder, "small.pdf")];
   await writeFile(script, uploader);
-  await writeFile(small, "%PDF-1.7");
+  await writeFile(small, Buffer.alloc(mebibyte, "%PDF"));
   console.log(`growth of the peak resident size, median of ${rounds}`);
   for (const { form, fileMiB, collected, limit } of cases) {
     await writeFile(large, Buffer.alloc(fileMiB * mebibyte, "%PDF"));

@@ -196,6 +196,35 @@ test("an upload has five minutes where a call has 30 s, unless told otherwise", 
   expect(await Promise.all(timeouts)).toEqual([300_000, 30_000, 7_000, 5_000]);
 });
 
+test("a file from a path goes out in the one way in which fetch keeps no copy of it", async () => {
+  const sent: { redirect: string; window?: null }[] = [];
+  const client = clientWithToken({
+    fetch: async (_url, { redirect, window }) => {
+      sent.push({ redirect, ...(window === null && { window }) });
+      return Response.json({});
+    },
+  });
+  await client.financialFiles.upload(guestId, { file: pdf, currency: "USD" });
+  await client.financialFiles.upload(guestId, { file: await pathOf("a.pdf"), currency: "USD" });
+  expect(sent).toEqual([{ redirect: "manual" }, { redirect: "error", window: null }]);
+});
+
+test("a redirect of a file from a path is not followed either", async () => {
+  const elsewhere = await startServer(json({}));
+  const server = await startServer(answer(307, "", { location: elsewhere.url }));
+  const upload = { file: await pathOf("a.pdf"), currency: "USD" };
+  const error = await errorOf(
+    clientWithToken({ baseUrl: server.url }).financialFiles.upload(guestId, upload),
+    Error,
+  );
+  expect(error).toMatchObject(
+    process.env["TEST_TRANSPORT"] === "undici"
+      ? { status: 307 }
+      : { code: "connection_failed", sent: "maybe" },
+  );
+  expect([server.requests.length, elsewhere.requests.length]).toEqual([1, 0]);
+});
+
 test("a file from a path is read while it is sent, and arrives as it is", async () => {
   const large = Uint8Array.from({ length: 5 * 2 ** 20 }, (_, index) => (index * 7 + (index >> 8)) % 256);
   const server = await startServer(json({}));

@@ -121,7 +121,10 @@ export function createCall(settings: CallerSettings, scope?: CallScope): Call {
     const row: OperationRow = operations[operationId];
     const problems = findProblems(operationId, row, scope, input, options);
     const isUpload = row.mediaType === "multipart/form-data";
-    const body = isUpload && input.body ? await toForm(row.body ?? {}, input.body, problems) : input.body;
+    const { form: body, isStreamed } =
+      isUpload && input.body
+        ? await toForm(row.body ?? {}, input.body, problems)
+        : { form: input.body, isStreamed: false };
     if (problems.length > 0) throw new InputError(problems, { operationId });
 
     const timeout =
@@ -149,6 +152,7 @@ export function createCall(settings: CallerSettings, scope?: CallScope): Call {
                   ...Object.fromEntries(request.headers),
                 },
                 body: request.body,
+                isStreamed,
                 resendRule: resendRule(operationId, row.method),
               },
               {

@@ -26,6 +26,8 @@ export interface Outgoing {
   url: string;
   headers: Record<string, string>;
   body: string | FormData | undefined;
+  /** Whether the body is read while it is sent, and must not be kept. */
+  isStreamed?: boolean | undefined;
   resendRule: ResendRule;
 }
 
@@ -115,7 +117,7 @@ async function attempt(
     answering = fetch(request.url, {
       method: request.method,
       headers,
-      redirect: "manual",
+      ...(request.isStreamed ? { redirect: "error", window: null } : { redirect: "manual" }),
       signal: deadline.signal,
       ...(request.body !== undefined && { body: request.body }),
     });

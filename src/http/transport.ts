@@ -5,8 +5,16 @@ export interface FetchInit {
   method: string;
   headers: Record<string, string>;
   body?: string | FormData;
-  /** Always `manual`: a redirect could carry the token to another origin. */
-  redirect: "manual";
+  /**
+   * Never followed: a redirect could carry the token to another origin. `manual` hands it back as an answer; `error`, for
+   * a file that is read while it is sent, makes it a failure.
+   */
+  redirect: "manual" | "error";
+  /**
+   * `null` for a file that is read while it is sent. Only with it and `redirect: "error"` does the Fetch standard let a
+   * `fetch` send a body without keeping a copy, with which it could send it once more.
+   */
+  window?: null;
   signal: AbortSignal;
 }
 

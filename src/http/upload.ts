@@ -40,13 +40,15 @@ const vagueMediaTypes = ["", "application/octet-stream", "application/x-zip-comp
  * Turns the body of an upload into a form, and adds to `problems` what is wrong with its files.
  *
  * @param rules what `openapi.yaml` says of the parts
+ * @returns the form, and whether a file in it is read while it is sent
  */
 export async function toForm(
   rules: InputRules,
   body: Readonly<Record<string, unknown>>,
   problems: string[],
-): Promise<FormData> {
+): Promise<{ form: FormData; isStreamed: boolean }> {
   const form = new FormData();
+  let isStreamed = false;
   for (const [name, rule] of Object.entries(rules)) {
     const value = body[name];
     if (value === undefined || value === null) continue;
@@ -54,12 +56,13 @@ export async function toForm(
       form.append(name, String(value));
       continue;
     }
+    isStreamed ||= typeof value === "string";
     const file = await toFile(value);
     const problem = typeof file === "string" ? file : checkFile(rule, file);
     if (problem === undefined) form.append(name, file as File);
     else problems.push(`body \`${name}\` ${problem}`);
   }
-  return form;
+  return { form, isStreamed };
 }
 
 /** @returns the file, or what is wrong with it */

@@ -59,20 +59,20 @@ test("the whole check: it names the operations, and fails until version and chan
     promisify(execFile)("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], {
       cwd: folder,
     });
-  const check = () =>
-    promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/release-check.ts"], {
-      cwd: folder,
-    }).then(
+  const check = (...flags: string[]) => {
+    const args = ["--import", "tsx", "scripts/release-check.ts", ...flags];
+    return promisify(execFile)(process.execPath, args, { cwd: folder }).then(
       ({ stdout }) => ({ code: 0, output: stdout }),
       (error: { code: number; stdout: string; stderr: string }) => ({
         code: error.code,
         output: error.stdout + error.stderr,
       }),
     );
+  };
 
   const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as { version: string };
   await git("init", "--quiet");
-  await git("add", "openapi.yaml");
+  await git("add", "openapi.yaml", "package.json", "CHANGELOG.md");
   await git("commit", "--quiet", "--message", "The last release");
   expect(await check()).toMatchObject({
     code: 0,
@@ -81,20 +81,25 @@ test("the whole check: it names the operations, and fails until version and chan
 
   await git("tag", "v1.0.0");
   await edit("package.json", `"version": "${version}"`, '"version": "1.0.0"');
-  expect(await check()).toMatchObject({ code: 0, output: expect.stringContaining("0 changes") });
-
-  // A field that callers read is gone.
+  // A field that callers read is gone, and a name that users write down is another one.
   await edit("openapi.yaml", "required: [access_token, expires_in]", "required: [access_token]");
+  await edit("openapi.yaml", "operationId: listCurrencies", "operationId: listAllCurrencies");
   const refused = await check();
   expect(refused.output).toContain("createAccessToken: major");
+  expect(refused.output).toContain("listCurrencies: major");
   expect(refused.output).toContain("need 2.0.0 at least");
   expect(refused.code).toBe(1);
-
-  // A name that users write down is another one.
-  await edit("openapi.yaml", "operationId: listCurrencies", "operationId: listAllCurrencies");
-  expect((await check()).output).toContain("listCurrencies: major");
 
   await edit("package.json", '"version": "1.0.0"', '"version": "2.0.0"');
   await edit("CHANGELOG.md", "# Changelog\n", "# Changelog\n\n## 2.0.0\n\n- Two things.\n");
   expect(await check()).toMatchObject({ code: 0 });
-});
+
+  // In the release itself, the commit has its own tag already.
+  await git("commit", "--quiet", "--all", "--message", "The next release");
+  await git("tag", "v2.0.0");
+  expect(await check("--tagged")).toMatchObject({
+    code: 0,
+    output: expect.stringContaining("Since v1.0.0: "),
+  });
+  expect((await check()).output).toContain("Since v2.0.0: 0 changes");
+}, 120_000);

@@ -19,7 +19,7 @@ const steps = {
     return ids.length > 0 || "no entry";
   },
   upload: async (client) => {
-    const file = new File(["account;amount\n"], "ledger.csv", { type: "text/csv" });
+    const file = new File(["%PDF-1.7"], "balance.pdf", { type: "application/pdf" });
     const uploaded = await client.financialFiles.upload(hostId, { file, currency: "EUR" });
     return typeof uploaded.id === "string" || "no id";
   },
@@ -32,12 +32,12 @@ const steps = {
 
 /** @returns for each step `true`, or what went wrong */
 export async function check(baseUrl) {
-  const client = new MyCreditApp({
-    organizationId: hostId,
-    clientId: "runtime",
-    clientSecret: "not-a-secret",
-    baseUrl,
-  });
+  // A browser must not hold a secret, so there the page brings a token, as one that a server fetched would.
+  const isPage = typeof document !== "undefined";
+  const credentials = isPage
+    ? { accessToken: "token" }
+    : { clientId: "runtime", clientSecret: "not-a-secret" };
+  const client = new MyCreditApp({ organizationId: hostId, baseUrl, ...credentials });
   const results = {};
   for (const [name, step] of Object.entries(steps)) {
     results[name] = await step(client).catch((error) => `${error}`);
