@@ -73,10 +73,12 @@ describe.each(["served in a folder", "opened from disk"])("%s", (way) => {
     await ready(page);
     for (const operation of operations) {
       await page.keyboard.press("Control+k");
-      await page.getByPlaceholder("Search docs").fill(operation.summary);
-      // The menu has the same link; the results come after it.
-      const results = page.locator(`a[href="${hashOf(operation)}"]:not(.menu-content a)`);
-      await results.last().click();
+      const dialog = page.getByTestId("search-dialog");
+      await dialog.getByPlaceholder("Search docs").fill(operation.summary);
+      await dialog
+        .locator(`a[href="${hashOf(operation)}"]`)
+        .first()
+        .click();
       await showing(page, operation);
     }
     expect(misdeeds).toEqual({ errors: [], requests: [] });
@@ -125,10 +127,33 @@ test("on a phone nothing scrolls sideways", async () => {
   expect(misdeeds).toEqual({ errors: [], requests: [] });
 });
 
-test("axe", async () => {
-  const { page } = await openWatched(browser, server.url);
-  await page.goto(`${server.url}reference.html`);
-  await ready(page);
-  await show(page, operations[20] as DocumentedOperation);
-  console.log(JSON.stringify(await findViolations(page), null, 1));
-});
+/**
+ * What axe-core finds in Redoc's own markup, each with the reason for leaving it. It is not ours to change.
+ *
+ * Its colours are: where they were too pale, `reference.css` sets others.
+ */
+const leftToRedoc: Record<string, string> = {};
+
+test.each(["light", "dark"] as const)(
+  "axe-core finds in the %s reference only what is listed",
+  async (colorScheme) => {
+    const { page } = await openWatched(browser, server.url, { colorScheme });
+    await page.goto(`${server.url}reference.html`);
+    await ready(page);
+    // One of each method, with and without a body, with an upload; and the front page that is open already.
+    const shown = [
+      "listPrivateRecords",
+      "updatePrivateRecord",
+      "uploadFinancialFile",
+      "updateGuestConnection",
+    ];
+    for (const operation of [
+      undefined,
+      ...operations.filter(({ operationId }) => shown.includes(operationId)),
+    ]) {
+      if (operation) await show(page, operation);
+      const found = (await findViolations(page)).filter(({ rule }) => !(rule in leftToRedoc));
+      expect([operation?.operationId, found]).toEqual([operation?.operationId, []]);
+    }
+  },
+);
