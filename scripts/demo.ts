@@ -8,6 +8,7 @@
  * | credentials        | `npm run demo -- --guest ID [--yes]` | the live API; asks before the guest is asked            |
  * | either             | `npm run demo -- --mock`           | Prism                                                     |
  */
+import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { type Fetch, isMyCreditAppError, MyCreditApp, type MyCreditAppOptions } from "../src/index.js";
@@ -71,7 +72,9 @@ async function runLive(guestId: string | undefined, confirmed: boolean): Promise
       `This asks guest ${guestId} to run analytics, for organization ${organizationId}, on the live API.`,
     );
     const prompt = createInterface({ input: process.stdin, output: process.stdout });
-    const answer = await prompt.question("Go on? Type yes: ");
+    // Where nobody can answer, nobody has said yes.
+    const nobody = once(prompt, "close").then(() => "");
+    const answer = await Promise.race([prompt.question("Go on? Type yes: "), nobody]);
     prompt.close();
     if (answer.trim() !== "yes") {
       console.log("Nothing was sent.");

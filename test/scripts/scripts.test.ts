@@ -11,10 +11,13 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const tsx = fileURLToPath(import.meta.resolve("tsx/cli"));
 
 async function run(script: string, args: string[] = [], env: Record<string, string> = {}) {
-  return promisify(execFile)(process.execPath, [tsx, `scripts/${script}.ts`, ...args], {
+  const running = promisify(execFile)(process.execPath, [tsx, `scripts/${script}.ts`, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
-  }).then(
+  });
+  // Nobody is there to answer a prompt.
+  running.child.stdin?.end();
+  return running.then(
     ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
     (error: { code: number; stdout: string; stderr: string }) => ({
       code: error.code,
@@ -62,8 +65,8 @@ test("with credentials the demo reads from the live API, and asks a guest only w
   expect(reading.code).toBe(0);
   expect(reading.output).toContain("2 currencies: USD, EUR");
   expect(reading.output).not.toContain("analytics/requests");
-  // Its standard input is at its end: nobody says yes.
   const unconfirmed = await run("demo", guest, environment);
+  expect(unconfirmed.output).toContain("Nothing was sent.");
   expect(unconfirmed.output).not.toContain("status: 'active'");
   const { code, output } = await run("demo", [...guest, "--yes"], environment);
   expect(code).toBe(0);
