@@ -13,6 +13,7 @@ const tools = await installFixture("tools");
 const entryPoints = {
   mycreditapp: "dist/src/index.d.ts",
   "mycreditapp/testing": "dist/src/testing/index.d.ts",
+  "mycreditapp/undici": "dist/src/undici.d.ts",
 };
 
 /** Messages of API Extractor that speak of its own conventions and not of the types. */

@@ -23,7 +23,7 @@ const needed = [
   "CHANGELOG.md",
 ];
 /** Packed, in bytes. Most of it is the description, which is in it twice, and the source maps. */
-const budgetBytes = 250_000;
+const budgetBytes = 300_000;
 
 const tarball = await pack();
 const names = tarball.files.map(({ path }) => path);

@@ -10,7 +10,7 @@
  * | `module`: `nodenext`; `esnext` with `bundler`   | the two ways in which the sub-paths are found                 |
  * | `lib` with the DOM, no types of Node; and the reverse | a browser, and a server                                 |
  */
-import { cp, mkdir, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { installFixture, installInEmptyProject, pack, printTable, root, run } from "./packed.js";
 
@@ -20,12 +20,18 @@ const resolutions = {
   bundler: { module: "esnext", moduleResolution: "bundler" },
 };
 const platforms = {
-  browser: { lib: ["es2022", "dom", "dom.iterable"], types: [] },
-  node: { lib: ["es2022"], types: ["node"] },
+  browser: {
+    compilerOptions: { lib: ["es2022", "dom", "dom.iterable"], types: [] },
+    exclude: ["src/undici.ts"],
+  },
+  node: { compilerOptions: { lib: ["es2022"], types: ["node"] }, exclude: [] },
 };
 
 const tools = await installFixture("tools");
-const consumer = await installInEmptyProject(await pack());
+const { devDependencies } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
+  devDependencies: { undici: string };
+};
+const consumer = await installInEmptyProject(await pack(), { undici: devDependencies.undici });
 await cp(join(root, "test/types"), join(consumer, "src"), { recursive: true });
 await mkdir(join(consumer, "node_modules/@types"), { recursive: true });
 await symlink(join(tools, "node_modules/@types/node"), join(consumer, "node_modules/@types/node"));
@@ -41,14 +47,17 @@ for (const compiler of compilers) {
       const config = join(consumer, `tsconfig.${compiler}.${resolution}.${platform}.json`);
       const compilerOptions = {
         ...module,
-        ...environment,
+        ...environment.compilerOptions,
         target: "es2022",
         strict: true,
         exactOptionalPropertyTypes: true,
         skipLibCheck: false,
         noEmit: true,
       };
-      await writeFile(config, JSON.stringify({ compilerOptions, include: ["src"] }));
+      await writeFile(
+        config,
+        JSON.stringify({ compilerOptions, include: ["src"], exclude: environment.exclude }),
+      );
       const { code, output } = await run(process.execPath, [tsc, "--project", config], { cwd: consumer });
       rows.push([version, resolution, platform, code === 0 ? "compiles" : "fails"]);
       if (code === 0) continue;

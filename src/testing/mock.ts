@@ -1,17 +1,15 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { guestId, hostId } from "../../examples/operations.js";
 import type { OperationId } from "../../generated/operations.js";
 import { MyCreditApp } from "../client.js";
-import { InputError } from "../http/errors.js";
 import type { MyCreditAppOptions } from "../options.js";
-import { type ComposedAnswer, composeAnswer, type ScriptedAnswer } from "./answers.js";
-import { type DescribedOperation, shippedDescription } from "./description.js";
-import { type FaultKind, faults } from "./faults.js";
+import type { ScriptedAnswer } from "./answers.js";
+import type { FaultKind } from "./faults.js";
 import { Forwarder } from "./forward.js";
+import { Front } from "./front.js";
 import { type Prism, startPrism } from "./prism.js";
-import { createMatcher, type MockRequest, readRequest } from "./requests.js";
-import { shippedValidator } from "./validator.js";
+import type { MockRequest } from "./requests.js";
 
 /** What `startMock` takes. */
 export interface MockOptions {
@@ -51,13 +49,6 @@ export interface Mock {
   reset(): void;
   /** Ends the server and Prism, and breaks what is under way. A second call does nothing. */
   stop(): Promise<void>;
-}
-
-/** A scripted answer and how often it is still given. */
-interface Step {
-  readonly answeredBy: "script" | "fault";
-  readonly play: (response: ServerResponse) => void;
-  timesLeft: number;
 }
 
 /**
@@ -108,105 +99,6 @@ export async function openMock(prism: Prism, port = 0): Promise<Mock> {
       return stopped;
     },
   };
-}
-
-/** Records requests, and answers those for which something is scripted. */
-class Front {
-  readonly requests: MockRequest[] = [];
-  readonly #forwarder: Forwarder;
-  readonly #operations = shippedDescription().operations;
-  readonly #findOperation = createMatcher(shippedDescription());
-  readonly #steps = new Map<OperationId, Step[]>();
-
-  constructor(forwarder: Forwarder) {
-    this.#forwarder = forwarder;
-  }
-
-  async handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { request, bytes } = await readRequest(incoming, this.#findOperation);
-    const step = request.operationId === undefined ? undefined : this.#nextStep(request.operationId);
-    const record = {
-      ...request,
-      answeredBy: step?.answeredBy ?? "prism",
-      violations: [] as unknown[],
-    } as const;
-    this.requests.push(record);
-    if (step !== undefined) return step.play(response);
-    this.#forwarder.forward(incoming, bytes, response, (headers) => {
-      record.violations.push(...readViolations(headers["sl-violations"]));
-    });
-  }
-
-  script(operationId: OperationId, answers: readonly ScriptedAnswer[]): void {
-    const operation = this.#find(operationId);
-    const composed = answers.map((answer) => composeAnswer(operation, answer, shippedValidator));
-    const problems = composed.flatMap(({ problems }, index) =>
-      answers.length === 1 ? problems : problems.map((problem) => `answer ${index + 1}: ${problem}`),
-    );
-    if (problems.length > 0) throw new InputError(problems, { operationId });
-    composed.forEach(({ answer }, index) => {
-      this.#add(operationId, {
-        answeredBy: "script",
-        play: (response) => sendAnswer(response, answer),
-        timesLeft: answers[index]?.times ?? 1,
-      });
-    });
-  }
-
-  fail(operationId: OperationId, kind: FaultKind, times: number): void {
-    const { answer } = composeAnswer(this.#find(operationId), {}, shippedValidator);
-    const play = faults[kind];
-    if (play === undefined) {
-      throw new InputError([`unknown fault \`${kind}\`; there are: ${Object.keys(faults).join(", ")}`]);
-    }
-    this.#add(operationId, {
-      answeredBy: "fault",
-      play: (response) => play(response, answer),
-      timesLeft: times,
-    });
-  }
-
-  reset(): void {
-    this.requests.length = 0;
-    this.#steps.clear();
-  }
-
-  #add(operationId: OperationId, step: Step): void {
-    this.#steps.set(operationId, [...(this.#steps.get(operationId) ?? []), step]);
-  }
-
-  #nextStep(operationId: OperationId): Step | undefined {
-    const steps = this.#steps.get(operationId);
-    const step = steps?.[0];
-    if (step === undefined) return undefined;
-    step.timesLeft -= 1;
-    if (step.timesLeft <= 0) steps?.shift();
-    return step;
-  }
-
-  #find(operationId: OperationId): DescribedOperation {
-    const operation = this.#operations.get(operationId);
-    if (operation !== undefined) return operation;
-    throw new InputError([
-      `unknown operation \`${operationId}\`; openapi.yaml lists them by \`operationId\``,
-    ]);
-  }
-}
-
-function sendAnswer(response: ServerResponse, { status, headers, body }: ComposedAnswer): void {
-  // A page in a browser may not read an answer of another origin without these. Prism sends them too.
-  const crossOrigin = { "access-control-allow-origin": "*", "access-control-expose-headers": "*" };
-  response.writeHead(status, { ...crossOrigin, ...headers }).end(body);
-}
-
-/** Prism cuts a long list off in the middle, and says so in front of it: not JSON then, and not to be lost. */
-function readViolations(header: string | string[] | undefined): unknown[] {
-  if (header === undefined) return [];
-  try {
-    return JSON.parse(String(header)) as unknown[];
-  } catch {
-    return [String(header)];
-  }
 }
 
 /** Made-up credentials, unless the test brings a token of its own. */

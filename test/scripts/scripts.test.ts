@@ -38,6 +38,7 @@ test.each(["generated/schema.ts", "generated/operations.ts"])(
 test("the demo shows the action and the refusals, and no secret", async () => {
   const { code, output } = await run("demo");
   expect(code).toBe(0);
+  expect(output).toContain("2 currencies: USD, EUR");
   expect(output).toContain("status: 'active'");
   expect(output).toContain("InputError (invalid_input)");
   expect(output).toContain("AuthenticationError (authentication_failed)");
@@ -45,7 +46,7 @@ test("the demo shows the action and the refusals, and no secret", async () => {
   expect(output).not.toContain("eyJhbGci");
 });
 
-test("the live demo needs credentials and a guest, and asks first", async () => {
+test("with credentials the demo reads from the live API, and asks a guest only where one is named", async () => {
   const environment = {
     MYCREDITAPP_ORGANIZATION_ID: "054b4106-174b-46b0-97f8-86d8d7b6f0af",
     MYCREDITAPP_CLIENT_ID: "client-1",
@@ -53,12 +54,18 @@ test("the live demo needs credentials and a guest, and asks first", async () => 
     // The live path, sent to the mock instead.
     MYCREDITAPP_BASE_URL: inject("prismUrl"),
   };
-  const guest = ["--live", "--guest", "a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60"];
+  const guest = ["--guest", "a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60"];
   expect(await run("demo", guest)).toMatchObject({
     code: 1,
     output: expect.stringContaining("no credentials"),
   });
-  expect(await run("demo", ["--live"], environment)).toMatchObject({ code: 1 });
+  const reading = await run("demo", [], environment);
+  expect(reading.code).toBe(0);
+  expect(reading.output).toContain("2 currencies: USD, EUR");
+  expect(reading.output).not.toContain("analytics/requests");
+  // Its standard input is at its end: nobody says yes.
+  const unconfirmed = await run("demo", guest, environment);
+  expect(unconfirmed.output).not.toContain("status: 'active'");
   const { code, output } = await run("demo", [...guest, "--yes"], environment);
   expect(code).toBe(0);
   expect(output).toContain("status: 'active'");

@@ -131,6 +131,8 @@ describe("what cannot be meant is refused, with every reason, and nothing is scr
 
   test("unknown operations and faults", () => {
     expect(() => mock.respond("nothing" as typeof operationId, {})).toThrow(/unknown operation `nothing`/);
+    expect(() => mock.fail(operationId, "reset", { times: 0 })).toThrow(/`times`/);
+    expect(() => mock.fail(operationId, "toString" as "reset")).toThrow(/unknown fault/);
     expect(() => mock.fail(operationId, "explode" as "reset")).toThrow(
       /unknown fault `explode`; there are: reset/,
     );
