@@ -13,6 +13,10 @@ export interface Violation {
 
 /** The serious and critical violations that axe-core finds on a page. */
 export async function findViolations(page: Page): Promise<Violation[]> {
+  // What fades in is pale until it is there.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== "running"),
+  );
   await page.evaluate(axe);
   const { violations } = (await page.evaluate("axe.run(document)")) as AxeResults;
   return violations
