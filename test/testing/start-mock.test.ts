@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { startMock } from "../../src/testing/index.js";
+import { openMock } from "../../src/testing/mock.js";
 import { locatePrism } from "../../src/testing/prism.js";
 
 const isUp = (url: string) =>
@@ -41,11 +42,11 @@ test("a port that is taken is an error, and Prism does not stay", async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
-  const countChildren = () =>
-    process.getActiveResourcesInfo().filter((name) => name === "ProcessWrap").length;
-  const before = countChildren();
-  await expect(startMock({ port })).rejects.toThrow("EADDRINUSE");
-  await vi.waitFor(() => expect(countChildren()).toBe(before));
+  const stop = vi.fn(async () => undefined);
+  await expect(openMock({ url: "http://127.0.0.1:1", pid: undefined, stop }, port)).rejects.toThrow(
+    "EADDRINUSE",
+  );
+  expect(stop).toHaveBeenCalledOnce();
 });
 
 test("nothing is left when the process that started it is killed", async () => {
