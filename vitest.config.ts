@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => ({
       // `npm run test:undici` runs the tests of everything that is sent over the other transport.
       TEST_TRANSPORT: mode === "undici" ? "undici" : "fetch",
     },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     allowOnly: false,
   },
 }));

@@ -1,15 +1,18 @@
 /**
- * The main job, end to end: a token, a request to a guest, its answer, and a call that is refused.
+ * The main job, end to end: a token, a list, a request to a guest, its answer, and calls that are refused.
  *
- *   npm run demo                                 against Prism, started here on a free port
- *   npm run demo -- --live --guest ID [--yes]    against the live API, with credentials from the environment
+ * | in the environment | command                            | what it calls                                             |
+ * |--------------------|------------------------------------|-----------------------------------------------------------|
+ * | no credentials     | `npm run demo`                     | Prism, started here on a free port                        |
+ * | credentials        | `npm run demo`                     | the live API, reading the list of currencies only         |
+ * | credentials        | `npm run demo -- --guest ID [--yes]` | the live API; asks before the guest is asked            |
+ * | either             | `npm run demo -- --mock`           | Prism                                                     |
  */
+import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { type Fetch, isMyCreditAppError, MyCreditApp, type MyCreditAppOptions } from "../src/index.js";
 import { startPrism } from "../src/testing/prism.js";
-
-const usage = "usage: npm run demo [-- --live --guest ID [--yes]]";
 
 /** A host and a guest as the examples of openapi.yaml have them. */
 const example = {
@@ -33,9 +36,12 @@ const printingFetch: Fetch = async (url, init) => {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { live: { type: "boolean" }, guest: { type: "string" }, yes: { type: "boolean" } },
+    options: { mock: { type: "boolean" }, guest: { type: "string" }, yes: { type: "boolean" } },
   });
-  if (values.live) await runLive(values.guest, values.yes === true);
+  const hasCredentials = process.env["MYCREDITAPP_CLIENT_ID"] || process.env["MYCREDITAPP_CLIENT_SECRET"];
+  // Whoever names a guest means the live API, and is told where credentials are missing.
+  if ((hasCredentials || values.guest !== undefined) && !values.mock)
+    await runLive(values.guest, values.yes === true);
   else await runMock();
 }
 
@@ -43,24 +49,32 @@ async function runMock(): Promise<void> {
   const prism = await startPrism();
   try {
     console.log(`Prism serves openapi.yaml on ${prism.url}`);
-    const { guestId, ...options } = example;
-    await requestAnalytics({ ...options, baseUrl: prism.url, fetch: printingFetch }, guestId);
+    const { guestId, ...settings } = example;
+    const options = { ...settings, baseUrl: prism.url, fetch: printingFetch };
+    await listCurrencies(options);
+    await requestAnalytics(options, guestId);
   } finally {
     await prism.stop();
   }
 }
 
 async function runLive(guestId: string | undefined, confirmed: boolean): Promise<void> {
-  if (guestId === undefined) throw new Error(`--live needs the guest to ask: --guest ID\n${usage}`);
   // The options come from the environment; constructing the client checks them before anything is asked.
   const options: MyCreditAppOptions = { fetch: printingFetch };
   const { organizationId } = new MyCreditApp(options);
+  await listCurrencies(options);
+  if (guestId === undefined) {
+    console.log("\nTo ask a guest to run analytics: npm run demo -- --guest ID");
+    return;
+  }
   if (!confirmed) {
     console.log(
       `This asks guest ${guestId} to run analytics, for organization ${organizationId}, on the live API.`,
     );
     const prompt = createInterface({ input: process.stdin, output: process.stdout });
-    const answer = await prompt.question("Go on? Type yes: ");
+    // Where nobody can answer, nobody has said yes.
+    const nobody = once(prompt, "close").then(() => "");
+    const answer = await Promise.race([prompt.question("Go on? Type yes: "), nobody]);
     prompt.close();
     if (answer.trim() !== "yes") {
       console.log("Nothing was sent.");
@@ -68,6 +82,11 @@ async function runLive(guestId: string | undefined, confirmed: boolean): Promise
     }
   }
   await requestAnalytics(options, guestId);
+}
+
+async function listCurrencies(options: MyCreditAppOptions): Promise<void> {
+  const currencies = await new MyCreditApp(options).currencies.list();
+  console.log(`\n${currencies.length} currencies: ${currencies.map(({ code }) => code).join(", ")}`);
 }
 
 async function requestAnalytics(options: MyCreditAppOptions, guestId: string): Promise<void> {

@@ -10,7 +10,7 @@ import { build, type Metafile } from "esbuild";
 import { mustRun, printTable, root } from "./packed.js";
 
 /** The whole client, minified and gzipped. */
-const budgetBytes = 8_000;
+const budgetBytes = 17_500;
 
 const bundles = {
   "the whole client": 'export * from "mycreditapp";',

@@ -2,7 +2,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { buildGuide, type SearchSection } from "./guide.js";
+import { buildGuide } from "./guide.js";
 import { readOpenApi, root } from "./openapi.js";
 import { redocly } from "./redocly.js";
 import { buildReference } from "./reference.js";
@@ -11,34 +11,22 @@ import { buildTypeScriptReference } from "./typescript-pages.js";
 
 export const siteFolder = fileURLToPath(new URL("site/", root));
 
-/** What a rebuild leaves out: the parts whose sources have not changed. */
-export interface Parts {
-  guide: boolean;
-  reference: boolean;
-  typescript: boolean;
-}
-
-export async function buildSite(
-  output: string = siteFolder,
-  parts: Parts = { guide: true, reference: true, typescript: true },
-): Promise<void> {
+export async function buildSite(output: string = siteFolder): Promise<void> {
   const info = await readPackageInfo();
-  if (parts.guide && parts.reference && parts.typescript) await rm(output, { recursive: true, force: true });
+  await rm(output, { recursive: true, force: true });
   await mkdir(join(output, "assets"), { recursive: true });
   const write = async (name: string, text: string) => {
     await mkdir(dirname(join(output, name)), { recursive: true });
     await writeFile(join(output, name), text);
   };
-  const search: SearchSection[] = [];
-  await Promise.all([
-    parts.reference && buildReference(join(output, "reference.html"), info),
-    parts.reference && redocly(["bundle", "mycreditapp", "--output", join(output, "openapi.json")]),
-    parts.reference && copyFile(new URL("openapi.yaml", root), join(output, "openapi.yaml")),
-    parts.guide && copyFile(new URL("arazzo.yaml", root), join(output, "arazzo.yaml")),
-    parts.typescript && buildTypeScriptReference(write, info),
-    parts.guide && buildGuide(write, info).then((sections) => search.push(...sections)),
+  const [search] = await Promise.all([
+    buildGuide(write, info),
+    buildReference(join(output, "reference.html"), info),
+    buildTypeScriptReference(write, info),
+    redocly(["bundle", "mycreditapp", "--output", join(output, "openapi.json")]),
+    ...["openapi.yaml", "arazzo.yaml"].map((name) => copyFile(new URL(name, root), join(output, name))),
   ]);
-  if (parts.guide) await write("assets/search.js", `globalThis.searchIndex = ${JSON.stringify(search)};\n`);
+  await write("assets/search.js", `globalThis.searchIndex = ${JSON.stringify(search)};\n`);
   for (const [name, read] of Object.entries(assets)) await write(`assets/${name}`, read());
   // GitHub Pages would leave out what it takes for sources of Jekyll.
   await write(".nojekyll", "");

@@ -65,8 +65,8 @@ function operationSections(): SearchSection[] {
   return readOperations().map((operation) => ({
     page: "API reference",
     href: referenceAddress(operation),
-    title: operation.summary,
-    text: `${operation.operationId} ${operation.method} ${operation.path}`,
+    title: `${operation.summary} (${operation.operationId})`,
+    text: `${operation.method} ${operation.path}`,
   }));
 }
 

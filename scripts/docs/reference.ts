@@ -26,7 +26,7 @@ const redocOptions = {
  */
 const foreignLogos = /`https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(?:-full)?\.svg`/g;
 const redoclyLogo =
-  "`data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='52' height='16'%3E%3Ctext y='12' font-family='sans-serif' font-size='12' font-weight='700' fill='%231a6fd4'%3ERedocly%3C/text%3E%3C/svg%3E`";
+  "`data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='52' height='16'%3E%3Ctext y='12' font-family='sans-serif' font-size='12' font-weight='700' fill='%236b8fd6'%3ERedocly%3C/text%3E%3C/svg%3E`";
 
 export async function buildReference(output: string, info: PackageInfo): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "mycreditapp-reference-"));

@@ -41,13 +41,16 @@ export async function buildTypeScriptReference(write: Write, info: PackageInfo):
   }
 }
 
+/** Unstable and in the generator's own shape: it says in TypeScript what the API reference says better. */
+const notShown = "./schema";
+
 /** The sources behind the sub-paths of the package that have types. */
 export function publicEntryPoints(): string[] {
   const { exports } = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as {
-    exports: Record<string, string | { types?: string }>;
+    exports: Record<string, string | { types: string }>;
   };
-  return Object.values(exports).flatMap((target) =>
-    typeof target === "object" && target.types?.startsWith("./dist/src/")
+  return Object.entries(exports).flatMap(([path, target]) =>
+    typeof target === "object" && path !== notShown
       ? [target.types.replace("./dist/", "").replace(/\.d\.ts$/, ".ts")]
       : [],
   );
@@ -60,8 +63,8 @@ function groupPages(pages: readonly TypeScriptPage[]): NavigationGroup[] {
     const name = steps.pop() ?? "";
     if (name === "index") continue;
     const kind = steps.pop() ?? "";
-    // With several entry points each has a folder of its own before that of the kind.
-    const title = [...steps, groupTitles[kind] ?? kind].join(": ");
+    // Each sub-path of the package has a folder of its own before that of the kind.
+    const title = `${steps[0] === "mycreditapp" ? "" : `mycreditapp/${steps[0]}: `}${groupTitles[kind] ?? kind}`;
     const links = groups.get(title) ?? [];
     links.push({ title: name, href: `${folder}${path}.html` });
     groups.set(title, links);

@@ -50,11 +50,20 @@ export async function readTypeScriptReference(entryPoints: readonly string[]): P
     const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".md"));
     return await Promise.all(
       files.sort().map(async (name) => ({
-        path: name.replaceAll("\\", "/").replace(/\.md$/, ""),
-        markdown: await readFile(join(folder, name), "utf8"),
+        path: namedAsImported(name.replaceAll("\\", "/").replace(/\.md$/, "")),
+        markdown: namedAsImported(await readFile(join(folder, name), "utf8")),
       })),
     );
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** TypeDoc calls a module after its file, and `src/index.ts` therefore `index`. Readers know it by what they import. */
+function namedAsImported(text: string): string {
+  return text
+    .replace(/^index(?=\/)/, "mycreditapp")
+    .replace(/(\]\((?:\.\.\/)*)index(?=\/)/g, "$1mycreditapp")
+    .replace(/^# index$/m, "# mycreditapp")
+    .replace("[index](", "[mycreditapp](");
 }

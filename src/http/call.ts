@@ -199,7 +199,8 @@ function toResponse(answer: Answer): Response {
   const { body } = answer;
   return {
     ...answer,
-    text: async () => body,
+    // An error is read in `settle`: openapi-fetch would parse it for nothing.
+    text: async () => (answer.ok ? body : ""),
     json: async () => JSON.parse(body) as unknown,
   } as unknown as Response;
 }

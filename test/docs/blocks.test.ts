@@ -39,6 +39,12 @@ test("every block and every sample of the reference compiles under strict, run o
   expect(typeCheck(Object.fromEntries([...modules, ...scripts, ...samples]))).toEqual([]);
 });
 
+test("the first lines of the README are the ten that it promises", () => {
+  expect(
+    blocks.find(({ file, language }) => file === "README.md" && language === "ts")?.code.split("\n").length,
+  ).toBeLessThanOrEqual(10);
+});
+
 /** Without this a wrong sample could pass because nothing was looked at. */
 test("a block that does not compile is named with its line", () => {
   const page =

@@ -65,7 +65,7 @@ test("there is a page for every page of the guide, the reference, and the TypeSc
   for (const name of ["index", ...guidePages.map((page) => page.name), "reference", "typescript/index"]) {
     expect(files).toContain(`${name}.html`);
   }
-  expect(files).toContain("typescript/classes/MyCreditApp.html");
+  expect(files).toContain("typescript/mycreditapp/classes/MyCreditApp.html");
 });
 
 test("every link inside the site resolves, to the part of the page", async () => {

@@ -12,17 +12,16 @@ test("5 000 calls", async () => {
     seed,
     callCount: 5_000,
     concurrency: 64,
-    timeoutMs: 1_000,
+    timeoutMs: 600,
     abortShare: 0.05,
   });
-  const { untyped, doubled, wronglyUnsent, latestMs, ...shown } = totals;
+  const { untyped, doubled, wronglyUnsent, late, ...shown } = totals;
   console.log(`chaos, seed ${seed}: ${JSON.stringify(shown, undefined, 1)}`);
   expect(shown.calls).toBe(5_000);
   expect(untyped).toEqual([]);
   expect(doubled).toEqual([]);
   expect(wronglyUnsent).toEqual([]);
-  // A busy machine may be late to run a timer; a call that hangs is late by far more.
-  expect(latestMs).toBeLessThan(1_000);
+  expect(late).toEqual([]);
   // The run has met what it is about.
   expect(Object.keys(shown.faults).length).toBeGreaterThan(20);
   for (const name of [

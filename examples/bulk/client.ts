@@ -1,0 +1,17 @@
+import KeyvRedis from "@keyv/redis";
+import { Keyv } from "keyv";
+import { MyCreditApp } from "mycreditapp";
+import type { Settings } from "./settings.js";
+
+/** A client whose token all processes share. The credentials come from the environment. */
+export function createClient({ redisUrl, callTimeoutMs }: Settings): {
+  client: MyCreditApp;
+  close(): Promise<void>;
+} {
+  const tokenStore = new Keyv({ store: new KeyvRedis(redisUrl), namespace: "mycreditapp" });
+  // A store that fails costs a token request and nothing else; without a listener it would end the process.
+  tokenStore.on("error", () => undefined);
+  // Sending again is the queue's business, so that one 429 slows every worker.
+  const client = new MyCreditApp({ tokenStore, timeout: callTimeoutMs, maxRetries: 0 });
+  return { client, close: () => tokenStore.disconnect() };
+}

@@ -1,0 +1,50 @@
+import { open } from "node:fs/promises";
+import type { Job, Queue } from "bullmq";
+import type { Outcome } from "./ask-guest.js";
+import type { GuestJob } from "./worker.js";
+
+const jobsPerRead = 1_000;
+
+/** Every guest that is done, read from the queue: a run that was killed and started again misses none. */
+async function* readOutcomes(queue: Queue<GuestJob, Outcome>) {
+  for (let from = 0; ; from += jobsPerRead) {
+    const jobs = (await queue.getJobs(["completed", "failed"], from, from + jobsPerRead - 1, true)) as Job<
+      GuestJob,
+      Outcome
+    >[];
+    for (const job of jobs) {
+      const gaveUp = { outcome: "given up", detail: job.failedReason };
+      yield {
+        guestId: job.id ?? "",
+        at: new Date(job.finishedOn ?? 0).toISOString(),
+        ...(job.returnvalue ?? gaveUp),
+      };
+    }
+    // Of each of the two states a window is read: only an empty one is the end.
+    if (jobs.length === 0) return;
+  }
+}
+
+/** Writes a CSV (RFC 4180): guest, outcome, detail, time. */
+export async function writeOutcomes(queue: Queue<GuestJob, Outcome>, file: string): Promise<void> {
+  const output = await open(file, "w");
+  try {
+    await output.write("guest_id,outcome,detail,at\r\n");
+    for await (const { guestId, outcome, detail, at } of readOutcomes(queue))
+      await output.write(`${[guestId, outcome, detail, at].map(toField).join(",")}\r\n`);
+  } finally {
+    await output.close();
+  }
+}
+
+export async function countOutcomes(queue: Queue<GuestJob, Outcome>): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for await (const { outcome } of readOutcomes(queue)) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  return counts;
+}
+
+/** Quoted where it has to be. A leading `=`, `+`, `-` or `@` would be run by a spreadsheet. */
+function toField(value: string): string {
+  const safe = /^[=+\-@]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,79 @@
+import { parseArgs } from "node:util";
+
+/** What the run and its workers agree on. The workers get it from the environment of the run. */
+export interface Settings {
+  readonly redisUrl: string;
+  /** The name of the campaign: another name is another run, which asks everybody anew. */
+  readonly queueName: string;
+  readonly workers: number;
+  /** How many guests one worker asks at a time. */
+  readonly concurrency: number;
+  /** How many guests all workers together ask in a second. */
+  readonly ratePerSecond: number;
+  /** After how long a call is given up. */
+  readonly callTimeoutMs: number;
+  /**
+   * How long after the death of its worker a guest is given to another. Longer than `callTimeoutMs`, so that no request
+   * of the dead one can still be on its way.
+   */
+  readonly lockMs: number;
+}
+
+const defaults: Settings = {
+  redisUrl: "redis://127.0.0.1:6379",
+  queueName: "mycreditapp-analytics",
+  workers: 4,
+  concurrency: 16,
+  ratePerSecond: 100,
+  callTimeoutMs: 10_000,
+  lockMs: 30_000,
+};
+
+const environmentName = "MYCREDITAPP_BULK_SETTINGS";
+
+/** The command line of `bulk.ts`. */
+export function readCommandLine(): { settings: Settings; guestsFile: string; outcomesFile: string } {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      redis: { type: "string", default: defaults.redisUrl },
+      campaign: { type: "string", default: defaults.queueName },
+      workers: { type: "string", default: String(defaults.workers) },
+      concurrency: { type: "string", default: String(defaults.concurrency) },
+      rate: { type: "string", default: String(defaults.ratePerSecond) },
+      timeout: { type: "string", default: String(defaults.callTimeoutMs) },
+      lock: { type: "string", default: String(defaults.lockMs) },
+      outcomes: { type: "string", default: "outcomes.csv" },
+    },
+  });
+  const [guestsFile] = positionals;
+  const settings: Settings = {
+    redisUrl: values.redis,
+    queueName: values.campaign,
+    workers: Number(values.workers),
+    concurrency: Number(values.concurrency),
+    ratePerSecond: Number(values.rate),
+    callTimeoutMs: Number(values.timeout),
+    lockMs: Number(values.lock),
+  };
+  const problems = Object.entries(settings)
+    .filter(([, value]) => typeof value === "number" && !(Number.isSafeInteger(value) && value > 0))
+    .map(([name]) => `${name} must be a whole number from 1 on`);
+  if (guestsFile === undefined) problems.push("no file of guests was given");
+  if (settings.lockMs <= settings.callTimeoutMs) problems.push("--lock must be longer than --timeout");
+  if (guestsFile === undefined || problems.length > 0) {
+    const usage = "usage: npm run bulk -- GUESTS.txt [--rate 100] [--workers 4] [--outcomes outcomes.csv]";
+    throw new Error(`${problems.join("; ")}\n${usage}`);
+  }
+  return { settings, guestsFile, outcomesFile: values.outcomes };
+}
+
+export function toEnvironment(settings: Settings): Record<string, string> {
+  return { [environmentName]: JSON.stringify(settings) };
+}
+
+export function readEnvironment(): Settings {
+  const text = process.env[environmentName];
+  if (text === undefined) throw new Error("a worker is started by bulk.ts, not by hand");
+  return JSON.parse(text) as Settings;
+}
