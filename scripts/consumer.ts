@@ -31,7 +31,8 @@ const { devDependencies } = JSON.parse(await readFile(join(root, "package.json")
 };
 const consumer = await installInEmptyProject(await pack());
 const save = (name: string, code: string) => writeFile(join(consumer, name), code);
-const runHere = (args: readonly string[]) => run(process.execPath, args, { cwd: consumer });
+const runHere = (args: readonly string[]) =>
+  run(process.execPath, args, { cwd: consumer, timeoutMs: 600_000 });
 
 const rows = [["step", "result"]];
 const problems: string[] = [];

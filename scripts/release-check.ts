@@ -36,7 +36,7 @@ async function compare(base: string, revision: string): Promise<Report> {
   return JSON.parse(await readFile(output, "utf8")) as Report;
 }
 
-/** Operation ids by `METHOD path`. Methods of the client and scripts of users' mocks name operations by them. */
+/** Operation ids by method and path. */
 function listOperations({ paths }: Document): Map<string, string> {
   return new Map(
     Object.entries(paths).flatMap(([path, item]) =>
@@ -65,18 +65,15 @@ if (!/^v\d+\.\d+\.\d+$/.test(tag)) {
   const base = join(await makeFolder(), "openapi.yaml");
   await writeFile(base, await mustRun("git", ["show", `${tag}:openapi.yaml`]));
   const revision = join(root, "openapi.yaml");
-  const { bump = "none", changes } = await compare(base, revision);
+  const { bump: impact = "none", changes } = await compare(base, revision);
 
   const before = listOperations(parse(await readFile(base, "utf8")) as Document);
   const after = listOperations(parse(await readFile(revision, "utf8")) as Document);
-  const lost = [...before.values()].filter((operationId) => ![...after.values()].includes(operationId));
-  // For Redocly an operationId is a label. For us it is a name that users write down.
-  const impact: Impact = lost.length > 0 ? "major" : bump;
 
-  const touched = new Map<string, Impact>(lost.map((operationId) => [operationId, "major"]));
+  const touched = new Map<string, Impact>();
   for (const change of changes) {
     for (const key of [...before.keys(), ...after.keys()].filter((key) => isWithin(change.path, key))) {
-      const operationId = after.get(key) ?? before.get(key) ?? "";
+      const operationId = before.get(key) ?? after.get(key) ?? "";
       const known = touched.get(operationId) ?? "none";
       if (impacts.indexOf(change.impact) > impacts.indexOf(known)) touched.set(operationId, change.impact);
     }

@@ -57,16 +57,10 @@ export interface Mock {
  * @throws Error if Prism (`@stoplight/prism-cli`, an optional peer) is not installed, or the port is taken
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const prism = await startPrism({ dynamic: options.dynamic });
-  try {
-    return await openMock(prism, options.port);
-  } catch (error) {
-    await prism.stop();
-    throw error;
-  }
+  return openMock(await startPrism({ dynamic: options.dynamic }), options.port);
 }
 
-/** A mock in front of a Prism that is there already. It stops Prism when it is stopped. */
+/** A mock in front of a Prism that is there already. It stops Prism when it is stopped, or cannot start. */
 export async function openMock(prism: Prism, port = 0): Promise<Mock> {
   const forwarder = new Forwarder(prism.url);
   const front = new Front(forwarder);
@@ -74,7 +68,10 @@ export async function openMock(prism: Prism, port = 0): Promise<Mock> {
     // A request that breaks off on its way in has nobody left to answer to.
     front.handle(incoming, response).catch(() => response.destroy());
   });
-  await listen(server, port);
+  await listen(server, port).catch(async (error: unknown) => {
+    await prism.stop();
+    throw error;
+  });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   let stopped: Promise<void> | undefined;
   const stop = async () => {

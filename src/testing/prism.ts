@@ -6,6 +6,8 @@ import { descriptionPath } from "./description.js";
 /** A running Prism that serves a description. */
 export interface Prism {
   readonly url: string;
+  /** The process. */
+  readonly pid: number | undefined;
   /** Ends the process and waits until it is gone. */
   stop(): Promise<void>;
 }
@@ -42,6 +44,7 @@ export async function startPrism(
     const url = await untilListening(child);
     return {
       url,
+      pid: child.pid,
       async stop() {
         child.kill();
         await gone;

@@ -107,3 +107,17 @@ describe("schemas of every form", () => {
     expect(builders["anything"]?.({ x: 1 })).toEqual({ x: 1 });
   });
 });
+
+test("a value that may be of several schemas is not taken for an example of each", () => {
+  const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const content = {
+    "application/json": { schema: { anyOf: [reference("One"), reference("Other")] }, example: 7 },
+  };
+  const builders = createBuilders(
+    new Description({
+      paths: { "/": { get: { operationId: "get", responses: { "200": { content } } } } },
+      components: { schemas: { One: { type: "string" }, Other: { type: "integer" } } },
+    }),
+  );
+  expect(builders["one"]?.()).toBe("text");
+});
