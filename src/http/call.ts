@@ -30,11 +30,19 @@ export interface CallOptions {
 }
 
 /** What `openapi.yaml` says that an operation takes. Of a page, its beginning and its length are filled in. */
-export type OperationInput<Id extends OperationId> = Part<"path", Operations[Id]["parameters"]> &
-  Part<"query", Operations[Id]["parameters"]> &
-  (Operations[Id] extends { requestBody: { content: infer Content } }
-    ? { body: BodyOf<Content> }
-    : { body?: never });
+export type OperationInput<Id extends OperationId> = OperationInputs[Id];
+
+// A table of plain objects. Of a generic intersection TypeScript would combine the parts of each operation with those of
+// all others, which ends at some hundred operations (TS2590).
+type OperationInputs = {
+  [Id in OperationId]: Part<"path", Operations[Id]["parameters"]> &
+    Part<"query", Operations[Id]["parameters"]> &
+    (Operations[Id] extends { requestBody: { content: infer Content } }
+      ? { body: BodyOf<Content> }
+      : { body?: never }) extends infer Input
+    ? { [Name in keyof Input]: Input[Name] }
+    : never;
+};
 
 type Part<Place extends "path" | "query", Parameters> = Parameters extends { [P in Place]: infer Values }
   ? Values extends { limit: number; offset: number }
@@ -177,10 +185,11 @@ export function createCall(settings: CallerSettings, scope?: CallScope): Call {
     }
   }
 
-  return (operationId, input, options = {}) => {
-    const result = run(operationId, input as LooseInput, options);
-    return new ApiCall(() => result) as ApiCall<never>;
-  };
+  // Through `unknown`: compared with each other, the two inputs would be written out for every operation there is.
+  return ((operationId: OperationId, input: LooseInput, options: CallOptions = {}) => {
+    const result = run(operationId, input, options);
+    return new ApiCall(() => result);
+  }) as unknown as Call;
 }
 
 function fixedHeaders(row: OperationRow, scope: CallScope | undefined): Record<string, string> {
