@@ -1,6 +1,11 @@
-import createClient from "openapi-fetch";
+import {
+  createFinalURL,
+  createQuerySerializer,
+  defaultBodySerializer,
+  defaultPathSerializer,
+} from "openapi-fetch";
 import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
-import type { operations as Operations, paths } from "../../generated/schema.js";
+import type { operations as Operations } from "../../generated/schema.js";
 import type { TokenSource } from "../auth/token-cache.js";
 import { ApiCall, type WithResponse } from "./api-call.js";
 import { findProblems } from "./check.js";
@@ -30,11 +35,19 @@ export interface CallOptions {
 }
 
 /** What `openapi.yaml` says that an operation takes. Of a page, its beginning and its length are filled in. */
-export type OperationInput<Id extends OperationId> = Part<"path", Operations[Id]["parameters"]> &
-  Part<"query", Operations[Id]["parameters"]> &
-  (Operations[Id] extends { requestBody: { content: infer Content } }
-    ? { body: BodyOf<Content> }
-    : { body?: never });
+export type OperationInput<Id extends OperationId> = OperationInputs[Id];
+
+// A table of plain objects. Of a generic intersection TypeScript would combine the parts of each operation with those of
+// all others, which ends at some hundred operations (TS2590).
+type OperationInputs = {
+  [Id in OperationId]: Part<"path", Operations[Id]["parameters"]> &
+    Part<"query", Operations[Id]["parameters"]> &
+    (Operations[Id] extends { requestBody: { content: infer Content } }
+      ? { body: BodyOf<Content> }
+      : { body?: never }) extends infer Input
+    ? { [Name in keyof Input]: Input[Name] }
+    : never;
+};
 
 type Part<Place extends "path" | "query", Parameters> = Parameters extends { [P in Place]: infer Values }
   ? Values extends { limit: number; offset: number }
@@ -93,26 +106,10 @@ const defaultTimeoutMs = 30_000;
 /** A file of the largest size takes longer than that on a slow line. */
 const defaultUploadTimeoutMs = 300_000;
 
-/** openapi-fetch asks for a constructor. This one only keeps what it is given, so that it can be sent more than once. */
-class PlainRequest {
-  declare readonly method: string;
-  declare readonly headers: Headers;
-  declare readonly body: string | FormData | undefined;
-  constructor(
-    readonly url: string,
-    init: object,
-  ) {
-    Object.assign(this, init);
-  }
-}
+const querySerializer = createQuerySerializer();
 
 /** The calls of one scope. Without a scope only operations that need none can be called. */
 export function createCall(settings: CallerSettings, scope?: CallScope): Call {
-  const wire = createClient<paths>({
-    baseUrl: settings.baseUrl,
-    Request: PlainRequest as unknown as typeof Request,
-  });
-
   async function run(
     operationId: OperationId,
     input: LooseInput,
@@ -130,79 +127,59 @@ export function createCall(settings: CallerSettings, scope?: CallScope): Call {
     const timeout =
       options.timeout ?? settings.timeout ?? (isUpload ? defaultUploadTimeoutMs : defaultTimeoutMs);
     const deadline = new Deadline(operationId, timeout, options.signal);
-    let answer: Answer | undefined;
+    const query = { ...input.query, ...options.query };
+    const { baseUrl, fetch, tokens, onAttempt } = settings;
     try {
-      const { data } = await wire.request(
-        row.method.toLowerCase() as "get",
-        row.path as never,
+      const answer = await send(
         {
-          params: { path: input.path, query: { ...input.query, ...options.query } },
-          body,
-          parseAs: row.answers === false ? "text" : "json",
-          // openapi-fetch keeps the `fetch` of the moment at which it is made. Handing it in per call looks it up anew.
-          fetch: async (request: PlainRequest) => {
-            answer = await send(
-              {
-                operationId,
-                method: row.method,
-                url: request.url,
-                headers: {
-                  ...fixedHeaders(row, scope),
-                  ...options.headers,
-                  ...Object.fromEntries(request.headers),
-                },
-                body: request.body,
-                isStreamed,
-                resendRule: resendRule(operationId, row.method),
-              },
-              {
-                fetch: settings.fetch,
-                tokens: row.authenticated === false ? undefined : settings.tokens,
-                maxRetries: options.maxRetries ?? settings.maxRetries,
-                deadline,
-                onAttempt: settings.onAttempt,
-              },
-            );
-            return toResponse(answer);
-          },
-        } as never,
+          operationId,
+          method: row.method,
+          url: createFinalURL(row.path, {
+            baseUrl,
+            params: { ...(input.path && { path: input.path }), query },
+            querySerializer,
+            pathSerializer: defaultPathSerializer,
+          }),
+          headers: createHeaders(row, scope, options.headers, body),
+          body: body && (defaultBodySerializer(body) as string | FormData),
+          isStreamed,
+          resendRule: resendRule(operationId, row.method),
+        },
+        {
+          fetch,
+          tokens: row.authenticated === false ? undefined : tokens,
+          maxRetries: options.maxRetries ?? settings.maxRetries,
+          deadline,
+          onAttempt,
+        },
       );
-      return settle(operationId, row, answer as unknown as Answer, data, input.body);
-    } catch (error) {
-      // Only the JSON parser throws a SyntaxError, and only once an answer is there.
-      if (error instanceof SyntaxError && answer?.ok) throw notJson(operationId, row, answer);
-      throw error;
+      return settle(operationId, row, answer, input.body);
     } finally {
       deadline.release();
     }
   }
 
-  return (operationId, input, options = {}) => {
-    const result = run(operationId, input as LooseInput, options);
-    return new ApiCall(() => result) as ApiCall<never>;
-  };
+  // Through `unknown`: compared with each other, the two inputs would be written out for every operation there is.
+  return ((operationId: OperationId, input: LooseInput, options: CallOptions = {}) => {
+    const result = run(operationId, input, options);
+    return new ApiCall(() => result);
+  }) as unknown as Call;
 }
 
-function fixedHeaders(row: OperationRow, scope: CallScope | undefined): Record<string, string> {
-  return {
-    Accept: "application/json",
-    ...(row.organizationHeaders !== false &&
-      scope && {
-        "Requester-Organization-ID": scope.requesterOrganizationId,
-        "Target-Organization-ID": scope.targetOrganizationId,
-      }),
-  };
-}
-
-/** An answer in the shape in which openapi-fetch reads it. */
-function toResponse(answer: Answer): Response {
-  const { body } = answer;
-  return {
-    ...answer,
-    // An error is read in `settle`: openapi-fetch would parse it for nothing.
-    text: async () => (answer.ok ? body : ""),
-    json: async () => JSON.parse(body) as unknown,
-  } as unknown as Response;
+function createHeaders(
+  row: OperationRow,
+  scope: CallScope | undefined,
+  callers: CallOptions["headers"],
+  body: object | undefined,
+): Record<string, string> {
+  const headers: Record<string, string> = { Accept: "application/json" };
+  if (row.organizationHeaders !== false && scope) {
+    headers["Requester-Organization-ID"] = scope.requesterOrganizationId;
+    headers["Target-Organization-ID"] = scope.targetOrganizationId;
+  }
+  // The Content-Type of a form names its boundary, which is chosen where it is sent.
+  if (body && !(body instanceof FormData)) headers["Content-Type"] = "application/json";
+  return Object.assign(headers, callers);
 }
 
 /** An answer into a result or the error it stands for. */
@@ -210,20 +187,23 @@ function settle(
   operationId: OperationId,
   row: OperationRow,
   answer: Answer,
-  data: unknown,
   body: LooseInput["body"],
 ): WithResponse<unknown> {
   const { status, headers, retries } = answer;
   if (!answer.ok) {
     // Only the token request goes without a token; what it carries instead is a secret.
     const secret = row.authenticated === false ? String(body?.["client_secret"]) : undefined;
-    // openapi-fetch gives no `error` for an empty body, so the body is read here.
     throw toApiError(answer, operationId, secret);
   }
-  const answers = row.answers !== false;
-  if (answers && data === undefined) throw notJson(operationId, row, answer);
-  const response = { status, headers, requestId: readRequestId(headers), retries };
-  return { data: answers ? data : undefined, response };
+  let data: unknown;
+  if (row.answers !== false) {
+    try {
+      data = JSON.parse(answer.body);
+    } catch {
+      throw notJson(operationId, row, answer);
+    }
+  }
+  return { data, response: { status, headers, requestId: readRequestId(headers), retries } };
 }
 
 function notJson(operationId: OperationId, row: OperationRow, answer: Answer): ResponseError {
