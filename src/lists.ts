@@ -15,6 +15,7 @@ import type { OperationRow } from "../generated/operations.js";
 import { ApiCall, type WithResponse } from "./http/api-call.js";
 import type { CallOptions } from "./http/call.js";
 import { ResponseError } from "./http/errors.js";
+import { onAbort } from "./http/on-abort.js";
 
 /** A page of a list. */
 export interface ListPage<Item = unknown> {
@@ -124,14 +125,16 @@ function filledIn({ limit = itemsPerPage, offset = 0 }: Window): { limit: number
 
 /** A signal that aborts when the caller's does, and when there is nothing more to do. */
 function followed(caller: AbortSignal | undefined): { signal: AbortSignal; now(): void } {
+  // What is no signal is handed on, for the call to refuse it.
+  if (caller !== undefined && typeof caller?.addEventListener !== "function")
+    return { signal: caller, now: () => undefined };
   const controller = new AbortController();
-  const follow = () => controller.abort(caller?.reason);
-  if (caller?.aborted) follow();
-  else caller?.addEventListener?.("abort", follow, { once: true });
+  if (caller?.aborted) controller.abort(caller.reason);
+  const unwatch = caller && onAbort(caller, () => controller.abort(caller.reason));
   return {
     signal: controller.signal,
     now() {
-      caller?.removeEventListener?.("abort", follow);
+      unwatch?.();
       controller.abort();
     },
   };

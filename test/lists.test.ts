@@ -1,5 +1,6 @@
 /** What awaiting and iterating a list sends, and where it ends. */
-import { describe, expect, test } from "vitest";
+import { getEventListeners } from "node:events";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { InputError, type PrivateRecord, RateLimitError, ResponseError } from "../src/index.js";
 import { clientWithToken, errorOf, guestId, recordId } from "./support/client.js";
 import { type Answerer, answer, json, startServer } from "./support/server.js";
@@ -233,6 +234,32 @@ describe("iterating a list", () => {
       for await (const record of list) if (record.id === "record-120") controller.abort();
     })();
     await expect(all).rejects.toMatchObject({ code: "aborted" });
+  });
+
+  test("with a signal that has aborted sends nothing, and with what is no signal is refused", async () => {
+    const server = await startServer(paging(1));
+    const list = (signal: AbortSignal) =>
+      clientWithToken({ baseUrl: server.url }).privateRecords.list({}, { signal });
+    await expect(collect(list(AbortSignal.abort("over")))).rejects.toMatchObject({ code: "aborted" });
+    await errorOf(collect(list({} as AbortSignal)), InputError);
+    expect(server.requests).toEqual([]);
+  });
+
+  test("of many pages at once makes no warning of a leak, and leaves the caller's signal as it was", async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on("warning", note);
+    onTestFinished(() => void process.off("warning", note));
+    const server = await startServer(paging(5_000));
+    const { signal } = new AbortController();
+    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list(
+      {},
+      { concurrency: 40, signal },
+    );
+    expect(await collect(list)).toHaveLength(5_000);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(warnings).toEqual([]);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
   test("of something that is no list says so", async () => {
