@@ -24,6 +24,8 @@ export default defineConfig(({ mode }) => ({
       // `npm run test:undici` runs the tests of everything that is sent over the other transport.
       TEST_TRANSPORT: mode === "undici" ? "undici" : "fetch",
     },
+    // The default leaves one core free, which of two is half.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     allowOnly: false,
   },
