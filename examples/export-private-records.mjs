@@ -3,7 +3,7 @@
  * A host writes all of its private records into a CSV, in plain JavaScript.
  *
  *     MYCREDITAPP_ORGANIZATION_ID=… MYCREDITAPP_CLIENT_ID=… MYCREDITAPP_CLIENT_SECRET=… \
- *       node examples/export-private-records.mjs private-records.csv
+ *       npx tsx examples/export-private-records.mjs private-records.csv
  */
 import { open } from "node:fs/promises";
 import { MyCreditApp } from "mycreditapp";

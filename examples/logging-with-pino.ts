@@ -3,6 +3,8 @@
  *
  * The event holds no token and no secret, so that it can be logged as it is.
  */
+import { realpathSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { type AttemptEvent, isMyCreditAppError, MyCreditApp } from "mycreditapp";
 import { type Logger, pino } from "pino";
 import { guestId, hostId } from "./operations.js";
@@ -34,6 +36,6 @@ export async function main(baseUrl: string, logger: Logger): Promise<void> {
   }
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) {
+if (import.meta.url === pathToFileURL(realpathSync(process.argv[1] ?? "")).href) {
   await main(process.env["MYCREDITAPP_BASE_URL"] ?? "http://127.0.0.1:4010", pino());
 }

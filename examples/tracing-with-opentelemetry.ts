@@ -2,6 +2,8 @@
  * One span per attempt, with OpenTelemetry. The span is made when the attempt is over, from what the event tells: its end
  * is now, its start was `durationMs` ago.
  */
+import { realpathSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { SpanKind, SpanStatusCode, type Tracer, trace } from "@opentelemetry/api";
 import { BasicTracerProvider, ConsoleSpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
 import { type AttemptEvent, MyCreditApp } from "mycreditapp";
@@ -42,7 +44,7 @@ export async function main(baseUrl: string, tracer: Tracer): Promise<void> {
   await client.analytics.request(guestId);
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) {
+if (import.meta.url === pathToFileURL(realpathSync(process.argv[1] ?? "")).href) {
   trace.setGlobalTracerProvider(
     new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(new ConsoleSpanExporter())] }),
   );

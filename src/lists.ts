@@ -11,7 +11,7 @@
  * | a page that had to be asked for again (429 and the like)  | one page at a time from then on                        |
  * | the consumer stops, or a page fails                       | what is under way is aborted, and nothing more is sent |
  */
-import type { OperationRow } from "../generated/operations.js";
+import { type OperationId, type OperationRow, operations } from "../generated/operations.js";
 import { ApiCall, type WithResponse } from "./http/api-call.js";
 import type { CallOptions } from "./http/call.js";
 import { ResponseError } from "./http/errors.js";
@@ -30,14 +30,14 @@ export interface ListOptions extends CallOptions {
   concurrency?: number | undefined;
 }
 
-/** Where a page begins and how long it is. */
-interface Window {
+/** Which part of a list a page is. */
+interface PageRange {
   limit?: number | undefined;
   offset?: number | undefined;
 }
 
 /** Fetches the page of a window. */
-export type FetchPage<Page extends ListPage> = (window: Window, signal?: AbortSignal) => ApiCall<Page>;
+export type FetchPage<Page extends ListPage> = (range: PageRange, signal?: AbortSignal) => ApiCall<Page>;
 
 const itemsPerPage = 100;
 const defaultConcurrency = 4;
@@ -48,21 +48,28 @@ export class ListCall<Page extends ListPage>
   implements AsyncIterable<Page["items"][number]>
 {
   override readonly [Symbol.toStringTag] = "ListCall";
-  readonly #fetchPage: FetchPage<Page>;
+  readonly #fetchPage: (range: PageRange, signal?: AbortSignal) => Promise<WithResponse<Page>>;
   readonly #row: OperationRow;
-  readonly #window: Window;
+  readonly #range: PageRange;
   readonly #options: ListOptions;
 
   /** @internal Nothing is sent before the list is awaited or iterated. */
-  constructor(fetchPage: FetchPage<Page>, row: OperationRow, window: Window, options: ListOptions) {
+  constructor(operationId: OperationId, fetchPage: FetchPage<Page>, range: PageRange, options: ListOptions) {
+    const row = operations[operationId];
+    const fetchList = async (asked: PageRange, signal?: AbortSignal) => {
+      const result = await fetchPage(asked, signal).withResponse();
+      if (Array.isArray(result.data?.items)) return result;
+      const message = `${operationId}: expected a list with \`items\`; is \`baseUrl\` the address of the API?`;
+      throw new ResponseError(message, result.response, "", { operationId });
+    };
     let awaited: Promise<WithResponse<Page>> | undefined;
     super(() => {
-      awaited ??= fetchPage(row.query?.["limit"]?.required ? filledIn(window) : window).withResponse();
+      awaited ??= fetchList(row.query?.["limit"]?.required ? filledIn(range) : range);
       return awaited;
     });
-    this.#fetchPage = fetchPage;
+    this.#fetchPage = fetchList;
     this.#row = row;
-    this.#window = window;
+    this.#range = range;
     this.#options = options;
   }
 
@@ -74,15 +81,15 @@ export class ListCall<Page extends ListPage>
   /** Every page from `offset` on, `limit` items each (100 where you give none). */
   async *pages(): AsyncGenerator<Page, void, undefined> {
     const isPaged = this.#row.query?.["limit"] !== undefined;
-    const { limit, offset } = filledIn(this.#window);
+    const { limit, offset } = filledIn(this.#range);
     let { concurrency = defaultConcurrency } = this.#options;
     const stop = followed(this.#options.signal);
     const ahead: Promise<WithResponse<Page>>[] = [];
     let nextOffset = offset;
     const ask = () => {
-      const window = isPaged ? { limit, offset: nextOffset } : {};
+      const range = isPaged ? { limit, offset: nextOffset } : {};
       nextOffset += limit;
-      const asked = this.#fetchPage(window, stop.signal).withResponse();
+      const asked = this.#fetchPage(range, stop.signal);
       // It is waited for in its turn; an earlier end must not leave a rejection that nobody handles.
       asked.catch(() => undefined);
       ahead.push(asked);
@@ -93,12 +100,6 @@ export class ListCall<Page extends ListPage>
       let taken = offset;
       for (ask(); ; ) {
         const { data: page, response } = await (ahead.shift() as Promise<WithResponse<Page>>);
-        if (!Array.isArray(page.items))
-          throw new ResponseError(
-            "expected a list with `items`; is `baseUrl` the address of the API?",
-            response,
-            "",
-          );
         const now = isPaged ? JSON.stringify(page.items) : "";
         if (isPaged && (page.items.length === 0 || now === before)) return;
         yield page;
@@ -119,7 +120,7 @@ async function* itemsOf<Item>(pages: AsyncIterable<ListPage<Item>>): AsyncGenera
   for await (const page of pages) for (const item of page.items) yield item;
 }
 
-function filledIn({ limit = itemsPerPage, offset = 0 }: Window): { limit: number; offset: number } {
+function filledIn({ limit = itemsPerPage, offset = 0 }: PageRange): { limit: number; offset: number } {
   return { limit, offset };
 }
 

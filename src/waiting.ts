@@ -13,7 +13,7 @@
 
 import { checkCallOptions } from "./http/check.js";
 import { Deadline } from "./http/deadline.js";
-import { InputError, OutcomeError, TimeoutError } from "./http/errors.js";
+import { InputError, NotFoundError, OutcomeError, TimeoutError } from "./http/errors.js";
 import { describe, isUuid } from "./http/input.js";
 
 /** How to wait. */
@@ -45,7 +45,7 @@ const longestPauseMs = 15_000;
 const pauseGrowth = 1.5;
 
 /** The pause after one of this length. A first pause that is longer than the longest stays as it is. */
-export function nextPause(pauseMs: number): number {
+export function nextInterval(pauseMs: number): number {
   return Math.max(pauseMs, Math.min(longestPauseMs, pauseMs * pauseGrowth));
 }
 
@@ -56,9 +56,10 @@ export function nextPause(pauseMs: number): number {
  */
 export async function waitFor<Waited extends { status: string }>(
   { method, id, read, success, failures }: Wait<Waited>,
-  { timeout = defaultTimeoutMs, interval = defaultIntervalMs, signal, onUpdate }: WaitOptions<Waited> = {},
+  options: WaitOptions<Waited> = {},
 ): Promise<Waited> {
-  const problems = checkCallOptions({ timeout });
+  const { timeout = defaultTimeoutMs, interval = defaultIntervalMs, signal, onUpdate } = options;
+  const problems = checkCallOptions(options, ["timeout", "interval", "signal", "onUpdate"]);
   if (!isUuid(id)) problems.push(`the id must be a UUID; got ${describe(id)}`);
   if (!(Number.isFinite(interval) && interval > 0))
     problems.push(`option \`interval\` must be a number of milliseconds above 0; got ${describe(interval)}`);
@@ -67,7 +68,7 @@ export async function waitFor<Waited extends { status: string }>(
   const deadline = new Deadline(method, timeout, signal);
   let last: Waited | undefined;
   try {
-    for (let pauseMs = interval; ; pauseMs = nextPause(pauseMs)) {
+    for (let pauseMs = interval; ; pauseMs = nextInterval(pauseMs)) {
       const record = await deadline.race(read(deadline.signal));
       if (record && JSON.stringify(record) !== JSON.stringify(last)) {
         last = record;
@@ -89,6 +90,11 @@ export async function waitFor<Waited extends { status: string }>(
   } finally {
     deadline.release();
   }
+}
+
+/** Makes of a 404 that there is nothing yet. Any other error is thrown again. */
+export function ignoreNotFound(error: unknown): undefined {
+  if (!(error instanceof NotFoundError)) throw error;
 }
 
 /** The first item of a list that has this id. */

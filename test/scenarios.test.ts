@@ -9,7 +9,7 @@ test("a call that the documentation does not allow does not compile, and is refu
   // @ts-expect-error `request` is for Guest and Self
   const error = await errorOf(host.analytics.request(guestId), InputError);
   expect(error.message).toBe(
-    "requestOrganizationAnalytics: the documentation does not allow requestOrganizationAnalytics as host; allowed: guest, self",
+    "requestOrganizationAnalytics: the documentation does not allow this as host; allowed: guest, self",
   );
   expect([server.requests, server.tokenRequests]).toEqual([[], []]);
 });
@@ -26,5 +26,18 @@ test("problems of scenario, path, headers, query and options come together", asy
   // @ts-expect-error `request` is for Guest and Self
   const error = await errorOf(host.analytics.request("..", options), InputError);
   expect(error.problems).toHaveLength(8);
+  expect([server.requests, server.tokenRequests]).toEqual([[], []]);
+});
+
+test("an option that there is not is refused, with those that there are", async () => {
+  const server = await startServer(json({}));
+  const options = { timeOut: 3 } as object;
+  const error = await errorOf(
+    clientWithCredentials({ baseUrl: server.url }).analytics.request(guestId, options),
+    InputError,
+  );
+  expect(error.problems).toEqual([
+    "unknown option `timeOut`; known: signal, timeout, maxRetries, headers, query, concurrency",
+  ]);
   expect([server.requests, server.tokenRequests]).toEqual([[], []]);
 });

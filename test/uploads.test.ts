@@ -124,6 +124,7 @@ describe("bad input is refused, and nothing is sent", () => {
       "must have one of the media types application/pdf",
     ],
     ["another ending", { name: "a.exe", data: bytes }, "got none"],
+    ["an ending that every object has", { name: "a.constructor", data: bytes }, "got none"],
     ["a type that its ending hides", new File([bytes], "a.pdf", { type: "text/html" }), "got text/html"],
     [
       "one byte too many",

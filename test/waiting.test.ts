@@ -7,7 +7,7 @@ import {
   ServerError,
   TimeoutError,
 } from "../src/index.js";
-import { nextPause } from "../src/waiting.js";
+import { nextInterval } from "../src/waiting.js";
 import { clientWithToken, errorOf, fileId, guestId, hostId, recordId } from "./support/client.js";
 import { answer, inTurn, json, startServer } from "./support/server.js";
 
@@ -19,10 +19,10 @@ const quickly = { interval: 1 };
 
 test("pauses grow, up to 15 s", () => {
   const pauses = [1_000];
-  while (pauses.length < 9) pauses.push(nextPause(pauses.at(-1) ?? 0));
+  while (pauses.length < 9) pauses.push(nextInterval(pauses.at(-1) ?? 0));
   expect(pauses.slice(0, 4)).toEqual([1_000, 1_500, 2_250, 3_375]);
   expect(pauses.slice(-2)).toEqual([15_000, 15_000]);
-  expect(nextPause(60_000)).toBe(60_000);
+  expect(nextInterval(60_000)).toBe(60_000);
 });
 
 test("waits through states, an unknown one and a record that is not listed yet, and tells of each change", async () => {
@@ -131,6 +131,13 @@ describe("an abort ends the wait", () => {
   });
 });
 
+test("a file that is not there yet is waited for", async () => {
+  const server = await startServer(inTurn(answer(404), json({ id: fileId, status: "valid" })));
+  const wait = clientWithToken({ baseUrl: server.url }).financialFiles.waitFor(guestId, fileId, quickly);
+  expect((await wait).status).toBe("valid");
+  expect(server.requests).toHaveLength(2);
+});
+
 test("an error of reading the record ends the wait", async () => {
   const server = await startServer(answer(500));
   const client = clientWithToken({ baseUrl: server.url, maxRetries: 0 });
@@ -149,10 +156,9 @@ test("an error of onUpdate ends the wait", async () => {
 test("everything wrong with a wait is said at once, and nothing is sent", async () => {
   const server = await startServer(history());
   const client = clientWithToken({ baseUrl: server.url });
-  const options = { timeout: -1, interval: 0 };
-  expect((await errorOf(client.analytics.waitFor(guestId, "42", options), InputError)).problems).toHaveLength(
-    3,
-  );
+  const options = { timeout: -1, interval: 0, signal: 3 as unknown as AbortSignal, timeOut: 5 };
+  const wait = client.analytics.waitFor(guestId, "42", options);
+  expect((await errorOf(wait, InputError)).problems).toHaveLength(5);
   await errorOf(client.financialFiles.waitFor("42", fileId), InputError);
   // @ts-expect-error a file is read as Host or Self only
   await errorOf(client.asGuestOf(guestId).financialFiles.waitFor(hostId, fileId), InputError);

@@ -116,7 +116,7 @@ export function createCall(settings: CallerSettings, scope?: CallScope): Call {
     options: CallOptions,
   ): Promise<WithResponse<unknown>> {
     const row: OperationRow = operations[operationId];
-    const problems = findProblems(operationId, row, scope, input, options);
+    const problems = findProblems(row, scope, input, options);
     const isUpload = row.mediaType === "multipart/form-data";
     const { form: body, isStreamed } =
       isUpload && input.body
@@ -192,7 +192,7 @@ function settle(
   const { status, headers, retries } = answer;
   if (!answer.ok) {
     // Only the token request goes without a token; what it carries instead is a secret.
-    const secret = row.authenticated === false ? String(body?.["client_secret"]) : undefined;
+    const secret = row.authenticated === false ? (body?.["client_secret"] as string | undefined) : undefined;
     throw toApiError(answer, operationId, secret);
   }
   let data: unknown;

@@ -1,12 +1,12 @@
 /** Everything that can be wrong with a call, found before anything is sent. */
-import type { OperationId, OperationRow } from "../../generated/operations.js";
+import type { OperationRow } from "../../generated/operations.js";
+import type { ListOptions } from "../lists.js";
 import type { CallOptions, CallScope, LooseInput } from "./call.js";
 import { longestTimeoutMs } from "./deadline.js";
 import { checkExtraQuery, checkHeaders, checkInput, describe } from "./input.js";
 
 /** @returns a sentence for each problem, which says how to mend it */
 export function findProblems(
-  operationId: OperationId,
   row: OperationRow,
   scope: CallScope | undefined,
   input: LooseInput,
@@ -15,7 +15,7 @@ export function findProblems(
   const problems: string[] = [];
   if (row.scenarios && scope && !row.scenarios.includes(scope.scenario)) {
     problems.push(
-      `the documentation does not allow ${operationId} as ${scope.scenario}; allowed: ${row.scenarios.join(", ")}`,
+      `the documentation does not allow this as ${scope.scenario}; allowed: ${row.scenarios.join(", ")}`,
     );
   }
   problems.push(
@@ -24,20 +24,28 @@ export function findProblems(
     ...(row.body ? checkInput("body", row.body, input.body) : []),
     ...checkHeaders(options.headers ?? {}),
     ...checkExtraQuery(options.query ?? {}),
-    ...checkCallOptions(options),
+    ...checkCallOptions(options, callOptionNames),
   );
-  if (options.signal !== undefined && typeof options.signal?.addEventListener !== "function")
-    problems.push(`option \`signal\` must be an AbortSignal; got ${describe(options.signal)}`);
   return problems;
 }
 
-/** The settings that a client and a call have in common. */
-export function checkCallOptions({
-  timeout,
-  maxRetries,
-  concurrency,
-}: Pick<CallOptions, "timeout" | "maxRetries"> & { concurrency?: number | undefined }): string[] {
-  const problems: string[] = [];
+const callOptionNames = ["signal", "timeout", "maxRetries", "headers", "query", "concurrency"];
+
+/**
+ * The settings that a client, a call and a wait have in common.
+ *
+ * @param known the names of all options that there are, where no other is allowed
+ */
+export function checkCallOptions(
+  options: Pick<ListOptions, "signal" | "timeout" | "maxRetries" | "concurrency">,
+  known?: readonly string[],
+): string[] {
+  const { signal, timeout, maxRetries, concurrency } = options;
+  const problems = Object.keys(options)
+    .filter((name) => known?.includes(name) === false)
+    .map((name) => `unknown option \`${name}\`; known: ${known?.join(", ")}`);
+  if (signal !== undefined && typeof signal?.addEventListener !== "function")
+    problems.push(`option \`signal\` must be an AbortSignal; got ${describe(signal)}`);
   if (timeout !== undefined && !(Number.isFinite(timeout) && timeout > 0 && timeout <= longestTimeoutMs)) {
     problems.push(
       `option \`timeout\` must be a number of milliseconds from 1 to ${longestTimeoutMs}; got ${describe(timeout)}`,

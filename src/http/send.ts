@@ -117,6 +117,7 @@ async function attempt(
     answering = fetch(request.url, {
       method: request.method,
       headers,
+      // See `FetchInit`: only so is the body not kept.
       ...(request.isStreamed ? { redirect: "error", window: null } : { redirect: "manual" }),
       signal: deadline.signal,
       ...(request.body !== undefined && { body: request.body }),

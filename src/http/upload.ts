@@ -91,7 +91,10 @@ async function openPath(path: string): Promise<File | string> {
 function named(data: Blob | Uint8Array, name: string, type: string): File {
   const essence = type.replace(/;.*/s, "").trim().toLowerCase();
   const ending = name.replace(/^.*\./s, "").toLowerCase();
-  const known = vagueMediaTypes.includes(essence) ? mediaTypeByEnding[ending] : essence;
+  const known =
+    vagueMediaTypes.includes(essence) && Object.hasOwn(mediaTypeByEnding, ending)
+      ? mediaTypeByEnding[ending]
+      : essence;
   return new File([data as Blob], name, { type: known ?? essence });
 }
 

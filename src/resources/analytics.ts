@@ -13,14 +13,14 @@ import { Resource } from "./resource.js";
 /** Analytics of organizations: run them, ask a guest to run its own, follow them. */
 export class Analytics<S extends Scenario> extends Resource<S> {
   /**
-   * Starts analytics over the financial files of an organization. The run goes on after the answer: see `waitFor`.
-   * Not sent again after a failure unless the server cannot have acted.
+   * Starts analytics over the financial files of an organization. The run goes on after the answer: see `waitFor`. Not
+   * sent again after a failure unless the server cannot have acted.
    *
    * Scenarios: not documented.
    *
    * @param organizationId the organization whose data it is (`org_id`), a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/organization-analytics/create-organization-analytics
    */
   create(organizationId: string, options?: CallOptions): ApiCall<AnalyticsRun> {
@@ -34,8 +34,8 @@ export class Analytics<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization whose data it is (`org_id`), a UUID
    * @param query `statuses`, `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/organization-analytics/get-organizations-analytics-history
    */
   list(
@@ -48,14 +48,14 @@ export class Analytics<S extends Scenario> extends Resource<S> {
 
   /**
    * Asks a guest organization to run analytics on its financial files. It changes nothing but the connection: the
-   * returned action is `active` until the request is settled, then `resolved`. Not sent again after a failure unless the
-   * server cannot have acted.
+   * returned action is `active` until the request is settled, then `resolved`. Not sent again after a failure unless
+   * the server cannot have acted.
    *
    * Scenarios: Guest, Self.
    *
    * @param organizationId the guest that is asked (`org_id`), a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/organization-analytics/request-organization-to-run-analytics
    */
   request(
@@ -67,7 +67,8 @@ export class Analytics<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Waits until a run of analytics of an organization is done, and returns its record. It is read again and again, with growing pauses.
+   * Waits until a run of analytics of an organization is done, and returns its record. It is read again and again, with
+   * growing pauses.
    *
    * @param organizationId the organization whose data it is (`org_id`), a UUID
    * @param analyticsId the `id` that `create` returned, a UUID

@@ -20,9 +20,10 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
    *
    * Scenarios: not documented.
    *
-   * @param query `shipper_id`, `forwarder_id`, `credit_application_types`, `credit_application_statuses`, `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @param query `shipper_id`, `forwarder_id`, `credit_application_types`, `credit_application_statuses`, `limit`,
+   *   `offset`
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/get-credit-applications
    */
   list(query?: ListCreditApplicationsQuery, options?: ListOptions): ListCall<CreditApplicationList> {
@@ -35,8 +36,8 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param applicationId the credit application, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/get-credit-application
    */
   get(applicationId: string, options?: CallOptions): ApiCall<CreditApplication> {
@@ -44,14 +45,14 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Turns a credit application down, and returns its new state. Not sent again
-   * after a failure unless the server cannot have acted.
+   * Turns a credit application down, and returns its new state. Not sent again after a failure unless the server cannot
+   * have acted.
    *
    * Scenarios: not documented.
    *
    * @param applicationId the credit application, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/reject-credit-application
    */
   reject(applicationId: string, options?: CallOptions): ApiCall<CreditApplicationState> {
@@ -59,14 +60,14 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Hands a credit application in again, and returns its new state. Not sent again
-   * after a failure unless the server cannot have acted.
+   * Hands a credit application in again, and returns its new state. Not sent again after a failure unless the server
+   * cannot have acted.
    *
    * Scenarios: not documented.
    *
    * @param applicationId the credit application, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/resubmit-credit-application
    */
   resubmit(applicationId: string, options?: CallOptions): ApiCall<CreditApplicationState> {
@@ -78,15 +79,14 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Concludes a credit application once all approvals are complete, and returns its new state. The path of this operation
-   * is inferred; see `openapi.yaml`. Not sent again
-   * after a failure unless the server cannot have acted.
+   * Concludes a credit application once all approvals are complete, and returns its new state. The path of this
+   * operation is inferred; see `openapi.yaml`. Not sent again after a failure unless the server cannot have acted.
    *
    * Scenarios: Guest.
    *
    * @param applicationId the credit application, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/finalize-credit-application
    */
   finalize(
@@ -103,15 +103,15 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
 
   /**
    * Uploads the trade profile of an application for credit terms: a PDF, a Word or Excel file, or a ZIP, RAR or 7z. The
-   * form's part is called `uploading_file`. The default timeout is five minutes. Not sent again
-   * after a failure unless the server cannot have acted.
+   * form's part is called `uploading_file`. The default timeout is five minutes. Not sent again after a failure unless
+   * the server cannot have acted.
    *
    * Scenarios: Guest.
    *
    * @param applicationId the credit application, a UUID
    * @param body the file: a `File`, `{ data, name }`, or on Node a path
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/upload-credit-terms-trade-profile-file
    */
   uploadTradeProfile(
@@ -130,8 +130,8 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
    *
    * @param applicationId the credit application, a UUID
    * @param body the details, customers, suppliers and securities
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/update-factoring-credit-application
    */
   updateFactoring(
@@ -147,15 +147,16 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Confirms that the additional documents for a credit application were sent. Returns what was asked for. Not sent again
-   * after a failure unless the server cannot have acted.
+   * Confirms that the additional documents for a credit application were sent. Returns what was asked for. Not sent
+   * again after a failure unless the server cannot have acted.
    *
    * Scenarios: not documented.
    *
    * @param applicationId the credit application, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
-   * @see https://docs.mycreditapp.ai/api-reference/credit-applications/confirm-sending-additional-document-for-the-credit-application
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
+   * @see
+   *   https://docs.mycreditapp.ai/api-reference/credit-applications/confirm-sending-additional-document-for-the-credit-application
    */
   confirmAdditionalDocuments(applicationId: string, options?: CallOptions): ApiCall<AdditionalDocuments> {
     return this.call(

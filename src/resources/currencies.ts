@@ -9,8 +9,8 @@ export class Currencies<S extends Scenario> extends Resource<S> {
    * Lists every currency that the platform knows, as one array.
    *
    * Scenarios: not documented.
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/resources/get-the-available-currencies
    */
   list(options?: CallOptions): ApiCall<Currency[]> {
@@ -23,8 +23,8 @@ export class Currencies<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param code its ISO 4217 code, three letters
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/resources/get-a-specific-currency
    */
   get(code: string, options?: CallOptions): ApiCall<Currency> {

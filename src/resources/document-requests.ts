@@ -17,9 +17,10 @@ export class DocumentRequests<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization whose data it is (`org_id`), a UUID
    * @param query `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
-   * @see https://docs.mycreditapp.ai/api-reference/organization-documents/get-the-requests-to-upload-additional-financial-documents
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
+   * @see
+   *   https://docs.mycreditapp.ai/api-reference/organization-documents/get-the-requests-to-upload-additional-financial-documents
    */
   list(
     organizationId: string,
@@ -36,9 +37,10 @@ export class DocumentRequests<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization whose data it is (`org_id`), a UUID
    * @param requestId the `id` of the request in the list
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
-   * @see https://docs.mycreditapp.ai/api-reference/organization-documents/cancel-requests-to-upload-additional-financial-documents
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
+   * @see
+   *   https://docs.mycreditapp.ai/api-reference/organization-documents/cancel-requests-to-upload-additional-financial-documents
    */
   cancel(organizationId: string, requestId: string, options?: CallOptions): ApiCall<DocumentRequest> {
     return this.call(

@@ -12,8 +12,8 @@ export class Documents<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization whose data it is (`org_id`), a UUID
    * @param query `file_id`, `document_types`, `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/organization-documents/get-extracted-financial-documents
    */
   list(

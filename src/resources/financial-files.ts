@@ -9,7 +9,7 @@ import type { ApiCall } from "../http/api-call.js";
 import type { CallOptions, Scenario } from "../http/call.js";
 import type { FileInput } from "../http/upload.js";
 import type { ListCall, ListOptions } from "../lists.js";
-import { type WaitOptions, waitFor } from "../waiting.js";
+import { ignoreNotFound, type WaitOptions, waitFor } from "../waiting.js";
 import { Resource } from "./resource.js";
 
 /** The files on which an organization's analytics run. */
@@ -17,16 +17,16 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
   /**
    * Uploads a financial file of an organization. It is processed after the answer: see `waitFor`.
    *
-   * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node a path, which is read
-   * while it is sent. It may have 20 971 520 bytes, and be a PDF, ZIP, RAR or 7z. The default timeout is five minutes. Not sent
-   * again after a failure unless the server cannot have acted.
+   * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node a path, which is read while it is sent.
+   * It may have 20 971 520 bytes, and be a PDF, ZIP, RAR or 7z. The default timeout is five minutes. Not sent again
+   * after a failure unless the server cannot have acted.
    *
    * Scenarios: Host, Self.
    *
    * @param organizationId the organization whose data it is (`org_id`), a UUID
    * @param body the file, and the currency of its figures (ISO 4217)
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/organization-financial-files/upload-financial-file
    */
   upload(
@@ -45,8 +45,8 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization whose data it is (`org_id`), a UUID
    * @param query `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/organization-financial-files/get-financial-files
    */
   list(
@@ -64,8 +64,8 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization whose data it is (`org_id`), a UUID
    * @param fileId the financial file, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/organization-financial-files/get-financial-file
    */
   get(
@@ -85,8 +85,8 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
    * @param organizationId the organization whose data it is (`org_id`), a UUID
    * @param fileId the financial file, a UUID
    * @param body the subject and the message
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/organization-financial-files/create-financial-file-issue
    */
   createIssue(
@@ -103,13 +103,14 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Waits until a financial file is processed (`valid`), and returns its record. It is read again and again, with growing pauses.
+   * Waits until a financial file is processed (`valid`), and returns its record. It is read again and again, with
+   * growing pauses.
    *
    * @param organizationId the organization whose data it is (`org_id`), a UUID
    * @param fileId the `id` that `upload` returned, a UUID
    * @param options `timeout` (ten minutes), `interval` (1 s to begin with), `signal`, `onUpdate`
-   * @throws OutcomeError with the record, where it ends as `invalid` or `failed`; TimeoutError with `lastRecord`, where it takes too long;
-   *   AbortError; and whatever reading it throws
+   * @throws OutcomeError with the record, where it ends as `invalid` or `failed`; TimeoutError with `lastRecord`, where
+   *   it takes too long; AbortError; and whatever reading it throws
    */
   waitFor(
     this: FinancialFiles<"host" | "self">,
@@ -121,7 +122,7 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
       {
         method: "financialFiles.waitFor",
         id: fileId,
-        read: (signal) => this.get(organizationId, fileId, { signal }),
+        read: (signal) => this.get(organizationId, fileId, { signal }).catch(ignoreNotFound),
         success: "valid",
         failures: ["invalid", "failed"],
       },

@@ -17,8 +17,8 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param query `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/guest-connections/get-guest-connections
    */
   list(query?: ListGuestConnectionsQuery, options?: ListOptions): ListCall<GuestConnectionList> {
@@ -32,8 +32,8 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
    * Scenarios: Self.
    *
    * @param guestId the guest (`guest_org_id`), a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/guest-connections/get-guest-connection
    */
   get(this: GuestConnections<"self">, guestId: string, options?: CallOptions): ApiCall<GuestConnection> {
@@ -48,8 +48,8 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
    *
    * @param guestId the guest (`guest_org_id`), a UUID
    * @param body whether it should be `archived`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/guest-connections/patch-guest-connection
    */
   update(guestId: string, body: GuestConnectionUpdate, options?: CallOptions): ApiCall<GuestConnection> {
@@ -57,14 +57,14 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Sends a guest the notification that it is being disconnected. Not sent again after a failure unless the server cannot
-   * have acted.
+   * Sends a guest the notification that it is being disconnected. Not sent again after a failure unless the server
+   * cannot have acted.
    *
    * Scenarios: Self.
    *
    * @param guestId the guest (`guest_org_id`), a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/guest-connections/send-disconnection-notification
    */
   notifyDisconnection(

@@ -17,8 +17,8 @@ export class GuestInvitations<S extends Scenario> extends Resource<S> {
    * Scenarios: Self.
    *
    * @param query `statuses`, `search_text`, `expired`, `archived`, `order_by`, `order_dir`, `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/guest-invitations/get-guest-invitations
    */
   list(
@@ -35,8 +35,8 @@ export class GuestInvitations<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param body the `email`, until when it is open (`expired_at`, in the future), and the parent organization, if any
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/guest-invitations/create-guest-invitation
    */
   create(body: GuestInvitationCreate, options?: CallOptions): ApiCall<GuestInvitation> {
@@ -49,8 +49,8 @@ export class GuestInvitations<S extends Scenario> extends Resource<S> {
    * Scenarios: Self.
    *
    * @param invitationId the invitation, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/guest-invitations/get-guest-invitation-by-id
    */
   get(this: GuestInvitations<"self">, invitationId: string, options?: CallOptions): ApiCall<GuestInvitation> {

@@ -17,10 +17,10 @@ export class HostConnections<S extends Scenario> extends Resource<S> {
    *
    * Scenarios: not documented.
    *
-   * @param query `statuses`, which is required, `search_field`, `search_text`, `order_by`, `order_dir`, `archived`, `limit`,
-   *   `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @param query `statuses`, which is required, `search_field`, `search_text`, `order_by`, `order_dir`, `archived`,
+   *   `limit`, `offset`
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/host-connections/get-host-connections
    */
   list(query: ListHostConnectionsQuery, options?: ListOptions): ListCall<HostConnectionList> {
@@ -33,8 +33,8 @@ export class HostConnections<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param hostId the host (`host_org_id`), a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/host-connections/get-host-connection
    */
   get(hostId: string, options?: CallOptions): ApiCall<HostConnection> {
@@ -42,14 +42,14 @@ export class HostConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Connects with a host, with the token of its invitation where there is one. Not sent again after a failure unless the
-   * server cannot have acted.
+   * Connects with a host, with the token of its invitation where there is one. Not sent again after a failure unless
+   * the server cannot have acted.
    *
    * Scenarios: not documented.
    *
    * @param body the host, and the token of its invitation (10 to 2000 characters)
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/host-connections/create-host-connection
    */
   create(body: HostConnectionCreate, options?: CallOptions): ApiCall<HostConnection> {
@@ -64,8 +64,8 @@ export class HostConnections<S extends Scenario> extends Resource<S> {
    *
    * @param hostId the host (`host_org_id`), a UUID
    * @param body the new `status`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/host-connections/patch-host-connection
    */
   update(

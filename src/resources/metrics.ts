@@ -21,8 +21,8 @@ export class Metrics<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization whose data it is (`org_id`), a UUID
    * @param query `period_type`, `date_from`, `date_to`, `metric_type`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/organization-metrics/get-organization-metrics
    */
   list(
@@ -41,8 +41,8 @@ export class Metrics<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization whose data it is (`org_id`), a UUID
    * @param query `date_from`, `date_to`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/organization-metrics/get-organization-loans
    */
   loans(
@@ -60,8 +60,8 @@ export class Metrics<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization whose data it is (`org_id`), a UUID
    * @param query `period_type`, `metric_type`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/organization-metrics/get-organization-metrics-advises
    */
   advises(
@@ -78,8 +78,8 @@ export class Metrics<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param organizationId the organization whose data it is (`org_id`), a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/organization-metrics/get-organization-analytics-summary
    */
   summary(organizationId: string, options?: CallOptions): ApiCall<AnalyticsSummary> {

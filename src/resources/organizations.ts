@@ -11,8 +11,8 @@ export class Organizations<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param organizationId the organization whose data it is (`org_id`), a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/organizations/get-organization
    */
   get(organizationId: string, options?: CallOptions): ApiCall<Organization> {
@@ -26,8 +26,8 @@ export class Organizations<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization whose data it is (`org_id`), a UUID
    * @param body the whole profile; `name`, `email` and `established_date` are required
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/organizations/update-organization
    */
   update(organizationId: string, body: OrganizationUpdate, options?: CallOptions): ApiCall<Organization> {

@@ -12,14 +12,14 @@ import { Resource } from "./resource.js";
 /** Analytics of private records: run them, follow them. */
 export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
   /**
-   * Starts analytics over the financial files of a private record. The run goes on after the answer: see `waitFor`.
-   * Not sent again after a failure unless the server cannot have acted.
+   * Starts analytics over the financial files of a private record. The run goes on after the answer: see `waitFor`. Not
+   * sent again after a failure unless the server cannot have acted.
    *
    * Scenarios: not documented.
    *
    * @param recordId the private record, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/private-records-analytics/create-private-record-analytics
    */
   create(recordId: string, options?: CallOptions): ApiCall<AnalyticsRun> {
@@ -33,8 +33,8 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
    *
    * @param recordId the private record, a UUID
    * @param query `statuses`, `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/private-records-analytics/get-private-record-analytics-history
    */
   list(
@@ -46,7 +46,8 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Waits until a run of analytics of a private record is done, and returns its record. It is read again and again, with growing pauses.
+   * Waits until a run of analytics of a private record is done, and returns its record. It is read again and again,
+   * with growing pauses.
    *
    * @param recordId the private record, a UUID
    * @param analyticsId the `id` that `create` returned, a UUID

@@ -12,9 +12,10 @@ export class PrivateRecordDocuments<S extends Scenario> extends Resource<S> {
    *
    * @param recordId the private record, a UUID
    * @param query `file_id`, `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
-   * @see https://docs.mycreditapp.ai/api-reference/private-records-documents/get-extracted-financial-documents-for-private-record
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
+   * @see
+   *   https://docs.mycreditapp.ai/api-reference/private-records-documents/get-extracted-financial-documents-for-private-record
    */
   list(
     recordId: string,

@@ -15,17 +15,16 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
   /**
    * Uploads a financial file of a private record. It is processed after the answer: see `waitFor`.
    *
-   * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node a path, which is read
-   * while it is sent. Size and kinds are
-   * limited as for an organization's files, which is inferred. The default timeout is five minutes. Not sent
-   * again after a failure unless the server cannot have acted.
+   * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node a path, which is read while it is sent.
+   * Size and kinds are limited as for an organization's files, which is inferred. The default timeout is five minutes.
+   * Not sent again after a failure unless the server cannot have acted.
    *
    * Scenarios: not documented.
    *
    * @param recordId the private record, a UUID
    * @param body the file, and the currency of its figures (ISO 4217)
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/private-records-financial-files/upload-private-record-financial-file
    */
   upload(
@@ -43,8 +42,8 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
    *
    * @param recordId the private record, a UUID
    * @param query `statuses`, `order_by`, `order_dir`, `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/private-records-financial-files/get-private-record-financial-files
    */
   list(
@@ -56,13 +55,14 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
   }
 
   /**
-   * Waits until a financial file is processed (`valid`), and returns its record. It is read again and again, with growing pauses.
+   * Waits until a financial file is processed (`valid`), and returns its record. It is read again and again, with
+   * growing pauses.
    *
    * @param recordId the private record, a UUID
    * @param fileId the `id` that `upload` returned, a UUID
    * @param options `timeout` (ten minutes), `interval` (1 s to begin with), `signal`, `onUpdate`
-   * @throws OutcomeError with the record, where it ends as `invalid` or `failed`; TimeoutError with `lastRecord`, where it takes too long;
-   *   AbortError; and whatever reading it throws
+   * @throws OutcomeError with the record, where it ends as `invalid` or `failed`; TimeoutError with `lastRecord`, where
+   *   it takes too long; AbortError; and whatever reading it throws
    */
   waitFor(recordId: string, fileId: string, options?: WaitOptions<FinancialFile>): Promise<FinancialFile> {
     return waitFor(

@@ -18,8 +18,8 @@ export class PrivateRecordMetrics<S extends Scenario> extends Resource<S> {
    *
    * @param recordId the private record, a UUID
    * @param query `period_type`, `date_from`, `date_to`, `metric_type`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/private-record-metrics/get-private-record-metrics
    */
   list(recordId: string, query?: ListPrivateRecordMetricsQuery, options?: ListOptions): ListCall<MetricList> {
@@ -32,8 +32,8 @@ export class PrivateRecordMetrics<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param recordId the private record, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/private-record-metrics/get-private-record-current-score
    */
   score(recordId: string, options?: CallOptions): ApiCall<PrivateRecordScore> {
@@ -46,8 +46,8 @@ export class PrivateRecordMetrics<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param recordId the private record, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/private-records-metrics/get-private-record-analytics-summary
    */
   summary(recordId: string, options?: CallOptions): ApiCall<AnalyticsSummary> {

@@ -39,8 +39,8 @@ export class PrivateRecords<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param query `search_field`, `search_text`, `archived`, `order_by`, `order_dir`, `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/private-records/get-private-records
    */
   list(query?: ListPrivateRecordsQuery, options?: ListOptions): ListCall<PrivateRecordList> {
@@ -55,8 +55,8 @@ export class PrivateRecords<S extends Scenario> extends Resource<S> {
    *
    * @param recordId the private record, a UUID
    * @param body the whole profile
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError,
-   *   TimeoutError, AbortError, ResponseError where no usable answer comes
+   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/private-records/update-a-private-record
    */
   update(recordId: string, body: CompanyProfile, options?: CallOptions): ApiCall<PrivateRecordDetails> {

@@ -1,12 +1,12 @@
-import { type OperationId, operations } from "../../generated/operations.js";
+import type { OperationId } from "../../generated/operations.js";
 import type { Call, CallScope, OperationData, OperationInput, Scenario } from "../http/call.js";
 import { ListCall, type ListOptions, type ListPage } from "../lists.js";
 
 /**
  * A group of the API within one scope.
  *
- * `scenario` makes the scope part of the type, so that a method can name the scenarios that the documentation allows
- * in its `this` parameter: called in another one, it does not compile.
+ * `scenario` makes the scope part of the type, so that a method can name the scenarios that the documentation allows in
+ * its `this` parameter: called in another one, it does not compile.
  */
 export abstract class Resource<S extends Scenario> {
   /** The scenario in which the methods of this object call. */
@@ -28,13 +28,14 @@ export abstract class Resource<S extends Scenario> {
     options: ListOptions = {},
   ): ListCall<PageOf<Id>> {
     return new ListCall(
-      (window, signal = options.signal) =>
+      operationId,
+      // Which page it is makes no difference to the type of the input, but TypeScript cannot see that through the spread.
+      (range, signal = options.signal) =>
         this.call(
           operationId,
-          { ...input, query: { ...input.query, ...window } },
+          { ...input, query: { ...input.query, ...range } },
           { ...options, signal },
         ) as never,
-      operations[operationId],
       (input.query ?? {}) as object,
       options,
     );

@@ -37,6 +37,7 @@ export interface ComposedAnswer {
   readonly body: string | undefined;
 }
 
+const answerFields = ["status", "example", "body", "headers", "times", "invalid"];
 const statusesWithoutBody = [204, 205, 304];
 
 /**
@@ -48,9 +49,11 @@ export function composeAnswer(
   validator: () => Validator,
 ): { answer: ComposedAnswer; problems: string[] } {
   const { status = operation.success.status, example, times = 1, headers = {} } = answer;
-  const problems: string[] = [];
+  const problems = Object.keys(answer)
+    .filter((name) => !answerFields.includes(name))
+    .map((name) => `unknown field \`${name}\`; known: ${answerFields.join(", ")}`);
   if (!Number.isInteger(status) || status < 200 || status > 599) {
-    problems.push(`\`status\` must be a whole number from 200 to 599; got ${status}`);
+    problems.push(`\`status\` must be a whole number from 200 to 599; got ${JSON.stringify(status)}`);
   }
   if (!(Number.isInteger(times) || times === Number.POSITIVE_INFINITY) || times < 1) {
     problems.push(`\`times\` must be a whole number from 1 on, or Infinity; got ${times}`);

@@ -129,6 +129,13 @@ describe("what cannot be meant is refused, with every reason, and nothing is scr
     expect(mock.requests.at(-1)?.answeredBy).toBe("prism");
   });
 
+  test("a field that there is not, with those that there are", () => {
+    const answer = { code: 429 } as object;
+    expect(() => mock.respond("listCurrencies", answer)).toThrow(
+      "unknown field `code`; known: status, example, body, headers, times, invalid",
+    );
+  });
+
   test("unknown operations and faults", () => {
     expect(() => mock.respond("nothing" as typeof operationId, {})).toThrow(/unknown operation `nothing`/);
     expect(() => mock.fail(operationId, "reset", { times: 0 })).toThrow(/`times`/);
