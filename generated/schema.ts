@@ -103,8 +103,8 @@ export interface paths {
         };
         /**
          * List the analytics of an organization
-         * @description Returns the runs of analytics of the organization named by `org_id`, with the statements that each was based on.
-         *     Use it to follow a run that was started, or to see when figures were last made.
+         * @description Returns the runs of analytics of the organization named by `org_id`, with their lists of statements. Use it to
+         *     follow a run that was started, or to see when figures were last made.
          */
         get: operations["listOrganizationAnalytics"];
         put?: never;
@@ -154,8 +154,7 @@ export interface paths {
         };
         /**
          * List the documents of an organization
-         * @description Returns the financial documents that were read out of the files of the organization named by `org_id`, one for
-         *     each statement and period found. Use it to check what a run of analytics can rest on.
+         * @description Returns the financial documents that were read out of the files of the organization named by `org_id`.
          */
         get: operations["listOrganizationDocuments"];
         put?: never;
@@ -176,7 +175,7 @@ export interface paths {
         /**
          * List the requests for documents
          * @description Returns the requests by which a host asks the organization named by `org_id` to upload further financial
-         *     documents, each with the list of documents and periods that are missing.
+         *     documents, each with the list of documents and periods that are asked for.
          */
         get: operations["listDocumentRequests"];
         put?: never;
@@ -216,8 +215,7 @@ export interface paths {
         };
         /**
          * List the metrics of an organization
-         * @description Returns the financial metrics that analytics calculated for the organization named by `org_id`, one for each
-         *     type and period, in one piece. Narrow them by type, by length of period and by date.
+         * @description Returns the financial metrics that analytics calculated for the organization named by `org_id`, in one piece. Narrow them by type, by length of period and by date.
          */
         get: operations["listOrganizationMetrics"];
         put?: never;
@@ -237,7 +235,7 @@ export interface paths {
         };
         /**
          * List the loans of an organization
-         * @description Returns what the organization named by `org_id` owed on each date of its documents, in one piece.
+         * @description Returns the loans of the organization named by `org_id`, each with its date, in one piece.
          */
         get: operations["listOrganizationLoans"];
         put?: never;
@@ -299,8 +297,7 @@ export interface paths {
         };
         /**
          * List the financial files of an organization
-         * @description Returns the financial files of the organization named by `org_id`, whoever uploaded them, each with the state
-         *     of its processing.
+         * @description Returns the financial files of the organization named by `org_id`, each with the state of its processing.
          */
         get: operations["listFinancialFiles"];
         put?: never;
@@ -351,7 +348,7 @@ export interface paths {
         put?: never;
         /**
          * Report an issue with a financial file
-         * @description Reports what is wrong with a financial file, for instance that its statements were read incorrectly.
+         * @description Reports what is wrong with a financial file.
          */
         post: operations["createFinancialFileIssue"];
         delete?: never;
@@ -390,7 +387,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Update a private record
+         * Change a private record
          * @description Writes the company profile of a private record and returns the record as it is now. The page does not say what
          *     becomes of a field that is left out; HTTP lets a PUT replace the whole, so send every field that should stay.
          *     Whether the record is archived, and its currency, cannot be changed here.
@@ -412,8 +409,9 @@ export interface paths {
         };
         /**
          * List the analytics of a private record
-         * @description Returns the runs of analytics of a private record, with the statements that each was based on. Use it to follow
-         *     a run that was started, or to see when figures were last made.
+         * @description Returns the runs of analytics of a private record, with their lists of statements. Use it to follow a run that was
+         *     started, or to see when figures were last made. The page goes on with a parameter whose name begins with `o`, and
+         *     is cut there.
          */
         get: operations["listPrivateRecordAnalytics"];
         put?: never;
@@ -439,10 +437,8 @@ export interface paths {
         };
         /**
          * List the metrics of a private record
-         * @description Returns the financial metrics that analytics calculated for a private record, one for each type and period, in
-         *     one piece. Each names the section of the report in which it stands.
-         *
-         *     The page also tells of a filter by section, but not its name.
+         * @description Returns the financial metrics that analytics calculated for a private record, in one piece. Each names the section in which it stands. The page lists `quarterly` and `yearly` only, and the first
+         *     38 of the metric types.
          */
         get: operations["listPrivateRecordMetrics"];
         put?: never;
@@ -503,8 +499,7 @@ export interface paths {
         };
         /**
          * List the documents of a private record
-         * @description Returns the financial documents that were read out of the files of a private record, one for each statement and
-         *     period found. Use it to check what a run of analytics can rest on.
+         * @description Returns the financial documents that were read out of the files of a private record.
          */
         get: operations["listPrivateRecordDocuments"];
         put?: never;
@@ -678,7 +673,7 @@ export interface paths {
         /**
          * Invite a guest
          * @description Sends an invitation to an email address, open until `expired_at`. Returns the invitation, with the token that
-         *     the guest connects with.
+         *     the guest connects with. The connection exists once the guest has accepted and has created its organization.
          */
         post: operations["createGuestInvitation"];
         delete?: never;
@@ -716,7 +711,7 @@ export interface paths {
         };
         /**
          * List credit applications
-         * @description Returns credit applications in brief, with the organization on the other side. Narrow them by the owner
+         * @description Returns credit applications in brief, each with an organization. Narrow them by the owner
          *     (`forwarder_id`) or the guest (`shipper_id`), by type, and by status.
          */
         get: operations["listCreditApplications"];
@@ -737,8 +732,8 @@ export interface paths {
         };
         /**
          * Get a credit application
-         * @description Returns one credit application whole: both organizations, what is applied for, the trade profile, and what the
-         *     host has proposed in its place.
+         * @description Returns one credit application whole: both organizations, what is applied for, the trade profile, and the amount
+         *     and terms that were proposed.
          */
         get: operations["getCreditApplication"];
         put?: never;
@@ -780,8 +775,7 @@ export interface paths {
         put?: never;
         /**
          * Resubmit a credit application
-         * @description Hands a credit application in again, for instance after its documents were completed, and returns its new state.
-         *     No request body is sent.
+         * @description Hands a credit application in again, and returns its new state. No request body is sent.
          */
         post: operations["resubmitCreditApplication"];
         delete?: never;
@@ -801,7 +795,7 @@ export interface paths {
         put?: never;
         /**
          * Finalize a credit application
-         * @description Concludes a credit application once all of its approvals are complete, and returns its new state.
+         * @description Brings a credit application with all of its approvals to its end, and returns its new state.
          */
         post: operations["finalizeCreditApplication"];
         delete?: never;
@@ -917,7 +911,7 @@ export interface components {
              */
             access_token: string;
             /**
-             * @description How many seconds the token works, counted from the moment it was issued.
+             * @description How many seconds the token works.
              * @example 3600
              * @example 7200
              */
@@ -926,7 +920,7 @@ export interface components {
         /** @description A currency and how its amounts are written. */
         Currency: {
             /**
-             * @description The ISO 4217 code, as every other operation takes and returns it.
+             * @description The ISO 4217 code.
              * @example USD
              * @example EUR
              */
@@ -1107,7 +1101,7 @@ export interface components {
             established_date: string;
         };
         /**
-         * @description A run is under way while `in_progress` or `processing`; `success` and `failed` end it.
+         * @description By their names, a run is under way while `in_progress` or `processing`; `success` and `failed` end it.
          * @enum {string}
          */
         AnalyticsStatus: "in_progress" | "processing" | "success" | "failed" | (string & {});
@@ -1122,17 +1116,27 @@ export interface components {
             id: string;
             /** @description How far the run is. */
             status: components["schemas"]["AnalyticsStatus"];
-            /** @description When the run was started. */
+            /**
+             * @description When the run was started.
+             * @example 2025-01-01T12:00:00.123456
+             */
             created_at: components["schemas"]["Timestamp"];
-            /** @description When the run last changed. */
+            /**
+             * @description When the run last changed.
+             * @example 2025-01-10T12:00:00.123456
+             */
             updated_at?: components["schemas"]["Timestamp"];
-            /** @description When the analysis was made. */
+            /**
+             * @description When the analysis was made.
+             * @example 2025-09-23T16:07:35.675578
+             * @example 2025-01-15T12:00:00.123456
+             */
             analyzed_on?: components["schemas"]["Timestamp"];
-            /** @description In the history only, the balance sheets used. The pages show an empty list, and not what is in it. */
+            /** @description In the history only, the balance sheets. The pages show an empty list, and not what is in it. */
             balance_sheets?: unknown[];
-            /** @description In the history only, the income statements used, shown as an empty list too. */
+            /** @description In the history only, the income statements, shown as an empty list too. */
             income_statements?: unknown[];
-            /** @description In the history only, the cash flow statements used, shown as an empty list too. */
+            /** @description In the history only, the cash flow statements, shown as an empty list too. */
             cashflow_statements?: unknown[];
         };
         /** @description A page of runs of analytics. */
@@ -1161,13 +1165,19 @@ export interface components {
              * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
              */
             guest_organization_id: string;
-            /** @description What is asked for. */
+            /** @description What is asked for. Its page lists `analytics_request` only. */
             action_type: components["schemas"]["ConnectionActionType"];
             /** @description Whether the request is still open. */
             status: components["schemas"]["ConnectionActionStatus"];
-            /** @description When the request was made. */
+            /**
+             * @description When the request was made.
+             * @example 2025-09-23T16:07:35.675578
+             */
             created_at: components["schemas"]["Timestamp"];
-            /** @description When the request last changed. */
+            /**
+             * @description When the request last changed.
+             * @example 2025-09-23T16:07:35.675578
+             */
             updated_at: components["schemas"]["Timestamp"];
         };
         /**
@@ -1212,7 +1222,7 @@ export interface components {
             period?: string;
             /** @description The flag `analysis` of the document. The pages show it, but not its meaning. */
             analysis?: boolean;
-            /** @description When the document was read out. */
+            /** @description When the record of the document was created. */
             created_at?: components["schemas"]["Timestamp"];
             /** @description When the document last changed. */
             updated_at?: components["schemas"]["Timestamp"];
@@ -1245,7 +1255,7 @@ export interface components {
              * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
              */
             guest_organization_id?: string;
-            /** @description Whether the request follows up on an earlier one. */
+            /** @description The flag `follow_up` of the request. The pages show it, but not its meaning. */
             follow_up?: boolean;
             /** @description When the request expires. */
             expires_at?: components["schemas"]["Timestamp"];
@@ -1254,12 +1264,12 @@ export interface components {
             /** @description When the request last changed. */
             updated_at?: components["schemas"]["Timestamp"];
             /**
-             * @description Whether all documents are asked for, and not only those in `items`.
+             * @description The flag `all_documents` of the request. The pages show it, but not its meaning.
              * @example false
              */
             all_documents?: boolean;
             /**
-             * @description What the host adds in its own words.
+             * @description A comment on the request.
              * @example Example text
              */
             comment?: string;
@@ -1308,11 +1318,11 @@ export interface components {
         MetricPeriodType: "quarterly" | "yearly" | "monthly" | (string & {});
         /** @description How the value of a metric is to be read. One value was seen. */
         MetricValueType: "real" | (string & {});
-        /** @description The sections of the report in which a metric can stand. One of them was seen. */
+        /** @description The sections in which a metric can stand. One of them was seen. */
         MetricSectionType: "brief_cash_flows_profile" | (string & {});
         /**
-         * @description What a metric measures. The last eleven values, from `free_cashflow_margin` on, stand in older copies of the
-         *     pages only.
+         * @description What a metric measures. The last eleven values, from `free_cashflow_margin` on, are missing from the newest
+         *     lists; the sample of the advice on metrics still shows one of them.
          * @enum {string}
          */
         MetricType: "approximate_repayment_period" | "average_balance" | "average_inventory_holding_days" | "average_trade_payable_days" | "average_trade_receivables_days" | "cap_exp" | "cash_flow_efficiency_1" | "cash_flow_efficiency_2" | "cash_flows_from_financing_activities" | "cash_flows_from_investing_activities" | "cash_flows_from_operating_activities" | "cop" | "cpltd_fcf_coverage" | "current_ratio" | "dscr" | "ebit_margin" | "ebitda_margin" | "ending_balance" | "financial_leverage" | "fixed_assets_productivity_ratio" | "fixed_assets_turnover_ratio" | "free_cash_flow" | "gross_profit_margin" | "higher_financial_leverage_and_higher_operating_leverage" | "inventory_turnover_ratio" | "iscr" | "margin_money_contribution_to_ace" | "margin_money_contribution_to_nwc" | "margin_money_contribution_to_tangible_fixed_assets" | "margin_money_contribution_to_total_assets" | "margin_money_in_nwc" | "net_profit_margin" | "net_working_capital_cycle" | "operating_leverage" | "quick_ratio" | "roace" | "short_term_debt_cpltd_to_free_cash_flow" | "total_balance_sheet_leverage" | "free_cashflow_margin" | "debt_ratio" | "debt_to_equity_ratio" | "gross_margin" | "return_on_assets" | "return_on_equity" | "asset_turnover" | "inventory_turnover" | "operating_cashflow_ratio" | "interest_coverage" | "cash_conversion_cycle" | (string & {});
@@ -1341,14 +1351,14 @@ export interface components {
             value?: number;
             /** @description How `value` is to be read. */
             value_type?: components["schemas"]["MetricValueType"];
-            /** @description The section of the report in which the metric stands. Seen for private records only. */
+            /** @description The section in which the metric stands. Seen for private records only. */
             metric_section_type?: components["schemas"]["MetricSectionType"];
             /**
              * @description The points that the metric earned. Seen for private records only.
              * @example 5
              */
             points?: number;
-            /** @description When the metric was calculated. */
+            /** @description When the record of the metric was created. */
             created_at?: components["schemas"]["Timestamp"];
             /** @description When the metric last changed. */
             updated_at?: components["schemas"]["Timestamp"];
@@ -1359,7 +1369,7 @@ export interface components {
             items: components["schemas"]["Metric"][];
             total_items: components["schemas"]["TotalItems"];
         };
-        /** @description What an organization owed on one day. */
+        /** @description A loan of an organization, by date. */
         Loan: {
             /**
              * Format: uuid
@@ -1374,7 +1384,7 @@ export interface components {
              */
             date?: string;
             /**
-             * @description The amount of the loan on that day.
+             * @description The current loan.
              * @example 125000
              */
             current_loan?: number;
@@ -1407,7 +1417,7 @@ export interface components {
             metric_type?: components["schemas"]["MetricType"];
             /** @description The advice. */
             description?: string;
-            /** @description When the advice was written. */
+            /** @description When the advice was created. */
             created_at?: components["schemas"]["Timestamp"];
             /** @description When the advice last changed. */
             updated_at?: components["schemas"]["Timestamp"];
@@ -1447,16 +1457,24 @@ export interface components {
              * @example Overall financial health is stable with room for improvement in debt management
              */
             summary?: string;
-            /** @description When the summary was generated. */
+            /**
+             * @description When the summary was generated.
+             * @example 2025-09-23T16:07:35.675578
+             */
             generated_on?: components["schemas"]["Timestamp"];
-            /** @description When the record was made. */
+            /**
+             * @description When the record was made.
+             * @example 2025-09-23T16:07:35.675578
+             */
             created_at?: components["schemas"]["Timestamp"];
-            /** @description When the record last changed. */
+            /**
+             * @description When the record last changed.
+             * @example 2025-09-23T16:07:35.675578
+             */
             updated_at?: components["schemas"]["Timestamp"];
         };
         /**
-         * @description A file is `uploaded`, then `processing`. It ends as `valid`, which means that it can be analyzed, as `invalid`, or
-         *     as `failed`.
+         * @description The states of a file. No page says which of them are final; by their names `valid`, `invalid` and `failed` are.
          * @enum {string}
          */
         FinancialFileStatus: "uploaded" | "processing" | "valid" | "invalid" | "failed" | (string & {});
@@ -1480,9 +1498,9 @@ export interface components {
              */
             original_filename: string;
             /**
-             * @description The media type of the file. By the description of the pages it is one of the five that an upload takes; their
-             *     examples show others.
-             * @example application/pdf
+             * @description The media type of the file. The pages name five: `application/pdf`, `application/zip`,
+             *     `application/x-7z-compressed`, `application/vnd.rar` and `application/x-rar-compressed`. Their examples show
+             *     others.
              * @example application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
              * @example text/csv
              */
@@ -1511,7 +1529,10 @@ export interface components {
              * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
              */
             uploaded_by_organization_id?: string;
-            /** @description When the file was uploaded. */
+            /**
+             * @description When the file was uploaded.
+             * @example 2025-09-23T16:07:35.675578
+             */
             uploaded_at: components["schemas"]["Timestamp"];
             /** @description When the record of the file was made. */
             created_at: components["schemas"]["Timestamp"];
@@ -1599,11 +1620,17 @@ export interface components {
              * @example Example Corp
              */
             name?: string;
-            /** @description When the score was last calculated. */
+            /**
+             * @description When the score was last calculated.
+             * @example 2025-11-01T10:00:00.123456
+             */
             score_updated_at?: components["schemas"]["Timestamp"];
             /** @description Whether the record is archived. */
             archived?: boolean;
-            /** @description When the record was archived. */
+            /**
+             * @description When the record was archived.
+             * @example 2025-12-01T12:34:56.123456
+             */
             archived_at?: components["schemas"]["Timestamp"];
             /** @description When the record was made. */
             created_at?: components["schemas"]["Timestamp"];
@@ -1641,7 +1668,10 @@ export interface components {
             id: string;
             /** @description Whether the record is archived. */
             archived?: boolean;
-            /** @description When the record was archived. */
+            /**
+             * @description When the record was archived.
+             * @example 2025-12-01T12:34:56.123456
+             */
             archived_at?: components["schemas"]["Timestamp"];
             /** @description When the record was made. */
             created_at?: components["schemas"]["Timestamp"];
@@ -1662,7 +1692,7 @@ export interface components {
              * @example 30.9
              */
             total_score: number;
-            /** @description When the score was first calculated. */
+            /** @description When the score was created. */
             created_at: components["schemas"]["Timestamp"];
             /** @description When the score last changed. */
             updated_at?: components["schemas"]["Timestamp"];
@@ -1712,15 +1742,27 @@ export interface components {
             status: components["schemas"]["ConnectionStatus"];
             /** @description Whether the connection is archived. */
             archived: boolean;
-            /** @description When the connection was made. */
+            /**
+             * @description When the connection was made.
+             * @example 2025-12-12T12:00:00.123456
+             */
             created_at: components["schemas"]["Timestamp"];
-            /** @description When the connection last changed. */
+            /**
+             * @description When the connection last changed.
+             * @example 2025-12-12T12:00:00.123456
+             */
             updated_at?: components["schemas"]["Timestamp"];
-            /** @description When the connection was archived. */
+            /**
+             * @description When the connection was archived.
+             * @example 2025-12-12T12:00:00.123456
+             */
             archived_at?: components["schemas"]["Timestamp"];
             /** @description What the host is waiting for, if anything. */
             active_action_type?: components["schemas"]["ConnectionActionType"];
-            /** @description When that request last changed. */
+            /**
+             * @description When that request last changed.
+             * @example 2025-12-12T12:00:00.123456
+             */
             active_action_updated_at?: components["schemas"]["Timestamp"];
         };
         /** @description A page of connections with hosts. */
@@ -1782,22 +1824,37 @@ export interface components {
             owner_email?: string;
             /** @description Whether the connection is archived. */
             archived?: boolean;
-            /** @description When the connection was made. */
+            /**
+             * @description When the connection was made.
+             * @example 2025-12-12T10:30:00.123456
+             */
             created_at?: components["schemas"]["Timestamp"];
-            /** @description When the connection last changed. */
+            /**
+             * @description When the connection last changed.
+             * @example 2025-12-12T10:30:00.123456
+             */
             updated_at?: components["schemas"]["Timestamp"];
             /**
              * @description The score of the guest, once one was calculated.
              * @example 87.5
              */
             total_score?: number;
-            /** @description When the score was last calculated. */
+            /**
+             * @description When the score was last calculated.
+             * @example 2025-12-12T10:30:00.123456
+             */
             score_updated_at?: components["schemas"]["Timestamp"];
-            /** @description When the connection was archived. */
+            /**
+             * @description When the connection was archived.
+             * @example 2025-12-12T10:30:00.123456
+             */
             archived_at?: components["schemas"]["Timestamp"];
             /** @description What the guest was asked for and has not answered, if anything. */
             active_action_type?: components["schemas"]["ConnectionActionType"];
-            /** @description When that request last changed. */
+            /**
+             * @description When that request last changed.
+             * @example 2025-12-12T10:30:00.123456
+             */
             active_action_updated_at?: components["schemas"]["Timestamp"];
             /**
              * Format: uuid
@@ -1852,30 +1909,51 @@ export interface components {
              * @example guest@example.com
              */
             email: string;
-            /** @description When the invitation was sent for the first time. */
+            /**
+             * @description When the invitation was sent for the first time.
+             * @example 2025-12-01T12:00:00.123456
+             */
             first_invitation_sent_at: components["schemas"]["Timestamp"];
-            /** @description When the invitation was sent for the last time. */
+            /**
+             * @description When the invitation was sent for the last time.
+             * @example 2025-12-01T12:00:00.123456
+             */
             last_invitation_sent_at: components["schemas"]["Timestamp"];
-            /** @description When the invitation expires. */
+            /**
+             * @description When the invitation expires. It must be in the future.
+             * @example 2025-12-31T23:59:59.123456
+             */
             expired_at?: components["schemas"]["Timestamp"];
             /** @description Whether it has expired. */
             expired?: boolean;
             /** @description What became of the invitation. */
             status?: components["schemas"]["GuestInvitationStatus"];
             /**
-             * @description The token with which the guest connects. Who has it can accept the invitation, so keep it secret.
+             * @description The token with which the guest connects. Keep it secret.
              * @example eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...
              */
             invitation_token?: string;
             /** @description Whether the invitation is archived. */
             archived?: boolean;
-            /** @description When the invitation was made. */
+            /**
+             * @description When the invitation was made.
+             * @example 2025-12-11T09:00:00.123456
+             */
             created_at?: components["schemas"]["Timestamp"];
-            /** @description When the invitation last changed. */
+            /**
+             * @description When the invitation last changed.
+             * @example 2025-12-11T09:00:00.123456
+             */
             updated_at?: components["schemas"]["Timestamp"];
-            /** @description When the invitation was accepted, if it was. */
+            /**
+             * @description When the invitation was accepted, if it was.
+             * @example 2025-12-11T09:00:00.123456
+             */
             accepted_at?: components["schemas"]["Timestamp"];
-            /** @description When the invitation was archived, if it was. */
+            /**
+             * @description When the invitation was archived, if it was.
+             * @example 2025-12-11T09:00:00.123456
+             */
             archived_at?: components["schemas"]["Timestamp"];
             /**
              * Format: uuid
@@ -1918,7 +1996,7 @@ export interface components {
          */
         CreditApplicationType: "credit_terms" | "trade_finance" | "factoring" | (string & {});
         /**
-         * @description How far an application is. The values from `sign_document_created` on follow the signing of the contract; older
+         * @description How far an application is. The values from `sign_document_created` on follow the signing of a document; older
          *     copies of the pages lack them.
          * @enum {string}
          */
@@ -1947,9 +2025,15 @@ export interface components {
             shipper_id: string;
             /** @description How far the application is. */
             status: components["schemas"]["CreditApplicationStatus"];
-            /** @description When the application was made. */
+            /**
+             * @description When the application was made.
+             * @example 2025-01-01T12:00:00.123456
+             */
             created_at: components["schemas"]["Timestamp"];
-            /** @description When the application last changed. */
+            /**
+             * @description When the application last changed.
+             * @example 2025-01-02T12:00:00.123456
+             */
             updated_at: components["schemas"]["Timestamp"];
         };
         /** @description An organization, as far as an application names it. */
@@ -1971,7 +2055,7 @@ export interface components {
              */
             email?: string;
         };
-        /** @description What was proposed in place of what was applied for. */
+        /** @description The amount and the terms that were proposed. */
         CreditApplicationProposal: {
             /** @description When the proposal was made. */
             created_at?: components["schemas"]["Timestamp"];
@@ -1995,7 +2079,7 @@ export interface components {
              * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
              */
             id: string;
-            /** @description The organization on the other side. */
+            /** @description The organization that the list shows. The page does not say which side it is. */
             organization?: components["schemas"]["OrganizationReference"];
             /** @description What is applied for. */
             credit_application_type?: components["schemas"]["CreditApplicationType"];
@@ -2005,7 +2089,10 @@ export interface components {
             created_at?: components["schemas"]["Timestamp"];
             /** @description When the application last changed. */
             updated_at?: components["schemas"]["Timestamp"];
-            /** @description When the application expires. */
+            /**
+             * @description When the application expires.
+             * @example 2025-01-02T12:00:00.123456
+             */
             expires_at?: components["schemas"]["Timestamp"];
             /**
              * @description The amount that is applied for, in `currency`.
@@ -2027,7 +2114,7 @@ export interface components {
              * @example Guarantee
              */
             security_compliance?: string;
-            /** @description What was proposed instead, if anything. */
+            /** @description What was proposed, if anything. */
             extra_details?: components["schemas"]["CreditApplicationProposal"];
         };
         /** @description A page of credit applications. */
@@ -2046,9 +2133,9 @@ export interface components {
             id: string;
             /** @description What is applied for. */
             credit_application_type?: components["schemas"]["CreditApplicationType"];
-            /** @description The owner organization, which decides. */
+            /** @description The owner organization. */
             forwarder?: components["schemas"]["OrganizationReference"];
-            /** @description The guest organization, which applies. */
+            /** @description The guest organization. */
             shipper?: components["schemas"]["OrganizationReference"];
             /** @description How far the application is. */
             status?: components["schemas"]["CreditApplicationStatus"];
@@ -2056,14 +2143,17 @@ export interface components {
             created_at?: components["schemas"]["Timestamp"];
             /** @description When the application last changed. */
             updated_at?: components["schemas"]["Timestamp"];
-            /** @description When the application expires. */
+            /**
+             * @description When the application expires.
+             * @example 2025-01-02T12:00:00.123456
+             */
             expires_at?: components["schemas"]["Timestamp"];
             /**
              * @description What is applied for in detail. The page shows it for `credit_terms`; what the other types have here was not
              *     seen.
              */
             data?: components["schemas"]["CreditTermsData"];
-            /** @description What was proposed instead, if anything. */
+            /** @description What was proposed, if anything. */
             extra_details?: components["schemas"]["CreditApplicationProposal"];
         };
         /** @description What an application for credit terms states. */
@@ -2147,7 +2237,7 @@ export interface components {
         SecurityCompliance: {
             /** @description What the security is called. */
             title?: string;
-            /** @description Whether it is another kind than those that the platform offers. */
+            /** @description The flag `other`. The pages show it, but not its meaning. */
             other?: boolean;
             /**
              * @description The security in a sentence.
@@ -2188,7 +2278,7 @@ export interface components {
              */
             payment_terms?: string;
             /**
-             * @description The organization on the other side of the business, by its id.
+             * @description The counterparty, by its id.
              * @example c1e2f3b4-5a6b-7c8d-9e0f-1a2b3c4d5e6f
              */
             counterparty_id?: string;
@@ -2198,13 +2288,13 @@ export interface components {
              */
             purpose?: string;
         };
-        /** @description How thorough a financial analysis is. One value was seen. */
+        /** @description The types of a financial analysis. One value was seen. */
         FinancialAnalysisType: "full" | (string & {});
         /** @description The kinds of financial document that an analysis can ask for. One of them was seen. */
         FinancialDocumentKind: "year_end_financial" | (string & {});
         /** @description The additional documents that a credit application needs. */
         AdditionalDocuments: {
-            /** @description How thorough the analysis is for which they are needed. */
+            /** @description The type of the analysis for which they are needed. */
             financial_analysis_type: components["schemas"]["FinancialAnalysisType"];
             /** @description When the documents were asked for. */
             created_at?: components["schemas"]["Timestamp"];
@@ -2218,7 +2308,7 @@ export interface components {
              */
             additional_documents?: string;
             /**
-             * @description A message to the guest.
+             * @description A message.
              * @example Please provide updated financials
              */
             message?: string;
@@ -2228,7 +2318,7 @@ export interface components {
              */
             additional_documents_sent?: boolean;
         };
-        /** @description The body of every error. */
+        /** @description The body of an error. */
         Error: {
             /** @description What went wrong. */
             detail: components["schemas"]["ErrorDetail"][] | string;
@@ -2280,7 +2370,9 @@ export interface components {
          */
         TargetOrganizationId: string;
         /**
-         * @description The organization whose data the call reads or changes.
+         * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
+         *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
+         *     asks.
          * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
          */
         OrganizationId: string;
@@ -2491,7 +2583,9 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The organization whose data the call reads or changes.
+                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
+                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
+                 *     asks.
                  * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
                  */
                 org_id: components["parameters"]["OrganizationId"];
@@ -2532,7 +2626,9 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The organization whose data the call reads or changes.
+                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
+                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
+                 *     asks.
                  * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
                  */
                 org_id: components["parameters"]["OrganizationId"];
@@ -2596,7 +2692,9 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The organization whose data the call reads or changes.
+                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
+                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
+                 *     asks.
                  * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
                  */
                 org_id: components["parameters"]["OrganizationId"];
@@ -2637,7 +2735,9 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The organization whose data the call reads or changes.
+                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
+                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
+                 *     asks.
                  * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
                  */
                 org_id: components["parameters"]["OrganizationId"];
@@ -2678,7 +2778,9 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The organization whose data the call reads or changes.
+                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
+                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
+                 *     asks.
                  * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
                  */
                 org_id: components["parameters"]["OrganizationId"];
@@ -2742,7 +2844,9 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The organization whose data the call reads or changes.
+                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
+                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
+                 *     asks.
                  * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
                  */
                 org_id: components["parameters"]["OrganizationId"];
@@ -2794,7 +2898,9 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The organization whose data the call reads or changes.
+                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
+                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
+                 *     asks.
                  * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
                  */
                 org_id: components["parameters"]["OrganizationId"];
@@ -2835,7 +2941,9 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The organization whose data the call reads or changes.
+                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
+                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
+                 *     asks.
                  * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
                  */
                 org_id: components["parameters"]["OrganizationId"];
@@ -2902,7 +3010,9 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The organization whose data the call reads or changes.
+                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
+                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
+                 *     asks.
                  * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
                  */
                 org_id: components["parameters"]["OrganizationId"];
@@ -2954,7 +3064,9 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The organization whose data the call reads or changes.
+                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
+                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
+                 *     asks.
                  * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
                  */
                 org_id: components["parameters"]["OrganizationId"];
@@ -3006,7 +3118,9 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The organization whose data the call reads or changes.
+                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
+                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
+                 *     asks.
                  * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
                  */
                 org_id: components["parameters"]["OrganizationId"];
@@ -3047,7 +3161,9 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The organization whose data the call reads or changes.
+                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
+                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
+                 *     asks.
                  * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
                  */
                 org_id: components["parameters"]["OrganizationId"];
@@ -3099,7 +3215,9 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The organization whose data the call reads or changes.
+                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
+                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
+                 *     asks.
                  * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
                  */
                 org_id: components["parameters"]["OrganizationId"];
@@ -3140,7 +3258,9 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description The organization whose data the call reads or changes.
+                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
+                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
+                 *     asks.
                  * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
                  */
                 org_id: components["parameters"]["OrganizationId"];
@@ -3186,7 +3306,9 @@ export interface operations {
                  */
                 file_id: components["parameters"]["FinancialFileId"];
                 /**
-                 * @description The organization whose data the call reads or changes.
+                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
+                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
+                 *     asks.
                  * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
                  */
                 org_id: components["parameters"]["OrganizationId"];
@@ -3232,7 +3354,9 @@ export interface operations {
                  */
                 file_id: components["parameters"]["FinancialFileId"];
                 /**
-                 * @description The organization whose data the call reads or changes.
+                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
+                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
+                 *     asks.
                  * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
                  */
                 org_id: components["parameters"]["OrganizationId"];
@@ -3489,6 +3613,11 @@ export interface operations {
                  * @example current_ratio
                  */
                 metric_type?: components["parameters"]["MetricTypeFilter"];
+                /**
+                 * @description Only metrics of this section.
+                 * @example brief_cash_flows_profile
+                 */
+                metric_section_type?: components["schemas"]["MetricSectionType"];
             };
             header: {
                 /**

@@ -26,7 +26,7 @@ export type OrganizationStatus = components["schemas"]["OrganizationStatus"];
 /** The profile of an organization as it should be. */
 export type OrganizationUpdate = components["schemas"]["OrganizationUpdate"];
 
-/** A run is under way while `in_progress` or `processing`; `success` and `failed` end it. */
+/** By their names, a run is under way while `in_progress` or `processing`; `success` and `failed` end it. */
 export type AnalyticsStatus = components["schemas"]["AnalyticsStatus"];
 
 /** One run of analytics. */
@@ -74,10 +74,10 @@ export type MetricPeriodType = components["schemas"]["MetricPeriodType"];
 /** How the value of a metric is to be read. One value was seen. */
 export type MetricValueType = components["schemas"]["MetricValueType"];
 
-/** The sections of the report in which a metric can stand. One of them was seen. */
+/** The sections in which a metric can stand. One of them was seen. */
 export type MetricSectionType = components["schemas"]["MetricSectionType"];
 
-/** What a metric measures. The last eleven values, from `free_cashflow_margin` on, stand in older copies of the pages only. */
+/** What a metric measures. The last eleven values, from `free_cashflow_margin` on, are missing from the newest lists; the sample of the advice on metrics still shows one of them. */
 export type MetricType = components["schemas"]["MetricType"];
 
 /** One financial metric for one period. */
@@ -86,7 +86,7 @@ export type Metric = components["schemas"]["Metric"];
 /** All metrics that match. */
 export type MetricList = components["schemas"]["MetricList"];
 
-/** What an organization owed on one day. */
+/** A loan of an organization, by date. */
 export type Loan = components["schemas"]["Loan"];
 
 /** All loans that match. */
@@ -101,7 +101,7 @@ export type MetricAdviseList = components["schemas"]["MetricAdviseList"];
 /** Analytics in words. */
 export type AnalyticsSummary = components["schemas"]["AnalyticsSummary"];
 
-/** A file is `uploaded`, then `processing`. It ends as `valid`, which means that it can be analyzed, as `invalid`, or as `failed`. */
+/** The states of a file. No page says which of them are final; by their names `valid`, `invalid` and `failed` are. */
 export type FinancialFileStatus = components["schemas"]["FinancialFileStatus"];
 
 /** The fields by which financial files can be sorted. */
@@ -185,7 +185,7 @@ export type GuestInvitationCreate = components["schemas"]["GuestInvitationCreate
 /** What is applied for. */
 export type CreditApplicationType = components["schemas"]["CreditApplicationType"];
 
-/** How far an application is. The values from `sign_document_created` on follow the signing of the contract; older copies of the pages lack them. */
+/** How far an application is. The values from `sign_document_created` on follow the signing of a document; older copies of the pages lack them. */
 export type CreditApplicationStatus = components["schemas"]["CreditApplicationStatus"];
 
 /** Where a credit application stands. */
@@ -194,7 +194,7 @@ export type CreditApplicationState = components["schemas"]["CreditApplicationSta
 /** An organization, as far as an application names it. */
 export type OrganizationReference = components["schemas"]["OrganizationReference"];
 
-/** What was proposed in place of what was applied for. */
+/** The amount and the terms that were proposed. */
 export type CreditApplicationProposal = components["schemas"]["CreditApplicationProposal"];
 
 /** A credit application in brief. */
@@ -236,7 +236,7 @@ export type FactoringApplicationUpdate = components["schemas"]["FactoringApplica
 /** The goal, the amount and the counterparty of factoring. */
 export type FactoringDetails = components["schemas"]["FactoringDetails"];
 
-/** How thorough a financial analysis is. One value was seen. */
+/** The types of a financial analysis. One value was seen. */
 export type FinancialAnalysisType = components["schemas"]["FinancialAnalysisType"];
 
 /** The kinds of financial document that an analysis can ask for. One of them was seen. */

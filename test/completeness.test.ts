@@ -95,8 +95,11 @@ test("the operations without a stated path, and no other path or operation, say 
     ),
   );
   expect(inferred).toEqual([
+    // The rest of an enum that the page cuts: not its path.
+    "listOrganizationAnalytics",
+    "listOrganizationMetricAdvises",
     "getOrganizationAnalyticsSummary",
-    // Two names of query parameters, and the limits of the file: not their paths.
+    // Names of query parameters, and the limits of the file: not their paths.
     "listPrivateRecordMetrics",
     "uploadPrivateRecordFinancialFile",
     "updateHostConnection",

@@ -17,7 +17,7 @@ export class PrivateRecordMetrics<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param recordId the private record, a UUID
-   * @param query `period_type`, `date_from`, `date_to`, `metric_type`
+   * @param query `period_type`, `date_from`, `date_to`, `metric_type`, `metric_section_type`
    * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
    *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/private-record-metrics/get-private-record-metrics
