@@ -140,6 +140,8 @@ export interface ChaosTotals {
   late: string[];
 }
 
+const lateMarginMs = 3_000;
+
 /** Makes calls against a server that fails at random. The seed decides which fault each attempt of a call meets. */
 export async function runChaos({
   seed,
@@ -210,8 +212,8 @@ export async function runChaos({
   async function runOne({ id, method, abortAfterMs }: (typeof plans)[number]): Promise<void> {
     const controller = new AbortController();
     const timer = abortAfterMs === undefined ? undefined : setTimeout(() => controller.abort(), abortAfterMs);
-    // A busy machine runs every timer late, but in their order: no call may be behind this one.
-    const lateTimer = setTimeout(() => totals.late.push(`${method} ${id}`), timeoutMs + 500);
+    // A busy machine runs every timer late, so this one leaves a margin: what it catches is a call that hangs.
+    const lateTimer = setTimeout(() => totals.late.push(`${method} ${id}`), timeoutMs + lateMarginMs);
     try {
       await kinds[method]?.(client, id, controller.signal);
       count(totals.outcomes, "data");
