@@ -10,7 +10,7 @@ export function findProblems(
   row: OperationRow,
   scope: CallScope | undefined,
   input: LooseInput,
-  options: CallOptions,
+  options: CallOptions | undefined,
 ): string[] {
   const problems: string[] = [];
   if (row.scenarios && scope && !row.scenarios.includes(scope.scenario)) {
@@ -18,14 +18,16 @@ export function findProblems(
       `the documentation does not allow this as ${scope.scenario}; allowed: ${row.scenarios.join(", ")}`,
     );
   }
-  problems.push(
-    ...checkInput("path", row.pathParameters, input.path ?? {}),
-    ...checkInput("query", row.query, input.query ?? {}),
-    ...(row.body ? checkInput("body", row.body, input.body) : []),
-    ...checkHeaders(options.headers ?? {}),
-    ...checkExtraQuery(options.query ?? {}),
-    ...checkCallOptions(options, callOptionNames),
-  );
+  checkInput(problems, "path", row.pathParameters, input.path ?? {});
+  checkInput(problems, "query", row.query, input.query ?? {});
+  if (row.body) checkInput(problems, "body", row.body, input.body);
+  if (options) {
+    problems.push(
+      ...checkHeaders(options.headers ?? {}),
+      ...checkExtraQuery(options.query ?? {}),
+      ...checkCallOptions(options, callOptionNames),
+    );
+  }
   return problems;
 }
 

@@ -17,7 +17,8 @@ export class Deadline {
   readonly #endsAt: number;
   readonly #timer: ReturnType<typeof setTimeout>;
   readonly #unwatch: (() => void) | undefined;
-  readonly #losers = new Set<(reason: unknown) => void>();
+  /** Rejects what is waited for just now. A call waits for one thing at a time. */
+  #reject: ((reason: unknown) => void) | undefined;
 
   constructor(
     readonly operationId: string,
@@ -49,20 +50,10 @@ export class Deadline {
 
   /** Settles as `promise` does, or rejects with the reason as soon as the call has to end. */
   race<T>(promise: PromiseLike<T>): Promise<T> {
-    const { signal } = this.#controller;
     return new Promise<T>((resolve, reject) => {
-      if (signal.aborted) reject(signal.reason);
-      this.#losers.add(reject);
-      promise.then(
-        (value) => {
-          this.#losers.delete(reject);
-          resolve(value);
-        },
-        (error) => {
-          this.#losers.delete(reject);
-          reject(error);
-        },
-      );
+      if (this.signal.aborted) reject(this.signal.reason);
+      this.#reject = reject;
+      promise.then(resolve, reject);
     });
   }
 
@@ -88,7 +79,6 @@ export class Deadline {
   #end(reason: TimeoutError | AbortError): void {
     this.release();
     this.#controller.abort(reason);
-    for (const reject of this.#losers) reject(reason);
-    this.#losers.clear();
+    this.#reject?.(reason);
   }
 }

@@ -6,29 +6,29 @@ import type { InputRule, InputRules } from "../../generated/operations.js";
  *
  * A message never repeats the value: it may be a secret in the wrong place.
  *
- * @returns a sentence for each problem, which says how to mend it
+ * @param problems gets a sentence for each problem, which says how to mend it
  */
 export function checkInput(
+  problems: string[],
   place: "path" | "query" | "body",
-  rules: InputRules | undefined,
+  rules: InputRules = {},
   values: unknown,
-): string[] {
-  if (!isObject(values)) return [`the ${place} must be an object; got ${describe(values)}`];
-  const problems: string[] = [];
-  for (const [name, rule] of Object.entries(rules ?? {})) {
-    const problem = checkValue(rule, values[name]);
+): void {
+  if (!isObject(values)) {
+    problems.push(`the ${place} must be an object; got ${describe(values)}`);
+    return;
+  }
+  for (const name in rules) {
+    const problem = checkValue(rules[name] as InputRule, values[name]);
     if (problem !== undefined) problems.push(`${place} \`${name}\` ${problem}`);
   }
-  if (place === "query") {
-    for (const name of Object.keys(values)) {
-      if (rules === undefined || !Object.hasOwn(rules, name)) {
-        problems.push(
-          `query \`${name}\` is unknown here; if the server knows it, pass it in the option \`query\``,
-        );
-      }
-    }
+  if (place !== "query") return;
+  for (const name of Object.keys(values)) {
+    if (Object.hasOwn(rules, name)) continue;
+    problems.push(
+      `query \`${name}\` is unknown here; if the server knows it, pass it in the option \`query\``,
+    );
   }
-  return problems;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,7 +1,10 @@
 import type { BodyReader } from "./transport.js";
 
-/** What was read, or why it cannot be used. */
-export type ReadBody = { text: string } | { problem: string };
+/** What was read, and why it cannot be used, where it cannot. */
+export interface ReadBody {
+  readonly text: string;
+  readonly problem?: string;
+}
 
 const utf8 = new TextDecoder();
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
@@ -24,13 +27,15 @@ export async function readBody(reader: BodyReader, maxBytes: number, strict: boo
     if (size > maxBytes) {
       // This closes the connection. It may fail or hang: nobody waits for it.
       reader.cancel().catch(() => undefined);
-      return { problem: `is larger than ${maxBytes} bytes and was cut off` };
+      return { text: "", problem: `is larger than ${maxBytes} bytes and was cut off` };
     }
   }
   const bytes = chunks.length === 1 && chunks[0] ? chunks[0] : join(chunks, size);
   const text = utf8.decode(bytes);
   // The strict decoder is slow, and only a U+FFFD gives it something to find.
-  return strict && text.includes("\uFFFD") && !isUtf8(bytes) ? { problem: "is not UTF-8" } : { text };
+  return strict && text.includes("\uFFFD") && !isUtf8(bytes)
+    ? { text: "", problem: "is not UTF-8" }
+    : { text };
 }
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array {

@@ -2,7 +2,7 @@ import type { TokenSource } from "../auth/token-cache.js";
 import type { Deadline } from "./deadline.js";
 import { readRequestId } from "./error-body.js";
 import { ConnectionError, type MyCreditAppError, ResponseError } from "./errors.js";
-import { readBody } from "./read-body.js";
+import { type ReadBody, readBody } from "./read-body.js";
 import { type Failure, nextPause, parseRetryAfter, type ResendRule, shouldRetry } from "./retry.js";
 import {
   type Answer,
@@ -10,6 +10,7 @@ import {
   type BodyReader,
   describeFailure,
   type Fetch,
+  type FetchInit,
   type FetchResponse,
   wasSent,
 } from "./transport.js";
@@ -71,7 +72,7 @@ export async function send(request: Outgoing, sending: Sending): Promise<Answer>
 
     let next: AttemptEvent["next"] = "done";
     let pauseMs: number | undefined;
-    if (answer?.status === 401 && !error && token !== undefined && mayRenewToken) {
+    if (failure && answer?.status === 401 && token !== undefined && mayRenewToken) {
       mayRenewToken = false;
       if (tokens?.drop(token)) next = "renew-token";
     }
@@ -86,7 +87,7 @@ export async function send(request: Outgoing, sending: Sending): Promise<Answer>
       if (pauseMs !== undefined) next = "retry";
     }
 
-    report(sending.onAttempt, request, number, durationMs, outcome, next, pauseMs);
+    if (sending.onAttempt) report(sending.onAttempt, request, number, durationMs, outcome, next, pauseMs);
     if (next === "done") {
       if (error) throw error;
       return answer as Answer;
@@ -106,41 +107,42 @@ async function attempt(
   { fetch, tokens, deadline }: Sending,
 ): Promise<Outcome> {
   const { operationId } = request;
-  const headers =
-    token === undefined ? request.headers : { ...request.headers, Authorization: `Bearer ${token}` };
+  const init: FetchInit = {
+    method: request.method,
+    headers: token === undefined ? request.headers : { ...request.headers, Authorization: `Bearer ${token}` },
+    redirect: "manual",
+    signal: deadline.signal,
+  };
+  if (request.body !== undefined) init.body = request.body;
+  // See `FetchInit`: only so is the body not kept.
+  if (request.isStreamed) Object.assign(init, { redirect: "error", window: null });
   const sentBefore = deadline.sent;
   let answering: Promise<FetchResponse> | undefined;
   let response: FetchResponse | undefined;
   let reader: BodyReader | undefined;
   try {
     deadline.sent = "maybe";
-    answering = fetch(request.url, {
-      method: request.method,
-      headers,
-      // See `FetchInit`: only so is the body not kept.
-      ...(request.isStreamed ? { redirect: "error", window: null } : { redirect: "manual" }),
-      signal: deadline.signal,
-      ...(request.body !== undefined && { body: request.body }),
-    });
+    answering = fetch(request.url, init);
     response = await deadline.race(answering);
-    const { status } = response;
+    const { status, headers } = response;
     const ok = status >= 200 && status <= 299;
     const maxBytes = tokens ? maxBodyBytes : maxTokenBodyBytes;
     reader = response.body?.getReader();
-    const body = await deadline.race(
-      reader ? readBody(reader, maxBytes, ok) : response.text().then((text) => ({ text })),
+    const { text, problem }: ReadBody = await deadline.race(
+      reader ? readBody(reader, maxBytes, ok) : response.text().then((whole) => ({ text: whole })),
     );
-    const answer = { ok, status, headers: response.headers, body: "text" in body ? body.text : "", retries };
-    if ("problem" in body) {
-      const message = `${operationId}: the answer with status ${status} ${body.problem}`;
-      const requestId = readRequestId(answer.headers);
+    const answer = { ok, status, headers, body: text, retries };
+    if (problem !== undefined) {
+      const message = `${operationId}: the answer with status ${status} ${problem}`;
+      const requestId = readRequestId(headers);
       return { answer, error: new ResponseError(message, answer, "", { operationId, requestId }) };
     }
     // Some servers echo the request in their errors. Where the token is known it can be taken out of them.
-    if (token !== undefined && !(ok && answer.headers.get("content-type")?.includes("json")))
-      answer.body = answer.body.replaceAll(token, "[token]");
+    if (token !== undefined && text.includes(token) && !(ok && headers.get("content-type")?.includes("json")))
+      answer.body = text.replaceAll(token, "[token]");
     // The server says itself that it did nothing.
-    if (status === 401 || shouldRetry("unprocessed", toStatusFailure(answer))) deadline.sent = sentBefore;
+    if (!ok && (status === 401 || shouldRetry("unprocessed", toStatusFailure(answer))))
+      deadline.sent = sentBefore;
     return { answer };
   } catch (cause) {
     // What nobody waits for any more must not keep its socket.
@@ -167,7 +169,7 @@ function toStatusFailure({ status, headers }: Answer): Failure {
 
 /** Tells the caller's hook. Whatever happens in there is not the call's concern. */
 function report(
-  onAttempt: Sending["onAttempt"],
+  onAttempt: NonNullable<Sending["onAttempt"]>,
   { operationId, method, url, headers }: Outgoing,
   attempt: number,
   durationMs: number,
@@ -175,7 +177,6 @@ function report(
   next: AttemptEvent["next"],
   pauseMs = 0,
 ): void {
-  if (!onAttempt) return;
   const event: AttemptEvent = {
     operationId,
     attempt,

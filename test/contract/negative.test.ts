@@ -198,7 +198,9 @@ describe("the client refuses", () => {
   test.each(forClient)("$operationId, $place $name: $what", ({ operationId, place, name, value }) => {
     const row = operations[operationId];
     const rules = place === "path" ? row.pathParameters : row.query;
-    expect(checkInput(place, rules, { [name]: value }).join()).toContain(`${place} \`${name}\` must`);
+    const problems: string[] = [];
+    checkInput(problems, place, rules, { [name]: value });
+    expect(problems.join()).toContain(`${place} \`${name}\` must`);
   });
 
   const uploads = Object.entries(operations).flatMap(([operationId, row]) =>
