@@ -3,6 +3,9 @@ export const hostId = "054b4106-174b-46b0-97f8-86d8d7b6f0af";
 export const guestId = "a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60";
 export const accessToken = "bench-token";
 
+/** Our client as it is used: it fetches its token, has its deadline, and may send again. */
+export const credentials = { organizationId: hostId, clientId: "bench", clientSecret: "bench" };
+
 export const path = `/organizations/${guestId}/analytics/requests`;
 
 export const organizationHeaders = {

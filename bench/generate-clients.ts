@@ -4,8 +4,8 @@ import { heyApi, redocly } from "./peers.js";
 import { commandOf, root, runNode, workFolder } from "./work.js";
 
 /** Where the two generators write their TypeScript. */
-export const redoclySource = join(workFolder, "redocly", "client.ts");
-export const heyApiFolder = join(workFolder, "hey-api");
+const redoclySource = join(workFolder, "redocly", "client.ts");
+const heyApiFolder = join(workFolder, "hey-api");
 
 /** Makes the clients that two generators make from our `openapi.yaml`, and their JavaScript. */
 export async function generateClients(): Promise<void> {

@@ -16,6 +16,7 @@ import { measureImports } from "./sections/imports.js";
 import { measureInFlight } from "./sections/in-flight.js";
 import { measureInside } from "./sections/inside.js";
 import { measureList } from "./sections/list.js";
+import { measureProfile } from "./sections/profile.js";
 import { measureSizes } from "./sections/sizes.js";
 import { measureTypes } from "./sections/types.js";
 import { measureWire } from "./sections/wire.js";
@@ -43,6 +44,7 @@ const server = await startServer();
 try {
   const sections = [
     ...(await timed("wire", () => measureWire(server.url, extent))),
+    ...(await timed("profile", () => measureProfile(server.url, extent))),
     ...(await timed("inside", () => measureInside(extent))),
     ...(await timed("in-flight", () => measureInFlight(server.url, extent))),
     ...(await timed("list", () => measureList(server.url, extent))),

@@ -1,11 +1,14 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import type { Profile } from "./profile.js";
 
 /** So many calls, so many of them at once. */
 export interface Batch {
   readonly calls: number;
   readonly concurrency: number;
+  /** Whether the profiler looks on. It slows the calls. */
+  readonly profile?: boolean;
 }
 
 /** Time is per call. */
@@ -14,6 +17,8 @@ export interface BatchResult {
   readonly cpuMicroseconds: number;
   /** The most memory that the process ever had. */
   readonly peakMegabytes: number;
+  /** Where it was asked for: of all calls together. */
+  readonly profile?: Profile;
 }
 
 export interface Worker {

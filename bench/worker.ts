@@ -1,6 +1,7 @@
 /** One peer in a process of its own, which makes as many calls as it is told to. Started by `start-worker.ts`. */
 import { answerText } from "./api.js";
-import { type CallOnce, peers } from "./peers.js";
+import { type CallOnce, type Make, peers } from "./peers.js";
+import { profiled } from "./profile.js";
 import type { Batch, BatchResult } from "./start-worker.js";
 
 const [name, baseUrl = "", transport] = process.argv.slice(2);
@@ -16,7 +17,8 @@ const stub = (async (input: unknown) =>
     ? new Response(tokenAnswer)
     : stubFetch()) as typeof fetch;
 
-const call = await (transport === "stub" ? peer.make(baseUrl, stub) : peer.make(baseUrl));
+const { make } = (await import(`./peers/${peer.file}`)) as { make: Make };
+const call = await (transport === "stub" ? make(baseUrl, stub) : make(baseUrl));
 const expected = (JSON.parse(answerText) as { id: string }).id;
 const first = (await call()) as { id?: string } | undefined;
 if (first?.id !== expected) throw new Error(`${name} returned something else than the answer`);
@@ -38,7 +40,12 @@ async function run(once: CallOnce, { calls, concurrency }: Batch): Promise<Batch
 }
 
 process.on("message", async (batch: Batch) => {
-  process.send?.(await run(call, batch));
+  let result: BatchResult | undefined;
+  const measure = async () => {
+    result = await run(call, batch);
+  };
+  const profile = batch.profile ? await profiled(measure) : await measure();
+  process.send?.({ ...result, ...(profile && { profile }) });
 });
 process.on("disconnect", () => process.exit());
 process.send?.("ready");

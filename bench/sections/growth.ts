@@ -25,7 +25,7 @@ interface Measured {
 
 /** What grows with the description: synthetic ones of three sizes, through the package's own scripts and sources. */
 export async function measureGrowth({ quick }: Extent): Promise<Section> {
-  const rounds = quick ? 1 : 3;
+  const rounds = quick ? 1 : 2;
   const results = new Map<number, Measured>();
   for (let round = 0; round < rounds; round += 1) {
     for (const count of operationCounts) {
@@ -40,7 +40,7 @@ export async function measureGrowth({ quick }: Extent): Promise<Section> {
       await measureOnce(count, result);
     }
   }
-  for (let round = 0; round < (quick ? 3 : 9); round += 1) {
+  for (let round = 0; round < (quick ? 3 : 7); round += 1) {
     for (const [count, { callMicroseconds }] of results) callMicroseconds.push(await timeCalls(count));
   }
 

@@ -7,7 +7,7 @@ import { runNode } from "../work.js";
 
 /** How long a new process takes to import each client. */
 export async function measureImports(peers: readonly Peer[], { quick }: Extent): Promise<Section> {
-  const rounds = quick ? 2 : 9;
+  const rounds = quick ? 2 : 5;
   const files = await writeEntryFiles(peers);
   const times = new Map<string, number[]>(peers.map(({ name }) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {

@@ -8,17 +8,19 @@ const base = "bare fetch";
 /** The time inside each client: its `fetch` is a stub that answers at once. */
 export async function measureInside({ quick }: Extent): Promise<Section> {
   const rounds = quick ? 3 : 15;
-  const batch = { concurrency: 1, calls: quick ? 2_000 : 10_000 };
+  const batch = { concurrency: 1, calls: quick ? 500 : 2_000 };
+  const warmUp = { concurrency: 1, calls: quick ? 500 : 20_000 };
   const measured = peers.filter(({ takesFetch }) => takesFetch);
   const times = new Map<string, number[]>(measured.map(({ name }) => [name, []]));
   const workers: [string, Worker][] = [];
   try {
     for (const { name } of measured)
       workers.push([name, await startWorker(name, "http://127.0.0.1:1", "stub")]);
-    for (let round = 0; round <= rounds; round += 1) {
+    for (const [, worker] of workers) await worker.run(warmUp);
+    for (let round = 0; round < rounds; round += 1) {
       for (const [name, worker] of round % 2 === 0 ? workers : [...workers].reverse()) {
         const { cpuMicroseconds } = await worker.run(batch);
-        if (round > 0) times.get(name)?.push(cpuMicroseconds);
+        times.get(name)?.push(cpuMicroseconds);
       }
     }
   } finally {

@@ -1,23 +1,16 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { heyApiFolder, redoclySource } from "../generate-clients.js";
-import { heyApi, type Peer, redocly } from "../peers.js";
+import { fileURLToPath } from "node:url";
+import type { Peer } from "../peers.js";
 import type { Extent, Section } from "../report.js";
 import { format, formatSpread, spreadOf } from "../statistics.js";
 import { commandOf, runNode, workFolder } from "../work.js";
 
-/** How long TypeScript takes for a program that imports each client. */
+/** How long TypeScript takes for a program that makes the call with each client. */
 export async function measureTypes(peers: readonly Peer[], { quick }: Extent): Promise<Section> {
-  const rounds = quick ? 1 : 3;
-  const folder = join(workFolder, "types");
-  await mkdir(folder, { recursive: true });
-  const checkedPeers = peers.map(({ name, imports }) => ({ name, imports: toSource(imports) }));
+  const rounds = quick ? 1 : 2;
   const results = new Map<string, { seconds: number[]; types: number }>();
   for (let round = 0; round < rounds; round += 1) {
-    for (const [index, { name, imports }] of checkedPeers.entries()) {
-      const file = join(folder, `peer-${index}.ts`);
-      await writeFile(file, imports);
-      const found = await check(file);
+    for (const { name, file } of peers) {
+      const found = await check(fileURLToPath(new URL(`../peers/${file}`, import.meta.url)));
       const result = results.get(name) ?? { seconds: [], types: found.types };
       result.seconds.push(found.seconds);
       results.set(name, result);
@@ -29,25 +22,17 @@ export async function measureTypes(peers: readonly Peer[], { quick }: Extent): P
     seconds: spreadOf(seconds),
   }));
   return {
-    title: "Type-checking a program that imports it",
-    text: `\`tsc --strict --skipLibCheck\` on a file with nothing but the import; ${rounds} rounds. \`types\` is the number of types that the compiler made.`,
+    title: "Type-checking a program that makes the call",
+    text: `\`tsc --strict --skipLibCheck\` on each file of \`peers/\`, with the declarations that it draws in; ${rounds} rounds. \`types\` is the number of types that the compiler made.`,
     columns: ["client", "s", "types"],
     rows: rows.map(({ name, seconds, types }) => [name, formatSpread(seconds), format(types)]),
     chart: {
       name: "types",
-      title: "Type-checking a program that imports it",
+      title: "Type-checking a program that makes the call",
       unit: "s",
       bars: rows.map(({ name, seconds }) => ({ label: name, value: seconds.median })),
     },
   };
-}
-
-/** Generated clients are checked as what users get of them: TypeScript. */
-function toSource(imports: string): string {
-  return imports
-    .replace(redocly, redoclySource.replace(/\.ts$/, ".js"))
-    .replace(heyApi, join(heyApiFolder, "index.js"))
-    .replace("createClient, requestOrganizationAnalytics", "requestOrganizationAnalytics");
 }
 
 export async function check(...args: readonly string[]): Promise<{ seconds: number; types: number }> {

@@ -3,25 +3,32 @@ import { atMost, type Extent, type Section, type Target } from "../report.js";
 import { startWorker, type Worker } from "../start-worker.js";
 import { formatSpread, ratiosTo, spreadOf } from "../statistics.js";
 
+// Many short rounds rather than few long ones: what else the machine does then meets neighbours alike.
 const loads = [
-  { concurrency: 1, calls: 600, quickCalls: 100 },
-  { concurrency: 64, calls: 3_000, quickCalls: 320 },
-  { concurrency: 1_000, calls: 4_000, quickCalls: 1_000 },
+  { concurrency: 1, rounds: 15, calls: 500, quickCalls: 100 },
+  { concurrency: 64, rounds: 15, calls: 1_280, quickCalls: 320 },
+  { concurrency: 1_000, rounds: 7, calls: 2_000, quickCalls: 1_000 },
 ];
+/** So many calls before the first that counts: until then the compiler of V8 is what is measured. */
+const warmUpCalls = 6_000;
 const base = "bare fetch";
 
 /** The same call by everybody, at three loads. */
 export async function measureWire(url: string, { quick }: Extent): Promise<Section[]> {
-  const rounds = quick ? 2 : 9;
   const workers = new Map<string, Worker>();
   try {
-    for (const { name } of peers) workers.set(name, await startWorker(name, url));
+    for (const { name } of peers) {
+      const worker = await startWorker(name, url);
+      workers.set(name, worker);
+      await worker.run({ concurrency: 8, calls: quick ? 100 : warmUpCalls });
+    }
     const sections: Section[] = [];
-    for (const { concurrency, calls, quickCalls } of loads) {
+    for (const { concurrency, calls, quickCalls, rounds: allRounds } of loads) {
+      const rounds = quick ? 2 : allRounds;
       const batch = { concurrency, calls: quick ? quickCalls : calls };
       const wall = new Map<string, number[]>(peers.map(({ name }) => [name, []]));
       const cpu = new Map<string, number[]>(peers.map(({ name }) => [name, []]));
-      // Round 0 only warms up. Every other round goes the other way, so that nobody always follows the same one.
+      // Round 0 only opens the connections. Every other round goes the other way, so that nobody always follows the same one.
       for (let round = 0; round <= rounds; round += 1) {
         const order = [...workers];
         for (const [name, worker] of round % 2 === 0 ? order : order.reverse()) {
