@@ -6,8 +6,8 @@ import { formatSpread, ratiosTo, spreadOf } from "../statistics.js";
 // Many short rounds rather than few long ones: what else the machine does then meets neighbours alike.
 const loads = [
   { concurrency: 1, rounds: 15, calls: 500, quickCalls: 100 },
-  { concurrency: 64, rounds: 15, calls: 1_280, quickCalls: 320 },
-  { concurrency: 1_000, rounds: 7, calls: 2_000, quickCalls: 1_000 },
+  { concurrency: 64, rounds: 11, calls: 1_280, quickCalls: 320 },
+  { concurrency: 1_000, rounds: 5, calls: 2_000, quickCalls: 1_000 },
 ];
 /** So many calls before the first that counts: until then the compiler of V8 is what is measured. */
 const warmUpCalls = 6_000;

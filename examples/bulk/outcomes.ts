@@ -1,6 +1,7 @@
 import { open } from "node:fs/promises";
 import type { Job, Queue } from "bullmq";
 import type { Outcome } from "./ask-guest.js";
+import { toCsvRow } from "./csv.js";
 import type { GuestJob } from "./worker.js";
 
 const jobsPerRead = 1_000;
@@ -25,13 +26,13 @@ async function* readOutcomes(queue: Queue<GuestJob, Outcome>) {
   }
 }
 
-/** Writes a CSV (RFC 4180): guest, outcome, detail, time. */
+/** Writes a CSV: guest, outcome, detail, time. */
 export async function writeOutcomes(queue: Queue<GuestJob, Outcome>, file: string): Promise<void> {
   const output = await open(file, "w");
   try {
-    await output.write("guest_id,outcome,detail,at\r\n");
+    await output.write(toCsvRow(["guest_id", "outcome", "detail", "at"]));
     for await (const { guestId, outcome, detail, at } of readOutcomes(queue))
-      await output.write(`${[guestId, outcome, detail, at].map(toField).join(",")}\r\n`);
+      await output.write(toCsvRow([guestId, outcome, detail, at]));
   } finally {
     await output.close();
   }
@@ -41,10 +42,4 @@ export async function countOutcomes(queue: Queue<GuestJob, Outcome>): Promise<Ma
   const counts = new Map<string, number>();
   for await (const { outcome } of readOutcomes(queue)) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   return counts;
-}
-
-/** Quoted where it has to be. A leading `=`, `+`, `-` or `@` would be run by a spreadsheet. */
-function toField(value: string): string {
-  const safe = /^[=+\-@]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

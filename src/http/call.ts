@@ -1,4 +1,9 @@
-import { createFinalURL, createQuerySerializer, defaultBodySerializer } from "openapi-fetch";
+import {
+  createFinalURL,
+  createQuerySerializer,
+  defaultBodySerializer,
+  defaultPathSerializer,
+} from "openapi-fetch";
 import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
 import type { operations as Operations } from "../../generated/schema.js";
 import type { TokenSource } from "../auth/token-cache.js";
@@ -132,7 +137,7 @@ export function createCall(settings: CallerSettings, scope?: CallScope): Call {
             baseUrl,
             params: { path: input.path ?? {}, query: { ...input.query, ...options?.query } },
             querySerializer,
-            pathSerializer: fillIn,
+            pathSerializer: defaultPathSerializer,
           }),
           headers: createHeaders(row, scope, options?.headers, body),
           body: body && (defaultBodySerializer(body) as string | FormData),
@@ -158,18 +163,6 @@ export function createCall(settings: CallerSettings, scope?: CallScope): Call {
     const result = run(operationId, input, options);
     return new ApiCall(() => result);
   }) as unknown as Call;
-}
-
-/** Puts the path parameters in. openapi-fetch's own way reads styles that no path here has, and costs more than all else. */
-function fillIn(template: string, values: Record<string, unknown>): string {
-  let filled = "";
-  let end = 0;
-  for (let start = template.indexOf("{"); start >= 0; start = template.indexOf("{", end)) {
-    filled += template.slice(end, start);
-    end = template.indexOf("}", start) + 1;
-    filled += encodeURIComponent(String(values[template.slice(start + 1, end - 1)]));
-  }
-  return filled + template.slice(end);
 }
 
 function createHeaders(

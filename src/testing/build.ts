@@ -8,20 +8,24 @@
  * | a value that the type allows                              | no example says anything                   |
  *
  * Overrides go as deep as the data: an object is completed, and so is each entry of a list. A field that the schema does
- * not know is refused, so that a test cannot rely on what the API does not have.
+ * not know is refused, so that a test cannot rely on what the API does not have; and where Prism is installed, whose
+ * validator judges, so is a value that the schema does not allow.
  */
 import type { components } from "../../generated/schema.js";
 import { InputError } from "../http/errors.js";
 import { type Description, type SchemaNode, shippedDescription } from "./description.js";
+import { shippedValidator, type Validator } from "./validator.js";
 
 type Schemas = components["schemas"];
 
 /** Part of a value. A list is given whole, and each of its entries may be a part again. */
-export type Overrides<Value> = Value extends readonly (infer Item)[]
-  ? readonly Overrides<Item>[]
-  : Value extends object
-    ? { readonly [Name in keyof Value]?: Overrides<Value[Name]> }
-    : Value;
+export type Overrides<Value> = Value extends string
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? readonly Overrides<Item>[]
+    : Value extends object
+      ? { readonly [Name in keyof Value]?: Overrides<Value[Name]> }
+      : Value;
 
 /** A function for each schema: `build.connectionAction({ status: "resolved" })`. */
 export type Builders = {
@@ -30,8 +34,15 @@ export type Builders = {
   ) => Schemas[Name];
 };
 
-/** Makes the builders of a description. */
-export function createBuilders(description: Description): Record<string, (overrides?: unknown) => unknown> {
+/**
+ * Makes the builders of a description.
+ *
+ * @param findViolations judges what comes of overrides
+ */
+export function createBuilders(
+  description: Description,
+  findViolations: Validator["findViolations"] = () => [],
+): Record<string, (overrides?: unknown) => unknown> {
   const { schemas } = description.document.components;
   const known = harvest(description);
 
@@ -117,9 +128,15 @@ export function createBuilders(description: Description): Record<string, (overri
 
   return Object.fromEntries(
     Object.keys(schemas).map((name) => {
-      const schema = { $ref: `#/components/schemas/${name}` };
-      const build = (overrides?: unknown) =>
-        overrides === undefined ? make(schema) : complete(schema, make(schema), overrides, "");
+      const pointer = `#/components/schemas/${name}`;
+      const schema = { $ref: pointer };
+      const build = (overrides?: unknown) => {
+        if (overrides === undefined) return make(schema);
+        const value = complete(schema, make(schema), overrides, "");
+        const problems = findViolations(pointer, value);
+        if (problems.length > 0) throw new InputError(problems);
+        return value;
+      };
       return [name.charAt(0).toLowerCase() + name.slice(1), build];
     }),
   );
@@ -182,5 +199,24 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Builders for every schema of `openapi.yaml`. What they build is valid, unless an override is not. */
-export const build: Builders = createBuilders(shippedDescription()) as unknown as Builders;
+/** Without Prism there is nobody to judge: a test that needs no mock need not install it for the sake of its data. */
+function findViolationsIfPossible(schemaPointer: string, value: unknown): string[] {
+  let validator: Validator;
+  try {
+    validator = shippedValidator();
+  } catch {
+    return [];
+  }
+  return validator.findViolations(schemaPointer, value);
+}
+
+/**
+ * Builders for every schema of `openapi.yaml`.
+ *
+ * @throws InputError for a field that the schema does not know, and, where Prism is installed, for a value that it does
+ *   not allow
+ */
+export const build: Builders = createBuilders(
+  shippedDescription(),
+  findViolationsIfPossible,
+) as unknown as Builders;

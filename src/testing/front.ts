@@ -48,6 +48,10 @@ export class Front {
 
   script(operationId: OperationId, answers: readonly ScriptedAnswer[]): void {
     const operation = this.#find(operationId);
+    if (!Array.isArray(answers)) {
+      const problem = "`sequence` takes an array of answers, such as [{ status: 429 }, {}]";
+      throw new InputError([problem], { operationId });
+    }
     const composed = answers.map((answer) => composeAnswer(operation, answer, shippedValidator));
     const problems = composed.flatMap(({ problems }, index) =>
       answers.length === 1 ? problems : problems.map((problem) => `answer ${index + 1}: ${problem}`),

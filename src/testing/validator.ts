@@ -22,6 +22,7 @@ type AjvConstructor = new (options: { strict: boolean; allErrors: boolean }) => 
  */
 export class Validator {
   readonly #ajv: Ajv;
+  readonly #checks = new Map<string, ReturnType<Ajv["compile"]>>();
 
   /** @throws Error if Prism is not installed, which says how to install it */
   constructor(description: Description = shippedDescription()) {
@@ -37,7 +38,9 @@ export class Validator {
    * @returns a sentence for each way in which the value violates it
    */
   findViolations(schemaPointer: string, value: unknown): string[] {
-    const check = this.#ajv.compile({ $ref: `openapi.json${schemaPointer}` });
+    const check =
+      this.#checks.get(schemaPointer) ?? this.#ajv.compile({ $ref: `openapi.json${schemaPointer}` });
+    this.#checks.set(schemaPointer, check);
     if (check(value)) return [];
     return (check.errors ?? []).map(({ instancePath, message = "is not valid", params }) => {
       const allowed = params.allowedValues === undefined ? "" : `: ${params.allowedValues.join(", ")}`;

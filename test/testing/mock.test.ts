@@ -136,6 +136,15 @@ describe("what cannot be meant is refused, with every reason, and nothing is scr
     );
   });
 
+  test("no answer, or something else than a list of them", () => {
+    const untyped = mock as unknown as Record<"respond" | "sequence", (id: string, answer?: unknown) => void>;
+    expect(() => untyped.respond(operationId)).toThrow(/an answer must be an object/);
+    expect(() => untyped.respond(operationId, 429)).toThrow(/an answer must be an object/);
+    expect(() => untyped.sequence(operationId, [{}, [429]])).toThrow(/answer 2: an answer must be/);
+    expect(() => untyped.sequence(operationId, { status: 429 })).toThrow(/`sequence` takes an array/);
+    expect(() => untyped.sequence(operationId)).toThrow(InputError);
+  });
+
   test("unknown operations and faults", () => {
     expect(() => mock.respond("nothing" as typeof operationId, {})).toThrow(/unknown operation `nothing`/);
     expect(() => mock.fail(operationId, "reset", { times: 0 })).toThrow(/`times`/);

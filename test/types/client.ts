@@ -4,10 +4,12 @@ import {
   ApiError,
   type ConnectionAction,
   type Fetch,
+  type FinancialFile,
   InputError,
   isMyCreditAppError,
   MyCreditApp,
   type MyCreditAppOptions,
+  type PrivateRecord,
   type Scope,
 } from "mycreditapp";
 
@@ -29,6 +31,31 @@ export async function mustCompile(client: MyCreditApp): Promise<void> {
   same<typeof response.requestId, string | undefined>(true);
   const scope: Scope<"host"> = client.asHostOf("guest");
   void [status, scope];
+}
+
+export async function mustCompileLists(client: MyCreditApp): Promise<void> {
+  const list = client.privateRecords.list({ limit: 10, archived: false }, { concurrency: 8, timeout: 1 });
+  const { items, total_items } = await list;
+  same<typeof total_items, number>(true);
+  const records: PrivateRecord[] = items;
+  for await (const record of list) records.push(record);
+  for await (const page of list.pages()) records.push(...page.items);
+  for await (const { metric_type } of client.metrics.list("id", { period_type: "one that is added later" }))
+    records.some(({ name }) => name === metric_type);
+  void records;
+}
+
+export async function mustCompileFilesAndWaits(client: MyCreditApp, file: File): Promise<void> {
+  const files = client.financialFiles;
+  const uploaded = await files.upload("id", { file, currency: "USD" });
+  same<typeof uploaded, FinancialFile>(true);
+  files.upload("id", { file: "report.pdf", currency: "USD" });
+  files.upload("id", { file: { data: new Uint8Array(1), name: "report.pdf" }, currency: "USD" });
+  const done = await files.waitFor("id", uploaded.id, {
+    interval: 5,
+    onUpdate: ({ status }) => status.trim(),
+  });
+  same<typeof done, FinancialFile>(true);
 }
 
 export function mustCompileOptions(maybe: string | undefined): MyCreditApp[] {
@@ -66,6 +93,24 @@ export async function mustNotCompile(client: MyCreditApp): Promise<void> {
   client.organizationId = "other";
   // @ts-expect-error the data has no such field
   (await client.analytics.request("id")).state;
+  // @ts-expect-error a list has no such filter
+  client.privateRecords.list({ archive: false });
+  // @ts-expect-error and no such setting
+  client.privateRecords.list({}, { parallel: 4 });
+  // @ts-expect-error a page is awaited for its items
+  client.privateRecords.list().items;
+  // @ts-expect-error one call is no list
+  for await (const _ of client.organizations.get("id"));
+  // @ts-expect-error bytes have no name
+  client.financialFiles.upload("id", { file: new Uint8Array(1), currency: "USD" });
+  // @ts-expect-error the currency is missing
+  client.financialFiles.upload("id", { file: "report.pdf" });
+  // @ts-expect-error the documentation does not allow it as guest
+  client.asGuestOf("host").financialFiles.upload("id", { file: "report.pdf", currency: "USD" });
+  // @ts-expect-error a required field is missing
+  client.organizations.update("id", { name: "x" });
+  // @ts-expect-error there is no such field
+  client.guestConnections.update("id", { archive: true });
   // @ts-expect-error it is for the client alone
   client.asGuestOf("host").asGuestOf("host");
 }
