@@ -2,6 +2,9 @@
  * Shows that each guest is asked exactly once: 2 000 guests, four workers, a server that keeps a ledger and sometimes
  * says to slow down. Two workers are killed (`kill -9`) right after the server entered their request and before they
  * hear of it; later the whole run is killed, too, and started again. Needs `redis-server`.
+ *
+ *   npm run prove                                       2 000 guests, about 200 a second
+ *   npm run prove -- --guests 50000 --rate 2000         as many as you have the time for
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
@@ -10,13 +13,18 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { startLedgerServer } from "./ledger-server.js";
 import { startRedis } from "./start-redis.js";
 
-const guestCount = 2_000;
-const killWorkersAt = [400, 1_200];
-const killRunAt = 1_600;
-const longestMs = 240_000;
+const { values } = parseArgs({
+  options: { guests: { type: "string", default: "2000" }, rate: { type: "string", default: "200" } },
+});
+const guestCount = Number(values.guests);
+if (!(guestCount >= 2_000)) throw new Error("--guests must be 2000 or more: fewer are done before the kills");
+const killWorkersAt = [0.2, 0.6].map((share) => Math.round(share * guestCount));
+const killRunAt = 0.8 * guestCount;
+const longestMs = 240_000 * Math.max(1, guestCount / 20_000);
 
 const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const killedWorkers: number[] = [];
@@ -35,7 +43,7 @@ function startRun(): ChildProcess {
   const settings = {
     redis: redis.url,
     workers: "4",
-    rate: "200",
+    rate: values.rate,
     timeout: "2000",
     lock: "4000",
     outcomes: outcomesFile,
