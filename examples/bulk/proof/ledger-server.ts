@@ -19,7 +19,7 @@ const slowDownEvery = 500;
  * An API that keeps a ledger. Some requests it enters and does not answer, so that whoever sent them can be killed
  * between the request and its acknowledgement.
  *
- * @param holdAt the numbers of the requests that are entered and never answered
+ * @param holdAt the numbers of the entries that are never answered
  * @param onHeld is told of each, and by which process it was sent (`name-worker.mjs`)
  */
 export async function startLedgerServer(
@@ -28,6 +28,7 @@ export async function startLedgerServer(
 ): Promise<Ledger> {
   const asked = new Map<string, number>();
   let requests = 0;
+  let entries = 0;
   let tokenRequests = 0;
   let slowDowns = 0;
   const server = createServer((request, response) => {
@@ -54,7 +55,8 @@ export async function startLedgerServer(
         return;
       }
       asked.set(id, (asked.get(id) ?? 0) + 1);
-      if (holdAt.includes(requests)) {
+      entries += 1;
+      if (holdAt.includes(entries)) {
         onHeld(Number(request.headers["x-worker-process"]));
         return;
       }
