@@ -72,7 +72,7 @@ export async function send(request: Outgoing, sending: Sending): Promise<Answer>
 
     let next: AttemptEvent["next"] = "done";
     let pauseMs: number | undefined;
-    if (failure && answer?.status === 401 && token !== undefined && mayRenewToken) {
+    if (answer?.status === 401 && token !== undefined && mayRenewToken) {
       mayRenewToken = false;
       if (tokens?.drop(token)) next = "renew-token";
     }
