@@ -9,7 +9,7 @@ export default defineConfig(({ mode }) => ({
     alias: [
       { find: /^mycreditapp$/, replacement: source("src/index.ts") },
       { find: /^mycreditapp\/testing$/, replacement: source("src/testing/index.ts") },
-      { find: /^mycreditapp\/undici$/, replacement: source("src/undici.ts") },
+      { find: /^mycreditapp\/undici$/, replacement: source("src/transports/undici.ts") },
     ],
   },
   test: {

@@ -1,10 +1,12 @@
-import { createTokenFetcher } from "./auth/client-credentials.js";
-import { GivenToken } from "./auth/given-token.js";
-import { TokenCache } from "./auth/token-cache.js";
-import { StoredToken } from "./auth/token-store.js";
-import { type Call, type CallerSettings, type CallScope, createCall, type Scenario } from "./http/call.js";
-import { InputError } from "./http/errors.js";
-import { describe, isUuid } from "./http/input.js";
+import { InputError } from "./errors/errors.js";
+import {
+  type Call,
+  type CallerSettings,
+  type CallScope,
+  createCall,
+  type Scenario,
+} from "./operations/call.js";
+import { describe, isUuid } from "./operations/input.js";
 import { type MyCreditAppOptions, type ResolvedOptions, resolveOptions } from "./options.js";
 import { Analytics } from "./resources/analytics.js";
 import { CreditApplications } from "./resources/credit-applications.js";
@@ -18,6 +20,10 @@ import { HostConnections } from "./resources/host-connections.js";
 import { Metrics } from "./resources/metrics.js";
 import { Organizations } from "./resources/organizations.js";
 import { PrivateRecords } from "./resources/private-records.js";
+import { createTokenFetcher } from "./session/client-credentials.js";
+import { GivenToken } from "./session/given-token.js";
+import { TokenCache } from "./session/token-cache.js";
+import { StoredToken } from "./session/token-store.js";
 
 /** The operations of the API, called in one scenario: by us, directed at one organization. */
 export class Scope<S extends Scenario> {

@@ -1,8 +1,5 @@
 export type * from "../generated/types.js";
-export type { TokenStore } from "./auth/token-store.js";
 export { MyCreditApp, type Scope } from "./client.js";
-export type { ApiCall, ApiResponse, WithResponse } from "./http/api-call.js";
-export type { CallOptions, Scenario } from "./http/call.js";
 export {
   AbortError,
   ApiError,
@@ -24,10 +21,13 @@ export {
   ServerError,
   TimeoutError,
   ValidationError,
-} from "./http/errors.js";
-export type { AttemptEvent, BodyReader, Fetch, FetchInit, FetchResponse } from "./http/transport.js";
-export type { FileInput, NamedFile } from "./http/upload.js";
-export type { ListCall, ListOptions, ListPage } from "./lists.js";
+} from "./errors/errors.js";
+export type { ApiCall, ApiResponse, WithResponse } from "./operations/api-call.js";
+export type { CallOptions, Scenario } from "./operations/call.js";
+export type { ListCall, ListOptions, ListPage } from "./operations/lists.js";
+export { toDate } from "./operations/timestamps.js";
+export type { FileInput, NamedFile } from "./operations/upload.js";
+export type { WaitOptions } from "./operations/waiting.js";
 export type { MyCreditAppOptions } from "./options.js";
 export type { Analytics } from "./resources/analytics.js";
 export type { CreditApplications } from "./resources/credit-applications.js";
@@ -45,5 +45,5 @@ export type { PrivateRecordDocuments } from "./resources/private-record-document
 export type { PrivateRecordFinancialFiles } from "./resources/private-record-financial-files.js";
 export type { PrivateRecordMetrics } from "./resources/private-record-metrics.js";
 export type { PrivateRecords } from "./resources/private-records.js";
-export { toDate } from "./timestamps.js";
-export type { WaitOptions } from "./waiting.js";
+export type { TokenStore } from "./session/token-store.js";
+export type { AttemptEvent, BodyReader, Fetch, FetchInit, FetchResponse } from "./transports/transport.js";

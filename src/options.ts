@@ -1,13 +1,13 @@
 import { serverUrl } from "../generated/operations.js";
-import { isBearerToken } from "./auth/bearer-token.js";
-import type { Credentials } from "./auth/client-credentials.js";
-import type { TokenStore } from "./auth/token-store.js";
-import type { CallOptions } from "./http/call.js";
-import { checkCallOptions } from "./http/check.js";
-import { InputError } from "./http/errors.js";
-import { describe, isUuid } from "./http/input.js";
-import { defaultMaxRetries } from "./http/retry.js";
-import type { AttemptEvent, Fetch } from "./http/transport.js";
+import { InputError } from "./errors/errors.js";
+import type { CallOptions } from "./operations/call.js";
+import { checkCallOptions } from "./operations/check.js";
+import { describe, isUuid } from "./operations/input.js";
+import { isBearerToken } from "./session/bearer-token.js";
+import type { Credentials } from "./session/client-credentials.js";
+import { defaultMaxRetries } from "./session/retry.js";
+import type { TokenStore } from "./session/token-store.js";
+import type { AttemptEvent, Fetch } from "./transports/transport.js";
 
 /** What `new MyCreditApp(options)` takes. Either the credentials of an API client, or an access token. */
 export interface MyCreditAppOptions {

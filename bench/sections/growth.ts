@@ -54,7 +54,7 @@ export async function measureGrowth({ quick }: Extent): Promise<Section> {
   return {
     title: "Growth with the description",
     text:
-      `Synthetic descriptions through \`scripts/generate.ts\`, then \`tsc\`, esbuild and the client with a method for ` +
+      `Synthetic descriptions through \`scripts/generate/generate.ts\`, then \`tsc\`, esbuild and the client with a method for ` +
       `each operation; ${rounds} rounds, and a stub \`fetch\` for the calls.`,
     columns: ["operations", "generate, s", "tsc, s", "esbuild, ms", "gzipped, kB", "µs of CPU per call"],
     rows: operationCounts.map((count) => [
@@ -109,7 +109,7 @@ async function measureOnce(count: number, result: Measured): Promise<void> {
   await cp(join(root, "src"), join(folder, "src"), { recursive: true });
   await writeFile(join(folder, "src/resources/synthetic.ts"), writeResource(ids));
 
-  const generate = join(root, "scripts/generate.ts");
+  const generate = join(root, "scripts/generate/generate.ts");
   let startedAt = performance.now();
   const tsx = import.meta.resolve("tsx");
   await runNode(["--import", tsx, generate, "--input", input, "--output", join(folder, "generated")]);

@@ -2,7 +2,13 @@
  * The curl command of an operation, made from the examples of `openapi.yaml`: its parameters, and the first example of
  * its body. Only what the operation requires is in it.
  */
-import { type MediaType, type Parameter, propertiesOf, resolve, type Schema } from "../openapi-document.js";
+import {
+  type MediaType,
+  type Parameter,
+  propertiesOf,
+  resolve,
+  type Schema,
+} from "../generate/openapi-document.js";
 import type { DocumentedApi, DocumentedOperation } from "./openapi.js";
 
 /** The variable that holds the token, so that no token stands in a shell's history. */

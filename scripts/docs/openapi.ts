@@ -1,7 +1,7 @@
 /** `openapi.yaml` as the documentation reads it: each operation with what a reader is told of it. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { listOperations, type OpenApi, type Operation } from "../openapi-document.js";
+import { listOperations, type OpenApi, type Operation } from "../generate/openapi-document.js";
 
 export const root = new URL("../../", import.meta.url);
 

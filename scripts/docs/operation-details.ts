@@ -1,6 +1,6 @@
 /** What the reference shows of each operation beyond its description: scenarios, what is inferred, page and samples. */
 
-import { resolve } from "../openapi-document.js";
+import { resolve } from "../generate/openapi-document.js";
 import { curlSample } from "./curl-sample.js";
 import { type DocumentedApi, type DocumentedOperation, readOperations } from "./openapi.js";
 import { readCallExamples } from "./typescript-sample.js";

@@ -7,21 +7,21 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
-import * as errors from "../../src/http/errors.js";
+import * as errors from "../../src/errors/errors.js";
 import { readOperations, root } from "./openapi.js";
 
 const makers: Record<string, () => string> = {
   options: () => optionsTable("src/options.ts", "MyCreditAppOptions"),
-  "call-options": () => optionsTable("src/http/call.ts", "CallOptions"),
+  "call-options": () => optionsTable("src/operations/call.ts", "CallOptions"),
   errors: errorsTable,
   scenarios: scenariosTable,
-  "retry-policy": () => policyTable("src/http/retry.ts"),
-  "token-policy": () => policyTable("src/auth/token-cache.ts"),
-  "token-request": () => policyTable("src/auth/client-credentials.ts"),
-  "list-policy": () => policyTable("src/lists.ts"),
-  "upload-policy": () => policyTable("src/http/upload.ts"),
-  "wait-policy": () => policyTable("src/waiting.ts"),
-  "wait-options": () => optionsTable("src/waiting.ts", "WaitOptions"),
+  "retry-policy": () => policyTable("src/session/retry.ts"),
+  "token-policy": () => policyTable("src/session/token-cache.ts"),
+  "token-request": () => policyTable("src/session/client-credentials.ts"),
+  "list-policy": () => policyTable("src/operations/lists.ts"),
+  "upload-policy": () => policyTable("src/operations/upload.ts"),
+  "wait-policy": () => policyTable("src/operations/waiting.ts"),
+  "wait-options": () => optionsTable("src/operations/waiting.ts", "WaitOptions"),
 };
 
 const marked = /(<!-- table: ([\w-]+) -->\n)[\s\S]*?(<!-- end of table -->)/g;
@@ -73,12 +73,12 @@ export interface ErrorRow {
 
 /** Every error class that the package exports, in the order in which it is declared. */
 export function readErrors(): ErrorRow[] {
-  return parse("src/http/errors.ts")
+  return parse("src/errors/errors.ts")
     .statements.filter(ts.isClassDeclaration)
     .map((declaration) => {
       const name = declaration.name?.text ?? "";
       const errorClass = (errors as unknown as Record<string, { prototype: errors.MyCreditAppError }>)[name];
-      if (errorClass === undefined) throw new Error(`src/http/errors.ts does not export ${name}`);
+      if (errorClass === undefined) throw new Error(`src/errors/errors.ts does not export ${name}`);
       return { name, code: errorClass.prototype.code, meaning: docstringOf(declaration) };
     });
 }

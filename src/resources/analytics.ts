@@ -4,10 +4,10 @@ import type {
   ConnectionAction,
   ListOrganizationAnalyticsQuery,
 } from "../../generated/types.js";
-import type { ApiCall } from "../http/api-call.js";
-import type { CallOptions, Scenario } from "../http/call.js";
-import type { ListCall, ListOptions } from "../lists.js";
-import { findById, type WaitOptions, waitFor } from "../waiting.js";
+import type { ApiCall } from "../operations/api-call.js";
+import type { CallOptions, Scenario } from "../operations/call.js";
+import type { ListCall, ListOptions } from "../operations/lists.js";
+import { findById, type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
 /** Analytics of organizations: run them, ask a guest to run its own, follow them. */

@@ -7,10 +7,10 @@ import type {
   ListCreditApplicationsQuery,
   TradeProfileFile,
 } from "../../generated/types.js";
-import type { ApiCall } from "../http/api-call.js";
-import type { CallOptions, Scenario } from "../http/call.js";
-import type { FileInput } from "../http/upload.js";
-import type { ListCall, ListOptions } from "../lists.js";
+import type { ApiCall } from "../operations/api-call.js";
+import type { CallOptions, Scenario } from "../operations/call.js";
+import type { ListCall, ListOptions } from "../operations/lists.js";
+import type { FileInput } from "../operations/upload.js";
 import { Resource } from "./resource.js";
 
 /** Applications for credit, from the guest that applies to the host that decides. */

@@ -5,11 +5,11 @@ import type {
   FinancialFileList,
   ListFinancialFilesQuery,
 } from "../../generated/types.js";
-import type { ApiCall } from "../http/api-call.js";
-import type { CallOptions, Scenario } from "../http/call.js";
-import type { FileInput } from "../http/upload.js";
-import type { ListCall, ListOptions } from "../lists.js";
-import { ignoreNotFound, type WaitOptions, waitFor } from "../waiting.js";
+import type { ApiCall } from "../operations/api-call.js";
+import type { CallOptions, Scenario } from "../operations/call.js";
+import type { ListCall, ListOptions } from "../operations/lists.js";
+import type { FileInput } from "../operations/upload.js";
+import { ignoreNotFound, type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
 /** The files on which an organization's analytics run. */

@@ -5,9 +5,9 @@ import type {
   HostConnectionUpdate,
   ListHostConnectionsQuery,
 } from "../../generated/types.js";
-import type { ApiCall } from "../http/api-call.js";
-import type { CallOptions, Scenario } from "../http/call.js";
-import type { ListCall, ListOptions } from "../lists.js";
+import type { ApiCall } from "../operations/api-call.js";
+import type { CallOptions, Scenario } from "../operations/call.js";
+import type { ListCall, ListOptions } from "../operations/lists.js";
 import { Resource } from "./resource.js";
 
 /** The hosts of which this organization is a guest. */

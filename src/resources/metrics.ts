@@ -7,9 +7,9 @@ import type {
   MetricAdviseList,
   MetricList,
 } from "../../generated/types.js";
-import type { ApiCall } from "../http/api-call.js";
-import type { CallOptions, Scenario } from "../http/call.js";
-import type { ListCall, ListOptions } from "../lists.js";
+import type { ApiCall } from "../operations/api-call.js";
+import type { CallOptions, Scenario } from "../operations/call.js";
+import type { ListCall, ListOptions } from "../operations/lists.js";
 import { Resource } from "./resource.js";
 
 /** What the analytics of an organization came to. */

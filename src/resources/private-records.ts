@@ -4,9 +4,9 @@ import type {
   PrivateRecordDetails,
   PrivateRecordList,
 } from "../../generated/types.js";
-import type { ApiCall } from "../http/api-call.js";
-import type { Call, CallOptions, CallScope, Scenario } from "../http/call.js";
-import type { ListCall, ListOptions } from "../lists.js";
+import type { ApiCall } from "../operations/api-call.js";
+import type { Call, CallOptions, CallScope, Scenario } from "../operations/call.js";
+import type { ListCall, ListOptions } from "../operations/lists.js";
 import { PrivateRecordAnalytics } from "./private-record-analytics.js";
 import { PrivateRecordDocuments } from "./private-record-documents.js";
 import { PrivateRecordFinancialFiles } from "./private-record-financial-files.js";

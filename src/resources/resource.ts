@@ -1,6 +1,6 @@
 import type { OperationId } from "../../generated/operations.js";
-import type { Call, CallScope, OperationData, OperationInput, Scenario } from "../http/call.js";
-import { ListCall, type ListOptions, type ListPage } from "../lists.js";
+import type { Call, CallScope, OperationData, OperationInput, Scenario } from "../operations/call.js";
+import { ListCall, type ListOptions, type ListPage } from "../operations/lists.js";
 
 /**
  * A group of the API within one scope.

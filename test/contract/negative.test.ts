@@ -7,10 +7,15 @@
 import { describe, expect, inject, test } from "vitest";
 import { type Clients, calls } from "../../examples/operations.js";
 import { type OperationId, operations } from "../../generated/operations.js";
-import { type Parameter, propertiesOf, resolve, type Schema } from "../../scripts/openapi-document.js";
-import { checkInput } from "../../src/http/input.js";
-import { toForm } from "../../src/http/upload.js";
+import {
+  type Parameter,
+  propertiesOf,
+  resolve,
+  type Schema,
+} from "../../scripts/generate/openapi-document.js";
 import type { ApiCall, FetchInit } from "../../src/index.js";
+import { checkInput } from "../../src/operations/input.js";
+import { toForm } from "../../src/operations/upload.js";
 import { bothClients } from "../support/client.js";
 import { documentedOperations, openapi } from "../support/openapi.js";
 

@@ -4,11 +4,11 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { fileId } from "../../examples/operations.js";
 import { root } from "../../scripts/docs/openapi.js";
 import { markdownFiles, readErrors, readOptions, readPolicy, withTables } from "../../scripts/docs/tables.js";
-import { errorClassFor } from "../../src/http/errors.js";
-import { resendRule, shouldRetry } from "../../src/http/retry.js";
+import { errorClassFor } from "../../src/errors/errors.js";
 import * as surface from "../../src/index.js";
 import { InputError, MyCreditApp, TimeoutError } from "../../src/index.js";
 import { resolveOptions } from "../../src/options.js";
+import { resendRule, shouldRetry } from "../../src/session/retry.js";
 import { errorOf, hostId } from "../support/client.js";
 
 const options = readOptions("src/options.ts", "MyCreditAppOptions");
@@ -62,7 +62,7 @@ describe("what the docstrings say of the options", () => {
     expect((await Promise.all(ends)).map(({ timeoutMs }) => timeoutMs)).toEqual([call, upload]);
 
     const [wait = 0] = millisecondsIn(
-      readOptions("src/waiting.ts", "WaitOptions").find(({ name }) => name === "timeout")?.default,
+      readOptions("src/operations/waiting.ts", "WaitOptions").find(({ name }) => name === "timeout")?.default,
     );
     const neverDone = new MyCreditApp({
       organizationId: hostId,
@@ -123,7 +123,7 @@ describe("what the docstrings say of the errors", () => {
 });
 
 describe("what the retry policy says", () => {
-  const [, ...rows] = readPolicy("src/http/retry.ts");
+  const [, ...rows] = readPolicy("src/session/retry.ts");
   const statuses = Array.from({ length: 500 }, (_, index) => 100 + index);
   const retried = (operationId: string, method: string, retryAfterMs?: number) =>
     statuses.filter((status) =>

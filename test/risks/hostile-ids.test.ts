@@ -1,9 +1,9 @@
 /** No value in a path parameter can change which path is called: it is refused, and nothing is sent. */
 import { describe, expect, test } from "vitest";
 import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
-import { GivenToken } from "../../src/auth/given-token.js";
-import { createCall } from "../../src/http/call.js";
 import { InputError } from "../../src/index.js";
+import { createCall } from "../../src/operations/call.js";
+import { GivenToken } from "../../src/session/given-token.js";
 import { errorOf, guestId, hostId } from "../support/client.js";
 
 /** Each would reach another path, header or host if it got into a URL as it is. */

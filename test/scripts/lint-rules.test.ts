@@ -1,4 +1,4 @@
-/** Each rule of scripts/lint-rules.js, shown failing: `openapi.yaml` with one thing taken out or made wrong. */
+/** Each rule of scripts/check/lint-rules.js, shown failing: `openapi.yaml` with one thing taken out or made wrong. */
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type Impact, judgeRelease, lowestNextVersion } from "../../scripts/release-policy.js";
+import { type Impact, judgeRelease, lowestNextVersion } from "../../scripts/release/release-policy.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -60,7 +60,7 @@ test("the whole check: it names the operations, and fails until version and chan
       cwd: folder,
     });
   const check = (...flags: string[]) => {
-    const args = ["--import", "tsx", "scripts/release-check.ts", ...flags];
+    const args = ["--import", "tsx", "scripts/release/release-check.ts", ...flags];
     return promisify(execFile)(process.execPath, args, { cwd: folder }).then(
       ({ stdout }) => ({ code: 0, output: stdout }),
       (error: { code: number; stdout: string; stderr: string }) => ({

@@ -32,7 +32,7 @@ test("generate:check names each file that does not follow from openapi.yaml", as
   await cp(join(root, "generated"), folder, { recursive: true });
   await appendFile(join(folder, "schema.ts"), "// edited by hand");
   await rm(join(folder, "types.ts"));
-  const { code, output } = await run("generate", ["--check", "--output", folder]);
+  const { code, output } = await run("generate/generate", ["--check", "--output", folder]);
   expect(code).toBe(1);
   expect(output).toContain("generated/schema.ts and generated/types.ts do not follow from openapi.yaml");
 });

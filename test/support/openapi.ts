@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { type Example, listOperations, type OpenApi, resolve } from "../../scripts/openapi-document.js";
+import {
+  type Example,
+  listOperations,
+  type OpenApi,
+  resolve,
+} from "../../scripts/generate/openapi-document.js";
 
 /** `openapi.yaml`, read. */
 export const openapi = parse(readFileSync(new URL("../../openapi.yaml", import.meta.url), "utf8")) as OpenApi;

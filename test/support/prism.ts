@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { writeOpenApiJson } from "../../scripts/openapi-json.js";
+import { writeOpenApiJson } from "../../scripts/release/openapi-json.js";
 import { startPrism } from "../../src/testing/prism.js";
 
 declare module "vitest" {

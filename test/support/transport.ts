@@ -1,5 +1,5 @@
 import type { Fetch } from "../../src/index.js";
-import { undiciFetch } from "../../src/undici.js";
+import { undiciFetch } from "../../src/transports/undici.js";
 
 /** What clients under test send with: in `npm run test:undici` undici, else nothing of their own, so the global `fetch`. */
 export const testedFetch: { fetch?: Fetch } =

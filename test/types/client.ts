@@ -1,4 +1,4 @@
-/** What must and must not compile for users of the client. `scripts/types.ts` compiles it as a consumer would. */
+/** What must and must not compile for users of the client. `scripts/check/types.ts` compiles it as a consumer would. */
 import {
   type ApiCall,
   ApiError,

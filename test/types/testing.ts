@@ -1,4 +1,4 @@
-/** What must and must not compile for users of the test kit. `scripts/types.ts` compiles it as a consumer would. */
+/** What must and must not compile for users of the test kit. `scripts/check/types.ts` compiles it as a consumer would. */
 import { build, contractSuite, type Mock, startMock } from "mycreditapp/testing";
 
 export async function mustCompile(test: (name: string, run: () => Promise<void>) => void): Promise<void> {

@@ -1,0 +1,126 @@
+/** The tarball that would be published, and empty projects that install it. */
+import { execFile } from "node:child_process";
+import { mkdtemp, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+/** The repository. */
+export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
+
+/** What `npm pack` says of a tarball. */
+export interface Tarball {
+  /** Where it lies. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly unpackedSize: number;
+  readonly files: readonly { readonly path: string; readonly size: number }[];
+}
+
+/** How a command ended, with all that it printed. */
+export interface Ended {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** Runs a command to its end. Its failure is in `code`; a command that cannot be started has -1. */
+export async function run(
+  command: string,
+  args: readonly string[],
+  options: { cwd?: string; env?: Record<string, string>; timeoutMs?: number } = {},
+): Promise<Ended> {
+  const { cwd = root, env = {}, timeoutMs = 120_000 } = options;
+  try {
+    const { stdout, stderr } = await promisify(execFile)(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      timeout: timeoutMs,
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return { code: 0, output: stdout + stderr };
+  } catch (error) {
+    const { code, stdout = "", stderr = "", message } = error as Error & Record<string, string | number>;
+    const output = `${stdout}${stderr}` || message;
+    return { code: typeof code === "number" ? code : -1, output: String(output) };
+  }
+}
+
+/** Runs a command that must succeed. */
+export async function mustRun(...args: Parameters<typeof run>): Promise<string> {
+  const { code, output } = await run(...args);
+  if (code !== 0) throw new Error(`${args[0]} ${args[1].join(" ")} ended with ${code}:\n${output}`);
+  return output;
+}
+
+/** A new folder outside of the repository, so that nothing of it can be found by accident. */
+export function makeFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), "mycreditapp-"));
+}
+
+/** Builds and packs. */
+export async function pack(): Promise<Tarball> {
+  const folder = await makeFolder();
+  await mustRun("npm", ["run", "build"]);
+  const printed = await mustRun("npm", [
+    "pack",
+    "--json",
+    "--silent",
+    "--ignore-scripts",
+    "--pack-destination",
+    folder,
+  ]);
+  const described = JSON.parse(printed) as unknown;
+  // npm 11 names the packages, older ones list them.
+  const [tarball] = Object.values(described as Record<string, Tarball & { filename: string }>);
+  if (tarball === undefined) throw new Error(`npm pack said nothing of a tarball: ${printed}`);
+  return { ...tarball, path: join(folder, tarball.filename) };
+}
+
+/** An empty project with the tarball installed, and what else is named. */
+export async function installInEmptyProject(
+  tarball: Tarball,
+  dependencies: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const folder = await makeFolder();
+  const manifest = {
+    name: "consumer",
+    private: true,
+    type: "module",
+    dependencies: { mycreditapp: `file:${tarball.path}`, ...dependencies },
+  };
+  await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
+  await mustRun("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline"], { cwd: folder });
+  return folder;
+}
+
+/** Installs a fixture from its lock file, unless that is done already. Nothing that it holds runs while it is installed. */
+export async function installFixture(name: "generators" | "runtimes" | "tools"): Promise<string> {
+  const folder = join(root, "test/package", name);
+  const modifiedAt = (path: string) =>
+    stat(join(folder, path)).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    );
+  if ((await modifiedAt("node_modules/.package-lock.json")) < (await modifiedAt("package-lock.json"))) {
+    const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
+    await mustRun("npm", ["ci", ...flags], { cwd: folder, timeoutMs: 600_000 });
+  }
+  return folder;
+}
+
+/** Prints rows as a table with aligned columns. */
+export function printTable(rows: readonly (readonly string[])[]): void {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? "").length)),
+  );
+  for (const row of rows) {
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    );
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * Compiles what users write (`test/types/`) against the packed tarball, under every TypeScript that the package promises.
+ *
+ *   npm run test:types
+ *
+ * | setting                                         | why                                                          |
+ * |-------------------------------------------------|--------------------------------------------------------------|
+ * | `strict`, `exactOptionalPropertyTypes`          | the strictest consumer; whoever is laxer compiles too          |
+ * | `skipLibCheck: false`                           | our declarations themselves are compiled                      |
+ * | `module`: `nodenext`; `esnext` with `bundler`   | the two ways in which the sub-paths are found                 |
+ * | `lib` with the DOM, no types of Node; and the reverse | a browser, and a server                                 |
+ */
+import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { installFixture, installInEmptyProject, pack, printTable, root, run } from "./packed.js";
+
+const compilers = ["5.4", "5.9", "6", "7"];
+const resolutions = {
+  nodenext: { module: "nodenext", moduleResolution: "nodenext" },
+  bundler: { module: "esnext", moduleResolution: "bundler" },
+};
+const platforms = {
+  browser: {
+    compilerOptions: { lib: ["es2022", "dom", "dom.iterable"], types: [] },
+    exclude: ["src/transports/undici.ts"],
+  },
+  node: { compilerOptions: { lib: ["es2022"], types: ["node"] }, exclude: [] },
+};
+
+const tools = await installFixture("tools");
+const { devDependencies } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as {
+  devDependencies: { undici: string };
+};
+const consumer = await installInEmptyProject(await pack(), { undici: devDependencies.undici });
+await cp(join(root, "test/types"), join(consumer, "src"), { recursive: true });
+await mkdir(join(consumer, "node_modules/@types"), { recursive: true });
+await symlink(join(tools, "node_modules/@types/node"), join(consumer, "node_modules/@types/node"));
+await symlink(join(tools, "node_modules/undici-types"), join(consumer, "node_modules/undici-types"));
+
+const rows = [["TypeScript", "resolution", "platform", "result"]];
+let failures = 0;
+for (const compiler of compilers) {
+  const tsc = join(tools, `node_modules/typescript-${compiler}/bin/tsc`);
+  const version = (await run(process.execPath, [tsc, "--version"])).output.replace("Version", "").trim();
+  for (const [resolution, module] of Object.entries(resolutions)) {
+    for (const [platform, environment] of Object.entries(platforms)) {
+      const config = join(consumer, `tsconfig.${compiler}.${resolution}.${platform}.json`);
+      const compilerOptions = {
+        ...module,
+        ...environment.compilerOptions,
+        target: "es2022",
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        skipLibCheck: false,
+        noEmit: true,
+      };
+      await writeFile(
+        config,
+        JSON.stringify({ compilerOptions, include: ["src"], exclude: environment.exclude }),
+      );
+      const { code, output } = await run(process.execPath, [tsc, "--project", config], { cwd: consumer });
+      rows.push([version, resolution, platform, code === 0 ? "compiles" : "fails"]);
+      if (code === 0) continue;
+      failures += 1;
+      console.error(`TypeScript ${version}, ${resolution}, ${platform}:\n${output}`);
+    }
+  }
+}
+
+printTable(rows);
+console.log(`${rows.length - 1 - failures} passed, ${failures} failed`);
+if (failures > 0) process.exitCode = 1;

@@ -1,0 +1,27 @@
+import { InputError } from "../errors/errors.js";
+import { describe } from "./input.js";
+
+/** The form of `Timestamp` in `openapi.yaml`: RFC 3339, where the zone may be missing. */
+const form = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(Z|[+-]\d{2}:\d{2})?$/;
+
+/**
+ * A timestamp of the API as a `Date`.
+ *
+ * Most of them have no zone, such as `2025-09-23T16:07:35.675578`. **They are read as UTC. That is an assumption:** the
+ * documentation does not say which zone is meant. `new Date()` would take them for local time, which differs from machine
+ * to machine. A `Date` holds milliseconds; the rest of the fraction is cut off.
+ *
+ * @throws InputError for anything else than a timestamp
+ */
+export function toDate(timestamp: string): Date {
+  const [, year, month, day, zone] = form.exec(timestamp) ?? [];
+  const date = new Date(zone === undefined ? `${timestamp}Z` : timestamp);
+  // `Date` turns the 30th of February into the 2nd of March.
+  const isDay = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day);
+  if (!isDay || Number.isNaN(date.getTime())) {
+    throw new InputError([
+      `toDate: must be a timestamp such as 2025-09-23T16:07:35.675578; got ${describe(timestamp)}`,
+    ]);
+  }
+  return date;
+}

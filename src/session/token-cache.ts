@@ -1,0 +1,151 @@
+/**
+ * Which token a call uses, and when a new one is fetched. No I/O and no timer of its own: the clock and the fetcher are
+ * handed in.
+ *
+ * | what is in hand                                                     | what a call does                                    |
+ * |---------------------------------------------------------------------|-----------------------------------------------------|
+ * | more than 120 s of life (or 20 % of its lifetime, if shorter)       | uses it                                             |
+ * | 30 s to that                                                        | uses it, and one refresh runs in the background     |
+ * | less, or none                                                       | waits for the one refresh under way                 |
+ * | a 401 on token T                                                    | drops T only if it is still the one in hand, waits for the one refresh, sends once more |
+ * | a failed refresh                                                    | in the background: no other for 5 s; in the foreground: its error |
+ *
+ * A caller that aborts leaves; the refresh goes on for the others, and ends when all who wait for it have left.
+ */
+
+import { onAbort } from "./on-abort.js";
+
+const refreshBeforeMs = 120_000;
+/** The same for tokens that live so briefly that 120 s would leave nothing of them. */
+const refreshBeforeShare = 0.2;
+/** How long before its end a token is no longer used, so that it does not end on the way. */
+const unusableBeforeMs = 30_000;
+const noRefreshAfterFailureMs = 5_000;
+
+/** Where a call gets its token from. */
+export interface TokenSource {
+  /**
+   * A token to send: at once where there is one.
+   *
+   * @param signal of the caller: when it aborts, the caller does not wait any more
+   */
+  get(signal?: AbortSignal | undefined): string | Promise<string>;
+  /** The server refused this token. Returns whether `get` can give another one. */
+  drop(token: string): boolean;
+}
+
+/** A token and how long it lives. */
+export interface FreshToken {
+  readonly accessToken: string;
+  /** From its issue to its end. */
+  readonly lifetimeMs: number;
+  /** What is left of that. */
+  readonly remainingMs: number;
+}
+
+/** A token that is to be replaced: the server refused it, or it grows old. */
+export interface Replaced {
+  readonly value: string;
+  readonly refused: boolean;
+}
+
+/**
+ * Fetches a token.
+ *
+ * @param replaced is not to be returned again
+ * @param signal aborts when nobody waits for the token any more
+ */
+export type FetchToken = (replaced: Replaced | undefined, signal: AbortSignal) => Promise<FreshToken>;
+
+/** How long before its end a token is renewed, and from when on it is not used any more. */
+export function marginsOf(lifetimeMs: number): { refreshMs: number; unusableMs: number } {
+  const refreshMs = Math.min(refreshBeforeMs, lifetimeMs * refreshBeforeShare);
+  return { refreshMs, unusableMs: Math.min(unusableBeforeMs, refreshMs) };
+}
+
+interface Refresh {
+  readonly token: Promise<string>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+export class TokenCache implements TokenSource {
+  readonly #fetchToken: FetchToken;
+  readonly #now: () => number;
+  #token: (Replaced & { readonly refreshFromMs: number; readonly unusableFromMs: number }) | undefined;
+  #underWay: Refresh | undefined;
+  #noRefreshUntilMs = Number.NEGATIVE_INFINITY;
+
+  /** @param now a clock in milliseconds that never goes back */
+  constructor(fetchToken: FetchToken, now: () => number = () => performance.now()) {
+    this.#fetchToken = fetchToken;
+    this.#now = now;
+  }
+
+  get(signal?: AbortSignal | undefined): string | Promise<string> {
+    const nowMs = this.#now();
+    const token = this.#token;
+    if (token && !token.refused && nowMs < token.refreshFromMs) return token.value;
+    if (token && !token.refused && nowMs < token.unusableFromMs) {
+      if (nowMs >= this.#noRefreshUntilMs) this.#refreshInBackground();
+      return token.value;
+    }
+    return this.#wait(signal);
+  }
+
+  drop(token: string): boolean {
+    if (this.#token?.value === token) this.#token = { ...this.#token, refused: true };
+    return true;
+  }
+
+  #refreshInBackground(): void {
+    if (this.#underWay) return;
+    const refresh = this.#refresh();
+    // It counts as one who waits and never leaves.
+    refresh.waiting += 1;
+    refresh.token.catch(() => {
+      this.#noRefreshUntilMs = this.#now() + noRefreshAfterFailureMs;
+    });
+  }
+
+  #wait(signal: AbortSignal | undefined): Promise<string> {
+    const refresh = this.#underWay ?? this.#refresh();
+    refresh.waiting += 1;
+    if (signal) {
+      const leave = () => {
+        refresh.waiting -= 1;
+        if (refresh.waiting > 0) return;
+        // Who comes next must not wait for what is being given up.
+        if (this.#underWay === refresh) this.#underWay = undefined;
+        refresh.controller.abort(signal.reason);
+      };
+      const stay = onAbort(signal, leave);
+      refresh.token.then(stay, stay);
+    }
+    return refresh.token;
+  }
+
+  #refresh(): Refresh {
+    const controller = new AbortController();
+    // The lifetime counts from when the token was issued, which is after this moment: counting from here errs safely.
+    const askedAtMs = this.#now();
+    const token = this.#fetchToken(this.#token, controller.signal)
+      .then(({ accessToken, lifetimeMs, remainingMs }) => {
+        const { refreshMs, unusableMs } = marginsOf(lifetimeMs);
+        const endsAtMs = askedAtMs + remainingMs;
+        this.#token = {
+          value: accessToken,
+          refused: false,
+          refreshFromMs: endsAtMs - refreshMs,
+          unusableFromMs: endsAtMs - unusableMs,
+        };
+        return accessToken;
+      })
+      .finally(() => {
+        if (this.#underWay === refresh) this.#underWay = undefined;
+      });
+    const refresh: Refresh = { token, controller, waiting: 0 };
+    this.#underWay = refresh;
+    return refresh;
+  }
+}

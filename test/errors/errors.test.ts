@@ -1,0 +1,147 @@
+import { inspect } from "node:util";
+import { describe, expect, test, vi } from "vitest";
+import { readIssues, toJsonPointer } from "../../src/errors/error-body.js";
+import { errorClassFor } from "../../src/errors/errors.js";
+import * as everything from "../../src/index.js";
+import { ApiError, InputError, MyCreditAppError, NotFoundError, ResponseError } from "../../src/index.js";
+
+const errorClasses = Object.values(everything).filter(
+  (value): value is typeof MyCreditAppError =>
+    typeof value === "function" &&
+    (value === MyCreditAppError || value.prototype instanceof MyCreditAppError),
+);
+
+test("every class has a name and a code of its own", () => {
+  expect(errorClasses).toHaveLength(16);
+  const prototypes = errorClasses.map(({ prototype }) => prototype);
+  expect(new Set(prototypes.map(({ code }) => code)).size).toBe(errorClasses.length);
+  for (const [index, errorClass] of errorClasses.entries())
+    expect(prototypes[index]?.name).toBe(errorClass.name);
+});
+
+describe("instanceof", () => {
+  test("holds across two copies of the package", async () => {
+    vi.resetModules();
+    const copy = await import("../../src/errors/errors.js");
+    expect(copy.NotFoundError).not.toBe(NotFoundError);
+    const error = new copy.NotFoundError("gone", { status: 404 });
+    expect(error instanceof NotFoundError).toBe(true);
+    expect(error instanceof ApiError).toBe(true);
+    expect(error instanceof MyCreditAppError).toBe(true);
+    expect(error instanceof Error).toBe(true);
+    expect(error instanceof InputError).toBe(false);
+    expect(everything.isMyCreditAppError(error)).toBe(true);
+  });
+
+  test("keeps the ordinary rule for a subclass of a user's own", () => {
+    class GuestGone extends NotFoundError {}
+    expect(new GuestGone("gone", { status: 404 }) instanceof GuestGone).toBe(true);
+    expect(new GuestGone("gone", { status: 404 }) instanceof NotFoundError).toBe(true);
+    expect(new NotFoundError("gone", { status: 404 }) instanceof GuestGone).toBe(false);
+  });
+
+  test.each([null, undefined, 1, "error", {}, new Error("other"), { name: "NotFoundError" }])(
+    "is false for %j",
+    (value) => {
+      expect(value instanceof NotFoundError).toBe(false);
+      expect(everything.isMyCreditAppError(value)).toBe(false);
+    },
+  );
+});
+
+test("statuses without a class of their own", () => {
+  expect(errorClassFor(418)).toBe(ApiError);
+  expect(errorClassFor(302)).toBe(ApiError);
+  expect(errorClassFor(511).name).toBe("ServerError");
+  expect(errorClassFor(600)).toBe(ApiError);
+});
+
+describe("issues", () => {
+  test.each<[string, unknown, unknown]>([
+    ["a sentence", { detail: "no" }, [{ pointer: "", message: "no" }]],
+    [
+      "a list",
+      {
+        detail: [
+          { loc: ["body", "customers", 0], msg: "no", type: "uuid_parsing", code: "c", input: "secret" },
+        ],
+      },
+      [{ pointer: "/body/customers/0", message: "no", type: "uuid_parsing", code: "c" }],
+    ],
+    ["an entry without words", { detail: [{}] }, [{ pointer: "", message: "no message" }]],
+    ["entries that are none", { detail: [null, 1, "x", []] }, []],
+    ["another shape", { error: "no" }, []],
+    ["a text", "<html>", []],
+    ["null", null, []],
+  ])("of %s", (_what, body, issues) => expect(readIssues(body)).toEqual(issues));
+
+  test("name their place by a JSON Pointer", () => {
+    expect(toJsonPointer(["query", "a/b", "c~d"])).toBe("/query/a~1b/c~0d");
+    expect(toJsonPointer([])).toBe("");
+    expect(toJsonPointer("body")).toBe("");
+  });
+});
+
+test("a message is one line, whatever the server sends", () => {
+  expect(new MyCreditAppError("a\r\nERROR forged\u2028b\u0000c\u001b[31m").message).toBe(
+    "a ERROR forged b c [31m",
+  );
+});
+
+test("what a log shows is stable, and holds neither headers nor body", () => {
+  const error = new ApiError(
+    "refused",
+    {
+      status: 402,
+      headers: new Headers({ "set-cookie": "private" }),
+      body: { detail: "private" },
+      retryAfter: 3,
+    },
+    { operationId: "getOrganization", requestId: "req-1", cause: new Error("inner") },
+  );
+  expect(JSON.parse(JSON.stringify(error))).toEqual({
+    name: "ApiError",
+    code: "api_error",
+    message: "refused",
+    operationId: "getOrganization",
+    requestId: "req-1",
+    status: 402,
+    issues: [],
+    retryAfter: 3,
+  });
+  expect(error.body).toEqual({ detail: "private" });
+  expect(error.headers?.get("set-cookie")).toBe("private");
+  expect(inspect(error)).not.toContain("private");
+  const broken = new ResponseError("html", { status: 200, headers: new Headers() }, "x".repeat(300));
+  expect(broken.bodyStart).toHaveLength(200);
+  expect(inspect(broken)).not.toContain("xxx");
+});
+
+describe("toJSON has the same words for each class, and what a program needs", () => {
+  test.each<[MyCreditAppError, object]>([
+    [new everything.ConnectionError("no", "maybe"), { code: "connection_failed", sent: "maybe" }],
+    [new everything.TimeoutError("no", 100), { code: "timeout", timeoutMs: 100, sent: "maybe" }],
+    [new everything.TimeoutError("no", 100, {}, { sent: "no" }), { code: "timeout", sent: "no" }],
+    [new everything.AbortError("no", {}, "no"), { code: "aborted", sent: "no" }],
+    [new InputError(["a", "b"]), { code: "invalid_input", problems: ["a", "b"] }],
+    [new everything.OutcomeError("no", { id: 1 }), { code: "unsuccessful_outcome" }],
+    [
+      new ResponseError("no", { status: 200, headers: new Headers({ "content-type": "text/html" }) }, "<p>"),
+      { code: "unexpected_response", status: 200, contentType: "text/html" },
+    ],
+    [new NotFoundError("no", { status: 404 }), { code: "not_found", status: 404, issues: [] }],
+  ])("%s", (error, expected) => {
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+      name: error.name,
+      message: error.message,
+      ...expected,
+    });
+  });
+
+  test("but not the records of the caller", () => {
+    const timeout = new everything.TimeoutError("no", 1, {}, { lastRecord: { tax_id: "private" } });
+    const outcome = new everything.OutcomeError("no", { tax_id: "private" });
+    expect([timeout.lastRecord, outcome.record]).toEqual([{ tax_id: "private" }, { tax_id: "private" }]);
+    expect(JSON.stringify([timeout, outcome])).not.toContain("private");
+  });
+});

@@ -1,0 +1,309 @@
+/** What awaiting and iterating a list sends, and where it ends. */
+import { getEventListeners } from "node:events";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { InputError, type PrivateRecord, RateLimitError, ResponseError } from "../../src/index.js";
+import { clientWithToken, errorOf, guestId, recordId } from "../support/client.js";
+import { type Answerer, answer, json, startServer } from "../support/server.js";
+
+/** A server with this many private records, or whatever else pages. */
+function paging(total: number, claimed: number = total): Answerer {
+  return (request, response) => {
+    const query = new URL(request.path, "http://127.0.0.1").searchParams;
+    const offset = Number(query.get("offset") ?? 0);
+    const limit = Number(query.get("limit") ?? 10);
+    const count = Math.max(0, Math.min(limit, total - offset));
+    const items = Array.from({ length: count }, (_, index) => ({ id: `record-${offset + index}` }));
+    json({ items, total_items: claimed })(request, response);
+  };
+}
+
+async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const all: Item[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+const paths = (requests: { path: string }[]) => requests.map(({ path }) => path);
+const numbers = (records: PrivateRecord[]) => records.map(({ id }) => Number(id.replace("record-", "")));
+
+test("nothing is sent before a list is awaited or iterated", async () => {
+  const server = await startServer(paging(250));
+  clientWithToken({ baseUrl: server.url }).privateRecords.list();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(server.requests).toEqual([]);
+});
+
+describe("awaiting a list", () => {
+  test("gives one page, its size and its beginning filled in where the API requires them", async () => {
+    const server = await startServer(paging(250));
+    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list({ archived: false });
+    expect(await list).toMatchObject({ total_items: 250, items: { length: 100 } });
+    expect((await list.withResponse()).response.status).toBe(200);
+    expect(paths(server.requests)).toEqual(["/private-records?archived=false&limit=100&offset=0"]);
+  });
+
+  test("gives the page that was asked for", async () => {
+    const server = await startServer(paging(250));
+    const { items } = await clientWithToken({ baseUrl: server.url }).privateRecords.list({
+      limit: 20,
+      offset: 240,
+    });
+    expect(numbers(items)).toEqual([240, 241, 242, 243, 244, 245, 246, 247, 248, 249]);
+  });
+
+  test("adds nothing where paging is only inferred", async () => {
+    const server = await startServer(paging(5));
+    await clientWithToken({ baseUrl: server.url }).guestConnections.list();
+    expect(paths(server.requests)).toEqual(["/guest-connections"]);
+  });
+});
+
+describe("iterating a list", () => {
+  test.each([
+    [0, 1],
+    [1, 1],
+    [99, 1],
+    [100, 1],
+    [101, 2],
+    [200, 2],
+    [1234, 13],
+  ])("gives all of %i items, in order, in %i requests", async (total, requests) => {
+    const server = await startServer(paging(total));
+    const records = await collect(clientWithToken({ baseUrl: server.url }).privateRecords.list());
+    expect(numbers(records)).toEqual(Array.from({ length: total }, (_, index) => index));
+    expect(server.requests).toHaveLength(requests);
+  });
+
+  test("begins at the offset, with pages of the size that was asked for", async () => {
+    const server = await startServer(paging(25));
+    const records = await collect(
+      clientWithToken({ baseUrl: server.url }).privateRecords.list({ limit: 10, offset: 5 }),
+    );
+    expect(numbers(records)).toEqual(Array.from({ length: 20 }, (_, index) => index + 5));
+    expect(paths(server.requests)).toEqual([
+      "/private-records?limit=10&offset=5",
+      "/private-records?limit=10&offset=15",
+    ]);
+  });
+
+  test("gives pages on demand", async () => {
+    const server = await startServer(paging(205));
+    const sizes: number[] = [];
+    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list();
+    for await (const page of list.pages()) sizes.push(page.items.length);
+    expect(sizes).toEqual([100, 100, 5]);
+  });
+
+  test("can be done twice, and beside awaiting", async () => {
+    const server = await startServer(paging(3));
+    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list();
+    expect([(await collect(list)).length, (await collect(list)).length, (await list).items.length]).toEqual([
+      3, 3, 3,
+    ]);
+    expect(server.requests).toHaveLength(3);
+  });
+
+  test("gives the one page of a list without paging", async () => {
+    const items = Array.from({ length: 100 }, (_, index) => ({ id: `metric-${index}` }));
+    const server = await startServer(json({ items, total_items: 500 }));
+    const metrics = clientWithToken({ baseUrl: server.url }).metrics.list(guestId, { period_type: "yearly" });
+    expect(await collect(metrics)).toHaveLength(100);
+    expect(paths(server.requests)).toEqual([`/organizations/${guestId}/metrics?period_type=yearly`]);
+  });
+
+  test("ends with a short page, whatever `total_items` says", async () => {
+    const server = await startServer(paging(150, 1_000_000));
+    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list({}, { concurrency: 1 });
+    expect(await collect(list)).toHaveLength(150);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test("ends with an empty page, whatever `total_items` says", async () => {
+    const server = await startServer(paging(200, 1_000_000));
+    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list({}, { concurrency: 1 });
+    const sizes = (await collect(list.pages())).map((page) => page.items.length);
+    expect(sizes).toEqual([100, 100]);
+    expect(server.requests).toHaveLength(3);
+  });
+
+  test("ends with `total_items`, although the last page is full", async () => {
+    const server = await startServer(paging(300, 200));
+    expect(await collect(clientWithToken({ baseUrl: server.url }).privateRecords.list())).toHaveLength(200);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test("ends where the server repeats itself", async () => {
+    const items = Array.from({ length: 100 }, (_, index) => ({ id: `record-${index}` }));
+    const server = await startServer(json({ items, total_items: 1_000_000 }));
+    const list = clientWithToken({ baseUrl: server.url }).guestConnections.list({}, { concurrency: 1 });
+    expect(await collect(list)).toHaveLength(100);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test("sends nothing more after a break on the first page", async () => {
+    const server = await startServer(paging(10_000));
+    for await (const record of clientWithToken({ baseUrl: server.url }).privateRecords.list())
+      if (record.id === "record-99") break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("sends nothing more after a break further on, and aborts what is under way", async () => {
+    let aborted = 0;
+    const answering = paging(10_000);
+    const server = await startServer((request, response) => {
+      if (!request.path.endsWith("offset=0") && !request.path.endsWith("offset=100")) {
+        response.on("close", () => {
+          aborted += 1;
+        });
+        return;
+      }
+      answering(request, response);
+    });
+    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list();
+    for await (const record of list) {
+      if (record.id !== "record-150") continue;
+      await expect.poll(() => server.requests.length).toBe(5);
+      break;
+    }
+    await expect.poll(() => aborted).toBe(3);
+    expect(server.requests).toHaveLength(5);
+  });
+
+  test("asks for no more pages at once than `concurrency` says", async () => {
+    let underWay = 0;
+    let most = 0;
+    const answering = paging(2_000);
+    const server = await startServer((request, response) => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      setTimeout(() => {
+        underWay -= 1;
+        answering(request, response);
+      }, 10);
+    });
+    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list({}, { concurrency: 3 });
+    expect(await collect(list)).toHaveLength(2_000);
+    expect(most).toBe(3);
+  });
+
+  test("asks for one page at a time once a page had to be asked for again", async () => {
+    let refused = false;
+    let underWay = 0;
+    const underWayLater: number[] = [];
+    const answering = paging(3_000);
+    const server = await startServer((request, response) => {
+      if (request.path.endsWith("offset=200") && !refused) {
+        refused = true;
+        answer(429, "", { "retry-after": "0" })(request, response);
+        return;
+      }
+      underWay += 1;
+      if (Number(/offset=(\d+)/.exec(request.path)?.[1]) > 1_000) underWayLater.push(underWay);
+      setTimeout(() => {
+        underWay -= 1;
+        answering(request, response);
+      }, 5);
+    });
+    expect(await collect(clientWithToken({ baseUrl: server.url }).privateRecords.list())).toHaveLength(3_000);
+    expect(Math.max(...underWayLater)).toBe(1);
+  });
+
+  test("fails where a page fails, after the items before it", async () => {
+    const answering = paging(1_000);
+    const server = await startServer((request, response) =>
+      request.path.endsWith("offset=200") ? answer(429)(request, response) : answering(request, response),
+    );
+    const seen: PrivateRecord[] = [];
+    const list = clientWithToken({ baseUrl: server.url, maxRetries: 0 }).privateRecords.list();
+    const all = (async () => {
+      for await (const record of list) seen.push(record);
+    })();
+    await errorOf(all, RateLimitError);
+    expect(seen).toHaveLength(200);
+  });
+
+  test("ends with the caller's signal", async () => {
+    const server = await startServer(paging(1_000));
+    const controller = new AbortController();
+    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list(
+      {},
+      { signal: controller.signal },
+    );
+    const all = (async () => {
+      for await (const record of list) if (record.id === "record-120") controller.abort();
+    })();
+    await expect(all).rejects.toMatchObject({ code: "aborted" });
+  });
+
+  test("with a signal that has aborted sends nothing, and with what is no signal is refused", async () => {
+    const server = await startServer(paging(1));
+    const list = (signal: AbortSignal) =>
+      clientWithToken({ baseUrl: server.url }).privateRecords.list({}, { signal });
+    await expect(collect(list(AbortSignal.abort("over")))).rejects.toMatchObject({ code: "aborted" });
+    await errorOf(collect(list({} as AbortSignal)), InputError);
+    expect(server.requests).toEqual([]);
+  });
+
+  test("of many pages at once makes no warning of a leak, and leaves the caller's signal as it was", async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on("warning", note);
+    onTestFinished(() => void process.off("warning", note));
+    const server = await startServer(paging(5_000));
+    const { signal } = new AbortController();
+    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list(
+      {},
+      { concurrency: 40, signal },
+    );
+    expect(await collect(list)).toHaveLength(5_000);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(warnings).toEqual([]);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
+  test("of something that is no list says so", async () => {
+    const server = await startServer(json({ message: "welcome" }));
+    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list();
+    for (const reading of [collect(list), list]) {
+      const error = await errorOf(reading, ResponseError);
+      expect(error.message).toContain("listPrivateRecords: expected a list");
+    }
+  });
+
+  test.each([0, -1, 1.5, "2"])(
+    "with a concurrency of %j is refused, and sends nothing",
+    async (concurrency) => {
+      const server = await startServer(paging(1));
+      const options = { concurrency: concurrency as number };
+      const list = clientWithToken({ baseUrl: server.url }).privateRecords.list({}, options);
+      await errorOf(collect(list), InputError);
+      await errorOf(list, InputError);
+      expect(server.requests).toEqual([]);
+    },
+  );
+});
+
+test.each<[string, object, string]>([
+  ["an unknown parameter", { archive: true }, "query `archive` is unknown here"],
+  ["one with a name that every object has", { constructor: 1 }, "query `constructor` is unknown here"],
+  ["a search that is too short", { search_text: "ab" }, "query `search_text` must be at least 3 characters"],
+  ["more items than a page holds", { limit: 101 }, "query `limit` must be at most 100"],
+  ["a negative offset", { offset: -1 }, "query `offset` must be at least 0"],
+])("%s is refused, and nothing is sent", async (_what, query, message) => {
+  const server = await startServer(paging(1));
+  const list = clientWithToken({ baseUrl: server.url }).privateRecords.list(query);
+  expect((await errorOf(list, InputError)).message).toContain(message);
+  expect((await errorOf(collect(list), InputError)).message).toContain(message);
+  expect(server.requests).toEqual([]);
+});
+
+test("an unknown enum value, from either side, passes", async () => {
+  const server = await startServer(
+    json({ items: [{ id: recordId, status: "paused", new_field: 1 }], total_items: 1 }),
+  );
+  const { items } = await clientWithToken({ baseUrl: server.url }).analytics.list(guestId, {
+    statuses: ["paused"],
+  });
+  expect(items).toEqual([{ id: recordId, status: "paused", new_field: 1 }]);
+});

@@ -1,0 +1,59 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { InputError, toDate } from "../../src/index.js";
+
+const expected: [timestamp: string, iso: string][] = [
+  ["2025-09-23T16:07:35.675578", "2025-09-23T16:07:35.675Z"],
+  ["2025-09-23T16:07:35", "2025-09-23T16:07:35.000Z"],
+  ["2023-11-07T05:31:56Z", "2023-11-07T05:31:56.000Z"],
+  ["2023-11-07T05:31:56.5+05:30", "2023-11-07T00:01:56.500Z"],
+  // The hour that New York skips, and the one that it has twice.
+  ["2025-03-09T02:30:00.123456", "2025-03-09T02:30:00.123Z"],
+  ["2025-11-02T01:30:00.123456", "2025-11-02T01:30:00.123Z"],
+  ["2024-02-29T23:59:59.999999", "2024-02-29T23:59:59.999Z"],
+];
+
+test.each(expected)("%s is %s", (timestamp, iso) => expect(toDate(timestamp).toISOString()).toBe(iso));
+
+test.each(["America/New_York", "Asia/Kolkata"])(
+  "the zone of the machine, %s, makes no difference",
+  async (TZ) => {
+    const module = new URL("../../src/operations/timestamps.ts", import.meta.url).href;
+    const script = `
+    import { toDate } from ${JSON.stringify(module)};
+    const timestamps = ${JSON.stringify(expected.map(([timestamp]) => timestamp))};
+    console.log(JSON.stringify({
+      found: timestamps.map((timestamp) => toDate(timestamp).toISOString()),
+      local: new Date("2025-09-23T16:07:35").toISOString(),
+    }));`;
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ["--import", import.meta.resolve("tsx"), "--input-type=module", "--eval", script],
+      { cwd: fileURLToPath(new URL("../..", import.meta.url)), env: { ...process.env, TZ } },
+    );
+    const { found, local } = JSON.parse(stdout);
+    expect(found).toEqual(expected.map(([, iso]) => iso));
+    // The zone was in force: what \`new Date\` makes of the same text is another moment.
+    expect(local).not.toBe("2025-09-23T16:07:35.000Z");
+  },
+);
+
+test.each([
+  "",
+  "2025-09-23",
+  "2025-09-23 16:07:35",
+  "2025-13-01T00:00:00",
+  "2025-02-30T00:00:00",
+  "2025-02-29T00:00:00Z",
+  "2025-01-01T25:00:00",
+  "2025-01-01T00:00:00+99:00",
+  "2025-01-01T00:00:00.1234567890",
+  "1758643655",
+  " 2025-09-23T16:07:35",
+  undefined,
+  null,
+  1758643655,
+  new Date(0),
+])("%j is refused", (value) => expect(() => toDate(value as string)).toThrow(InputError));

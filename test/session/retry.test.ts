@@ -1,0 +1,201 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  type Failure,
+  nextPause,
+  parseRetryAfter,
+  resendRule,
+  retryDelay,
+  shouldRetry,
+} from "../../src/session/retry.js";
+
+const now = Date.parse("2026-01-15T12:00:00Z");
+
+/** Any way in which an attempt can fail. The statuses of the table come often. */
+const failures: fc.Arbitrary<Failure> = fc.oneof(
+  fc.record({
+    kind: fc.constant("connection" as const),
+    sent: fc.constantFrom("no" as const, "maybe" as const),
+  }),
+  fc.record({
+    kind: fc.constant("status" as const),
+    status: fc.oneof(fc.constantFrom(408, 429, 500, 502, 503, 504), fc.integer({ min: 100, max: 599 })),
+    retryAfterMs: fc.option(fc.nat(600_000), { nil: undefined }),
+  }),
+);
+const fraction = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+
+describe("shouldRetry", () => {
+  test("GET, PUT and the token request may be sent twice, POST and PATCH not", () => {
+    expect(resendRule("getOrganization", "GET")).toBe("always");
+    expect(resendRule("updateOrganization", "PUT")).toBe("always");
+    expect(resendRule("createAccessToken", "POST")).toBe("always");
+    expect(resendRule("requestOrganizationAnalytics", "POST")).toBe("unprocessed");
+    expect(resendRule("updateGuestConnection", "PATCH")).toBe("unprocessed");
+  });
+
+  const statuses = Array.from({ length: 500 }, (_, index) => index + 100);
+  const retried = (rule: "always" | "unprocessed", retryAfterMs?: number) =>
+    statuses.filter((status) => shouldRetry(rule, { kind: "status", status, retryAfterMs }));
+
+  test("the whole table of statuses", () => {
+    expect(retried("always")).toEqual([408, 429, 500, 502, 503, 504]);
+    expect(retried("always", 1000)).toEqual([408, 429, 500, 502, 503, 504]);
+    expect(retried("unprocessed")).toEqual([429]);
+    expect(retried("unprocessed", 1000)).toEqual([429, 503]);
+  });
+
+  test("a POST whose connection broke is sent again only if it was never sent", () => {
+    expect(shouldRetry("unprocessed", { kind: "connection", sent: "no" })).toBe(true);
+    expect(shouldRetry("unprocessed", { kind: "connection", sent: "maybe" })).toBe(false);
+    expect(shouldRetry("always", { kind: "connection", sent: "maybe" })).toBe(true);
+  });
+
+  test("whatever may not be repeated is not repeated for more failures than what may", () => {
+    fc.assert(
+      fc.property(
+        failures,
+        (failure) => !shouldRetry("unprocessed", failure) || shouldRetry("always", failure),
+      ),
+    );
+  });
+});
+
+describe("retryDelay", () => {
+  test("is a random part of a doubling pause of at most 8 s", () => {
+    const longest = [0, 1, 2, 3, 4, 5, 50].map((retriesDone) => retryDelay(retriesDone, undefined, 1));
+    expect(longest).toEqual([500, 1000, 2000, 4000, 8000, 8000, 8000]);
+    fc.assert(
+      fc.property(fc.nat(2000), fraction, (retriesDone, random) => {
+        const delay = retryDelay(retriesDone, undefined, random);
+        return delay >= 0 && delay < 8000;
+      }),
+    );
+  });
+
+  test("gives way to what the server asks", () => {
+    expect(retryDelay(0, 120_000, 0.5)).toBe(120_000);
+    expect(retryDelay(3, 0, 0.5)).toBe(0);
+  });
+});
+
+describe("a whole call, whatever happens to its attempts", () => {
+  /** Plays a call: failures come in turn, time passes by attempts and pauses. Gives what was done. */
+  function play(
+    method: string,
+    maxRetries: number,
+    timeoutMs: number,
+    attempts: readonly { failure: Failure; random: number; durationMs: number }[],
+  ) {
+    const rule = resendRule("getOrganization", method);
+    let nowMs = 0;
+    let sent = 0;
+    const pauses: { endsAtMs: number; after: Failure; pauseMs: number }[] = [];
+    for (const { failure, random, durationMs } of attempts) {
+      sent += 1;
+      nowMs += durationMs;
+      const progress = { rule, retriesDone: sent - 1, maxRetries, remainingMs: timeoutMs - nowMs };
+      const pauseMs = nextPause(progress, failure, random);
+      if (pauseMs === undefined) break;
+      nowMs += pauseMs;
+      pauses.push({ endsAtMs: nowMs, after: failure, pauseMs });
+    }
+    return { sent, pauses };
+  }
+
+  const calls = fc.record({
+    method: fc.constantFrom("GET", "PUT", "POST", "PATCH"),
+    maxRetries: fc.nat(6),
+    timeoutMs: fc.integer({ min: 1, max: 300_000 }),
+    attempts: fc.array(fc.record({ failure: failures, random: fraction, durationMs: fc.nat(20_000) }), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+  });
+  const check = (
+    property: (
+      call: { method: string; maxRetries: number; timeoutMs: number } & ReturnType<typeof play>,
+    ) => boolean,
+  ) =>
+    fc.assert(
+      fc.property(calls, ({ method, maxRetries, timeoutMs, attempts }) =>
+        property({ method, maxRetries, timeoutMs, ...play(method, maxRetries, timeoutMs, attempts) }),
+      ),
+      { numRuns: 2_000 },
+    );
+
+  test("it is never sent more often than allowed", () => {
+    check(({ sent, maxRetries }) => sent <= maxRetries + 1);
+  });
+
+  test("it never pauses beyond its deadline", () => {
+    check(({ pauses, timeoutMs }) => pauses.every(({ endsAtMs }) => endsAtMs < timeoutMs));
+  });
+
+  test("a POST or PATCH is never sent twice unless the server cannot have acted", () => {
+    const cannotHaveActed = (failure: Failure) =>
+      failure.kind === "connection"
+        ? failure.sent === "no"
+        : failure.status === 429 || (failure.status === 503 && failure.retryAfterMs !== undefined);
+    check(
+      ({ method, pauses }) =>
+        method === "GET" || method === "PUT" || pauses.every(({ after }) => cannotHaveActed(after)),
+    );
+  });
+
+  test("a pause is what the server asked for, else less than 8 s", () => {
+    check(({ pauses }) =>
+      pauses.every(({ after, pauseMs }) =>
+        after.kind === "status" && after.retryAfterMs !== undefined
+          ? pauseMs === after.retryAfterMs
+          : pauseMs >= 0 && pauseMs < 8_000,
+      ),
+    );
+  });
+
+  test("an absurd Retry-After ends the call at once", () => {
+    const progress = { rule: "always", retriesDone: 0, maxRetries: 2, remainingMs: 2 ** 31 } as const;
+    for (const text of ["999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"]) {
+      const retryAfterMs = parseRetryAfter(text, now);
+      expect(retryAfterMs).toBeGreaterThan(2 ** 31);
+      expect(nextPause(progress, { kind: "status", status: 429, retryAfterMs }, 0)).toBeUndefined();
+    }
+  });
+});
+
+describe("parseRetryAfter", () => {
+  test.each<[string, number]>([
+    ["0", 0],
+    ["120", 120_000],
+    [" 7 ", 7000],
+    ["Thu, 15 Jan 2026 12:00:30 GMT", 30_000],
+    ["Thursday, 15-Jan-26 12:00:30 GMT", 30_000],
+    ["Thu Jan 15 12:00:30 2026", 30_000],
+    ["Thu, 15 Jan 2026 11:00:00 GMT", 0],
+  ])("reads %j", (value, milliseconds) => expect(parseRetryAfter(value, now)).toBe(milliseconds));
+
+  test.each([
+    null,
+    "",
+    "-1",
+    "1.5",
+    "1e3",
+    "0x10",
+    "soon",
+    "1 apples",
+    "NaN",
+    "Infinity",
+    "1,2",
+    "Thu, soon",
+    "9".repeat(20),
+  ])("takes nothing from %j", (value) => expect(parseRetryAfter(value, now)).toBeUndefined());
+
+  test("is never negative and never NaN", () => {
+    fc.assert(
+      fc.property(fc.string(), (value) => {
+        const milliseconds = parseRetryAfter(value, now);
+        return milliseconds === undefined || milliseconds >= 0;
+      }),
+    );
+  });
+});

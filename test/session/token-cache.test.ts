@@ -1,0 +1,254 @@
+import { getEventListeners } from "node:events";
+import { describe, expect, test, vi } from "vitest";
+import { type FreshToken, type Replaced, TokenCache } from "../../src/session/token-cache.js";
+
+const hour = 3_600_000;
+
+/** A cache with a clock that stands still until it is moved, and a fetcher whose answers a test gives one by one. */
+function makeCache() {
+  const clock = { nowMs: 0 };
+  const requests: {
+    replaced: Replaced | undefined;
+    signal: AbortSignal;
+    give(accessToken: string, lifetimeMs?: number, remainingMs?: number): Promise<void>;
+    fail(error: Error): Promise<void>;
+  }[] = [];
+  const cache = new TokenCache(
+    (replaced, signal) =>
+      new Promise<FreshToken>((resolve, reject) => {
+        const settled = () => new Promise<void>((done) => setImmediate(done));
+        requests.push({
+          replaced,
+          signal,
+          give(accessToken, lifetimeMs = hour, remainingMs = lifetimeMs) {
+            resolve({ accessToken, lifetimeMs, remainingMs });
+            return settled();
+          },
+          fail(error) {
+            reject(error);
+            return settled();
+          },
+        });
+      }),
+    () => clock.nowMs,
+  );
+  return { cache, clock, requests };
+}
+
+/** A cache with `token-1` in hand. */
+async function makeFilledCache(lifetimeMs: number, remainingMs = lifetimeMs) {
+  const made = makeCache();
+  const first = made.cache.get();
+  await made.requests[0]?.give("token-1", lifetimeMs, remainingMs);
+  expect(await first).toBe("token-1");
+  return made;
+}
+
+describe("what is in hand decides, to the millisecond", () => {
+  test.each([
+    ["an hour", hour, 120_000, 30_000],
+    ["ten minutes", 600_000, 120_000, 30_000],
+    ["five minutes, of which 20 % are 60 s", 300_000, 60_000, 30_000],
+    ["one minute, of which 20 % are 12 s", 60_000, 12_000, 12_000],
+    ["ten seconds", 10_000, 2_000, 2_000],
+  ])("%s", async (_what, lifetimeMs, refreshMs, unusableMs) => {
+    const { cache, clock, requests } = await makeFilledCache(lifetimeMs);
+    clock.nowMs = lifetimeMs - refreshMs - 1;
+    expect(cache.get()).toBe("token-1");
+    expect(requests).toHaveLength(1);
+
+    clock.nowMs = lifetimeMs - refreshMs;
+    if (refreshMs > unusableMs) expect(cache.get()).toBe("token-1");
+    else expect(cache.get()).toBeInstanceOf(Promise);
+    expect(requests).toHaveLength(2);
+
+    clock.nowMs = lifetimeMs - unusableMs;
+    const waiting = cache.get();
+    expect(waiting).toBeInstanceOf(Promise);
+    expect(requests).toHaveLength(2);
+    await requests[1]?.give("token-2");
+    expect(await waiting).toBe("token-2");
+    expect(cache.get()).toBe("token-2");
+  });
+
+  test("a token that had lived already when it was found", async () => {
+    const { cache, clock, requests } = await makeFilledCache(hour, 200_000);
+    clock.nowMs = 79_999;
+    expect(cache.get()).toBe("token-1");
+    expect(requests).toHaveLength(1);
+    clock.nowMs = 80_000;
+    expect(cache.get()).toBe("token-1");
+    expect(requests).toHaveLength(2);
+  });
+
+  test("the lifetime counts from the moment of asking", async () => {
+    const { cache, clock, requests } = makeCache();
+    const first = cache.get();
+    clock.nowMs = 20_000;
+    await requests[0]?.give("token-1", 600_000);
+    await first;
+    clock.nowMs = 570_000;
+    expect(cache.get()).toBeInstanceOf(Promise);
+  });
+});
+
+test("calls that come together wait for one refresh", async () => {
+  const { cache, requests } = makeCache();
+  const calls = Array.from({ length: 100 }, () => cache.get());
+  await requests[0]?.give("token-1");
+  expect(new Set(await Promise.all(calls))).toEqual(new Set(["token-1"]));
+  expect(requests).toHaveLength(1);
+});
+
+describe("a 401", () => {
+  test("drops the token that is in hand, and the refresh knows which one", async () => {
+    const { cache, requests } = await makeFilledCache(hour);
+    expect(cache.drop("token-1")).toBe(true);
+    const next = cache.get();
+    expect(requests[1]?.replaced).toMatchObject({ value: "token-1", refused: true });
+    await requests[1]?.give("token-2");
+    expect(await next).toBe("token-2");
+  });
+
+  test("on a token that is no longer in hand drops nothing", async () => {
+    const { cache, requests } = await makeFilledCache(hour);
+    cache.drop("token-1");
+    const next = cache.get();
+    await requests[1]?.give("token-2");
+    await next;
+    expect(cache.drop("token-1")).toBe(true);
+    expect(cache.get()).toBe("token-2");
+    expect(requests).toHaveLength(2);
+  });
+
+  test("of a hundred calls together causes one refresh", async () => {
+    const { cache, requests } = await makeFilledCache(hour);
+    const calls = Array.from({ length: 100 }, () => {
+      cache.drop("token-1");
+      return cache.get();
+    });
+    await requests[1]?.give("token-2");
+    expect(new Set(await Promise.all(calls))).toEqual(new Set(["token-2"]));
+    expect(requests).toHaveLength(2);
+  });
+
+  test("while a refresh runs in the background waits for that one", async () => {
+    const { cache, clock, requests } = await makeFilledCache(hour);
+    clock.nowMs = hour - 100_000;
+    expect(cache.get()).toBe("token-1");
+    cache.drop("token-1");
+    const next = cache.get();
+    expect(requests).toHaveLength(2);
+    await requests[1]?.give("token-2");
+    expect(await next).toBe("token-2");
+  });
+});
+
+describe("a failed refresh", () => {
+  test("in the background is followed by no other for 5 s, and no call notices", async () => {
+    const { cache, clock, requests } = await makeFilledCache(hour);
+    clock.nowMs = hour - 100_000;
+    expect(cache.get()).toBe("token-1");
+    await requests[1]?.fail(new Error("down"));
+    clock.nowMs += 4_999;
+    expect(cache.get()).toBe("token-1");
+    expect(requests).toHaveLength(2);
+    clock.nowMs += 1;
+    expect(cache.get()).toBe("token-1");
+    expect(requests).toHaveLength(3);
+  });
+
+  test("in the background does not keep a call that needs a token from asking for one", async () => {
+    const { cache, clock, requests } = await makeFilledCache(hour);
+    clock.nowMs = hour - 31_000;
+    expect(cache.get()).toBe("token-1");
+    await requests[1]?.fail(new Error("down"));
+    clock.nowMs = hour - 30_000;
+    const next = cache.get();
+    await requests[2]?.give("token-2");
+    expect(await next).toBe("token-2");
+  });
+
+  test("in the foreground is the caller's, and is not remembered", async () => {
+    const { cache, requests } = makeCache();
+    const calls = Promise.allSettled([cache.get(), cache.get()]);
+    await requests[0]?.fail(new Error("down"));
+    expect((await calls).map((outcome) => outcome.status)).toEqual(["rejected", "rejected"]);
+    const next = cache.get();
+    await requests[1]?.give("token-1");
+    expect(await next).toBe("token-1");
+  });
+
+  test("does not bring a refused token back", async () => {
+    const { cache, requests } = await makeFilledCache(hour);
+    cache.drop("token-1");
+    const failing = cache.get() as Promise<string>;
+    failing.catch(() => undefined);
+    await requests[1]?.fail(new Error("down"));
+    await expect(failing).rejects.toThrow("down");
+    expect(cache.get()).toBeInstanceOf(Promise);
+    expect(requests[2]?.replaced?.value).toBe("token-1");
+  });
+});
+
+describe("a caller that aborts", () => {
+  test("does not end the refresh for the others", async () => {
+    const { cache, requests } = makeCache();
+    const leaving = new AbortController();
+    cache.get(leaving.signal);
+    const staying = cache.get();
+    leaving.abort();
+    expect(requests[0]?.signal.aborted).toBe(false);
+    await requests[0]?.give("token-1");
+    expect(await staying).toBe("token-1");
+  });
+
+  test("ends the refresh when it was the last who waits, and who comes next does not wait for that one", async () => {
+    const { cache, requests } = makeCache();
+    const [first, second] = [new AbortController(), new AbortController()];
+    cache.get(first.signal);
+    const left = cache.get(second.signal) as Promise<string>;
+    left.catch(() => undefined);
+    first.abort();
+    expect(requests[0]?.signal.aborted).toBe(false);
+    second.abort();
+    expect(requests[0]?.signal.aborted).toBe(true);
+    const next = cache.get();
+    expect(requests).toHaveLength(2);
+    await requests[0]?.fail(new Error("aborted"));
+    await requests[1]?.give("token-1");
+    expect(await next).toBe("token-1");
+    expect(cache.get()).toBe("token-1");
+  });
+
+  test("does not end a refresh that runs in the background", async () => {
+    const { cache, clock, requests } = await makeFilledCache(hour);
+    clock.nowMs = hour - 100_000;
+    cache.get();
+    cache.drop("token-1");
+    const leaving = new AbortController();
+    cache.get(leaving.signal);
+    leaving.abort();
+    expect(requests[1]?.signal.aborted).toBe(false);
+    await requests[1]?.give("token-2");
+    expect(cache.get()).toBe("token-2");
+  });
+
+  test("leaves no listener on its signal, whether it stays or leaves", async () => {
+    const { cache, requests } = makeCache();
+    const { signal } = new AbortController();
+    const waiting = cache.get(signal);
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    await requests[0]?.give("token-1");
+    await waiting;
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+});
+
+test("a cache starts no timer and does not fetch before it is asked", () => {
+  const timers = [vi.spyOn(globalThis, "setTimeout"), vi.spyOn(globalThis, "setInterval")];
+  const { requests } = makeCache();
+  expect(requests).toHaveLength(0);
+  for (const timer of timers) expect(timer).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});

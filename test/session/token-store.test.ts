@@ -1,0 +1,214 @@
+/** Several processes share one token, and a store that fails, hangs or lies costs a token request and nothing else. */
+import Keyv from "keyv";
+import { describe, expect, test, vi } from "vitest";
+import { AuthenticationError, type TokenStore } from "../../src/index.js";
+import { StoredToken } from "../../src/session/token-store.js";
+import { action, clientWithCredentials, errorOf, guestId } from "../support/client.js";
+import { inTurn, json, startServer } from "../support/server.js";
+
+const never = () => new Promise<never>(() => undefined);
+const { signal } = new AbortController();
+
+test.each<[string, () => TokenStore]>([
+  ["Map", () => new Map()],
+  ["Keyv", () => new Keyv()],
+])("ten processes with one %s make one token request", async (_name, makeStore) => {
+  const tokenStore = makeStore();
+  const server = await startServer(json(action));
+  for (let index = 0; index < 10; index += 1)
+    await clientWithCredentials({ baseUrl: server.url, tokenStore }).analytics.request(guestId);
+  expect([server.tokenRequests.length, server.requests.length]).toEqual([1, 10]);
+});
+
+test("the value says until when it may be kept, and the key names no secret", async () => {
+  const set = vi.fn();
+  const tokenStore = { get: () => undefined, set, delete: () => undefined };
+  const server = await startServer(json(action));
+  await clientWithCredentials({ baseUrl: `${server.url}/`, tokenStore }).analytics.request(guestId);
+  expect(set).toHaveBeenCalledExactlyOnceWith(
+    `mycreditapp ${server.url}#client-1`,
+    expect.any(String),
+    3_600_000,
+  );
+  expect(JSON.parse(set.mock.calls[0]?.[1])).toEqual({
+    accessToken: "token-1",
+    lifetimeMs: 3_600_000,
+    endsAt: expect.any(Number),
+    proof: expect.any(String),
+  });
+});
+
+describe("costs a token request and nothing else", () => {
+  const throws = () => {
+    throw new Error("store down");
+  };
+  const rejects = async () => throws();
+  const nothing = () => undefined;
+
+  test.each<[string, TokenStore]>([
+    ["a store that throws", { get: throws, set: throws, delete: throws }],
+    ["a store that rejects", { get: rejects, set: rejects, delete: rejects }],
+    ["a store whose writing hangs", { get: nothing, set: never, delete: never }],
+    ...[
+      null,
+      42,
+      {},
+      "",
+      "{",
+      "null",
+      "[]",
+      '"text"',
+      '{"accessToken":"a\\r\\nb","endsAt":9e15,"lifetimeMs":1e9,"proof":"x"}',
+      '{"accessToken":"forged","endsAt":9e15,"lifetimeMs":1e9,"proof":"x"}',
+      '{"accessToken":"forged","endsAt":"soon","lifetimeMs":1e9}',
+    ].map((value): [string, TokenStore] => [
+      `a store that holds ${JSON.stringify(value)}`,
+      { get: () => value, set: nothing, delete: nothing },
+    ]),
+  ])("%s", async (_what, tokenStore) => {
+    const server = await startServer(json(action));
+    const client = clientWithCredentials({ baseUrl: server.url, tokenStore });
+    expect(await client.analytics.request(guestId)).toEqual(action);
+    expect(await client.analytics.request(guestId)).toEqual(action);
+    expect(server.tokenRequests).toHaveLength(1);
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([
+      "Bearer token-1",
+      "Bearer token-1",
+    ]);
+  });
+
+  test("a store whose reading hangs: it is left after 2 s", async () => {
+    vi.useFakeTimers();
+    try {
+      const stored = new StoredToken({ get: never, set: never, delete: never }, "https://a.example", "c");
+      let found: unknown = "waiting";
+      const reading = stored.read("secret", signal).then((token) => {
+        found = token;
+      });
+      await vi.advanceTimersByTimeAsync(1_999);
+      expect(found).toBe("waiting");
+      await vi.advanceTimersByTimeAsync(1);
+      await reading;
+      expect(found).toBeUndefined();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("a call with such a store succeeds", async () => {
+    const server = await startServer(json(action));
+    const tokenStore = { get: never, set: never, delete: never };
+    const client = clientWithCredentials({ baseUrl: server.url, tokenStore });
+    expect(await client.analytics.request(guestId)).toEqual(action);
+  });
+});
+
+describe("a 401", () => {
+  /** A server that takes the newest token only, and two processes that share a store. */
+  async function startPair() {
+    let current = 0;
+    const server = await startServer(
+      (request, response) =>
+        json(action, request.headers.authorization === `Bearer token-${current}` ? 200 : 401)(
+          request,
+          response,
+        ),
+      (request, response) => {
+        current += 1;
+        json({ access_token: `token-${current}`, expires_in: 3600 })(request, response);
+      },
+    );
+    const tokenStore = new Map<string, string>();
+    const make = () => clientWithCredentials({ baseUrl: server.url, tokenStore });
+    const expire = () => {
+      current = 1000;
+    };
+    return { server, first: make(), second: make(), expire };
+  }
+
+  test("is followed by one new token, which the other process finds in the store", async () => {
+    const { server, first, second, expire } = await startPair();
+    await first.analytics.request(guestId);
+    await second.analytics.request(guestId);
+    expect(server.tokenRequests).toHaveLength(1);
+    expire();
+    await first.analytics.request(guestId);
+    expect(server.tokenRequests).toHaveLength(2);
+    // It still holds the refused token in memory, and so does not ask for a new one but looks.
+    await second.analytics.request(guestId);
+    expect(server.tokenRequests).toHaveLength(2);
+    expect(server.requests.map(({ headers }) => headers.authorization?.slice(7))).toEqual([
+      "token-1",
+      "token-1",
+      "token-1",
+      "token-1001",
+      "token-1",
+      "token-1001",
+    ]);
+  });
+
+  test("on the stored token, with no other to be had, takes it out of the store", async () => {
+    const tokenStore = new Map();
+    const server = await startServer(
+      json({}, 401),
+      inTurn(json({ access_token: "token-1", expires_in: 3600 }), json({ error: "invalid_client" }, 401)),
+    );
+    const client = clientWithCredentials({ baseUrl: server.url, tokenStore });
+    await errorOf(client.analytics.request(guestId), AuthenticationError);
+    expect(tokenStore.size).toBe(0);
+  });
+});
+
+describe("two processes whose clocks differ", () => {
+  const serverNow = Date.parse("2026-01-15T12:00:00Z");
+  const date = new Date(serverNow).toUTCString();
+  const token = { accessToken: "token-1", lifetimeMs: 3_600_000, remainingMs: 3_600_000 };
+
+  test("agree on the end of a token, as each corrects its own clock by the server's", async () => {
+    const store = new Map();
+    const slow = new StoredToken(store, "https://a.example", "c", () => serverNow - 50 * 60_000);
+    await slow.write("secret", token, date, signal);
+    expect(JSON.parse([...store.values()][0])).toMatchObject({ endsAt: serverNow + 3_600_000 });
+    expect(await slow.read("secret", signal)).toMatchObject({ remainingMs: 3_600_000 });
+
+    const right = new StoredToken(store, "https://a.example", "c", () => serverNow + 30 * 60_000);
+    expect(await right.read("secret", signal)).toMatchObject({
+      accessToken: "token-1",
+      remainingMs: 30 * 60_000,
+    });
+  });
+
+  test("a token of which too little is left is not used", async () => {
+    const store = new Map();
+    await new StoredToken(store, "https://a.example", "c", () => serverNow).write(
+      "secret",
+      token,
+      date,
+      signal,
+    );
+    const at = (ms: number) => new StoredToken(store, "https://a.example", "c", () => serverNow + ms);
+    expect(await at(3_600_000 - 30_001).read("secret", signal)).toMatchObject({ remainingMs: 30_001 });
+    expect(await at(3_600_000 - 30_000).read("secret", signal)).toBeUndefined();
+    expect(await at(3_600_000 + 1).read("secret", signal)).toBeUndefined();
+  });
+
+  test.each([null, "", "yesterday"])("a Date of %j corrects nothing", async (serverDate) => {
+    const store = new Map();
+    const stored = new StoredToken(store, "https://a.example", "c", () => serverNow);
+    await stored.write("secret", token, serverDate, signal);
+    expect(JSON.parse([...store.values()][0]).endsAt).toBe(serverNow + 3_600_000);
+  });
+
+  test("a token never seems to live longer than the server said", async () => {
+    const store = new Map();
+    await new StoredToken(store, "https://a.example", "c", () => serverNow).write(
+      "secret",
+      token,
+      date,
+      signal,
+    );
+    const slow = new StoredToken(store, "https://a.example", "c", () => serverNow - 86_400_000);
+    expect(await slow.read("secret", signal)).toMatchObject({ remainingMs: 3_600_000 });
+  });
+});
