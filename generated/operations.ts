@@ -45,6 +45,9 @@ export interface OperationRow {
 /** The first server of `openapi.yaml`. */
 export const serverUrl = "https://api.mycreditapp.ai/v1-beta";
 
+/** The version of this package. */
+export const packageVersion = "0.1.0";
+
 export type OperationId =
   | "createAccessToken"
   | "listCurrencies"

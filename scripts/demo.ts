@@ -111,8 +111,8 @@ async function requestAnalytics(options: MyCreditAppOptions, guestId: string): P
   await stranger.analytics.request(guestId).catch(showError);
 }
 
-const preferring401: Fetch = (url, init) =>
-  printingFetch(url, { ...init, headers: { ...init.headers, Prefer: "code=401, example=message" } });
+const preferring401: Fetch = (url, init, context) =>
+  printingFetch(url, { ...init, headers: { ...init.headers, Prefer: "code=401, example=message" } }, context);
 
 function showError(error: unknown): void {
   if (!isMyCreditAppError(error)) throw error;

@@ -1,13 +1,9 @@
+import { describe } from "./errors/describe.js";
 import { InputError } from "./errors/errors.js";
-import {
-  type Call,
-  type CallerSettings,
-  type CallScope,
-  createCall,
-  type Scenario,
-} from "./operations/call.js";
-import { describe, isUuid } from "./operations/input.js";
-import { type MyCreditAppOptions, type ResolvedOptions, resolveOptions } from "./options.js";
+import { createCall, createCallRow } from "./operations/call.js";
+import type { CallScope, Scenario } from "./operations/call-types.js";
+import { isUuid } from "./operations/uuid.js";
+import { type MyCreditAppOptions, resolveOptions } from "./options.js";
 import { Analytics } from "./resources/analytics.js";
 import { CreditApplications } from "./resources/credit-applications.js";
 import { Currencies } from "./resources/currencies.js";
@@ -20,10 +16,8 @@ import { HostConnections } from "./resources/host-connections.js";
 import { Metrics } from "./resources/metrics.js";
 import { Organizations } from "./resources/organizations.js";
 import { PrivateRecords } from "./resources/private-records.js";
-import { createTokenFetcher } from "./session/client-credentials.js";
-import { GivenToken } from "./session/given-token.js";
-import { TokenCache } from "./session/token-cache.js";
-import { StoredToken } from "./session/token-store.js";
+import type { Session } from "./session/plan.js";
+import { createSession } from "./session/session.js";
 
 /** The operations of the API, called in one scenario: by us, directed at one organization. */
 export class Scope<S extends Scenario> {
@@ -57,8 +51,8 @@ export class Scope<S extends Scenario> {
   readonly creditApplications: CreditApplications<S>;
 
   /** @internal */
-  constructor(settings: CallerSettings, scope: CallScope & { scenario: S }) {
-    const call: Call = createCall(settings, scope);
+  constructor(session: Session, scope: CallScope & { scenario: S }) {
+    const call = createCall(createCallRow(session, scope));
     this.scenario = scope.scenario;
     this.targetOrganizationId = scope.targetOrganizationId;
     this.currencies = new Currencies(call, scope);
@@ -89,23 +83,22 @@ export class Scope<S extends Scenario> {
 export class MyCreditApp extends Scope<"self"> {
   /** The organization that asks (`Requester-Organization-ID`), in every call of this client. */
   readonly organizationId: string;
-  readonly #settings: CallerSettings;
+  readonly #session: Session;
 
   /**
    * @param options credentials and settings; what is left out comes from the environment
    * @throws InputError with everything that is wrong with the options
    */
   constructor(options: MyCreditAppOptions = {}) {
-    const resolved = resolveOptions(options);
-    const { organizationId } = resolved;
-    const settings = createSettings(resolved);
-    super(settings, {
+    const { organizationId, credentials, tokenStore, settings } = resolveOptions(options);
+    const session = createSession(settings, credentials, tokenStore);
+    super(session, {
       scenario: "self",
       requesterOrganizationId: organizationId,
       targetOrganizationId: organizationId,
     });
     this.organizationId = organizationId;
-    this.#settings = settings;
+    this.#session = session;
   }
 
   /**
@@ -139,17 +132,6 @@ export class MyCreditApp extends Scope<"self"> {
       throw new InputError([`${method}: that is the client's own organization; call the client itself`]);
     }
     const requesterOrganizationId = this.organizationId;
-    return new Scope(this.#settings, { scenario, requesterOrganizationId, targetOrganizationId });
+    return new Scope(this.#session, { scenario, requesterOrganizationId, targetOrganizationId });
   }
-}
-
-function createSettings(options: ResolvedOptions): CallerSettings {
-  const { credentials, tokenStore, ...shared } = options;
-  const anonymous = { ...shared, tokens: undefined };
-  if ("accessToken" in credentials) return { ...anonymous, tokens: new GivenToken(credentials.accessToken) };
-  const stored = tokenStore && new StoredToken(tokenStore, shared.baseUrl, credentials.clientId);
-  return {
-    ...anonymous,
-    tokens: new TokenCache(createTokenFetcher(createCall(anonymous), credentials, stored)),
-  };
 }

@@ -1,7 +1,9 @@
 export type * from "../generated/types.js";
 export { MyCreditApp, type Scope } from "./client.js";
+export type { ResponseHeaders } from "./errors/answer.js";
 export {
   AbortError,
+  type AnyMyCreditAppError,
   ApiError,
   type ApiIssue,
   AuthenticationError,
@@ -9,6 +11,7 @@ export {
   ConflictError,
   ConnectionError,
   type ErrorCode,
+  type Executed,
   InputError,
   isMyCreditAppError,
   MyCreditAppError,
@@ -17,18 +20,17 @@ export {
   PermissionError,
   RateLimitError,
   ResponseError,
-  type ResponseHeaders,
   ServerError,
   TimeoutError,
   ValidationError,
 } from "./errors/errors.js";
 export type { ApiCall, ApiResponse, WithResponse } from "./operations/api-call.js";
-export type { CallOptions, Scenario } from "./operations/call.js";
-export type { ListCall, ListOptions, ListPage } from "./operations/lists.js";
+export type { CallOptions, ListOptions, Scenario } from "./operations/call-types.js";
+export type { ListCall, ListPage } from "./operations/lists.js";
 export { toDate } from "./operations/timestamps.js";
 export type { FileInput, NamedFile } from "./operations/upload.js";
 export type { WaitOptions } from "./operations/waiting.js";
-export type { MyCreditAppOptions } from "./options.js";
+export type { MyCreditAppOptions, SessionOptions } from "./options.js";
 export type { Analytics } from "./resources/analytics.js";
 export type { CreditApplications } from "./resources/credit-applications.js";
 export type { Currencies } from "./resources/currencies.js";
@@ -45,5 +47,14 @@ export type { PrivateRecordDocuments } from "./resources/private-record-document
 export type { PrivateRecordFinancialFiles } from "./resources/private-record-financial-files.js";
 export type { PrivateRecordMetrics } from "./resources/private-record-metrics.js";
 export type { PrivateRecords } from "./resources/private-records.js";
+export type { AttemptEvent } from "./session/attempt-event.js";
+export type { AppInfo } from "./session/environment.js";
 export type { TokenStore } from "./session/token-store.js";
-export type { AttemptEvent, BodyReader, Fetch, FetchInit, FetchResponse } from "./transports/transport.js";
+export type {
+  AttemptContext,
+  BodyReader,
+  Fetch,
+  FetchInit,
+  FetchResponse,
+  RequestBody,
+} from "./transports/transport.js";

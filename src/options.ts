@@ -1,16 +1,44 @@
 import { serverUrl } from "../generated/operations.js";
+import { describe } from "./errors/describe.js";
 import { InputError } from "./errors/errors.js";
-import type { CallOptions } from "./operations/call.js";
 import { checkCallOptions } from "./operations/check.js";
-import { describe, isUuid } from "./operations/input.js";
-import { isBearerToken } from "./session/bearer-token.js";
-import type { Credentials } from "./session/client-credentials.js";
+import { isUuid } from "./operations/uuid.js";
+import type { AttemptEvent } from "./session/attempt-event.js";
+import { checkBaseUrl } from "./session/base-url.js";
+import {
+  type ApiClientCredentials,
+  resolveCredentials,
+  type TokenCredentials,
+} from "./session/credentials.js";
+import { type AppInfo, isBrowser, readEnvironment, userAgent } from "./session/environment.js";
+import { checkHeaders, mergeHeaders } from "./session/headers.js";
+import type { HeadersFunction, Session } from "./session/plan.js";
+import { defaultMaxConcurrency } from "./session/queue.js";
 import { defaultMaxRetries } from "./session/retry.js";
 import type { TokenStore } from "./session/token-store.js";
-import type { AttemptEvent, Fetch } from "./transports/transport.js";
+import type { Fetch } from "./transports/transport.js";
+
+/** The options of a client that `withOptions` can replace. */
+export interface SessionOptions {
+  /** The deadline of a whole call in milliseconds. Default: 30 000, for uploads 300 000. */
+  timeout?: number | undefined;
+  /**
+   * How long the server may be silent before the client gives an attempt up and sends the request again, in milliseconds.
+   * Only for requests that may be sent again (GET, HEAD, PUT, DELETE). Default: half of what is left of `timeout`.
+   */
+  attemptTimeout?: number | undefined;
+  /** How many times a request may be sent again. Default: 2. */
+  maxRetries?: number | undefined;
+  /** Headers to add to every request, or a function that returns them and is asked before each attempt. */
+  headers?: Readonly<Record<string, string>> | HeadersFunction | undefined;
+  /** Called after every attempt, including token requests. Exceptions it throws are ignored. */
+  onAttempt?: ((event: AttemptEvent) => unknown) | undefined;
+  /** Sends the requests. Default: the global `fetch`, looked up for each call. */
+  fetch?: Fetch | undefined;
+}
 
 /** What `new MyCreditApp(options)` takes. Either the credentials of an API client, or an access token. */
-export interface MyCreditAppOptions {
+export interface MyCreditAppOptions extends SessionOptions {
   /** The organization that owns the API client, a UUID. Default: `MYCREDITAPP_ORGANIZATION_ID`. */
   organizationId?: string | undefined;
   /** The id of the API client. Default: `MYCREDITAPP_CLIENT_ID`. */
@@ -20,35 +48,38 @@ export interface MyCreditAppOptions {
    * rotated secret is picked up. Default: `MYCREDITAPP_CLIENT_SECRET`.
    */
   clientSecret?: string | (() => string | Promise<string>) | undefined;
-  /** A token, or a function that returns one and is asked before each request. Takes the place of the credentials. */
+  /** A token, or a function that returns one and is asked before each request. Use instead of `clientId` and `clientSecret`. */
   accessToken?: string | (() => string | Promise<string>) | undefined;
-  /** Where the API is. Default: `MYCREDITAPP_BASE_URL`, else the server of `openapi.yaml`. */
+  /** The base URL of the API. Default: `MYCREDITAPP_BASE_URL`, else `https://api.mycreditapp.ai/v1-beta`. */
   baseUrl?: string | undefined;
-  /** The deadline of a whole call in milliseconds. Default: 30 000, for uploads 300 000. */
-  timeout?: number | undefined;
-  /** How many times a request may be sent again. Default: 2. */
-  maxRetries?: number | undefined;
-  /** Sends the requests. Default: the global `fetch`, looked up for each call. */
-  fetch?: Fetch | undefined;
-  /** Told of every attempt once it is over, token requests included. What it throws does not touch the call. */
-  onAttempt?: ((event: AttemptEvent) => unknown) | undefined;
-  /** Lets several processes share one token. A `Keyv` instance or a `Map` will do. Default: none. */
+  /** How many requests may be under way at once; further ones wait in a queue. Default: 256. */
+  maxConcurrency?: number | undefined;
+  /** Shares one token between processes. A `Keyv` instance or a `Map` works. Default: none. */
   tokenStore?: TokenStore | undefined;
-  /** Takes `clientSecret` in a browser, too, where everybody who opens the page can read it. Default: false. */
+  /** Your application, for the `User-Agent` header on servers. Default: none. */
+  appInfo?: AppInfo | undefined;
+  /** Allows `clientSecret` in a browser. Unsafe: anyone who opens the page can read it. Default: false. */
   dangerouslyAllowBrowser?: boolean | undefined;
+  /** Allows a `baseUrl` with plain http, such as `http://mock:4010`. Unsafe outside of your own network. Default: false. */
+  dangerouslyAllowHttp?: boolean | undefined;
 }
 
 /** Options once they are checked and their defaults filled in. */
 export interface ResolvedOptions {
-  organizationId: string;
-  credentials: { accessToken: string | (() => string | Promise<string>) } | Credentials;
-  baseUrl: string;
-  timeout: number | undefined;
-  maxRetries: number;
-  fetch: Fetch;
-  onAttempt: MyCreditAppOptions["onAttempt"];
-  tokenStore: TokenStore | undefined;
+  readonly organizationId: string;
+  readonly credentials: ApiClientCredentials | TokenCredentials;
+  readonly tokenStore: TokenStore | undefined;
+  readonly settings: Omit<Session, "tokens" | "budget" | "queue">;
 }
+
+const sessionOptionNames: readonly (keyof SessionOptions)[] = [
+  "timeout",
+  "attemptTimeout",
+  "maxRetries",
+  "headers",
+  "onAttempt",
+  "fetch",
+];
 
 const optionNames: readonly (keyof MyCreditAppOptions)[] = [
   "organizationId",
@@ -57,11 +88,16 @@ const optionNames: readonly (keyof MyCreditAppOptions)[] = [
   "accessToken",
   "baseUrl",
   "timeout",
+  "attemptTimeout",
   "maxRetries",
+  "maxConcurrency",
+  "headers",
+  "appInfo",
   "fetch",
   "onAttempt",
   "tokenStore",
   "dangerouslyAllowBrowser",
+  "dangerouslyAllowHttp",
 ];
 
 /**
@@ -70,31 +106,20 @@ const optionNames: readonly (keyof MyCreditAppOptions)[] = [
  * @throws InputError with everything that is wrong
  */
 export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
-  if (typeof options !== "object" || options === null) {
+  if (typeof options !== "object" || options === null)
     throw new InputError([`the options must be an object; got ${describe(options)}`]);
-  }
-  const problems = [
-    ...findUnknownOptions(options),
-    ...checkCallOptions(options as Pick<CallOptions, "timeout" | "maxRetries">),
-  ];
   const organizationId = options.organizationId ?? readEnvironment("MYCREDITAPP_ORGANIZATION_ID");
   const baseUrl = options.baseUrl ?? readEnvironment("MYCREDITAPP_BASE_URL") ?? serverUrl;
   const { credentials, problems: credentialProblems } = resolveCredentials(options);
-
-  if (organizationId === undefined) {
-    problems.push("`organizationId` is missing; pass it, or set MYCREDITAPP_ORGANIZATION_ID");
-  } else if (!isUuid(organizationId)) {
-    problems.push(
-      `\`organizationId\` must be a UUID such as 054b4106-174b-46b0-97f8-86d8d7b6f0af; got ${describe(organizationId)}`,
-    );
-  }
-  problems.push(...credentialProblems, ...checkBaseUrl(baseUrl));
-  for (const name of ["fetch", "onAttempt"] as const) {
-    const value: unknown = options[name];
-    if (value !== undefined && typeof value !== "function")
-      problems.push(`\`${name}\` must be a function; got ${describe(value)}`);
-  }
-  problems.push(...checkTokenStore(options));
+  const problems = [
+    ...findUnknownOptions(options),
+    ...checkSessionOptions(options),
+    ...checkOrganizationId(organizationId),
+    ...credentialProblems,
+    ...checkBaseUrl(baseUrl, options.dangerouslyAllowHttp === true),
+    ...checkTokenStore(options),
+    ...checkAppInfo(options.appInfo),
+  ];
   if (
     credentials &&
     "clientSecret" in credentials &&
@@ -102,23 +127,83 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     options.dangerouslyAllowBrowser !== true
   ) {
     problems.push(
-      "`clientSecret` in a browser can be read by everybody who opens the page; pass an `accessToken` that your server fetched, or `dangerouslyAllowBrowser: true` to go on",
+      "`clientSecret` in a browser can be read by anyone who opens the page; pass an `accessToken` that your server fetched, or `dangerouslyAllowBrowser: true` to allow it",
     );
   }
   if (problems.length > 0 || organizationId === undefined || credentials === undefined)
     throw new InputError(problems);
 
-  return {
-    organizationId,
-    credentials,
+  const agent = userAgent(options.appInfo);
+  const { maxConcurrency = defaultMaxConcurrency } = options;
+  const defaults = {
     baseUrl: new URL(baseUrl).href.replace(/\/+$/, ""),
-    timeout: options.timeout,
-    maxRetries: options.maxRetries ?? defaultMaxRetries,
+    maxConcurrency,
+    timeout: undefined,
+    attemptTimeout: undefined,
+    maxRetries: defaultMaxRetries,
+    headers: { fixed: agent === undefined ? {} : { "User-Agent": agent }, functions: [] },
+    onAttempt: undefined,
     // Looked up for each call: what replaces the global `fetch` later (tracing, a test's interceptor) is not missed.
-    fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
-    onAttempt: options.onAttempt,
-    tokenStore: options.tokenStore,
+    fetch: ((url, init) => globalThis.fetch(url, init as RequestInit)) as Fetch,
   };
+  const settings = applySessionOptions(defaults, options);
+  return { organizationId, credentials, tokenStore: options.tokenStore, settings };
+}
+
+/**
+ * Settings with some of them replaced. Headers are merged by name.
+ */
+export function applySessionOptions<Settings extends Omit<Session, "tokens" | "budget" | "queue">>(
+  settings: Settings,
+  options: SessionOptions,
+): Settings {
+  const { timeout, attemptTimeout, maxRetries, headers, onAttempt, fetch } = options;
+  const { fixed, functions } = settings.headers;
+  return {
+    ...settings,
+    ...(timeout !== undefined && { timeout }),
+    ...(attemptTimeout !== undefined && { attemptTimeout }),
+    ...(maxRetries !== undefined && { maxRetries }),
+    ...(onAttempt !== undefined && { onAttempt }),
+    ...(fetch !== undefined && { fetch }),
+    ...(headers !== undefined && {
+      headers:
+        typeof headers === "function"
+          ? { fixed, functions: [...functions, headers] }
+          : { fixed: mergeHeaders(fixed, headers), functions },
+    }),
+  };
+}
+
+/**
+ * Checks the options of `withOptions`.
+ *
+ * @throws InputError that says why any other option cannot be replaced
+ */
+export function checkWithOptions(options: SessionOptions): void {
+  if (typeof options !== "object" || options === null)
+    throw new InputError([`withOptions: the options must be an object; got ${describe(options)}`]);
+  const problems = Object.keys(options)
+    .filter((name) => !(sessionOptionNames as readonly string[]).includes(name))
+    .map((name) =>
+      (optionNames as readonly string[]).includes(name)
+        ? `withOptions cannot replace \`${name}\`: the new client shares token, retry budget and queue with this one; make another client with \`new MyCreditApp\``
+        : `withOptions: unknown option \`${name}\`; known: ${sessionOptionNames.join(", ")}`,
+    );
+  problems.push(...checkSessionOptions(options));
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+function checkSessionOptions(options: SessionOptions & { maxConcurrency?: number | undefined }): string[] {
+  const { headers } = options;
+  const problems = checkCallOptions(options);
+  for (const name of ["fetch", "onAttempt"] as const) {
+    const value: unknown = options[name];
+    if (value !== undefined && typeof value !== "function")
+      problems.push(`\`${name}\` must be a function; got ${describe(value)}`);
+  }
+  if (headers !== undefined && typeof headers !== "function") problems.push(...checkHeaders(headers));
+  return problems;
 }
 
 function findUnknownOptions(options: object): string[] {
@@ -132,43 +217,13 @@ function findUnknownOptions(options: object): string[] {
     });
 }
 
-function resolveCredentials(options: MyCreditAppOptions): {
-  credentials: ResolvedOptions["credentials"] | undefined;
-  problems: string[];
-} {
-  const { accessToken } = options;
-  if (accessToken !== undefined) {
-    const problems: string[] = [];
-    if (options.clientId !== undefined || options.clientSecret !== undefined) {
-      problems.push("`accessToken` and `clientId`/`clientSecret` exclude each other; pass one kind");
-    }
-    if (typeof accessToken !== "function" && !isBearerToken(accessToken)) {
-      problems.push(`\`accessToken\` must be a bearer token or a function; got ${describe(accessToken)}`);
-    }
-    return { credentials: { accessToken }, problems };
-  }
-
-  const clientId = options.clientId ?? readEnvironment("MYCREDITAPP_CLIENT_ID");
-  const clientSecret = options.clientSecret ?? readEnvironment("MYCREDITAPP_CLIENT_SECRET");
-  if (clientId === undefined && clientSecret === undefined) {
-    const problem =
-      "no credentials; pass `clientId` and `clientSecret` (or set MYCREDITAPP_CLIENT_ID and MYCREDITAPP_CLIENT_SECRET), or `accessToken`";
-    return { credentials: undefined, problems: [problem] };
-  }
-  const problems = [
-    ...checkCredential("clientId", clientId, "MYCREDITAPP_CLIENT_ID"),
-    ...checkCredential("clientSecret", clientSecret, "MYCREDITAPP_CLIENT_SECRET"),
+function checkOrganizationId(organizationId: unknown): string[] {
+  if (organizationId === undefined)
+    return ["`organizationId` is missing; pass it, or set MYCREDITAPP_ORGANIZATION_ID"];
+  if (isUuid(organizationId)) return [];
+  return [
+    `\`organizationId\` must be a UUID such as 054b4106-174b-46b0-97f8-86d8d7b6f0af; got ${describe(organizationId)}`,
   ];
-  if (clientId === undefined || clientSecret === undefined) return { credentials: undefined, problems };
-  return { credentials: { clientId, clientSecret }, problems };
-}
-
-function checkCredential(name: string, value: unknown, variable: string): string[] {
-  if (value === undefined) return [`\`${name}\` is missing; pass it, or set ${variable}`];
-  return (typeof value === "string" && value !== "") ||
-    (name === "clientSecret" && typeof value === "function")
-    ? []
-    : [`\`${name}\` must be a string; got ${describe(value)}`];
 }
 
 function checkTokenStore({ tokenStore, accessToken }: MyCreditAppOptions): string[] {
@@ -181,34 +236,13 @@ function checkTokenStore({ tokenStore, accessToken }: MyCreditAppOptions): strin
     : ["`tokenStore` must be an object with the methods get, set and delete"];
 }
 
-function checkBaseUrl(baseUrl: unknown): string[] {
-  if (typeof baseUrl !== "string" || !URL.canParse(baseUrl)) {
-    return [`\`baseUrl\` must be a URL such as ${serverUrl}; got ${describe(baseUrl)}`];
-  }
-  const url = new URL(baseUrl);
-  const problems: string[] = [];
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
-    problems.push(
-      "`baseUrl` must begin with https://; plain http would show the token to the network, and is taken for loopback only",
-    );
-  }
-  if (url.username !== "" || url.password !== "")
-    problems.push("`baseUrl` must have no user name or password; leave them out");
-  // Of "https://a.example/#" the property `hash` is empty, but every path would land behind the #.
-  if (/[?#]/.test(baseUrl)) problems.push("`baseUrl` must have no query and no fragment; leave them out");
-  return problems;
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-
-/** Not a server that makes pages, nor a worker at the edge: neither has a document. */
-function isBrowser(): boolean {
-  return typeof document !== "undefined" && typeof window !== "undefined";
-}
-
-/** Empty counts as unset, as in most shells' scripts. Browsers and some workers have no environment. */
-function readEnvironment(name: string): string | undefined {
-  return globalThis.process?.env?.[name] || undefined;
+function checkAppInfo(appInfo: unknown): string[] {
+  if (appInfo === undefined) return [];
+  const { name, version } = (appInfo ?? {}) as Record<string, unknown>;
+  const isToken = (value: unknown) => typeof value === "string" && /^[!#$%&'*+.^`|~\w-]+$/.test(value);
+  return isToken(name) && isToken(version)
+    ? []
+    : [
+        '`appInfo` must be { name, version }, both without blanks, such as { name: "acme-credit", version: "1.0.0" }',
+      ];
 }

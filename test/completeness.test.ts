@@ -67,7 +67,7 @@ test("each call reaches its own operation, through a method of its own, and ever
       );
     },
     onAttempt: ({ operationId }) => {
-      if (operationId !== "createAccessToken") sent.push(operationId);
+      if (operationId !== undefined && operationId !== "createAccessToken") sent.push(operationId);
     },
   });
   for (const [operationId, call] of Object.entries<(clients: Clients) => ApiCall<unknown>>(calls)) {

@@ -12,7 +12,7 @@ import { readOperations, root } from "./openapi.js";
 
 const makers: Record<string, () => string> = {
   options: () => optionsTable("src/options.ts", "MyCreditAppOptions"),
-  "call-options": () => optionsTable("src/operations/call.ts", "CallOptions"),
+  "call-options": () => optionsTable("src/operations/call-types.ts", "CallOptions"),
   errors: errorsTable,
   scenarios: scenariosTable,
   "retry-policy": () => policyTable("src/session/retry.ts"),
@@ -56,13 +56,17 @@ export function readOptions(file: string, interfaceName: string): Row[] {
       ts.isInterfaceDeclaration(statement) && statement.name.text === interfaceName,
   );
   if (found === undefined) throw new Error(`${file} has no interface ${interfaceName}`);
-  return found.members.map((member) => {
+  const inherited = (found.heritageClauses ?? []).flatMap(({ types }) =>
+    types.flatMap(({ expression }) => readOptions(file, expression.getText())),
+  );
+  const own = found.members.map((member) => {
     const name = member.name?.getText() ?? "";
     const text = docstringOf(member);
     if (text === "") throw new Error(`${interfaceName}.${name} has no docstring`);
     const [meaning = "", fallback = ""] = text.split(/\s*Default: /);
     return { name, meaning, default: fallback.replace(/\.$/, "") };
   });
+  return [...own, ...inherited];
 }
 
 export interface ErrorRow {
@@ -73,8 +77,8 @@ export interface ErrorRow {
 
 /** Every error class that the package exports, in the order in which it is declared. */
 export function readErrors(): ErrorRow[] {
-  return parse("src/errors/errors.ts")
-    .statements.filter(ts.isClassDeclaration)
+  return ["base-error", "input-error", "call-errors", "api-error"]
+    .flatMap((file) => parse(`src/errors/${file}.ts`).statements.filter(ts.isClassDeclaration))
     .map((declaration) => {
       const name = declaration.name?.text ?? "";
       const errorClass = (errors as unknown as Record<string, { prototype: errors.MyCreditAppError }>)[name];

@@ -53,12 +53,13 @@ async function generateSchema(document: OpenApi): Promise<string> {
   return astToString(nodes);
 }
 
+const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
 const document = parse(await readFile(options.input, "utf8")) as OpenApi;
 const header = "// Written by `npm run generate` from openapi.yaml. Do not edit.\n\n";
 const files = {
   "schema.ts": header + (await generateSchema(document)),
   "types.ts": header + generateTypes(document),
-  "operations.ts": header + generateOperations(document),
+  "operations.ts": header + generateOperations(document, version),
 };
 
 if (options.check) {

@@ -9,7 +9,7 @@ import {
   type Schema,
 } from "./openapi-document.js";
 
-export function generateOperations(document: OpenApi): string {
+export function generateOperations(document: OpenApi, packageVersion: string): string {
   const rows = listOperations(document).map((operation) => {
     const parameters = (operation.parameters ?? []).map((parameter) => resolve(document, parameter));
     const [mediaType, content] =
@@ -34,6 +34,9 @@ export function generateOperations(document: OpenApi): string {
   return `${declarations}
 /** The first server of \`openapi.yaml\`. */
 export const serverUrl = ${JSON.stringify(document.servers[0]?.url)};
+
+/** The version of this package. */
+export const packageVersion = ${JSON.stringify(packageVersion)};
 
 export type OperationId =
 ${rows.map(({ operationId }) => `  | ${JSON.stringify(operationId)}`).join("\n")};

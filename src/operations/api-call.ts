@@ -1,25 +1,28 @@
-import type { ResponseHeaders } from "../errors/errors.js";
+import type { ResponseHeaders } from "../errors/answer.js";
+import { withCallerStack } from "./caller-stack.js";
 
-/** The HTTP answer behind a result. */
+/** The HTTP response behind a result. */
 export interface ApiResponse {
-  /** The HTTP status: any 2xx, as the documentation names none. */
+  /** The HTTP status: any 2xx, as the vendor's documentation names none. */
   readonly status: number;
-  /** The headers of the answer. */
+  /** The headers of the response. */
   readonly headers: ResponseHeaders;
-  /** What the server called this request; `undefined` where it did not say. */
+  /** The id that the server gave the request; `undefined` where it gave none. */
   readonly requestId: string | undefined;
-  /** How many times the request was sent again before this answer came. */
+  /** The id that this client gave the call, the same as in its events. */
+  readonly callId: string;
+  /** How many times the client sent the request again before this response came. */
   readonly retries: number;
 }
 
-/** A result with the answer it came in. */
+/** A result with its HTTP response. */
 export interface WithResponse<T> {
   readonly data: T;
   readonly response: ApiResponse;
 }
 
 /**
- * A call under way. Await it for its data, or `.withResponse()` for the HTTP answer too.
+ * A call under way. `await` it for its data, or `.withResponse()` for the HTTP response too.
  *
  * It is a promise in all but its class: a subclass of `Promise` would make a second promise for every `then`.
  */
@@ -35,9 +38,13 @@ export class ApiCall<T> implements Promise<T> {
     this.#result = result;
   }
 
-  /** The data together with status, headers and request id of the answer. */
-  withResponse(): Promise<WithResponse<T>> {
-    return this.#result();
+  /** The data together with status, headers and request id of the response. */
+  async withResponse(): Promise<WithResponse<T>> {
+    try {
+      return await this.#result();
+    } catch (error) {
+      throw withCallerStack(error);
+    }
   }
 
   // biome-ignore lint/suspicious/noThenProperty: being awaitable is what this class is for
@@ -45,17 +52,25 @@ export class ApiCall<T> implements Promise<T> {
     onFulfilled?: ((data: T) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
-    const give = onFulfilled ?? ((data: T) => data as unknown as Fulfilled);
-    return this.#result().then(({ data }) => give(data), onRejected);
+    return this.#data().then(onFulfilled, onRejected);
   }
 
   catch<Rejected = never>(
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<T | Rejected> {
-    return this.then(null, onRejected);
+    return this.#data().catch(onRejected);
   }
 
   finally(onFinally?: (() => void) | null): Promise<T> {
-    return this.then().finally(onFinally);
+    return this.#data().finally(onFinally);
+  }
+
+  // `async`, and passed on as it is: a closure in its place would hide the caller's function from V8.
+  async #data(): Promise<T> {
+    try {
+      return (await this.#result()).data;
+    } catch (error) {
+      throw withCallerStack(error);
+    }
   }
 }

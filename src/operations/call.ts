@@ -1,219 +1,121 @@
-import {
-  createFinalURL,
-  createQuerySerializer,
-  defaultBodySerializer,
-  defaultPathSerializer,
-} from "openapi-fetch";
-import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
-import type { operations as Operations } from "../../generated/schema.js";
-import { readRequestId, toApiError } from "../errors/error-body.js";
-import { InputError, ResponseError } from "../errors/errors.js";
-import { Deadline } from "../session/deadline.js";
+import type { OperationId } from "../../generated/operations.js";
+import { InputError } from "../errors/errors.js";
+import { createCallId } from "../session/call-id.js";
+import { mergeHeaders } from "../session/headers.js";
+import type { Plan, Session } from "../session/plan.js";
 import { resendRule } from "../session/retry.js";
 import { send } from "../session/send.js";
-import type { TokenSource } from "../session/token-cache.js";
-import type { Answer, AttemptEvent, Fetch } from "../transports/transport.js";
 import { ApiCall, type WithResponse } from "./api-call.js";
+import type { Call, CallOptions, CallScope, LooseInput } from "./call-types.js";
 import { findProblems } from "./check.js";
-import { type FileInput, toForm } from "./upload.js";
+import { createEngine } from "./engine.js";
+import { type NamedRow, rowOf } from "./row.js";
+import { settle } from "./settle.js";
+import { toForm } from "./upload.js";
 
-/** Who asks, and at whom the call is directed. */
-export type Scenario = "guest" | "host" | "self";
-
-/** Settings of one call. */
-export interface CallOptions {
-  /** Ends the call when it aborts: `AbortError`. */
-  signal?: AbortSignal | undefined;
-  /** The deadline of the whole call in milliseconds: token, attempts, pauses and reading the answer. */
-  timeout?: number | undefined;
-  /** How many times the request may be sent again. 0 sends it once. */
-  maxRetries?: number | undefined;
-  /** Headers to add. Those that the client sets itself are refused. */
-  headers?: Readonly<Record<string, string>> | undefined;
-  /** Query parameters to add that this version of the package does not know. */
-  query?: Readonly<Record<string, string | number | boolean>> | undefined;
-}
-
-/** What `openapi.yaml` says that an operation takes. Of a page, its beginning and its length are filled in. */
-export type OperationInput<Id extends OperationId> = OperationInputs[Id];
-
-// A table of plain objects. Of a generic intersection TypeScript would combine the parts of each operation with those of
-// all others, which ends at some hundred operations (TS2590).
-type OperationInputs = {
-  [Id in OperationId]: Part<"path", Operations[Id]["parameters"]> &
-    Part<"query", Operations[Id]["parameters"]> &
-    (Operations[Id] extends { requestBody: { content: infer Content } }
-      ? { body: BodyOf<Content> }
-      : { body?: never }) extends infer Input
-    ? { [Name in keyof Input]: Input[Name] }
-    : never;
-};
-
-type Part<Place extends "path" | "query", Parameters> = Parameters extends { [P in Place]: infer Values }
-  ? Values extends { limit: number; offset: number }
-    ? { [P in Place]?: (Omit<Values, "limit" | "offset"> & Partial<Values>) | undefined }
-    : { [P in Place]: Values }
-  : Parameters extends { [P in Place]?: infer Values }
-    ? { [P in Place]?: Values | undefined }
-    : unknown;
-
-type BodyOf<Content> = Content extends { "application/json": infer Body }
-  ? Body
-  : Content extends { "multipart/form-data": infer Body }
-    ? { [Name in keyof Body]: Body[Name] extends Blob ? FileInput : Body[Name] }
-    : never;
-
-/** What `openapi.yaml` says that an operation answers. */
-export type OperationData<Id extends OperationId> = Operations[Id]["responses"] extends {
-  200: { content: { "application/json": infer Data } };
-}
-  ? Data
-  : undefined;
-
-/** Whose headers a call carries. */
-export interface CallScope {
-  readonly scenario: Scenario;
-  readonly requesterOrganizationId: string;
-  readonly targetOrganizationId: string;
-}
-
-/** Starts a call of an operation. The one function that every resource method is made of. */
-export type Call = <Id extends OperationId>(
-  operationId: Id,
-  input: OperationInput<Id>,
-  options?: CallOptions,
-) => ApiCall<OperationData<Id>>;
-
-/** What a client settles once for all of its calls. */
-export interface CallerSettings {
-  readonly baseUrl: string;
-  readonly fetch: Fetch;
-  readonly tokens: TokenSource | undefined;
-  /** `undefined` where the user set none: the default is another one for uploads. */
-  readonly timeout: number | undefined;
-  readonly maxRetries: number;
-  readonly onAttempt: ((event: AttemptEvent) => unknown) | undefined;
-}
-
-/** Input once its types have done their work. */
-export interface LooseInput {
-  path?: Readonly<Record<string, unknown>>;
-  query?: Readonly<Record<string, unknown>>;
-  body?: Readonly<Record<string, unknown>>;
-}
+/** Starts a call of a row. */
+export type CallRow = (row: NamedRow, input: LooseInput, options?: CallOptions) => ApiCall<unknown>;
 
 const defaultTimeoutMs = 30_000;
 /** A file of the largest size takes longer than that on a slow line. */
 const defaultUploadTimeoutMs = 300_000;
 
-const querySerializer = createQuerySerializer();
+/** The calls of one scope, by row: check the input, put the request together, send it, settle its response. */
+export function createCallRow(session: Session, scope: CallScope): CallRow {
+  const engine = createEngine(session.baseUrl);
 
-/** The calls of one scope. Without a scope only operations that need none can be called. */
-export function createCall(settings: CallerSettings, scope?: CallScope): Call {
   async function run(
-    operationId: OperationId,
+    row: NamedRow,
     input: LooseInput,
     options: CallOptions | undefined,
   ): Promise<WithResponse<unknown>> {
-    const row: OperationRow = operations[operationId];
+    const { operationId, label, method, path } = row;
+    const callId = createCallId();
     const problems = findProblems(row, scope, input, options);
     const isUpload = row.mediaType === "multipart/form-data";
-    const { form: body, isStreamed } =
+    const { body, isStreamed } =
       isUpload && input.body
-        ? await toForm(row.body ?? {}, input.body, problems)
-        : { form: input.body, isStreamed: false };
-    if (problems.length > 0) throw new InputError(problems, { operationId });
+        ? await toForm(row.body ?? {}, input.body, problems).then(({ form, ...rest }) => ({
+            body: form,
+            ...rest,
+          }))
+        : { body: toJson(input.body, problems), isStreamed: false };
+    if (problems.length > 0) throw new InputError(problems, { operationId, callId });
 
-    const timeout =
-      options?.timeout ?? settings.timeout ?? (isUpload ? defaultUploadTimeoutMs : defaultTimeoutMs);
-    const deadline = new Deadline(operationId, timeout, options?.signal);
-    const { baseUrl, fetch, tokens, onAttempt } = settings;
+    const defaultMs = isUpload ? defaultUploadTimeoutMs : defaultTimeoutMs;
+    const query = options?.query ? { ...input.query, ...options.query } : (input.query ?? {});
+    const prepared = { path: input.path ?? {}, query, body };
+    let isPrepared = false;
+    const sent = engine(method, path, prepared, async (url) => {
+      isPrepared = true;
+      const plan: Plan = {
+        operationId,
+        label,
+        callId,
+        method,
+        url,
+        headers: createHeaders(row, scope, options?.headers, body, session),
+        body,
+        isStreamed,
+        isOnce: false,
+        resendRule: resendRule(method),
+        isTokenRequest: false,
+        isAuthenticated: row.authenticated !== false,
+        timeoutMs: options?.timeout ?? session.timeout ?? defaultMs,
+        signal: options?.signal,
+        maxRetries: options?.maxRetries ?? session.maxRetries,
+        secret: undefined,
+      };
+      return settle(await send(plan, session), { operationId, callId, label, answers: row.answers ?? true });
+    });
     try {
-      const answer = await send(
-        {
-          operationId,
-          method: row.method,
-          url: createFinalURL(row.path, {
-            baseUrl,
-            params: { path: input.path ?? {}, query: { ...input.query, ...options?.query } },
-            querySerializer,
-            pathSerializer: defaultPathSerializer,
-          }),
-          headers: createHeaders(row, scope, options?.headers, body),
-          body: body && (defaultBodySerializer(body) as string | FormData),
-          isStreamed,
-          resendRule: resendRule(operationId, row.method),
-        },
-        {
-          fetch,
-          tokens: row.authenticated === false ? undefined : tokens,
-          maxRetries: options?.maxRetries ?? settings.maxRetries,
-          deadline,
-          onAttempt,
-        },
-      );
-      return settle(operationId, row, answer, input.body);
-    } finally {
-      deadline.release();
+      return (await sent) as WithResponse<unknown>;
+    } catch (error) {
+      if (isPrepared) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new InputError([`the path or the query cannot be written: ${reason}`], { operationId, callId });
     }
   }
 
-  // Through `unknown`: compared with each other, the two inputs would be written out for every operation there is.
-  return ((operationId: OperationId, input: LooseInput, options?: CallOptions) => {
-    const result = run(operationId, input, options);
+  return (row, input, options) => {
+    const result = run(row, input, options);
     return new ApiCall(() => result);
-  }) as unknown as Call;
+  };
+}
+
+/** The calls of one scope, by `operationId`. */
+export function createCall(callRow: CallRow): Call {
+  // Through `unknown`: compared with each other, the two inputs would be written out for every operation there is.
+  return ((operationId: OperationId, input: LooseInput, options?: CallOptions) =>
+    callRow(rowOf(operationId), input, options)) as unknown as Call;
+}
+
+function toJson(body: LooseInput["body"], problems: string[]): string | undefined {
+  if (body === undefined) return undefined;
+  try {
+    return JSON.stringify(body);
+  } catch (error) {
+    problems.push(
+      `the body cannot be written as JSON: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`,
+    );
+    return undefined;
+  }
 }
 
 function createHeaders(
-  row: OperationRow,
-  scope: CallScope | undefined,
+  row: NamedRow,
+  scope: CallScope,
   callers: CallOptions["headers"],
-  body: object | undefined,
+  body: string | FormData | undefined,
+  { headers: { fixed } }: Session,
 ): Record<string, string> {
   const headers: Record<string, string> = { Accept: "application/json" };
-  if (row.organizationHeaders !== false && scope) {
+  if (row.organizationHeaders !== false) {
     headers["Requester-Organization-ID"] = scope.requesterOrganizationId;
     headers["Target-Organization-ID"] = scope.targetOrganizationId;
   }
   // The Content-Type of a form names its boundary, which is chosen where it is sent.
-  if (body && !(body instanceof FormData)) headers["Content-Type"] = "application/json";
-  return Object.assign(headers, callers);
-}
-
-/** An answer into a result or the error it stands for. */
-function settle(
-  operationId: OperationId,
-  row: OperationRow,
-  answer: Answer,
-  body: LooseInput["body"],
-): WithResponse<unknown> {
-  const { status, headers, retries } = answer;
-  if (!answer.ok) {
-    // Only the token request goes without a token; what it carries instead is a secret.
-    const secret = row.authenticated === false ? (body?.["client_secret"] as string | undefined) : undefined;
-    throw toApiError(answer, operationId, secret);
-  }
-  let data: unknown;
-  if (row.answers !== false) {
-    try {
-      data = JSON.parse(answer.body);
-    } catch {
-      throw notJson(operationId, row, answer);
-    }
-  }
-  return { data, response: { status, headers, requestId: readRequestId(headers), retries } };
-}
-
-function notJson(operationId: OperationId, row: OperationRow, answer: Answer): ResponseError {
-  const { status, headers, body } = answer;
-  const requestId = readRequestId(headers);
-  const found =
-    body === "" ? "an empty body" : `${headers.get("content-type") ?? "a body without Content-Type"}`;
-  const message = `${operationId}: expected JSON with status ${status}, got ${found}; is \`baseUrl\` the address of the API?`;
-  // What answers credentials may hold a token, or echo the secret: none of it is kept.
-  return new ResponseError(message, answer, row.authenticated === false ? "" : body, {
-    operationId,
-    requestId,
-  });
+  if (typeof body === "string") headers["Content-Type"] = "application/json";
+  // With the client's own beneath them, so that a name in another case does not stand twice.
+  return callers ? { ...mergeHeaders(fixed, callers), ...headers } : headers;
 }

@@ -1,4 +1,6 @@
 import type { InputRule, InputRules } from "../../generated/operations.js";
+import { describe } from "../errors/describe.js";
+import { isUuid } from "./uuid.js";
 
 /**
  * Checks what a caller hands in against the rules that `generated/operations.ts` takes from `openapi.yaml`: what is
@@ -35,13 +37,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
-
-/** True for a UUID in its usual form, whatever its version. */
-export function isUuid(value: unknown): value is string {
-  return typeof value === "string" && uuidPattern.test(value);
-}
 
 function checkValue(rule: InputRule, value: unknown): string | undefined {
   if (value === undefined || value === null) {
@@ -108,16 +104,6 @@ function isWellFormed(value: string): boolean {
   return !/\p{Surrogate}/u.test(value);
 }
 
-/** What kind of value it is, without the value. */
-export function describe(value: unknown): string {
-  if (value === "") return "an empty string";
-  if (typeof value === "string") return `a string of ${[...value].length} characters`;
-  if (value instanceof Date) return "a Date, which names a moment and not a day";
-  if (Array.isArray(value)) return "an array";
-  if (value === null || value === undefined || typeof value === "number") return String(value);
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
 /** Checks the `query` of one call. openapi-fetch would drop an object (a Date, too) without a word. */
 export function checkExtraQuery(query: Readonly<Record<string, unknown>>): string[] {
   return Object.entries(query).flatMap(([name, value]) => {
@@ -125,38 +111,5 @@ export function checkExtraQuery(query: Readonly<Record<string, unknown>>): strin
       return [`option \`query\` ${halfACharacter}`];
     if (["string", "boolean"].includes(typeof value) || Number.isFinite(value)) return [];
     return [`option \`query\`: \`${name}\` must be a string, a number or a boolean; got ${describe(value)}`];
-  });
-}
-
-/** Headers that the client sets itself. Another value would change who asks, or what the body is. */
-const reservedHeaders = new Set([
-  "accept",
-  "authorization",
-  "requester-organization-id",
-  "target-organization-id",
-  "content-type",
-  "content-length",
-  "transfer-encoding",
-  "host",
-  "connection",
-]);
-
-/** Checks the `headers` of one call. */
-export function checkHeaders(headers: Readonly<Record<string, unknown>>): string[] {
-  // The entries of a `Headers`, a `Map` or an array are not properties: they would be lost without a word.
-  if (typeof headers !== "object" || Symbol.iterator in headers)
-    return [`option \`headers\` must be a plain object; got ${describe(headers)}`];
-  return Object.entries(headers).flatMap(([name, value]) => {
-    if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name))
-      return ["option `headers` has a name that is no HTTP field name"];
-    if (reservedHeaders.has(name.toLowerCase())) {
-      return [`option \`headers\` cannot set ${name}, which the client sets itself; leave it out`];
-    }
-    if (typeof value !== "string" || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
-      return [
-        `header ${name} must be a string of visible characters without line breaks; got ${describe(value)}`,
-      ];
-    }
-    return [];
   });
 }

@@ -15,19 +15,14 @@ import { type OperationId, type OperationRow, operations } from "../../generated
 import { ResponseError } from "../errors/errors.js";
 import { onAbort } from "../session/on-abort.js";
 import { ApiCall, type WithResponse } from "./api-call.js";
-import type { CallOptions } from "./call.js";
+import type { ListOptions } from "./call-types.js";
+import { withCallerStack } from "./caller-stack.js";
 
 /** A page of a list. */
 export interface ListPage<Item = unknown> {
   readonly items: Item[];
   /** How many items there are on all pages. */
   readonly total_items: number;
-}
-
-/** Settings of a list. The `timeout` holds for each page. */
-export interface ListOptions extends CallOptions {
-  /** How many pages are asked for at once while iterating, from the second page on. Default: 4. */
-  concurrency?: number | undefined;
 }
 
 /** Which part of a list a page is. */
@@ -60,7 +55,8 @@ export class ListCall<Page extends ListPage>
       const result = await fetchPage(asked, signal).withResponse();
       if (Array.isArray(result.data?.items)) return result;
       const message = `${operationId}: expected a list with \`items\`; is \`baseUrl\` the address of the API?`;
-      throw new ResponseError(message, result.response, "", { operationId });
+      const { callId, requestId } = result.response;
+      throw new ResponseError(message, result.response, "", { operationId, callId, requestId });
     };
     let awaited: Promise<WithResponse<Page>> | undefined;
     super(() => {
@@ -110,6 +106,8 @@ export class ListCall<Page extends ListPage>
         // The next page is asked for in any case; `total_items` may be missing.
         while (ahead.length === 0 || (ahead.length < concurrency && nextOffset < page.total_items)) ask();
       }
+    } catch (error) {
+      throw withCallerStack(error);
     } finally {
       stop.now();
     }
@@ -117,7 +115,11 @@ export class ListCall<Page extends ListPage>
 }
 
 async function* itemsOf<Item>(pages: AsyncIterable<ListPage<Item>>): AsyncGenerator<Item, void, undefined> {
-  for await (const page of pages) for (const item of page.items) yield item;
+  try {
+    for await (const page of pages) for (const item of page.items) yield item;
+  } catch (error) {
+    throw withCallerStack(error);
+  }
 }
 
 function filledIn({ limit = itemsPerPage, offset = 0 }: PageRange): { limit: number; offset: number } {

@@ -1,5 +1,5 @@
+import { describe } from "../errors/describe.js";
 import { InputError } from "../errors/errors.js";
-import { describe } from "./input.js";
 
 /** The form of `Timestamp` in `openapi.yaml`: RFC 3339, where the zone may be missing. */
 const form = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(Z|[+-]\d{2}:\d{2})?$/;

@@ -8,7 +8,7 @@
  * | a path (Node, Bun, Deno)  | its last part | by the name's ending               | read while it is sent               |
  */
 import type { InputRule, InputRules } from "../../generated/operations.js";
-import { describe } from "./input.js";
+import { describe } from "../errors/describe.js";
 
 /** A file in memory, with the name that it should have. */
 export interface NamedFile {

@@ -11,10 +11,13 @@
  * `timeout` is the deadline of the whole wait. Its error carries the record that was last seen.
  */
 
-import { InputError, NotFoundError, OutcomeError, TimeoutError } from "../errors/errors.js";
+import { describe } from "../errors/describe.js";
+import { AbortError, InputError, NotFoundError, OutcomeError, TimeoutError } from "../errors/errors.js";
+import { describeReason } from "../errors/failure.js";
 import { Deadline } from "../session/deadline.js";
+import { withCallerStack } from "./caller-stack.js";
 import { checkCallOptions } from "./check.js";
-import { describe, isUuid } from "./input.js";
+import { isUuid } from "./uuid.js";
 
 /** How to wait. */
 export interface WaitOptions<Waited> {
@@ -65,8 +68,20 @@ export async function waitFor<Waited extends { status: string }>(
     problems.push(`option \`interval\` must be a number of milliseconds above 0; got ${describe(interval)}`);
   if (problems.length > 0) throw new InputError(problems, { operationId: method });
 
-  const deadline = new Deadline(method, timeout, signal);
   let last: Waited | undefined;
+  const deadline = new Deadline(timeout, signal, (why) =>
+    why === "abort"
+      ? new AbortError(`${method}: aborted by your signal${describeReason(signal?.reason)}`, {
+          operationId: method,
+          cause: signal?.reason,
+        })
+      : new TimeoutError(
+          `${method}: not done within ${timeout} ms; raise \`timeout\` if it needs longer`,
+          timeout,
+          { operationId: method },
+          last,
+        ),
+  );
   try {
     for (let pauseMs = interval; ; pauseMs = nextInterval(pauseMs)) {
       const record = await deadline.race(read(deadline.signal));
@@ -83,10 +98,7 @@ export async function waitFor<Waited extends { status: string }>(
     }
   } catch (error) {
     // What was being read when the time was over tells of its own abort. The deadline's error is the one that tells.
-    const reason: unknown = deadline.signal.aborted ? deadline.signal.reason : error;
-    if (!(reason instanceof TimeoutError) || last === undefined) throw reason;
-    const { message, sent } = reason;
-    throw new TimeoutError(message, timeout, { operationId: method }, { sent, lastRecord: last });
+    throw withCallerStack(deadline.reason ?? error);
   } finally {
     deadline.release();
   }

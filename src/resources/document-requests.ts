@@ -4,8 +4,8 @@ import type {
   ListDocumentRequestsQuery,
 } from "../../generated/types.js";
 import type { ApiCall } from "../operations/api-call.js";
-import type { CallOptions, Scenario } from "../operations/call.js";
-import type { ListCall, ListOptions } from "../operations/lists.js";
+import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
+import type { ListCall } from "../operations/lists.js";
 import { Resource } from "./resource.js";
 
 /** The requests by which a host asks for further financial documents. */

@@ -8,8 +8,8 @@ import type {
   MetricList,
 } from "../../generated/types.js";
 import type { ApiCall } from "../operations/api-call.js";
-import type { CallOptions, Scenario } from "../operations/call.js";
-import type { ListCall, ListOptions } from "../operations/lists.js";
+import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
+import type { ListCall } from "../operations/lists.js";
 import { Resource } from "./resource.js";
 
 /** What the analytics of an organization came to. */

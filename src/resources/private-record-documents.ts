@@ -1,6 +1,6 @@
 import type { FinancialDocumentList, ListPrivateRecordDocumentsQuery } from "../../generated/types.js";
-import type { Scenario } from "../operations/call.js";
-import type { ListCall, ListOptions } from "../operations/lists.js";
+import type { ListOptions, Scenario } from "../operations/call-types.js";
+import type { ListCall } from "../operations/lists.js";
 import { Resource } from "./resource.js";
 
 /** The financial documents that were read out of a private record's files. */

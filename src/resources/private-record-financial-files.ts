@@ -4,8 +4,8 @@ import type {
   ListPrivateRecordFinancialFilesQuery,
 } from "../../generated/types.js";
 import type { ApiCall } from "../operations/api-call.js";
-import type { CallOptions, Scenario } from "../operations/call.js";
-import type { ListCall, ListOptions } from "../operations/lists.js";
+import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
+import type { ListCall } from "../operations/lists.js";
 import type { FileInput } from "../operations/upload.js";
 import { findById, type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";

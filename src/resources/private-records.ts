@@ -5,8 +5,8 @@ import type {
   PrivateRecordList,
 } from "../../generated/types.js";
 import type { ApiCall } from "../operations/api-call.js";
-import type { Call, CallOptions, CallScope, Scenario } from "../operations/call.js";
-import type { ListCall, ListOptions } from "../operations/lists.js";
+import type { Call, CallOptions, CallScope, ListOptions, Scenario } from "../operations/call-types.js";
+import type { ListCall } from "../operations/lists.js";
 import { PrivateRecordAnalytics } from "./private-record-analytics.js";
 import { PrivateRecordDocuments } from "./private-record-documents.js";
 import { PrivateRecordFinancialFiles } from "./private-record-financial-files.js";

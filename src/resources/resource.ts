@@ -1,6 +1,13 @@
 import type { OperationId } from "../../generated/operations.js";
-import type { Call, CallScope, OperationData, OperationInput, Scenario } from "../operations/call.js";
-import { ListCall, type ListOptions, type ListPage } from "../operations/lists.js";
+import type {
+  Call,
+  CallScope,
+  ListOptions,
+  OperationData,
+  OperationInput,
+  Scenario,
+} from "../operations/call-types.js";
+import { ListCall, type ListPage } from "../operations/lists.js";
 
 /**
  * A group of the API within one scope.

@@ -1,10 +1,11 @@
-import { ApiError, AuthenticationError, MyCreditAppError } from "../errors/errors.js";
-import type { Call } from "../operations/call.js";
-import { describe } from "../operations/input.js";
-import { isBearerToken } from "./bearer-token.js";
+import { describe } from "../errors/describe.js";
+import { AbortError, TimeoutError } from "../errors/errors.js";
+import { type ApiClientCredentials, checkCredentialText } from "./credentials.js";
 import { Deadline } from "./deadline.js";
-import { defaultMaxRetries } from "./retry.js";
+import type { Session } from "./plan.js";
 import type { FetchToken, FreshToken } from "./token-cache.js";
+import { isInvalidClient, UnusableToken } from "./token-failure.js";
+import { requestToken } from "./token-request.js";
 import type { StoredToken } from "./token-store.js";
 
 /**
@@ -14,98 +15,90 @@ import type { StoredToken } from "./token-store.js";
  * |-------------------------------------|---------------------------------------------------------------------------|
  * | the secret is a function            | it is asked for each token                                                |
  * | a store holds another token than the one replaced | that is the token; nothing is sent                          |
- * | the token request                   | has attempts of its own (3) and a deadline of its own (30 s), as many calls wait for it |
+ * | a secret that failed in the last 5 s| fails again with the same error; nothing is sent                          |
+ * | the token request                   | has a deadline of its own (30 s), as many calls wait for it, and the client's `maxRetries` |
  * | `invalid_client`                    | the function is asked once more; only another secret is sent, as the same would be refused again and look like an attack |
- * | no token                            | `AuthenticationError`, with its cause                                     |
  */
 
 const tokenTimeoutMs = 30_000;
+const rememberFailureMs = 5_000;
 
-/** The credentials of an API client. */
-export interface Credentials {
-  readonly clientId: string;
-  readonly clientSecret: string | (() => string | Promise<string>);
-}
-
-/** Makes what fetches the tokens of an API client. */
+/**
+ * Makes what fetches the tokens of an API client.
+ *
+ * @param now a clock in milliseconds that never goes back
+ */
 export function createTokenFetcher(
-  call: Call,
-  { clientId, clientSecret }: Credentials,
+  session: Session,
+  { clientId, clientSecret }: ApiClientCredentials,
   stored: StoredToken | undefined,
+  now: () => number = () => performance.now(),
 ): FetchToken {
+  let failed: { secret: string; error: unknown; untilMs: number } | undefined;
+
   async function request(secret: string, deadline: Deadline, signal: AbortSignal): Promise<FreshToken> {
-    const { data, response } = await call(
-      "createAccessToken",
-      { body: { client_id: clientId, client_secret: secret } },
-      {
-        signal,
-        timeout: Math.max(1, deadline.remainingMs),
-        maxRetries: defaultMaxRetries,
-      },
-    ).withResponse();
-    const { access_token: accessToken, expires_in: expiresIn } = data;
-    if (!isBearerToken(accessToken)) throw new Error("the answer has no usable `access_token`");
-    if (!(Number.isSafeInteger(expiresIn) && expiresIn > 0))
-      throw new Error("the answer has no usable `expires_in`");
-    const lifetimeMs = expiresIn * 1000;
-    const token = { accessToken, lifetimeMs, remainingMs: lifetimeMs };
-    await stored?.write(secret, token, response.headers.get("date"), signal);
-    return token;
+    if (failed?.secret === secret && now() < failed.untilMs) throw failed.error;
+    try {
+      const timeoutMs = Math.max(1, deadline.remainingMs);
+      const token = await requestToken(session, { clientId, clientSecret: secret }, { timeoutMs, signal });
+      await stored?.write(secret, token, token.serverDate, signal);
+      return token;
+    } catch (error) {
+      // An abort says nothing of the secret or the server: all who waited have left.
+      if (!(error instanceof AbortError)) failed = { secret, error, untilMs: now() + rememberFailureMs };
+      throw error;
+    }
   }
 
   return async (replaced, signal) => {
-    const deadline = new Deadline("createAccessToken", tokenTimeoutMs, signal);
+    const deadline = new Deadline(tokenTimeoutMs, signal, (why) => toEndError(why, signal));
     const ask = () => deadline.race(askForSecret(clientSecret));
     try {
       const secret = await ask();
-      const kept = await stored?.read(secret, signal);
-      if (kept && kept.accessToken !== replaced?.value) return kept;
+      // Once a token of the store was refused in the place of another, the store is not asked again.
+      const isPastStore = replaced?.refused === true && replaced.isSecondChoice;
+      const kept = isPastStore ? undefined : await stored?.read(secret, signal);
+      if (kept && kept.accessToken !== replaced?.value) return { ...kept, wasShared: true };
       try {
         return await request(secret, deadline, signal);
       } catch (error) {
-        if (kept && replaced?.refused) await stored?.remove(signal);
+        if (replaced?.refused && (kept || isPastStore)) await stored?.remove(signal);
         if (typeof clientSecret === "string" || !isInvalidClient(error)) throw error;
         const rotated = await ask();
         if (rotated === secret) throw error;
         return await request(rotated, deadline, signal);
       }
-    } catch (cause) {
-      throw toAuthenticationError(cause);
     } finally {
       deadline.release();
     }
   };
 }
 
-async function askForSecret(clientSecret: Credentials["clientSecret"]): Promise<string> {
+async function askForSecret(clientSecret: ApiClientCredentials["clientSecret"]): Promise<string> {
   if (typeof clientSecret === "string") return clientSecret;
   let secret: unknown;
   try {
     secret = await clientSecret();
   } catch (cause) {
-    throw new Error("the function `clientSecret` threw; see `cause`", { cause });
+    throw new UnusableToken("the function `clientSecret` threw; see `cause`", { cause });
   }
-  if (typeof secret === "string" && secret !== "") return secret;
-  throw new Error(`the function \`clientSecret\` must return a string; got ${describe(secret)}`);
+  if (typeof secret !== "string" || secret === "")
+    throw new UnusableToken(`the function \`clientSecret\` must return a string; got ${describe(secret)}`);
+  const problem = checkCredentialText("clientSecret", secret);
+  if (problem !== undefined) throw new UnusableToken(`the function \`clientSecret\`: ${problem}`);
+  return secret;
 }
 
-/** RFC 6749 names it in the body, with 400 or 401. The API's pages do not show its answer: any 401 is taken for it. */
-function isInvalidClient(error: unknown): boolean {
-  return (
-    error instanceof ApiError &&
-    (error.status === 401 || (error.body as { error?: unknown } | undefined)?.error === "invalid_client")
-  );
-}
-
-function toAuthenticationError(cause: unknown): AuthenticationError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const details = cause instanceof ApiError ? cause : { status: 0 };
-  const mend =
-    details.status === 400 || details.status === 401 ? "; check `clientId` and `clientSecret`" : "";
-  const requestId = cause instanceof MyCreditAppError ? cause.requestId : undefined;
-  return new AuthenticationError(`no access token could be had: ${reason}${mend}`, details, {
-    operationId: "createAccessToken",
-    requestId,
-    cause,
-  });
+function toEndError(why: "timeout" | "abort", signal: AbortSignal): Error {
+  const context = { operationId: "createAccessToken", executed: "no" } as const;
+  return why === "abort"
+    ? new AbortError("createAccessToken: nobody waits for the token any more", {
+        ...context,
+        cause: signal.reason,
+      })
+    : new TimeoutError(
+        `createAccessToken: the secret, the store and the token endpoint took more than ${tokenTimeoutMs} ms`,
+        tokenTimeoutMs,
+        context,
+      );
 }

@@ -1,8 +1,11 @@
-import { AbortError, TimeoutError } from "../errors/errors.js";
+import type { Executed } from "../errors/errors.js";
 import { onAbort } from "./on-abort.js";
 
 /** Node keeps a timer's delay in 32 bits: a longer one would fire at once. */
 export const longestTimeoutMs = 2 ** 31 - 1;
+
+/** What a call is doing, for the message of the error that ends it. */
+export type Phase = "token" | "queue" | "attempt" | "pause";
 
 /**
  * The one end of a call: its timeout or the caller's `signal`, whichever comes first.
@@ -11,50 +14,64 @@ export const longestTimeoutMs = 2 ** 31 - 1;
  * (a custom `fetch`, a shared token request) does not listen to signals.
  */
 export class Deadline {
-  /** Whether the server can have acted on this call by now. The error that ends the call says so. */
-  sent: "no" | "maybe" = "no";
-  readonly #controller = new AbortController();
-  readonly #endsAt: number;
+  /** Whether the server may have acted on this call by now. The error that ends the call says so. */
+  executed: Executed = "no";
+  phase: Phase = "token";
+  /** What the attempt under way is aborted with, so that `fetch` closes its socket. */
+  attempt: AbortController | undefined;
+  #controller: AbortController | undefined;
+  #reason: Error | undefined;
+  readonly #endsAtMs: number;
   readonly #timer: ReturnType<typeof setTimeout>;
   readonly #unwatch: (() => void) | undefined;
   /** Rejects what is waited for just now. A call waits for one thing at a time. */
   #reject: ((reason: unknown) => void) | undefined;
 
+  /** @param toError makes the error that ends the call, once it has to end */
   constructor(
-    readonly operationId: string,
-    readonly timeoutMs: number,
-    readonly callerSignal?: AbortSignal | undefined,
+    timeoutMs: number,
+    readonly callerSignal: AbortSignal | undefined,
+    toError: (why: "timeout" | "abort", deadline: Deadline) => Error,
   ) {
-    this.#endsAt = performance.now() + timeoutMs;
-    const onCallerAbort = () => {
-      const message = `${operationId}: aborted by the caller`;
-      this.#end(new AbortError(message, { operationId, cause: callerSignal?.reason }, this.sent));
-    };
-    this.#timer = setTimeout(() => {
-      const message = `${operationId}: not done within ${timeoutMs} ms; raise \`timeout\` if it needs longer`;
-      this.#end(new TimeoutError(message, timeoutMs, { operationId }, { sent: this.sent }));
-    }, timeoutMs);
-    if (callerSignal?.aborted) onCallerAbort();
-    else this.#unwatch = callerSignal && onAbort(callerSignal, onCallerAbort);
+    this.#endsAtMs = performance.now() + timeoutMs;
+    this.#timer = setTimeout(() => this.#end(toError("timeout", this)), timeoutMs);
+    if (callerSignal?.aborted) this.#end(toError("abort", this));
+    else this.#unwatch = callerSignal && onAbort(callerSignal, () => this.#end(toError("abort", this)));
   }
 
-  /** For `fetch`, so that it closes its socket. Its reason is the error that the call throws. */
+  /** The error that the call has to end with; `undefined` while it may go on. */
+  get reason(): Error | undefined {
+    return this.#reason;
+  }
+
+  /** Aborts when the call has to end, with the error that it throws as the reason. */
   get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    if (this.#reason) this.#controller.abort(this.#reason);
     return this.#controller.signal;
   }
 
   /** The milliseconds left. */
   get remainingMs(): number {
-    return this.#endsAt - performance.now();
+    return this.#endsAtMs - performance.now();
+  }
+
+  throwIfEnded(): void {
+    if (this.#reason) throw this.#reason;
   }
 
   /** Settles as `promise` does, or rejects with the reason as soon as the call has to end. */
   race<T>(promise: PromiseLike<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      if (this.signal.aborted) reject(this.signal.reason);
+      if (this.#reason) reject(this.#reason);
       this.#reject = reject;
       promise.then(resolve, reject);
     });
+  }
+
+  /** Ends what is waited for just now, but not the call. */
+  interrupt(reason: Error): void {
+    this.#reject?.(reason);
   }
 
   /** Waits; rejects with the reason if the call has to end first, and leaves no timer behind. */
@@ -76,9 +93,11 @@ export class Deadline {
     this.#unwatch?.();
   }
 
-  #end(reason: TimeoutError | AbortError): void {
+  #end(reason: Error): void {
     this.release();
-    this.#controller.abort(reason);
+    this.#reason = reason;
+    this.#controller?.abort(reason);
+    this.attempt?.abort(reason);
     this.#reject?.(reason);
   }
 }

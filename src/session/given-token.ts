@@ -1,7 +1,7 @@
-import { AuthenticationError } from "../errors/errors.js";
-import { describe } from "../operations/input.js";
+import { describe } from "../errors/describe.js";
 import { isBearerToken } from "./bearer-token.js";
 import type { TokenSource } from "./token-cache.js";
+import { UnusableToken } from "./token-failure.js";
 
 /** A token that the caller brings: a fixed one, or a function that is asked for each attempt and does its own caching. */
 export class GivenToken implements TokenSource {
@@ -11,14 +11,14 @@ export class GivenToken implements TokenSource {
     this.#given = given;
   }
 
-  /** @throws AuthenticationError where the function throws (its error is the `cause`), or returns no bearer token */
+  /** @throws UnusableToken where the function throws (its error is the `cause`), or returns no bearer token */
   get(): string | Promise<string> {
     return typeof this.#given === "string" ? this.#given : this.#ask(this.#given);
   }
 
   /** Only a function can give another token than the refused one. */
-  drop(): boolean {
-    return typeof this.#given === "function";
+  drop(): { canRenew: boolean; wasShared: boolean } {
+    return { canRenew: typeof this.#given === "function", wasShared: false };
   }
 
   async #ask(given: () => string | Promise<string>): Promise<string> {
@@ -26,14 +26,11 @@ export class GivenToken implements TokenSource {
     try {
       token = await given();
     } catch (cause) {
-      throw new AuthenticationError(
-        "the function `accessToken` threw; see `cause`",
-        { status: 0 },
-        { cause },
-      );
+      throw new UnusableToken("the function `accessToken` threw; see `cause`", { cause });
     }
     if (isBearerToken(token)) return token;
-    const problem = `the function \`accessToken\` must return a bearer token; got ${describe(token)}`;
-    throw new AuthenticationError(problem, { status: 0 });
+    throw new UnusableToken(
+      `the function \`accessToken\` must return a bearer token; got ${describe(token)}`,
+    );
   }
 }

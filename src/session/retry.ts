@@ -1,41 +1,47 @@
 /**
  * When a request is sent again, and after which pause. Pure: no clock, no timer, no randomness of its own.
  *
- * | method                          | sent again after                                                              |
- * |---------------------------------|-------------------------------------------------------------------------------|
- * | GET, PUT, and the token request | connection error, timed-out attempt, 408, 429, 500, 502, 503, 504             |
- * | POST, PATCH                     | only where the server cannot have acted: connection refused, name not found, connect timed out; 429; 503 with `Retry-After` |
+ * | method                                       | sent again after                                                |
+ * |----------------------------------------------|-----------------------------------------------------------------|
+ * | GET, HEAD, PUT, DELETE, and the token request| connection error, timed-out attempt, 408, 429, 500, 502, 503, 504 |
+ * | POST, PATCH, any other method                | only where the server cannot have acted: never connected, 429, 503 with `Retry-After` |
  *
- * A timed-out attempt is one that `fetch` itself gave up; it arrives as a connection error.
- *
- * The pause is a random part ("full jitter") of min(8 s, 0.5 s · 2ⁿ). A `Retry-After` takes its place. A pause that
- * would end after the deadline is not begun: the failure surfaces at once.
+ * | and                    | rule                                                                                  |
+ * |------------------------|---------------------------------------------------------------------------------------|
+ * | pause                  | a random part ("full jitter") of min(8 s, 0.5 s · 2ⁿ); with `Retry-After` it is that, never below our own pause, plus a random part of min(1 s, 10 %) |
+ * | deadline               | a pause that would cross it is not slept: the failure surfaces at once                |
+ * | retry budget           | empty: no retry                                                                       |
+ * | certificate            | one that cannot be verified is not tried again                                        |
+ * | `attemptTimeout`       | only where the request may be sent again: half of what is left of the deadline; all of it for the last attempt and while the retry budget is empty; 10 s for the token |
  */
 
 export const defaultMaxRetries = 2;
 const firstPauseMs = 500;
 const longestPauseMs = 8_000;
+const longestExtraPauseMs = 1_000;
+const extraPauseShare = 0.1;
+const tokenAttemptTimeoutMs = 10_000;
 
 const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
+const idempotentMethods = new Set(["GET", "HEAD", "PUT", "DELETE"]);
 
 /** What a request may survive: `always` where sending it twice is the same as once, else `unprocessed`. */
 export type ResendRule = "always" | "unprocessed";
 
-/** RFC 9110 calls GET and PUT idempotent. A token request changes nothing that a second one would break. */
-export function resendRule(operationId: string, method: string): ResendRule {
-  return method === "GET" || method === "PUT" || operationId === "createAccessToken"
-    ? "always"
-    : "unprocessed";
+/** RFC 9110 calls these methods idempotent. A token request changes nothing that a second one would break. */
+export function resendRule(method: string, isTokenRequest = false): ResendRule {
+  return isTokenRequest || idempotentMethods.has(method) ? "always" : "unprocessed";
 }
 
 /** How an attempt failed. */
 export type Failure =
-  | { kind: "connection"; sent: "no" | "maybe" }
+  | { kind: "connection"; executed: "no" | "maybe"; isLasting?: boolean }
   | { kind: "status"; status: number; retryAfterMs: number | undefined };
 
-/** Whether a request with this rule is sent again after this failure, if any attempt is left. */
+/** Whether a request with this rule may be sent again after this failure. */
 export function shouldRetry(rule: ResendRule, failure: Failure): boolean {
-  if (failure.kind === "connection") return rule === "always" || failure.sent === "no";
+  if (failure.kind === "connection")
+    return !failure.isLasting && (rule === "always" || failure.executed === "no");
   if (rule === "always") return passingStatuses.has(failure.status);
   return failure.status === 429 || (failure.status === 503 && failure.retryAfterMs !== undefined);
 }
@@ -44,48 +50,58 @@ export function shouldRetry(rule: ResendRule, failure: Failure): boolean {
  * The pause before the next attempt, in milliseconds.
  *
  * @param retriesDone how many times the request was sent again already
- * @param random a number from 0 up to but not including 1
+ * @param random gives numbers from 0 up to but not including 1
  */
-export function retryDelay(retriesDone: number, retryAfterMs: number | undefined, random: number): number {
-  return retryAfterMs ?? random * Math.min(longestPauseMs, firstPauseMs * 2 ** retriesDone);
+export function retryDelay(
+  retriesDone: number,
+  retryAfterMs: number | undefined,
+  random: () => number,
+): number {
+  const ownMs = random() * Math.min(longestPauseMs, firstPauseMs * 2 ** retriesDone);
+  if (retryAfterMs === undefined) return ownMs;
+  const askedMs = Math.max(retryAfterMs, ownMs);
+  return askedMs + random() * Math.min(longestExtraPauseMs, askedMs * extraPauseShare);
 }
 
-/** How far a call has come when an attempt fails. */
+/** How far a call has come when an attempt begins or fails. */
 export interface Progress {
   readonly rule: ResendRule;
   readonly retriesDone: number;
   readonly maxRetries: number;
   /** The milliseconds to the deadline. */
   readonly remainingMs: number;
+  /** Whether the session's retry budget has a retry left. */
+  readonly hasBudget: boolean;
 }
 
-/** The whole decision: the pause in milliseconds before the request is sent again, or `undefined` to give up. */
-export function nextPause(
-  { rule, retriesDone, maxRetries, remainingMs }: Progress,
-  failure: Failure,
-  random: number,
-): number | undefined {
-  if (retriesDone >= maxRetries || !shouldRetry(rule, failure)) return undefined;
+/** Why a failure that could have passed is not tried again. */
+export type StoppedBy = "max-retries" | "retry-budget" | "deadline";
+
+/** The pause in milliseconds before the request is sent again, or why it is not; neither where it never would be. */
+export interface Decision {
+  readonly pauseMs?: number;
+  readonly stoppedBy?: StoppedBy;
+}
+
+/** The whole decision after a failed attempt. */
+export function decide(progress: Progress, failure: Failure, random: () => number): Decision {
+  const { rule, retriesDone, maxRetries, remainingMs, hasBudget } = progress;
+  if (!shouldRetry(rule, failure)) return {};
+  if (retriesDone >= maxRetries) return { stoppedBy: "max-retries" };
+  if (!hasBudget) return { stoppedBy: "retry-budget" };
   const retryAfterMs = failure.kind === "status" ? failure.retryAfterMs : undefined;
   const pauseMs = retryDelay(retriesDone, retryAfterMs, random);
-  return pauseMs < remainingMs ? pauseMs : undefined;
+  return pauseMs < remainingMs ? { pauseMs } : { stoppedBy: "deadline" };
 }
 
-/**
- * Reads `Retry-After` (RFC 9110, section 10.2.3): whole seconds, or an HTTP date.
- *
- * A date that has passed means now. Anything else, a negative or fractional number included, is no answer at all:
- * guessing what a server meant would be worse than our own pause.
- *
- * @param nowMs the present, in milliseconds since the epoch
- * @returns milliseconds, or `undefined` where the header is missing or says nothing
- */
-export function parseRetryAfter(value: string | null, nowMs: number): number | undefined {
-  const text = value?.trim() ?? "";
-  if (/^\d{1,15}$/.test(text)) return Number(text) * 1000;
-  // `Date.parse` alone takes "-1", "2.5" and "1 apples" for dates. The three forms of an HTTP date start with a weekday.
-  if (!/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? /.test(text)) return undefined;
-  // The asctime form has no zone. RFC 9110 says that it is UTC; `Date.parse` would take it for local time.
-  const at = Date.parse(/(GMT|UTC)$/.test(text) ? text : `${text} GMT`);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
+/** After how many milliseconds without a sign of the server an attempt is given up; `undefined`: at the deadline. */
+export function attemptLimit(
+  { rule, retriesDone, maxRetries, remainingMs, hasBudget }: Progress,
+  chosenMs: number | undefined,
+  isTokenRequest: boolean,
+): number | undefined {
+  if (rule !== "always") return undefined;
+  if (isTokenRequest) return tokenAttemptTimeoutMs;
+  if (chosenMs !== undefined) return chosenMs;
+  return retriesDone >= maxRetries || !hasBudget ? undefined : Math.ceil(remainingMs / 2);
 }

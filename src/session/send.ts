@@ -1,198 +1,204 @@
-import { readRequestId } from "../errors/error-body.js";
-import { ConnectionError, type MyCreditAppError, ResponseError } from "../errors/errors.js";
-import {
-  type Answer,
-  type AttemptEvent,
-  type BodyReader,
-  describeFailure,
-  type Fetch,
-  type FetchInit,
-  type FetchResponse,
-  wasSent,
-} from "../transports/transport.js";
-import type { Deadline } from "./deadline.js";
-import { type ReadBody, readBody } from "./read-body.js";
-import { type Failure, nextPause, parseRetryAfter, type ResendRule, shouldRetry } from "./retry.js";
-import type { TokenSource } from "./token-cache.js";
-
-/** The largest body that is read. The API states no limit; no answer of it comes near. */
-const maxBodyBytes = 64 * 2 ** 20;
-/** A token answer is a few hundred bytes. */
-const maxTokenBodyBytes = 2 ** 20;
-
-/** One request, ready but for its token. */
-export interface Outgoing {
-  operationId: string;
-  method: string;
-  url: string;
-  headers: Record<string, string>;
-  body: string | FormData | undefined;
-  /** Whether the body is read while it is sent, and must not be kept. */
-  isStreamed?: boolean | undefined;
-  resendRule: ResendRule;
-}
-
-/** With what a request is sent. */
-export interface Sending {
-  fetch: Fetch;
-  /** `undefined` for the token request itself. */
-  tokens: TokenSource | undefined;
-  maxRetries: number;
-  deadline: Deadline;
-  onAttempt?: ((event: AttemptEvent) => unknown) | undefined;
-}
-
-/** What an attempt came to. An error ends it even where an answer came. */
-interface Outcome {
-  answer?: Answer;
-  error?: MyCreditAppError;
-}
+import type { Answer, Received } from "../errors/answer.js";
+import { AbortError, InputError, type MyCreditAppError, TimeoutError } from "../errors/errors.js";
+import { describeFailure, describeReason, reduceCause } from "../errors/failure.js";
+import { createRedact } from "../errors/redact.js";
+import { attempt, type Outcome } from "./attempt.js";
+import { type AttemptEvent, report } from "./attempt-event.js";
+import { Deadline } from "./deadline.js";
+import { checkHeaders, mergeHeaders } from "./headers.js";
+import type { Plan, Session } from "./plan.js";
+import type { Place } from "./queue.js";
+import { attemptLimit, type Decision, decide } from "./retry.js";
+import { toCallError } from "./token-failure.js";
 
 /**
- * The attempt loop: token, fetch, decide, pause. Returns the answer of the last attempt whatever its status, and throws
- * where none came.
+ * Sends a call: one loop with every policy. Returns the answer of the last attempt whatever its status, and throws where
+ * none came.
  *
- * A 401 on a cached token is not a failure of the request but of the token: it is sent once more with a new one, and
- * no retry is counted.
+ * | step of an attempt | policy                                      |
+ * |--------------------|---------------------------------------------|
+ * | take the token     | `token-cache.ts`                            |
+ * | wait for a slot    | `queue.ts`                                  |
+ * | send and read      | `attempt.ts`                                |
+ * | decide, and pause  | `retry.ts`, `retry-budget.ts`               |
+ * | all of it          | ends with the deadline (`deadline.ts`)      |
+ *
+ * A 401 on a token is not a failure of the request but of the token: the request is sent once more with a new one, and
+ * no retry is counted. A second 401 on a token from a shared store earns one more.
  */
-export async function send(request: Outgoing, sending: Sending): Promise<Answer> {
-  const { tokens, maxRetries, deadline } = sending;
-  let retriesDone = 0;
-  let mayRenewToken = tokens !== undefined;
-  for (let number = 1; ; number += 1) {
-    deadline.signal.throwIfAborted();
-    const given = tokens?.get(deadline.callerSignal);
-    const token = typeof given === "object" ? await deadline.race(given) : given;
+export async function send(plan: Plan, session: Session): Promise<Answer> {
+  const progress = { stalled: 0 };
+  const deadline = new Deadline(plan.timeoutMs, plan.signal, (why, ended) =>
+    toEndError(why, plan, session, ended, progress.stalled),
+  );
+  try {
+    return await sendUntil(deadline, plan, session, progress);
+  } finally {
+    deadline.release();
+  }
+}
 
+/** The loop itself, for a deadline. */
+export async function sendUntil(
+  deadline: Deadline,
+  plan: Plan,
+  session: Session,
+  progress = { stalled: 0 },
+  random: () => number = Math.random,
+): Promise<Answer> {
+  const { tokens, budget, queue, onAttempt } = session;
+  const { resendRule: rule, maxRetries, isTokenRequest } = plan;
+  let retriesDone = 0;
+  let renewals = 0;
+  for (let number = 1; ; number += 1) {
+    deadline.throwIfEnded();
+    deadline.phase = "token";
+    const given = plan.isAuthenticated ? tokens?.get(deadline.callerSignal) : undefined;
+    const token = typeof given === "object" ? await waitForToken(given, plan, deadline) : given;
+    const redact = createRedact([token, plan.secret]);
+    const headers =
+      session.headers.functions.length > 0
+        ? await askForHeaders(plan, session, deadline)
+        : { ...session.headers.fixed, ...plan.headers };
+    if (token !== undefined) headers["Authorization"] = `Bearer ${token}`;
+    deadline.phase = "queue";
+    const place = isTokenRequest ? undefined : queue.enter();
+    const queuedMs = place ? await waitForTurn(place, deadline) : 0;
+
+    deadline.phase = "attempt";
     const startedAtMs = performance.now();
-    const outcome = await attempt(request, token, retriesDone, sending);
+    const state = () => ({
+      rule,
+      retriesDone,
+      maxRetries,
+      remainingMs: deadline.remainingMs,
+      hasBudget: budget.hasLeft,
+    });
+    const limitMs = attemptLimit(state(), session.attemptTimeout, isTokenRequest);
+    let outcome: Outcome;
+    try {
+      outcome = await attempt(plan, session, deadline, { number, headers, redact, limitMs });
+    } finally {
+      if (!isTokenRequest) queue.release();
+    }
     const durationMs = performance.now() - startedAtMs;
-    const { answer, error } = outcome;
-    const failure = toFailure(outcome);
+    const { answer, error, failure } = outcome;
+    if (answer === undefined) progress.stalled += 1;
+    else if (failure === undefined && error === undefined) budget.refund();
 
     let next: AttemptEvent["next"] = "done";
-    let pauseMs: number | undefined;
-    if (answer?.status === 401 && token !== undefined && mayRenewToken) {
-      mayRenewToken = false;
-      if (tokens?.drop(token)) next = "renew-token";
+    let decision: Decision = {};
+    if (answer?.status === 401 && token !== undefined && !plan.isOnce) {
+      const dropped = tokens?.drop(token);
+      if (dropped?.canRenew && (renewals === 0 || (renewals === 1 && dropped.wasShared)))
+        next = "renew-token";
     }
-    if (failure && next === "done") {
-      const progress = {
-        rule: request.resendRule,
-        retriesDone,
-        maxRetries,
-        remainingMs: deadline.remainingMs,
-      };
-      pauseMs = nextPause(progress, failure, Math.random());
-      if (pauseMs !== undefined) next = "retry";
+    if (next === "renew-token") renewals += 1;
+    else if (failure && !plan.isOnce) {
+      decision = decide(state(), failure, random);
+      if (decision.pauseMs !== undefined) next = "retry";
     }
+    if (onAttempt) report(onAttempt, plan, { number, queuedMs, durationMs, outcome, next, decision }, redact);
 
-    if (sending.onAttempt) report(sending.onAttempt, request, number, durationMs, outcome, next, pauseMs);
     if (next === "done") {
-      if (error) throw error;
-      return answer as Answer;
+      const notes = toNotes(decision, error ? progress.stalled : 0);
+      if (error) throw addNotes(error, notes);
+      return { ...(answer as Received), retries: retriesDone, executed: deadline.executed, notes, redact };
     }
-    if (pauseMs !== undefined) {
-      await deadline.pause(pauseMs);
+    if (decision.pauseMs !== undefined) {
       retriesDone += 1;
+      budget.spend();
+      deadline.phase = "pause";
+      await deadline.pause(decision.pauseMs);
     }
   }
 }
 
-/** Sends the request once and reads the whole answer. */
-async function attempt(
-  request: Outgoing,
-  token: string | undefined,
-  retries: number,
-  { fetch, tokens, deadline }: Sending,
-): Promise<Outcome> {
-  const { operationId } = request;
-  const init: FetchInit = {
-    method: request.method,
-    headers: token === undefined ? request.headers : { ...request.headers, Authorization: `Bearer ${token}` },
-    redirect: "manual",
-    signal: deadline.signal,
-  };
-  if (request.body !== undefined) init.body = request.body;
-  // See `FetchInit`: only so is the body not kept.
-  if (request.isStreamed) Object.assign(init, { redirect: "error", window: null });
-  const sentBefore = deadline.sent;
-  let answering: Promise<FetchResponse> | undefined;
-  let response: FetchResponse | undefined;
-  let reader: BodyReader | undefined;
+async function waitForToken(given: Promise<string>, plan: Plan, deadline: Deadline): Promise<string> {
   try {
-    deadline.sent = "maybe";
-    answering = fetch(request.url, init);
-    response = await deadline.race(answering);
-    const { status, headers } = response;
-    const ok = status >= 200 && status <= 299;
-    const maxBytes = tokens ? maxBodyBytes : maxTokenBodyBytes;
-    reader = response.body?.getReader();
-    const { text, problem }: ReadBody = await deadline.race(
-      reader ? readBody(reader, maxBytes, ok) : response.text().then((whole) => ({ text: whole })),
-    );
-    const answer = { ok, status, headers, body: text, retries };
-    if (problem !== undefined) {
-      const message = `${operationId}: the answer with status ${status} ${problem}`;
-      const requestId = readRequestId(headers);
-      return { answer, error: new ResponseError(message, answer, "", { operationId, requestId }) };
+    return await deadline.race(given);
+  } catch (failure) {
+    deadline.throwIfEnded();
+    throw toCallError(failure, plan, deadline.executed);
+  }
+}
+
+/** The headers of a request where functions of the user's are asked for some. What a call sets itself goes before them. */
+async function askForHeaders(
+  plan: Plan,
+  session: Session,
+  deadline: Deadline,
+): Promise<Record<string, string>> {
+  const { operationId, callId } = plan;
+  const { fixed, functions } = session.headers;
+  const sets = [fixed];
+  for (const ask of functions) {
+    const context = { operationId, callId, executed: deadline.executed };
+    let added: Readonly<Record<string, string>>;
+    try {
+      added = await deadline.race(Promise.resolve(ask()));
+    } catch (cause) {
+      deadline.throwIfEnded();
+      const problem = `the function \`headers\` threw: ${describeFailure(cause, String)}`;
+      throw new InputError([problem], { ...context, cause: reduceCause(cause, String) });
     }
-    // Some servers echo the request in their errors. Where the token is known it can be taken out of them.
-    if (token !== undefined && text.includes(token) && !(ok && headers.get("content-type")?.includes("json")))
-      answer.body = text.replaceAll(token, "[token]");
-    // The server says itself that it did nothing.
-    if (!ok && (status === 401 || shouldRetry("unprocessed", toStatusFailure(answer))))
-      deadline.sent = sentBefore;
-    return { answer };
-  } catch (cause) {
-    // What nobody waits for any more must not keep its socket.
-    reader?.cancel().catch(() => undefined);
-    if (!response) answering?.then(({ body }) => body?.getReader().cancel()).catch(() => undefined);
-    // An abort reaches us as whatever `fetch` makes of it. The deadline's own error is the one that tells.
-    if (deadline.signal.aborted) return { error: deadline.signal.reason as MyCreditAppError };
-    if (!response && wasSent(cause) === "no") deadline.sent = sentBefore;
-    const what = response ? "the answer broke off" : "no answer";
-    const message = `${operationId}: ${what} from ${new URL(request.url).origin}: ${describeFailure(cause)}`;
-    return { error: new ConnectionError(message, deadline.sent, { operationId, cause }) };
+    const problems = checkHeaders(added, "the result of the function `headers`");
+    if (problems.length > 0) throw new InputError(problems, context);
+    sets.push(added);
   }
+  return mergeHeaders(...sets, plan.headers);
 }
 
-/** What the retry policy needs to know; `undefined` for what it has no say in: a success, a deadline, an unusable answer. */
-function toFailure({ answer, error }: Outcome): Failure | undefined {
-  if (error) return error instanceof ConnectionError ? { kind: "connection", sent: error.sent } : undefined;
-  return answer && !answer.ok ? toStatusFailure(answer) : undefined;
-}
-
-function toStatusFailure({ status, headers }: Answer): Failure {
-  return { kind: "status", status, retryAfterMs: parseRetryAfter(headers.get("retry-after"), Date.now()) };
-}
-
-/** Tells the caller's hook. Whatever happens in there is not the call's concern. */
-function report(
-  onAttempt: NonNullable<Sending["onAttempt"]>,
-  { operationId, method, url, headers }: Outgoing,
-  attempt: number,
-  durationMs: number,
-  { answer, error }: Outcome,
-  next: AttemptEvent["next"],
-  pauseMs = 0,
-): void {
-  const event: AttemptEvent = {
-    operationId,
-    attempt,
-    method,
-    url: url.replace(/\?.*/s, ""),
-    targetOrganizationId: headers["Target-Organization-ID"],
-    status: answer?.status,
-    requestId: answer && readRequestId(answer.headers),
-    error: error?.code,
-    durationMs,
-    next,
-    pauseMs,
-  };
+/** @returns how long it took, in milliseconds */
+async function waitForTurn(place: Place, deadline: Deadline): Promise<number> {
+  const startedAtMs = performance.now();
   try {
-    Promise.resolve(onAttempt(event)).catch(() => undefined);
-  } catch {
-    // As said above.
+    await deadline.race(place.turn);
+  } catch (reason) {
+    place.leave();
+    throw reason;
   }
+  return performance.now() - startedAtMs;
+}
+
+function toNotes({ stoppedBy }: Decision, stalled: number): string[] {
+  return [
+    ...(stalled > 1 ? [`${stalled} attempts got no response`] : []),
+    ...(stoppedBy === "retry-budget" ? ["not retried, as the client's retry budget is empty"] : []),
+  ];
+}
+
+function addNotes<Failed extends Error>(error: Failed, notes: readonly string[]): Failed {
+  error.message = [error.message, ...notes].join("; ");
+  return error;
+}
+
+/** The error of a call that has to end, by what it was doing. */
+function toEndError(
+  why: "timeout" | "abort",
+  plan: Plan,
+  { maxConcurrency }: Session,
+  { phase, executed }: Deadline,
+  stalled: number,
+): MyCreditAppError {
+  const { label, operationId, callId, timeoutMs, signal, isTokenRequest } = plan;
+  const context = { operationId, callId, executed };
+  if (why === "abort") {
+    const message = `${label}: aborted by your signal${describeReason(signal?.reason)}`;
+    return new AbortError(message, { ...context, cause: signal?.reason });
+  }
+  const within = `${label}: not done within ${Math.round(timeoutMs)} ms`;
+  if (phase === "queue") {
+    const advice = `raise \`maxConcurrency\` (${maxConcurrency}) or \`timeout\``;
+    return new TimeoutError(`${within}: it waited in the client's queue; ${advice}`, timeoutMs, context);
+  }
+  const waited = phase === "token" ? "it waited for an access token" : attemptsWithout(stalled + 1);
+  const advice = isTokenRequest
+    ? "the token endpoint does not respond"
+    : "raise `timeout` if it needs longer";
+  return new TimeoutError(`${within}: ${waited}; ${advice}`, timeoutMs, context);
+}
+
+function attemptsWithout(attempts: number): string {
+  return attempts === 1 ? "1 attempt got no response" : `${attempts} attempts got no response`;
 }

@@ -1,14 +1,14 @@
 /**
  * Which token a call uses, and when a new one is fetched. No I/O and no timer of its own: the clock and the fetcher are
- * handed in.
+ * passed in.
  *
  * | what is in hand                                                     | what a call does                                    |
  * |---------------------------------------------------------------------|-----------------------------------------------------|
  * | more than 120 s of life (or 20 % of its lifetime, if shorter)       | uses it                                             |
  * | 30 s to that                                                        | uses it, and one refresh runs in the background     |
- * | less, or none                                                       | waits for the one refresh under way                 |
- * | a 401 on token T                                                    | drops T only if it is still the one in hand, waits for the one refresh, sends once more |
- * | a failed refresh                                                    | in the background: no other for 5 s; in the foreground: its error |
+ * | less, or none                                                       | waits for the one refresh under way; if that fails and the old token is still valid and not refused, uses it |
+ * | a 401 on token T                                                    | drops T only if it is still the one in hand, waits for the one refresh, sends once more; a second 401 on a token from a shared store earns one more, past the store |
+ * | a failed refresh in the background                                  | no other for 5 s                                    |
  *
  * A caller that aborts leaves; the refresh goes on for the others, and ends when all who wait for it have left.
  */
@@ -18,7 +18,7 @@ import { onAbort } from "./on-abort.js";
 const refreshBeforeMs = 120_000;
 /** The same for tokens that live so briefly that 120 s would leave nothing of them. */
 const refreshBeforeShare = 0.2;
-/** How long before its end a token is no longer used, so that it does not end on the way. */
+/** How long before it expires a token is no longer used, so that it does not expire on the way. */
 const unusableBeforeMs = 30_000;
 const noRefreshAfterFailureMs = 5_000;
 
@@ -30,23 +30,28 @@ export interface TokenSource {
    * @param signal of the caller: when it aborts, the caller does not wait any more
    */
   get(signal?: AbortSignal | undefined): string | Promise<string>;
-  /** The server refused this token. Returns whether `get` can give another one. */
-  drop(token: string): boolean;
+  /** The server refused this token. Returns whether `get` can give another, and whether this one came from a shared store. */
+  drop(token: string): { readonly canRenew: boolean; readonly wasShared: boolean };
 }
 
 /** A token and how long it lives. */
 export interface FreshToken {
   readonly accessToken: string;
-  /** From its issue to its end. */
+  /** From its issue until it expires. */
   readonly lifetimeMs: number;
   /** What is left of that. */
   readonly remainingMs: number;
+  /** Whether it came from a store that other processes write to. */
+  readonly wasShared?: boolean;
 }
 
 /** A token that is to be replaced: the server refused it, or it grows old. */
 export interface Replaced {
   readonly value: string;
   readonly refused: boolean;
+  readonly wasShared: boolean;
+  /** Whether it came from the store in the place of a token that the server had refused. */
+  readonly isSecondChoice: boolean;
 }
 
 /**
@@ -57,7 +62,7 @@ export interface Replaced {
  */
 export type FetchToken = (replaced: Replaced | undefined, signal: AbortSignal) => Promise<FreshToken>;
 
-/** How long before its end a token is renewed, and from when on it is not used any more. */
+/** How long before it expires a token is renewed, and from when on it is not used any more. */
 export function marginsOf(lifetimeMs: number): { refreshMs: number; unusableMs: number } {
   const refreshMs = Math.min(refreshBeforeMs, lifetimeMs * refreshBeforeShare);
   return { refreshMs, unusableMs: Math.min(unusableBeforeMs, refreshMs) };
@@ -72,7 +77,14 @@ interface Refresh {
 export class TokenCache implements TokenSource {
   readonly #fetchToken: FetchToken;
   readonly #now: () => number;
-  #token: (Replaced & { readonly refreshFromMs: number; readonly unusableFromMs: number }) | undefined;
+  #token:
+    | (Replaced & {
+        readonly refreshFromMs: number;
+        readonly unusableFromMs: number;
+        readonly expiresAtMs: number;
+      })
+    | undefined;
+  #lastRefusedShared: string | undefined;
   #underWay: Refresh | undefined;
   #noRefreshUntilMs = Number.NEGATIVE_INFINITY;
 
@@ -93,9 +105,13 @@ export class TokenCache implements TokenSource {
     return this.#wait(signal);
   }
 
-  drop(token: string): boolean {
-    if (this.#token?.value === token) this.#token = { ...this.#token, refused: true };
-    return true;
+  drop(token: string): { canRenew: boolean; wasShared: boolean } {
+    if (this.#token?.value === token) {
+      this.#token = { ...this.#token, refused: true };
+      if (this.#token.wasShared) this.#lastRefusedShared = token;
+    }
+    // Of many calls that met the same refusal, the first has replaced the token in hand already.
+    return { canRenew: true, wasShared: token === this.#lastRefusedShared };
   }
 
   #refreshInBackground(): void {
@@ -122,22 +138,30 @@ export class TokenCache implements TokenSource {
       const stay = onAbort(signal, leave);
       refresh.token.then(stay, stay);
     }
-    return refresh.token;
+    return refresh.token.catch((failure: unknown) => {
+      const token = this.#token;
+      if (token && !token.refused && this.#now() < token.expiresAtMs) return token.value;
+      throw failure;
+    });
   }
 
   #refresh(): Refresh {
     const controller = new AbortController();
     // The lifetime counts from when the token was issued, which is after this moment: counting from here errs safely.
     const askedAtMs = this.#now();
-    const token = this.#fetchToken(this.#token, controller.signal)
-      .then(({ accessToken, lifetimeMs, remainingMs }) => {
+    const replaced = this.#token;
+    const token = this.#fetchToken(replaced, controller.signal)
+      .then(({ accessToken, lifetimeMs, remainingMs, wasShared = false }) => {
         const { refreshMs, unusableMs } = marginsOf(lifetimeMs);
-        const endsAtMs = askedAtMs + remainingMs;
+        const expiresAtMs = askedAtMs + remainingMs;
         this.#token = {
           value: accessToken,
           refused: false,
-          refreshFromMs: endsAtMs - refreshMs,
-          unusableFromMs: endsAtMs - unusableMs,
+          wasShared,
+          isSecondChoice: wasShared && replaced?.refused === true,
+          refreshFromMs: expiresAtMs - refreshMs,
+          unusableFromMs: expiresAtMs - unusableMs,
+          expiresAtMs,
         };
         return accessToken;
       })

@@ -1,11 +1,13 @@
 import { isBearerToken } from "./bearer-token.js";
 import { Deadline } from "./deadline.js";
 import { type FreshToken, marginsOf } from "./token-cache.js";
+import { canEncrypt, decrypt, encrypt } from "./token-encryption.js";
 
 /**
  * Where several processes keep one token: any object with these three methods. A `Keyv` instance is one, a `Map` too.
  *
- * A store that fails, hangs or returns nonsense costs a token request and nothing else.
+ * A store that fails, hangs or returns nonsense costs a token request and nothing else. What the client puts into it is
+ * encrypted, and of no use without the client's secret.
  */
 export interface TokenStore {
   /** The value that was set, or anything else where there is none. */
@@ -21,11 +23,11 @@ const storeLimitMs = 2_000;
 /**
  * The token of one API client in a store.
  *
- * The key is base URL and client id. A client id is no secret, so that is not enough for reading: the value carries a
- * digest of secret and token, and whoever has another secret takes it for absent.
+ * The key is base URL and client id. What stands under it is of no use without the client's secret: it is encrypted with
+ * a key made from the secret (see `token-encryption.ts`), so that another secret finds nothing.
  *
- * Its end is kept in the server's time. Each process corrects its own clock by the `Date` of the last token answer, as
- * two clocks that differ would disagree on whether a token has ended.
+ * The time at which the token expires is kept in the server's time. Each process corrects its own clock by the `Date` of
+ * the last token response, as two clocks that differ would disagree on whether a token has expired.
  */
 export class StoredToken {
   readonly #store: TokenStore;
@@ -43,13 +45,13 @@ export class StoredToken {
 
   /** The token, where there is one that can be used. */
   async read(secret: string, signal: AbortSignal): Promise<FreshToken | undefined> {
+    if (!canEncrypt()) return undefined;
     return within(storeLimitMs, signal, async () => {
       const value = await this.#store.get(this.#key);
-      const { accessToken, endsAt, lifetimeMs, proof } = JSON.parse(value as string);
-      const remainingMs = Math.min(endsAt - this.#now() - this.#skewMs, lifetimeMs);
+      const { accessToken, expiresAt, lifetimeMs } = JSON.parse(await decrypt(secret, this.#key, value));
+      const remainingMs = Math.min(expiresAt - this.#now() - this.#skewMs, lifetimeMs);
       // Written so that NaN is refused, too.
-      const usable = isBearerToken(accessToken) && remainingMs > marginsOf(lifetimeMs).unusableMs;
-      return usable && proof === (await proofOf(secret, accessToken))
+      return isBearerToken(accessToken) && remainingMs > marginsOf(lifetimeMs).unusableMs
         ? { accessToken, lifetimeMs, remainingMs }
         : undefined;
     });
@@ -58,7 +60,7 @@ export class StoredToken {
   /**
    * Keeps a token that was just fetched. It is waited for: a process may end as soon as its call is done.
    *
-   * @param serverDate the `Date` of the answer it came in
+   * @param serverDate the `Date` of the response it came in
    */
   async write(
     secret: string,
@@ -68,16 +70,16 @@ export class StoredToken {
   ): Promise<void> {
     const skewMs = Date.parse(serverDate ?? "") - this.#now();
     if (Number.isFinite(skewMs)) this.#skewMs = skewMs;
+    if (!canEncrypt()) return;
     const { accessToken, lifetimeMs } = token;
-    const endsAt = this.#now() + this.#skewMs + lifetimeMs;
+    const expiresAt = this.#now() + this.#skewMs + lifetimeMs;
     await within(storeLimitMs, signal, async () => {
-      const proof = await proofOf(secret, accessToken);
-      const value = JSON.stringify({ accessToken, endsAt, lifetimeMs, proof });
+      const value = await encrypt(secret, this.#key, JSON.stringify({ accessToken, expiresAt, lifetimeMs }));
       await this.#store.set(this.#key, value, lifetimeMs);
     });
   }
 
-  /** Takes away a token that the server refused, as no other came in its place. */
+  /** Removes a token that the server refused, as no other came in its place. */
   async remove(signal: AbortSignal): Promise<void> {
     await within(storeLimitMs, signal, async () => {
       await this.#store.delete(this.#key);
@@ -91,7 +93,7 @@ async function within<T>(
   signal: AbortSignal,
   work: () => Promise<T>,
 ): Promise<T | undefined> {
-  const limit = new Deadline("createAccessToken", limitMs, signal);
+  const limit = new Deadline(limitMs, signal, (why) => new Error(`the store: ${why}`));
   try {
     return await limit.race(work());
   } catch {
@@ -99,10 +101,4 @@ async function within<T>(
   } finally {
     limit.release();
   }
-}
-
-async function proofOf(secret: string, accessToken: string): Promise<string> {
-  const bytes = new TextEncoder().encode(`${secret}\n${accessToken}`);
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }

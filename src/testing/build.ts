@@ -12,7 +12,7 @@
  * validator judges, so is a value that the schema does not allow.
  */
 import type { components } from "../../generated/schema.js";
-import { InputError } from "../errors/errors.js";
+import { InputError } from "../index.js";
 import { type Description, type SchemaNode, shippedDescription } from "./description.js";
 import { shippedValidator, type Validator } from "./validator.js";
 

@@ -12,11 +12,8 @@
 import assert from "node:assert/strict";
 import { calls, guestId, hostId } from "../../examples/operations.js";
 import type { OperationId } from "../../generated/operations.js";
-import { MyCreditApp } from "../client.js";
-import * as errors from "../errors/errors.js";
-import type { WithResponse } from "../operations/api-call.js";
-import type { MyCreditAppOptions } from "../options.js";
-import type { Fetch } from "../transports/transport.js";
+import * as errors from "../index.js";
+import { type Fetch, MyCreditApp, type MyCreditAppOptions, type WithResponse } from "../index.js";
 import { type DescribedOperation, shippedDescription } from "./description.js";
 import { createMatcher } from "./requests.js";
 import { shippedValidator } from "./validator.js";
@@ -152,8 +149,8 @@ function createClients(
 ): { clients: { host: MyCreditApp; guest: MyCreditApp }; findings: string[] } {
   const findings: string[] = [];
   const findOperation = createMatcher(shippedDescription());
-  const sendWith = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
-  const fetch: Fetch = async (url, init) => {
+  const sendWith: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init as RequestInit));
+  const fetch: Fetch = async (url, init, context) => {
     const operationId = findOperation(
       init.method,
       new URL(url).pathname.slice(basePathLength(options.baseUrl)),
@@ -163,11 +160,14 @@ function createClients(
       findings.push(`${init.method} ${url} is not ${operation.operationId}`);
     }
     const headers = prefer === undefined || isToken ? init.headers : { ...init.headers, Prefer: prefer };
-    const response = await sendWith(url, { ...init, headers });
+    const response = await sendWith(url, { ...init, headers }, context);
     const text = await response.text();
     const described = operationId && shippedDescription().operations.get(operationId);
     if (described) {
-      findings.push(...checkRequest(described, init.body), ...checkAnswer(described, response.status, text));
+      findings.push(
+        ...checkRequest(described, init.body as string | FormData | undefined),
+        ...checkAnswer(described, response.status, text),
+      );
     }
     findings.push(...readViolations(response.headers.get("sl-violations")));
     return { status: response.status, headers: response.headers, text: async () => text };

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { OperationId } from "../../generated/operations.js";
-import { InputError } from "../errors/errors.js";
+import { InputError } from "../index.js";
 import { type ComposedAnswer, composeAnswer, type ScriptedAnswer } from "./answers.js";
 import { type DescribedOperation, shippedDescription } from "./description.js";
 import { type FaultKind, faults } from "./faults.js";

@@ -11,8 +11,8 @@ import { pipeline, type Readable, type Transform } from "node:stream";
 import { text } from "node:stream/consumers";
 import { constants, createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { Agent, type Dispatcher, FormData as UndiciFormData } from "undici";
-import type { ResponseHeaders } from "../errors/errors.js";
-import type { BodyReader, Fetch, FetchResponse } from "./transport.js";
+import type { ResponseHeaders } from "../errors/answer.js";
+import type { AttemptContext, BodyReader, FetchInit, FetchResponse } from "./transport.js";
 
 /**
  * What undici's `Agent` takes (`connections`, `allowH2`, `connect`, …), or a dispatcher of your own, such as a
@@ -21,6 +21,9 @@ import type { BodyReader, Fetch, FetchResponse } from "./transport.js";
 export type UndiciFetchOptions =
   | Omit<Agent.Options, "headersTimeout" | "bodyTimeout">
   | { dispatcher: Dispatcher };
+
+/** The option `fetch` of a client. */
+export type UndiciFetch = (url: string, init: FetchInit, context?: AttemptContext) => Promise<FetchResponse>;
 
 /** As many codings as browsers and curl take from one answer. Each costs memory that the server chooses to spend. */
 const mostCodings = 5;
@@ -31,7 +34,7 @@ const mostCodings = 5;
  * @example
  * const client = new MyCreditApp({ fetch: undiciFetch({ connections: 64 }) });
  */
-export function undiciFetch(options: UndiciFetchOptions = {}): Fetch {
+export function undiciFetch(options: UndiciFetchOptions = {}): UndiciFetch {
   const dispatcher = "dispatcher" in options ? options.dispatcher : new Agent(options);
   return async (url, { method, headers, body, signal }) => {
     const { origin, pathname, search } = new URL(url);
@@ -40,7 +43,7 @@ export function undiciFetch(options: UndiciFetchOptions = {}): Fetch {
       path: pathname + search,
       method: method as Dispatcher.HttpMethod,
       headers: { "Accept-Encoding": "gzip, br", ...headers },
-      body: typeof body === "object" ? toUndiciForm(body) : (body ?? null),
+      body: body instanceof FormData ? toUndiciForm(body) : ((body ?? null) as string | null),
       signal,
       headersTimeout: 0,
       bodyTimeout: 0,

@@ -120,7 +120,7 @@ function queryFaults({ name, schema, required }: Parameter): Fault[] {
     const url = new URL(sent.url);
     url.searchParams.delete(name);
     for (const entry of [value].flat()) url.searchParams.append(name, String(entry));
-    return { url, body: sent.init.body };
+    return { url, body: sent.init.body as string | FormData | undefined };
   };
   const faults: Fault[] = badValues(schema)
     .filter(([, value]) => !isNothing(value))

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { fileId } from "../../examples/operations.js";
 import { root } from "../../scripts/docs/openapi.js";
 import { markdownFiles, readErrors, readOptions, readPolicy, withTables } from "../../scripts/docs/tables.js";
-import { errorClassFor } from "../../src/errors/errors.js";
+import { errorClassFor } from "../../src/errors/api-error.js";
 import * as surface from "../../src/index.js";
 import { InputError, MyCreditApp, TimeoutError } from "../../src/index.js";
 import { resolveOptions } from "../../src/options.js";
@@ -37,7 +37,9 @@ describe("what the docstrings say of the options", () => {
 
   test("the defaults are those that the code fills in", () => {
     const resolved = resolveOptions(credentials);
-    expect(Number(defaultOf("maxRetries"))).toBe(resolved.maxRetries);
+    expect(Number(defaultOf("maxRetries"))).toBe(resolved.settings.maxRetries);
+    expect(Number(defaultOf("maxConcurrency"))).toBe(resolved.settings.maxConcurrency);
+    expect(defaultOf("baseUrl")).toContain(resolved.settings.baseUrl);
     expect(defaultOf("tokenStore")).toBe("none");
     expect(resolved.tokenStore).toBeUndefined();
     expect(defaultOf("dangerouslyAllowBrowser")).toBe("false");
@@ -125,33 +127,29 @@ describe("what the docstrings say of the errors", () => {
 describe("what the retry policy says", () => {
   const [, ...rows] = readPolicy("src/session/retry.ts");
   const statuses = Array.from({ length: 500 }, (_, index) => 100 + index);
-  const retried = (operationId: string, method: string, retryAfterMs?: number) =>
-    statuses.filter((status) =>
-      shouldRetry(resendRule(operationId, method), { kind: "status", status, retryAfterMs }),
-    );
+  const retried = (rule: ReturnType<typeof resendRule>, retryAfterMs?: number) =>
+    statuses.filter((status) => shouldRetry(rule, { kind: "status", status, retryAfterMs }));
   const listed = (text: string) => [...text.matchAll(/\b[1-5]\d\d\b/g)].map(([status]) => Number(status));
+  const maybe = { kind: "connection", executed: "maybe" } as const;
 
-  test("GET, PUT and the token request are sent again after the statuses listed, and after no other", () => {
+  test("idempotent methods and the token request are sent again after the statuses listed, and after no other", () => {
     const [methods = "", after = ""] = rows[0] ?? [];
-    expect(methods).toBe("GET, PUT, and the token request");
-    for (const [operationId, method] of [
-      ["listCurrencies", "GET"],
-      ["updateOrganization", "PUT"],
-      ["createAccessToken", "POST"],
-    ] as const) {
-      expect(retried(operationId, method)).toEqual(listed(after));
-      expect(shouldRetry(resendRule(operationId, method), { kind: "connection", sent: "maybe" })).toBe(true);
+    expect(methods).toBe("GET, HEAD, PUT, DELETE, and the token request");
+    const rules = [...methods.matchAll(/[A-Z]{3,}/g)].map(([method]) => resendRule(method));
+    for (const rule of [...rules, resendRule("POST", true)]) {
+      expect(retried(rule)).toEqual(listed(after));
+      expect(shouldRetry(rule, maybe)).toBe(true);
     }
   });
 
-  test("POST and PATCH are sent again where the server cannot have acted, and nowhere else", () => {
+  test("any other method is sent again where the server cannot have acted, and nowhere else", () => {
     const [methods = "", after = ""] = rows[1] ?? [];
-    expect(methods).toBe("POST, PATCH");
-    for (const method of ["POST", "PATCH"]) {
-      expect(retried("x", method, 1000)).toEqual(listed(after));
-      expect(retried("x", method)).toEqual(listed(after).filter((status) => status !== 503));
-      expect(shouldRetry(resendRule("x", method), { kind: "connection", sent: "maybe" })).toBe(false);
-      expect(shouldRetry(resendRule("x", method), { kind: "connection", sent: "no" })).toBe(true);
+    expect(methods).toBe("POST, PATCH, any other method");
+    for (const rule of ["POST", "PATCH", "OPTIONS"].map((method) => resendRule(method))) {
+      expect(retried(rule, 1000)).toEqual(listed(after));
+      expect(retried(rule)).toEqual(listed(after).filter((status) => status !== 503));
+      expect(shouldRetry(rule, maybe)).toBe(false);
+      expect(shouldRetry(rule, { kind: "connection", executed: "no" })).toBe(true);
     }
   });
 });

@@ -1,14 +1,14 @@
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
-import { readIssues, toJsonPointer } from "../../src/errors/error-body.js";
-import { errorClassFor } from "../../src/errors/errors.js";
+import { errorClassFor } from "../../src/errors/api-error.js";
+import { readIssues, toJsonPointer } from "../../src/errors/api-issues.js";
 import * as everything from "../../src/index.js";
 import { ApiError, InputError, MyCreditAppError, NotFoundError, ResponseError } from "../../src/index.js";
 
 const errorClasses = Object.values(everything).filter(
   (value): value is typeof MyCreditAppError =>
     typeof value === "function" &&
-    (value === MyCreditAppError || value.prototype instanceof MyCreditAppError),
+    (value === MyCreditAppError || Object.prototype.isPrototypeOf.call(MyCreditAppError, value)),
 );
 
 test("every class has a name and a code of its own", () => {
@@ -40,13 +40,27 @@ describe("instanceof", () => {
     expect(new NotFoundError("gone", { status: 404 }) instanceof GuestGone).toBe(false);
   });
 
-  test.each([null, undefined, 1, "error", {}, new Error("other"), { name: "NotFoundError" }])(
-    "is false for %j",
-    (value) => {
-      expect(value instanceof NotFoundError).toBe(false);
-      expect(everything.isMyCreditAppError(value)).toBe(false);
+  const branded = { [Symbol.for("mycreditapp.error")]: "NotFoundError" };
+  const refusing = new Proxy(new Error("proxy"), {
+    getPrototypeOf() {
+      throw new Error("not to be looked at");
     },
-  );
+  });
+
+  test.each([
+    null,
+    undefined,
+    1,
+    "error",
+    {},
+    new Error("other"),
+    { name: "NotFoundError" },
+    branded,
+    refusing,
+  ])("is false for what is no error of ours, case %#", (value) => {
+    expect(value instanceof NotFoundError).toBe(false);
+    expect(everything.isMyCreditAppError(value)).toBe(false);
+  });
 });
 
 test("statuses without a class of their own", () => {
@@ -82,7 +96,11 @@ describe("issues", () => {
   });
 });
 
-test("a message is one line, whatever the server sends", () => {
+test("a message shows no bidirectional controls", () => {
+  expect(new MyCreditAppError("paid \u202e0001\u202c \u2066x\u2069").message).toBe("paid  0001   x");
+});
+
+test("control characters of the server are taken out of a message", () => {
   expect(new MyCreditAppError("a\r\nERROR forged\u2028b\u0000c\u001b[31m").message).toBe(
     "a ERROR forged b c [31m",
   );
@@ -97,14 +115,22 @@ test("what a log shows is stable, and holds neither headers nor body", () => {
       body: { detail: "private" },
       retryAfter: 3,
     },
-    { operationId: "getOrganization", requestId: "req-1", cause: new Error("inner") },
+    {
+      operationId: "getOrganization",
+      callId: "call-1",
+      requestId: "req-1",
+      executed: "no",
+      cause: new Error("inner"),
+    },
   );
   expect(JSON.parse(JSON.stringify(error))).toEqual({
     name: "ApiError",
     code: "api_error",
     message: "refused",
     operationId: "getOrganization",
+    callId: "call-1",
     requestId: "req-1",
+    executed: "no",
     status: 402,
     issues: [],
     retryAfter: 3,
@@ -119,11 +145,11 @@ test("what a log shows is stable, and holds neither headers nor body", () => {
 
 describe("toJSON has the same words for each class, and what a program needs", () => {
   test.each<[MyCreditAppError, object]>([
-    [new everything.ConnectionError("no", "maybe"), { code: "connection_failed", sent: "maybe" }],
-    [new everything.TimeoutError("no", 100), { code: "timeout", timeoutMs: 100, sent: "maybe" }],
-    [new everything.TimeoutError("no", 100, {}, { sent: "no" }), { code: "timeout", sent: "no" }],
-    [new everything.AbortError("no", {}, "no"), { code: "aborted", sent: "no" }],
-    [new InputError(["a", "b"]), { code: "invalid_input", problems: ["a", "b"] }],
+    [new everything.ConnectionError("no"), { code: "connection_failed", executed: "maybe" }],
+    [new everything.TimeoutError("no", 100), { code: "timeout", timeoutMs: 100, executed: "maybe" }],
+    [new everything.TimeoutError("no", 100, { executed: "no" }), { code: "timeout", executed: "no" }],
+    [new everything.AbortError("no", { executed: "no" }), { code: "aborted", executed: "no" }],
+    [new InputError(["a", "b"]), { code: "invalid_input", problems: ["a", "b"], executed: "no" }],
     [new everything.OutcomeError("no", { id: 1 }), { code: "unsuccessful_outcome" }],
     [
       new ResponseError("no", { status: 200, headers: new Headers({ "content-type": "text/html" }) }, "<p>"),
@@ -139,7 +165,7 @@ describe("toJSON has the same words for each class, and what a program needs", (
   });
 
   test("but not the records of the caller", () => {
-    const timeout = new everything.TimeoutError("no", 1, {}, { lastRecord: { tax_id: "private" } });
+    const timeout = new everything.TimeoutError("no", 1, {}, { tax_id: "private" });
     const outcome = new everything.OutcomeError("no", { tax_id: "private" });
     expect([timeout.lastRecord, outcome.record]).toEqual([{ tax_id: "private" }, { tax_id: "private" }]);
     expect(JSON.stringify([timeout, outcome])).not.toContain("private");

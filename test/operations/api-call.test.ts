@@ -3,7 +3,7 @@ import { ApiCall } from "../../src/operations/api-call.js";
 
 const result = {
   data: "data",
-  response: { status: 200, headers: new Headers(), requestId: undefined, retries: 0 },
+  response: { status: 200, headers: new Headers(), requestId: undefined, callId: "call-1", retries: 0 },
 };
 
 test("a call behaves as the promise of its data", async () => {

@@ -58,7 +58,12 @@ describe("a success that is not JSON keeps its answer", () => {
 
   test.each([
     ["HTML", html, "text/html", "text/html"],
-    ["truncated JSON", JSON.stringify(action).slice(0, 40), "application/json", "application/json"],
+    [
+      "truncated JSON",
+      JSON.stringify(action).slice(0, 40),
+      "application/json",
+      "the JSON is cut off or not valid",
+    ],
     ["an empty body", "", "application/json", "an empty body"],
   ])("%s", async (_what, body, contentType, found) => {
     const server = await startServer(

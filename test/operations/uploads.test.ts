@@ -221,7 +221,7 @@ test("a redirect of a file from a path is not followed either", async () => {
   expect(error).toMatchObject(
     process.env["TEST_TRANSPORT"] === "undici"
       ? { status: 307 }
-      : { code: "connection_failed", sent: "maybe" },
+      : { code: "connection_failed", executed: "maybe" },
   );
   expect([server.requests.length, elsewhere.requests.length]).toEqual([1, 0]);
 });

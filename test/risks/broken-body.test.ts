@@ -27,7 +27,7 @@ async function callOnce(step: Step, options: { timeout?: number } = {}) {
 describe("slow body", () => {
   test("a server that sends the head and then drips is left at the deadline, and its connection closed", async () => {
     const { server, call } = await callOnce(drip, { timeout: 200 });
-    expect(await errorOf(call, TimeoutError)).toMatchObject({ timeoutMs: 200, sent: "maybe" });
+    expect(await errorOf(call, TimeoutError)).toMatchObject({ timeoutMs: 200, executed: "maybe" });
     await server.allClosed();
   });
 
@@ -79,8 +79,8 @@ describe("half body", () => {
   test.each(halves)("%s: a POST ends in a ConnectionError, and was sent once", async (_how, step) => {
     const { server, call } = await callOnce(step);
     const error = await errorOf(call, ConnectionError);
-    expect(error.message).toContain("the answer broke off");
-    expect(error.sent).toBe("maybe");
+    expect(error.message).toContain("the response broke off");
+    expect(error.executed).toBe("maybe");
     expect(server.requests).toHaveLength(1);
   });
 

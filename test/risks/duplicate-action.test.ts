@@ -33,7 +33,7 @@ describe("the server has seen one POST after", () => {
     const server = await startTcpServer(step);
     const client = clientWithToken({ baseUrl: server.url, maxRetries });
     const error = await errorOf(client.analytics.request(guestId), ConnectionError);
-    expect(error.sent).toBe("maybe");
+    expect(error.executed).toBe("maybe");
     expect(server.requests.map(({ method }) => method)).toEqual(["POST"]);
   });
 
@@ -49,7 +49,7 @@ describe("the server has seen one POST after", () => {
     const server = await startTcpServer(stall);
     const client = clientWithToken({ baseUrl: server.url, maxRetries, timeout: 200 });
     const error = await errorOf(client.analytics.request(guestId), TimeoutError);
-    expect(error.sent).toBe("maybe");
+    expect(error.executed).toBe("maybe");
     expect(server.requests).toHaveLength(1);
   });
 
@@ -72,7 +72,7 @@ describe("every operation that acts is sent once after a reset", () => {
   test.each(onceOnly)("%s", async (_operationId, call) => {
     const server = await startTcpServer(reset);
     const clients = bothClients({ baseUrl: server.url, maxRetries });
-    expect(await errorOf(call(clients), ConnectionError)).toMatchObject({ sent: "maybe" });
+    expect(await errorOf(call(clients), ConnectionError)).toMatchObject({ executed: "maybe" });
     expect(server.requests).toHaveLength(1);
   });
 });
@@ -90,7 +90,9 @@ describe("a POST that was not carried out is sent again after", () => {
 
   test("a refused connection, and `sent` is no", async () => {
     const client = clientWithToken({ baseUrl: `http://127.0.0.1:${await findClosedPort()}`, maxRetries: 1 });
-    expect(await errorOf(client.analytics.request(guestId), ConnectionError)).toMatchObject({ sent: "no" });
+    expect(await errorOf(client.analytics.request(guestId), ConnectionError)).toMatchObject({
+      executed: "no",
+    });
   });
 });
 
@@ -101,7 +103,9 @@ describe("`sent` speaks of the whole call", () => {
       server.close();
     });
     const client = clientWithToken({ baseUrl: server.url });
-    expect(await errorOf(client.analytics.request(guestId), ConnectionError)).toMatchObject({ sent: "no" });
+    expect(await errorOf(client.analytics.request(guestId), ConnectionError)).toMatchObject({
+      executed: "no",
+    });
   });
 
   test("an attempt that may have arrived, then not reached any more: maybe", async () => {
@@ -109,7 +113,7 @@ describe("`sent` speaks of the whole call", () => {
       reset(socket, request);
       server.close();
     });
-    expect(await errorOf(get(server.url), ConnectionError)).toMatchObject({ sent: "maybe" });
+    expect(await errorOf(get(server.url), ConnectionError)).toMatchObject({ executed: "maybe" });
     expect(server.requests).toHaveLength(1);
   });
 
@@ -120,7 +124,7 @@ describe("`sent` speaks of the whole call", () => {
       accessToken: () => new Promise<string>(() => undefined),
       timeout: 100,
     });
-    expect(await errorOf(client.analytics.request(guestId), TimeoutError)).toMatchObject({ sent: "no" });
+    expect(await errorOf(client.analytics.request(guestId), TimeoutError)).toMatchObject({ executed: "no" });
     expect(server.requests).toEqual([]);
   });
 
@@ -131,6 +135,6 @@ describe("`sent` speaks of the whole call", () => {
       baseUrl: server.url,
       onAttempt: () => setImmediate(() => controller.abort()),
     }).analytics.request(guestId, { signal: controller.signal });
-    expect(await errorOf(call, AbortError)).toMatchObject({ sent: "no" });
+    expect(await errorOf(call, AbortError)).toMatchObject({ executed: "no" });
   });
 });

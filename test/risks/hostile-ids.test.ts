@@ -2,8 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
 import { InputError } from "../../src/index.js";
-import { createCall } from "../../src/operations/call.js";
-import { GivenToken } from "../../src/session/given-token.js";
+import { createCall, createCallRow } from "../../src/operations/call.js";
+import { resolveOptions } from "../../src/options.js";
+import { createSession } from "../../src/session/session.js";
 import { errorOf, guestId, hostId } from "../support/client.js";
 
 /** Each would reach another path, header or host if it got into a URL as it is. */
@@ -52,16 +53,16 @@ function makeCall(row: OperationRow) {
     requesterOrganizationId: hostId,
     targetOrganizationId: row.scenarios?.[0] === "self" ? hostId : guestId,
   };
+  const { settings, credentials } = resolveOptions({
+    organizationId: hostId,
+    accessToken: "token",
+    baseUrl: "https://api.example",
+    fetch,
+    timeout: 1_000,
+    maxRetries: 0,
+  });
   const call = createCall(
-    {
-      baseUrl: "https://api.example",
-      fetch,
-      tokens: new GivenToken("token"),
-      timeout: 1_000,
-      maxRetries: 0,
-      onAttempt: undefined,
-    },
-    scope,
+    createCallRow(createSession(settings, credentials, undefined), scope),
   ) as unknown as (operationId: OperationId, input: object) => PromiseLike<unknown>;
   return { call, sent };
 }

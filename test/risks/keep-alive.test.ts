@@ -40,7 +40,7 @@ test("a POST on a connection that breaks under it is not sent again, and may hav
   const client = clientWithToken({ baseUrl: server.url });
   expect(await client.analytics.request(guestId)).toEqual(action);
   await connectionIsFree();
-  expect((await errorOf(client.analytics.request(guestId), ConnectionError)).sent).toBe("maybe");
+  expect((await errorOf(client.analytics.request(guestId), ConnectionError)).executed).toBe("maybe");
   expect(server.requests).toHaveLength(2);
 });
 
@@ -61,7 +61,7 @@ test("closed at the same moment as the next call begins: whatever happens, no PO
       await call.then(
         () => "data",
         (error: unknown) =>
-          error instanceof ConnectionError ? `broke off, sent: ${error.sent}` : String(error),
+          error instanceof ConnectionError ? `broke off, sent: ${error.executed}` : String(error),
       ),
     );
   }

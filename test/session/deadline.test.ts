@@ -3,25 +3,31 @@ import { AbortError, TimeoutError } from "../../src/index.js";
 import { Deadline } from "../../src/session/deadline.js";
 import { errorOf } from "../support/client.js";
 
+function deadlineOf(timeoutMs: number, signal?: AbortSignal): Deadline {
+  return new Deadline(timeoutMs, signal, (why) =>
+    why === "abort" ? new AbortError("aborted") : new TimeoutError("late", timeoutMs),
+  );
+}
+
 const never = new Promise<never>(() => undefined);
 
 describe("what never settles ends with the call", () => {
   test("when the caller aborts", async () => {
     const controller = new AbortController();
-    const deadline = new Deadline("operation", 60_000, controller.signal);
+    const deadline = deadlineOf(60_000, controller.signal);
     const waiting = errorOf(deadline.race(never), AbortError);
     controller.abort();
     expect(await waiting).toBe(deadline.signal.reason);
   });
 
   test("when the time is over", async () => {
-    const deadline = new Deadline("operation", 1);
+    const deadline = deadlineOf(1);
     expect(await errorOf(deadline.race(never), TimeoutError)).toBe(deadline.signal.reason);
   });
 
   test("the last of several things that were waited for, one after the other", async () => {
     const controller = new AbortController();
-    const deadline = new Deadline("operation", 60_000, controller.signal);
+    const deadline = deadlineOf(60_000, controller.signal);
     expect(await deadline.race(Promise.resolve(1))).toBe(1);
     const waiting = errorOf(deadline.race(never), AbortError);
     controller.abort();
@@ -29,14 +35,14 @@ describe("what never settles ends with the call", () => {
   });
 
   test("when the call had ended before", async () => {
-    const deadline = new Deadline("operation", 60_000, AbortSignal.abort());
+    const deadline = deadlineOf(60_000, AbortSignal.abort());
     await errorOf(deadline.race(never), AbortError);
     await errorOf(deadline.pause(60_000), AbortError);
   });
 });
 
 test("what settles is handed on, a rejection too", async () => {
-  const deadline = new Deadline("operation", 60_000);
+  const deadline = deadlineOf(60_000);
   expect(await deadline.race(Promise.resolve("done"))).toBe("done");
   await expect(deadline.race(Promise.reject(new RangeError("no")))).rejects.toThrow(RangeError);
   deadline.release();

@@ -31,6 +31,7 @@ test("every attempt is one plain object, token requests included", async () => {
   await client.asGuestOf(guestId).analytics.request(hostId, { query: { note: "private" } });
   const token = {
     operationId: "createAccessToken",
+    callId: expect.stringMatching(/^[0-9a-f-]{36}$/),
     attempt: 1,
     method: "POST",
     url: `${server.url}/oauth2/token`,
@@ -38,9 +39,11 @@ test("every attempt is one plain object, token requests included", async () => {
     status: 200,
     requestId: undefined,
     error: undefined,
+    queuedMs: 0,
     durationMs: expect.any(Number),
     next: "done",
     pauseMs: 0,
+    stoppedBy: undefined,
   };
   const call = {
     ...token,
@@ -50,7 +53,7 @@ test("every attempt is one plain object, token requests included", async () => {
   };
   expect(events).toEqual([
     token,
-    { ...call, attempt: 1, status: 429, requestId: "req-1", next: "retry" },
+    { ...call, attempt: 1, status: 429, requestId: "req-1", next: "retry", pauseMs: expect.any(Number) },
     { ...call, attempt: 2, status: 401, requestId: "req-2", next: "renew-token" },
     token,
     { ...call, attempt: 3, status: 200, requestId: "req-3" },

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseRetryAfter, readRetryAfter } from "../../src/errors/retry-after.js";
 import {
+  attemptLimit,
+  decide,
   type Failure,
-  nextPause,
-  parseRetryAfter,
   resendRule,
   retryDelay,
   shouldRetry,
@@ -15,7 +16,7 @@ const now = Date.parse("2026-01-15T12:00:00Z");
 const failures: fc.Arbitrary<Failure> = fc.oneof(
   fc.record({
     kind: fc.constant("connection" as const),
-    sent: fc.constantFrom("no" as const, "maybe" as const),
+    executed: fc.constantFrom("no" as const, "maybe" as const),
   }),
   fc.record({
     kind: fc.constant("status" as const),
@@ -26,12 +27,20 @@ const failures: fc.Arbitrary<Failure> = fc.oneof(
 const fraction = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
 describe("shouldRetry", () => {
-  test("GET, PUT and the token request may be sent twice, POST and PATCH not", () => {
-    expect(resendRule("getOrganization", "GET")).toBe("always");
-    expect(resendRule("updateOrganization", "PUT")).toBe("always");
-    expect(resendRule("createAccessToken", "POST")).toBe("always");
-    expect(resendRule("requestOrganizationAnalytics", "POST")).toBe("unprocessed");
-    expect(resendRule("updateGuestConnection", "PATCH")).toBe("unprocessed");
+  test("idempotent methods and the token request may be sent twice, any other method not", () => {
+    const methods = ["GET", "HEAD", "PUT", "DELETE", "POST", "PATCH", "OPTIONS", "QUERY"];
+    expect(methods.filter((method) => resendRule(method) === "always")).toEqual([
+      "GET",
+      "HEAD",
+      "PUT",
+      "DELETE",
+    ]);
+    expect(resendRule("POST", true)).toBe("always");
+  });
+
+  test("a certificate that cannot be verified is not tried again", () => {
+    const failure = { kind: "connection", executed: "no", isLasting: true } as const;
+    expect([shouldRetry("always", failure), shouldRetry("unprocessed", failure)]).toEqual([false, false]);
   });
 
   const statuses = Array.from({ length: 500 }, (_, index) => index + 100);
@@ -46,9 +55,9 @@ describe("shouldRetry", () => {
   });
 
   test("a POST whose connection broke is sent again only if it was never sent", () => {
-    expect(shouldRetry("unprocessed", { kind: "connection", sent: "no" })).toBe(true);
-    expect(shouldRetry("unprocessed", { kind: "connection", sent: "maybe" })).toBe(false);
-    expect(shouldRetry("always", { kind: "connection", sent: "maybe" })).toBe(true);
+    expect(shouldRetry("unprocessed", { kind: "connection", executed: "no" })).toBe(true);
+    expect(shouldRetry("unprocessed", { kind: "connection", executed: "maybe" })).toBe(false);
+    expect(shouldRetry("always", { kind: "connection", executed: "maybe" })).toBe(true);
   });
 
   test("whatever may not be repeated is not repeated for more failures than what may", () => {
@@ -63,19 +72,31 @@ describe("shouldRetry", () => {
 
 describe("retryDelay", () => {
   test("is a random part of a doubling pause of at most 8 s", () => {
-    const longest = [0, 1, 2, 3, 4, 5, 50].map((retriesDone) => retryDelay(retriesDone, undefined, 1));
+    const longest = [0, 1, 2, 3, 4, 5, 50].map((retriesDone) => retryDelay(retriesDone, undefined, () => 1));
     expect(longest).toEqual([500, 1000, 2000, 4000, 8000, 8000, 8000]);
     fc.assert(
       fc.property(fc.nat(2000), fraction, (retriesDone, random) => {
-        const delay = retryDelay(retriesDone, undefined, random);
+        const delay = retryDelay(retriesDone, undefined, () => random);
         return delay >= 0 && delay < 8000;
       }),
     );
   });
 
-  test("gives way to what the server asks", () => {
-    expect(retryDelay(0, 120_000, 0.5)).toBe(120_000);
-    expect(retryDelay(3, 0, 0.5)).toBe(0);
+  test("is what the server asks and up to 10 % more, but no more than 1 s more", () => {
+    expect(retryDelay(0, 2_000, () => 0)).toBe(2_000);
+    expect(retryDelay(0, 2_000, () => 0.5)).toBe(2_100);
+    expect(retryDelay(0, 120_000, () => 0.5)).toBe(120_500);
+  });
+
+  test("is never below our own pause, whatever the server asks", () => {
+    expect(retryDelay(3, 0, () => 0.5)).toBe(2_100);
+    fc.assert(
+      fc.property(fc.nat(20), fc.nat(60_000), fraction, (retriesDone, retryAfterMs, random) => {
+        const own = retryDelay(retriesDone, undefined, () => random);
+        const asked = retryDelay(retriesDone, retryAfterMs, () => random);
+        return asked >= own && asked >= retryAfterMs && asked <= Math.max(own, retryAfterMs) + 1_000;
+      }),
+    );
   });
 });
 
@@ -86,16 +107,18 @@ describe("a whole call, whatever happens to its attempts", () => {
     maxRetries: number,
     timeoutMs: number,
     attempts: readonly { failure: Failure; random: number; durationMs: number }[],
+    budget: number,
   ) {
-    const rule = resendRule("getOrganization", method);
+    const rule = resendRule(method);
     let nowMs = 0;
     let sent = 0;
     const pauses: { endsAtMs: number; after: Failure; pauseMs: number }[] = [];
     for (const { failure, random, durationMs } of attempts) {
       sent += 1;
       nowMs += durationMs;
-      const progress = { rule, retriesDone: sent - 1, maxRetries, remainingMs: timeoutMs - nowMs };
-      const pauseMs = nextPause(progress, failure, random);
+      const remainingMs = timeoutMs - nowMs;
+      const progress = { rule, retriesDone: sent - 1, maxRetries, remainingMs, hasBudget: sent <= budget };
+      const { pauseMs } = decide(progress, failure, () => random);
       if (pauseMs === undefined) break;
       nowMs += pauseMs;
       pauses.push({ endsAtMs: nowMs, after: failure, pauseMs });
@@ -107,6 +130,7 @@ describe("a whole call, whatever happens to its attempts", () => {
     method: fc.constantFrom("GET", "PUT", "POST", "PATCH"),
     maxRetries: fc.nat(6),
     timeoutMs: fc.integer({ min: 1, max: 300_000 }),
+    budget: fc.nat(8),
     attempts: fc.array(fc.record({ failure: failures, random: fraction, durationMs: fc.nat(20_000) }), {
       minLength: 1,
       maxLength: 12,
@@ -114,18 +138,21 @@ describe("a whole call, whatever happens to its attempts", () => {
   });
   const check = (
     property: (
-      call: { method: string; maxRetries: number; timeoutMs: number } & ReturnType<typeof play>,
+      call: { method: string; maxRetries: number; timeoutMs: number; budget: number } & ReturnType<
+        typeof play
+      >,
     ) => boolean,
   ) =>
     fc.assert(
-      fc.property(calls, ({ method, maxRetries, timeoutMs, attempts }) =>
-        property({ method, maxRetries, timeoutMs, ...play(method, maxRetries, timeoutMs, attempts) }),
-      ),
+      fc.property(calls, ({ method, maxRetries, timeoutMs, attempts, budget }) => {
+        const played = play(method, maxRetries, timeoutMs, attempts, budget);
+        return property({ method, maxRetries, timeoutMs, budget, ...played });
+      }),
       { numRuns: 2_000 },
     );
 
   test("it is never sent more often than allowed", () => {
-    check(({ sent, maxRetries }) => sent <= maxRetries + 1);
+    check(({ sent, maxRetries, budget }) => sent <= Math.min(maxRetries, budget) + 1);
   });
 
   test("it never pauses beyond its deadline", () => {
@@ -135,7 +162,7 @@ describe("a whole call, whatever happens to its attempts", () => {
   test("a POST or PATCH is never sent twice unless the server cannot have acted", () => {
     const cannotHaveActed = (failure: Failure) =>
       failure.kind === "connection"
-        ? failure.sent === "no"
+        ? failure.executed === "no"
         : failure.status === 429 || (failure.status === 503 && failure.retryAfterMs !== undefined);
     check(
       ({ method, pauses }) =>
@@ -143,23 +170,95 @@ describe("a whole call, whatever happens to its attempts", () => {
     );
   });
 
-  test("a pause is what the server asked for, else less than 8 s", () => {
+  test("a pause is what the server asked for or a little more, else less than 8 s", () => {
     check(({ pauses }) =>
       pauses.every(({ after, pauseMs }) =>
         after.kind === "status" && after.retryAfterMs !== undefined
-          ? pauseMs === after.retryAfterMs
+          ? pauseMs >= after.retryAfterMs && pauseMs <= Math.max(after.retryAfterMs, 8_000) + 1_000
           : pauseMs >= 0 && pauseMs < 8_000,
       ),
     );
   });
 
   test("an absurd Retry-After ends the call at once", () => {
-    const progress = { rule: "always", retriesDone: 0, maxRetries: 2, remainingMs: 2 ** 31 } as const;
+    const progress = {
+      rule: "always",
+      retriesDone: 0,
+      maxRetries: 2,
+      remainingMs: 2 ** 31,
+      hasBudget: true,
+    } as const;
     for (const text of ["999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"]) {
       const retryAfterMs = parseRetryAfter(text, now);
       expect(retryAfterMs).toBeGreaterThan(2 ** 31);
-      expect(nextPause(progress, { kind: "status", status: 429, retryAfterMs }, 0)).toBeUndefined();
+      const failure = { kind: "status", status: 429, retryAfterMs } as const;
+      expect(decide(progress, failure, () => 0)).toEqual({ stoppedBy: "deadline" });
     }
+  });
+});
+
+describe("why a failure is not retried", () => {
+  const progress = {
+    rule: "always",
+    retriesDone: 0,
+    maxRetries: 2,
+    remainingMs: 60_000,
+    hasBudget: true,
+  } as const;
+  const failure = { kind: "status", status: 503, retryAfterMs: undefined } as const;
+
+  test.each([
+    ["it is", progress, undefined],
+    ["all retries are done", { ...progress, retriesDone: 2 }, "max-retries"],
+    ["the budget is empty", { ...progress, hasBudget: false }, "retry-budget"],
+    ["the pause would cross the deadline", { ...progress, remainingMs: 1 }, "deadline"],
+    ["it is a POST that may have acted", { ...progress, rule: "unprocessed" as const }, undefined],
+  ])("%s", (_why, given, stoppedBy) => {
+    expect(decide(given, failure, () => 0.5).stoppedBy).toBe(stoppedBy);
+  });
+});
+
+describe("attemptLimit", () => {
+  const progress = {
+    rule: "always",
+    retriesDone: 0,
+    maxRetries: 2,
+    remainingMs: 30_000,
+    hasBudget: true,
+  } as const;
+
+  test.each([
+    ["half of what is left", progress, undefined, false, 15_000],
+    ["what was chosen", progress, 700, false, 700],
+    [
+      "no limit but the deadline for the last attempt",
+      { ...progress, retriesDone: 2 },
+      undefined,
+      false,
+      undefined,
+    ],
+    ["what was chosen for the last attempt, too", { ...progress, retriesDone: 2 }, 700, false, 700],
+    ["no limit while the budget is empty", { ...progress, hasBudget: false }, undefined, false, undefined],
+    ["10 s for the token, whatever was chosen", progress, 700, true, 10_000],
+    [
+      "none for what must not be sent again",
+      { ...progress, rule: "unprocessed" as const },
+      700,
+      false,
+      undefined,
+    ],
+  ])("is %s", (_what, given, chosenMs, isTokenRequest, limitMs) => {
+    expect(attemptLimit(given, chosenMs, isTokenRequest)).toBe(limitMs);
+  });
+});
+
+describe("readRetryAfter", () => {
+  test("counts a date from the server's own clock", () => {
+    const headers = new Headers({
+      date: "Thu, 15 Jan 2026 12:00:00 GMT",
+      "retry-after": "Thu, 15 Jan 2026 12:00:30 GMT",
+    });
+    expect(readRetryAfter(headers)).toBe(30_000);
   });
 });
 

@@ -103,7 +103,7 @@ test("calls that come together wait for one refresh", async () => {
 describe("a 401", () => {
   test("drops the token that is in hand, and the refresh knows which one", async () => {
     const { cache, requests } = await makeFilledCache(hour);
-    expect(cache.drop("token-1")).toBe(true);
+    expect(cache.drop("token-1")).toEqual({ canRenew: true, wasShared: false });
     const next = cache.get();
     expect(requests[1]?.replaced).toMatchObject({ value: "token-1", refused: true });
     await requests[1]?.give("token-2");
@@ -116,7 +116,7 @@ describe("a 401", () => {
     const next = cache.get();
     await requests[1]?.give("token-2");
     await next;
-    expect(cache.drop("token-1")).toBe(true);
+    expect(cache.drop("token-1")).toEqual({ canRenew: true, wasShared: false });
     expect(cache.get()).toBe("token-2");
     expect(requests).toHaveLength(2);
   });

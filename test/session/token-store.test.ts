@@ -2,6 +2,7 @@
 import Keyv from "keyv";
 import { describe, expect, test, vi } from "vitest";
 import { AuthenticationError, type TokenStore } from "../../src/index.js";
+import { decrypt, encrypt } from "../../src/session/token-encryption.js";
 import { StoredToken } from "../../src/session/token-store.js";
 import { action, clientWithCredentials, errorOf, guestId } from "../support/client.js";
 import { inTurn, json, startServer } from "../support/server.js";
@@ -30,11 +31,11 @@ test("the value says until when it may be kept, and the key names no secret", as
     expect.any(String),
     3_600_000,
   );
-  expect(JSON.parse(set.mock.calls[0]?.[1])).toEqual({
+  const [key, value] = set.mock.calls[0] as [string, string];
+  expect(JSON.parse(await decrypt("canary-secret-7f3a", key, value))).toEqual({
     accessToken: "token-1",
     lifetimeMs: 3_600_000,
-    endsAt: expect.any(Number),
-    proof: expect.any(String),
+    expiresAt: expect.any(Number),
   });
 });
 
@@ -104,6 +105,67 @@ describe("costs a token request and nothing else", () => {
   });
 });
 
+describe("what a store holds is of no use without the secret", () => {
+  const entry = "mycreditapp https://a.example#client-1";
+
+  test("no token, secret or field name is in it, and no two values are alike", async () => {
+    const values = await Promise.all(
+      Array.from({ length: 3 }, () => encrypt("secret-1", entry, '{"accessToken":"canary-token-91bc"}')),
+    );
+    expect(new Set(values).size).toBe(3);
+    for (const value of values) {
+      expect(value).toMatch(/^"1\.[\w+/=]+\.[\w+/=]+"$/);
+      expect(Buffer.from(value.split(".")[2] ?? "", "base64").toString("latin1")).not.toContain("canary");
+    }
+  });
+
+  test("another secret, another entry and a changed value find nothing", async () => {
+    const value = await encrypt("secret-1", entry, "text");
+    expect(await decrypt("secret-1", entry, value)).toBe("text");
+    await expect(decrypt("secret-2", entry, value)).rejects.toThrow();
+    await expect(decrypt("secret-1", `${entry}2`, value)).rejects.toThrow();
+    const at = value.length - 10;
+    const changed = `${value.slice(0, at)}${value[at] === "A" ? "B" : "A"}${value.slice(at + 1)}`;
+    await expect(decrypt("secret-1", entry, changed)).rejects.toThrow();
+    await expect(decrypt("secret-1", entry, value.replace("1.", "2."))).rejects.toThrow("version");
+  });
+
+  test("a client with another secret asks for a token of its own", async () => {
+    const tokenStore = new Map();
+    const server = await startServer(json(action));
+    for (const clientSecret of ["secret-1", "secret-2"])
+      await clientWithCredentials({ baseUrl: server.url, tokenStore, clientSecret }).analytics.request(
+        guestId,
+      );
+    expect(server.tokenRequests).toHaveLength(2);
+  });
+
+  test("a store that parses JSON itself shares, too", async () => {
+    const kept = new Map<string, unknown>();
+    const tokenStore: TokenStore = {
+      get: (key) => kept.get(key),
+      set: (key, value) => kept.set(key, JSON.parse(value)),
+      delete: (key) => kept.delete(key),
+    };
+    const server = await startServer(json(action));
+    for (let index = 0; index < 3; index += 1)
+      await clientWithCredentials({ baseUrl: server.url, tokenStore }).analytics.request(guestId);
+    expect(server.tokenRequests).toHaveLength(1);
+  });
+
+  test("without crypto.subtle nothing is stored", async () => {
+    vi.stubGlobal("crypto", { randomUUID: () => "call-1" });
+    try {
+      const tokenStore = { get: vi.fn(), set: vi.fn(), delete: vi.fn() };
+      const server = await startServer(json(action));
+      await clientWithCredentials({ baseUrl: server.url, tokenStore }).analytics.request(guestId);
+      expect([tokenStore.get.mock.calls, tokenStore.set.mock.calls]).toEqual([[], []]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+});
+
 describe("a 401", () => {
   /** A server that takes the newest token only, and two processes that share a store. */
   async function startPair() {
@@ -164,12 +226,16 @@ describe("two processes whose clocks differ", () => {
   const serverNow = Date.parse("2026-01-15T12:00:00Z");
   const date = new Date(serverNow).toUTCString();
   const token = { accessToken: "token-1", lifetimeMs: 3_600_000, remainingMs: 3_600_000 };
+  const entryOf = async (store: Map<string, string>) => {
+    const [[key, value] = ["", ""]] = store;
+    return JSON.parse(await decrypt("secret", key, value)) as unknown;
+  };
 
   test("agree on the end of a token, as each corrects its own clock by the server's", async () => {
     const store = new Map();
     const slow = new StoredToken(store, "https://a.example", "c", () => serverNow - 50 * 60_000);
     await slow.write("secret", token, date, signal);
-    expect(JSON.parse([...store.values()][0])).toMatchObject({ endsAt: serverNow + 3_600_000 });
+    expect(await entryOf(store)).toMatchObject({ expiresAt: serverNow + 3_600_000 });
     expect(await slow.read("secret", signal)).toMatchObject({ remainingMs: 3_600_000 });
 
     const right = new StoredToken(store, "https://a.example", "c", () => serverNow + 30 * 60_000);
@@ -197,7 +263,7 @@ describe("two processes whose clocks differ", () => {
     const store = new Map();
     const stored = new StoredToken(store, "https://a.example", "c", () => serverNow);
     await stored.write("secret", token, serverDate, signal);
-    expect(JSON.parse([...store.values()][0]).endsAt).toBe(serverNow + 3_600_000);
+    expect(await entryOf(store)).toMatchObject({ expiresAt: serverNow + 3_600_000 });
   });
 
   test("a token never seems to live longer than the server said", async () => {

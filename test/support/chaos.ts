@@ -134,7 +134,7 @@ export interface ChaosTotals {
   untyped: unknown[];
   /** Calls of POST or PATCH that the server carried out, or may have, more than once. */
   doubled: string[];
-  /** POSTs and PATCHes that failed with `sent: "no"` although the server had acted. */
+  /** POSTs and PATCHes that failed with `executed: "no"` although the server had acted. */
   wronglyUnsent: string[];
   /** Calls that had not ended when a timer fired that was set for later than their deadline. */
   late: string[];
@@ -221,7 +221,7 @@ export async function runChaos({
       if (!isMyCreditAppError(error)) totals.untyped.push(error);
       count(totals.outcomes, (error as Error).name);
       const acted = (ledger.get(id) ?? 0) > 0;
-      if (acted && (error as { sent?: string }).sent === "no") totals.wronglyUnsent.push(id);
+      if (acted && (error as { executed?: string }).executed === "no") totals.wronglyUnsent.push(id);
     } finally {
       clearTimeout(timer);
       clearTimeout(lateTimer);

@@ -6,4 +6,5 @@ export const testedFetch: { fetch?: Fetch } =
   process.env["TEST_TRANSPORT"] === "undici" ? { fetch: undiciFetch() } : {};
 
 /** Sends as the clients under test do, for tests that look at what goes by. */
-export const transport: Fetch = (url, init) => (testedFetch.fetch ?? fetch)(url, init);
+export const transport: Fetch = (url, init, context) =>
+  (testedFetch.fetch ?? (fetch as Fetch))(url, init, context);

@@ -18,13 +18,13 @@ beforeEach(async () => {
 });
 
 const table: [FaultKind, new (...args: never[]) => MyCreditAppError, object][] = [
-  ["reset", ConnectionError, { sent: "maybe", message: expect.stringContaining("ECONNRESET") }],
-  ["hang-up", ConnectionError, { sent: "maybe" }],
-  ["garbage", ConnectionError, { sent: "maybe", message: expect.stringMatching(/HPE_INVALID|protocol/) }],
+  ["reset", ConnectionError, { executed: "maybe", message: expect.stringContaining("ECONNRESET") }],
+  ["hang-up", ConnectionError, { executed: "maybe" }],
+  ["garbage", ConnectionError, { executed: "maybe", message: expect.stringMatching(/HPE_INVALID|protocol/) }],
   ["stall", TimeoutError, {}],
   ["stall-body", TimeoutError, {}],
   ["drip", TimeoutError, {}],
-  ["truncate", ConnectionError, { sent: "maybe", message: expect.stringContaining("broke off") }],
+  ["truncate", ConnectionError, { executed: "maybe", message: expect.stringContaining("broke off") }],
   ["half-json", ResponseError, { status: 200, contentType: "application/json" }],
   ["wrong-length", ResponseError, { status: 200, contentType: "application/json" }],
   ["empty-success", ResponseError, { status: 200, bodyStart: "" }],

@@ -50,7 +50,7 @@ test.each([
 ])("an answer %s is a broken connection", async (_what, answerer, reason) => {
   const server = await startServer(answerer);
   const error = await errorOf(clientOf(server.url).analytics.request(guestId), ConnectionError);
-  expect(error.sent).toBe("maybe");
+  expect(error.executed).toBe("maybe");
   expect(error.message).toContain(reason);
 });
 

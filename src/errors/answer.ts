@@ -1,0 +1,58 @@
+import type { Executed } from "./base-error.js";
+import type { Redact } from "./redact.js";
+
+/** Headers of a response. Every `Headers` object is one. */
+export interface ResponseHeaders {
+  get(name: string): string | null;
+  forEach(visit: (value: string, name: string) => void): void;
+}
+
+/** A response whose body has been read to its end. */
+export interface Received {
+  readonly status: number;
+  readonly headers: ResponseHeaders;
+  readonly bytes: Uint8Array;
+}
+
+/** The response that a call ends with, whatever its status. */
+export interface Answer extends Received {
+  /** How many times the request was sent again, not counting a renewed token. */
+  readonly retries: number;
+  /** Whether the server may have carried the request out, over all attempts. */
+  readonly executed: Executed;
+  /** What an error made of it has to say beyond what the server said; empty for most. */
+  readonly notes: readonly string[];
+  /** Takes what was sent in confidence out of what came back. */
+  readonly redact: Redact;
+}
+
+/** Whether a status is a success. */
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status <= 299;
+}
+
+const utf8 = new TextDecoder();
+
+/** The body as text. It is UTF-8 whatever charset the response claims: JSON has no other (RFC 8259, section 8.1). */
+export function textOf({ bytes }: Received): string {
+  return utf8.decode(bytes);
+}
+
+/** The headers in which servers and gateways name a request, most specific first. */
+const requestIdHeaders = [
+  "x-request-id",
+  "request-id",
+  "x-correlation-id",
+  "x-amzn-requestid",
+  "x-amz-cf-id",
+  "cf-ray",
+];
+
+/** The id that the server gave the request; `undefined` where it gave none. */
+export function readRequestId(headers: ResponseHeaders): string | undefined {
+  for (const name of requestIdHeaders) {
+    const value = headers.get(name);
+    if (value) return value.slice(0, 200);
+  }
+  return undefined;
+}

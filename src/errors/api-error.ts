@@ -1,0 +1,127 @@
+/** The errors that stand for an error response of the API: one table from HTTP status to class. */
+import type { ResponseHeaders } from "./answer.js";
+import type { ApiIssue } from "./api-issues.js";
+import { type ErrorContext, identify, MyCreditAppError } from "./base-error.js";
+
+/** What an error response says, once it is read and redacted. */
+export interface ApiErrorDetails {
+  readonly status: number;
+  readonly headers?: ResponseHeaders | undefined;
+  readonly body?: unknown;
+  readonly issues?: readonly ApiIssue[];
+  readonly retryAfter?: number | undefined;
+}
+
+/** The server responded with an error. */
+export class ApiError extends MyCreditAppError {
+  /** The HTTP status. 0 where no token could be had and the reason was not a response (see `cause`). */
+  readonly status: number;
+  /** The problems that the server names. Empty where its response has no `detail`. */
+  readonly issues: readonly ApiIssue[];
+  /** The seconds that the server asks you to wait, from `Retry-After`; `undefined` where it did not ask. */
+  readonly retryAfter: number | undefined;
+  /** Private, so that no inspection shows them: what a server sends may hold secrets. */
+  readonly #headers: ResponseHeaders | undefined;
+  readonly #body: unknown;
+
+  constructor(message: string, details: ApiErrorDetails, context: ErrorContext = {}) {
+    super(message, context);
+    this.status = details.status;
+    this.issues = details.issues ?? [];
+    this.retryAfter = details.retryAfter;
+    this.#headers = details.headers;
+    this.#body = details.body;
+  }
+
+  /** The headers of the response. Not shown by `util.inspect`, nor in JSON. */
+  get headers(): ResponseHeaders | undefined {
+    return this.#headers;
+  }
+
+  /**
+   * The body of the response: parsed where it is JSON, else its text; `undefined` for a token request. Not shown by
+   * `util.inspect`, nor in JSON.
+   */
+  get body(): unknown {
+    return this.#body;
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), status: this.status, issues: this.issues, retryAfter: this.retryAfter };
+  }
+
+  static {
+    identify(ApiError, "ApiError", "api_error");
+  }
+}
+
+/** 400: the server cannot read the request. */
+export class BadRequestError extends ApiError {
+  static {
+    identify(BadRequestError, "BadRequestError", "bad_request");
+  }
+}
+
+/** 401, or the client could not get a token because of its credentials. */
+export class AuthenticationError extends ApiError {
+  static {
+    identify(AuthenticationError, "AuthenticationError", "authentication_failed");
+  }
+}
+
+/** 403: your organization may not do this, for example because it has no connection with the target. */
+export class PermissionError extends ApiError {
+  static {
+    identify(PermissionError, "PermissionError", "permission_denied");
+  }
+}
+
+/** 404: not found, or not visible to your organization. */
+export class NotFoundError extends ApiError {
+  static {
+    identify(NotFoundError, "NotFoundError", "not_found");
+  }
+}
+
+/** 409: the state of the resource does not allow this. */
+export class ConflictError extends ApiError {
+  static {
+    identify(ConflictError, "ConflictError", "conflict");
+  }
+}
+
+/** 422: the server refuses a field of the request; `issues` says which. */
+export class ValidationError extends ApiError {
+  static {
+    identify(ValidationError, "ValidationError", "validation_failed");
+  }
+}
+
+/** 429: too many calls; `retryAfter` says how long to wait, where the server does. */
+export class RateLimitError extends ApiError {
+  static {
+    identify(RateLimitError, "RateLimitError", "rate_limited");
+  }
+}
+
+/** 5xx: the server failed. */
+export class ServerError extends ApiError {
+  static {
+    identify(ServerError, "ServerError", "server_error");
+  }
+}
+
+const classByStatus = new Map<number, typeof ApiError>([
+  [400, BadRequestError],
+  [401, AuthenticationError],
+  [403, PermissionError],
+  [404, NotFoundError],
+  [409, ConflictError],
+  [422, ValidationError],
+  [429, RateLimitError],
+]);
+
+/** The class for a status. Statuses without a row of their own are a `ServerError` from 500 on, else an `ApiError`. */
+export function errorClassFor(status: number): typeof ApiError {
+  return classByStatus.get(status) ?? (status >= 500 && status <= 599 ? ServerError : ApiError);
+}

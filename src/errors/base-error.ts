@@ -1,0 +1,131 @@
+/**
+ * The base of every error that this package throws. Every class carries a brand that is the same in each copy of the
+ * package, so that `instanceof` holds when an application ends up with two of them.
+ */
+
+/** The key of the brand. `Symbol.for` makes it the same symbol in every copy of this package. */
+const brand = Symbol.for("mycreditapp.error");
+
+/** Words that a program can switch on. They never change once published. */
+export type ErrorCode =
+  | "mycreditapp_error"
+  | "invalid_input"
+  | "connection_failed"
+  | "timeout"
+  | "aborted"
+  | "unexpected_response"
+  | "api_error"
+  | "bad_request"
+  | "authentication_failed"
+  | "permission_denied"
+  | "not_found"
+  | "conflict"
+  | "validation_failed"
+  | "rate_limited"
+  | "server_error"
+  | "unsuccessful_outcome";
+
+/** Gives a class its name and its code, in a way that survives minifiers and second copies. */
+export function identify(errorClass: { prototype: Error }, name: string, code: ErrorCode): void {
+  Object.defineProperties(errorClass, { brandedAs: { value: name } });
+  Object.defineProperties(errorClass.prototype, {
+    [brand]: { value: name },
+    name: { value: name, configurable: true, writable: true },
+    code: { value: code },
+  });
+}
+
+/**
+ * Whether the server may have carried out the request of a call, over all of its attempts. `"no"`: nothing has happened.
+ * `"maybe"`: look before you send a POST or PATCH again.
+ */
+export type Executed = "no" | "maybe";
+
+/** Facts about a call that travel with its error. */
+export interface ErrorContext {
+  /** The operation, by its `operationId` in `openapi.yaml`. */
+  operationId?: string | undefined;
+  /** The id that this client gave the call. */
+  callId?: string | undefined;
+  /** The id that the server gave the request. */
+  requestId?: string | undefined;
+  /** Default: `"maybe"`. */
+  executed?: Executed | undefined;
+  cause?: unknown;
+}
+
+/**
+ * Control characters and line separators would let a server write log lines of its own, and bidirectional controls would
+ * let it show a line in another order than it has.
+ */
+const unsafeCharacters =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
+
+/** Text of a server or of a caller as one line that shows what it holds. */
+export function oneLine(text: string): string {
+  return text.replace(unsafeCharacters, " ").trim();
+}
+
+/** The base of every error that this package throws. */
+export class MyCreditAppError extends Error {
+  /** A word for programs. It is the same for every error of one class. */
+  declare readonly code: ErrorCode;
+  /** The operation that you called, by its `operationId`; `undefined` where you called none. */
+  readonly operationId: string | undefined;
+  /** The id of the call, the same as in its events and its response; `undefined` where no call was made. */
+  readonly callId: string | undefined;
+  /** The id that the server gave the request; `undefined` where it gave none, or did not respond. */
+  readonly requestId: string | undefined;
+  /**
+   * Whether the server may have carried out the request, in any attempt of this call. `"no"`: nothing has happened.
+   * `"maybe"`: it may have been carried out; look before you send a POST or PATCH again.
+   */
+  readonly executed: Executed;
+
+  /** @param lines the message, where it has several lines on purpose: a line break of a server's is none */
+  constructor(message: string, context: ErrorContext = {}, lines: readonly string[] = [message]) {
+    super(lines.map(oneLine).join("\n"), context.cause === undefined ? undefined : { cause: context.cause });
+    this.operationId = context.operationId;
+    this.callId = context.callId;
+    this.requestId = context.requestId;
+    this.executed = context.executed ?? "maybe";
+  }
+
+  /** True for an error of this class from any copy of this package. */
+  static override [Symbol.hasInstance](
+    this: { prototype: object; brandedAs?: string },
+    value: unknown,
+  ): boolean {
+    // A class of a user's own that extends one of ours has no brand: the ordinary rule holds for it.
+    if (!Object.hasOwn(this, "brandedAs")) return Function.prototype[Symbol.hasInstance].call(this, value);
+    try {
+      // An error of this or of another realm, and nothing that only wears the brand.
+      const isError = value instanceof Error || Object.prototype.toString.call(value) === "[object Error]";
+      if (!isError) return false;
+      for (let link: unknown = value; link; link = Object.getPrototypeOf(link)) {
+        if (Object.getOwnPropertyDescriptor(link, brand)?.value === this.brandedAs) return true;
+      }
+    } catch {
+      // A Proxy may refuse to be looked at. It is no error of ours.
+    }
+    return false;
+  }
+
+  /** What a log should hold: no headers, no body, no stack. */
+  toJSON(): Record<string, unknown> {
+    return {
+      name: this.name,
+      code: this.code,
+      message: this.message,
+      operationId: this.operationId,
+      callId: this.callId,
+      requestId: this.requestId,
+      executed: this.executed,
+    };
+  }
+
+  static {
+    identify(MyCreditAppError, "MyCreditAppError", "mycreditapp_error");
+  }
+}

@@ -1,0 +1,92 @@
+/** The errors of a call that ended without an error response from the API. */
+import type { ResponseHeaders } from "./answer.js";
+import { type ErrorContext, identify, MyCreditAppError } from "./base-error.js";
+
+/** The server did not respond, or the connection was lost. */
+export class ConnectionError extends MyCreditAppError {
+  static {
+    identify(ConnectionError, "ConnectionError", "connection_failed");
+  }
+}
+
+/** The call was not done by its deadline (`timeout`), or an attempt got no response within `attemptTimeout`. */
+export class TimeoutError<Waited = unknown> extends MyCreditAppError {
+  /** The limit that was exceeded, in milliseconds. */
+  readonly timeoutMs: number;
+  /** The record as last read by a wait; `undefined` for a single call, and where none was read. Not in JSON. */
+  readonly lastRecord: Waited | undefined;
+
+  constructor(message: string, timeoutMs: number, context: ErrorContext = {}, lastRecord?: Waited) {
+    super(message, context);
+    this.timeoutMs = timeoutMs;
+    this.lastRecord = lastRecord;
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), timeoutMs: this.timeoutMs };
+  }
+
+  static {
+    identify(TimeoutError, "TimeoutError", "timeout");
+  }
+}
+
+/** Your `signal` ended the call. The signal's reason is the `cause`. */
+export class AbortError extends MyCreditAppError {
+  static {
+    identify(AbortError, "AbortError", "aborted");
+  }
+}
+
+/** The job that you waited for finished, but not successfully. */
+export class OutcomeError<Waited = unknown> extends MyCreditAppError {
+  /** The record as it is now. Not in JSON: it is your data. */
+  readonly record: Waited;
+
+  constructor(message: string, record: Waited, context: ErrorContext = {}) {
+    super(message, context);
+    this.record = record;
+  }
+
+  static {
+    identify(OutcomeError, "OutcomeError", "unsuccessful_outcome");
+  }
+}
+
+/**
+ * A response that cannot be used: a success that is not the JSON that the API promises (for example a proxy's HTML page,
+ * truncated JSON or an empty body), or a body that is larger than the client reads.
+ */
+export class ResponseError extends MyCreditAppError {
+  /** The HTTP status of the response. */
+  readonly status: number;
+  /** The `Content-Type` of the response; `undefined` where it had none. */
+  readonly contentType: string | undefined;
+  /** Private, so that no inspection shows it: a server's text may hold secrets. */
+  readonly #bodyStart: string;
+
+  constructor(
+    message: string,
+    response: { readonly status: number; readonly headers: ResponseHeaders },
+    body: string,
+    context: ErrorContext = {},
+  ) {
+    super(message, context);
+    this.status = response.status;
+    this.contentType = response.headers.get("content-type") ?? undefined;
+    this.#bodyStart = body.slice(0, 200);
+  }
+
+  /** The first 200 characters of the body; empty for a token request. Not shown by `util.inspect`, nor in JSON. */
+  get bodyStart(): string {
+    return this.#bodyStart;
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), status: this.status, contentType: this.contentType };
+  }
+
+  static {
+    identify(ResponseError, "ResponseError", "unexpected_response");
+  }
+}

@@ -1,0 +1,123 @@
+/** What a failed `fetch` says: whether the request may have been carried out, whether a retry can help, and its cause. */
+import { type Executed, oneLine } from "./base-error.js";
+import type { Redact } from "./redact.js";
+
+/** A server certificate that cannot be verified: no request was sent, and a retry meets the same certificate. */
+const certificateFailures = new Set([
+  "CERT_CHAIN_TOO_LONG",
+  "CERT_HAS_EXPIRED",
+  "CERT_NOT_YET_VALID",
+  "CERT_REJECTED",
+  "CERT_REVOKED",
+  "CERT_SIGNATURE_FAILURE",
+  "CERT_UNTRUSTED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "HOSTNAME_MISMATCH",
+  "INVALID_CA",
+  "INVALID_PURPOSE",
+  "PATH_LENGTH_EXCEEDED",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+]);
+
+/**
+ * Whether the server may have carried out a request whose `fetch` failed with this error.
+ *
+ * | the error has                 | never connected, so "no"                                          |
+ * |-------------------------------|-------------------------------------------------------------------|
+ * | a `syscall`                   | `connect` or `getaddrinfo`                                        |
+ * | none                          | `UND_ERR_CONNECT_TIMEOUT`, a certificate that was not verified    |
+ *
+ * Anything else is "maybe": `read EHOSTUNREACH` is of a connection that was open, whatever its code suggests.
+ */
+export function wasExecuted(error: unknown): Executed {
+  return rootCauses(error).every(neverConnected) ? "no" : "maybe";
+}
+
+function neverConnected(cause: unknown): boolean {
+  const syscall = textProperty(cause, "syscall");
+  if (syscall !== "") return syscall === "connect" || syscall === "getaddrinfo";
+  const code = textProperty(cause, "code");
+  return code === "UND_ERR_CONNECT_TIMEOUT" || certificateFailures.has(code);
+}
+
+/** Whether the same request would meet the same failure again. */
+export function isLasting(error: unknown): boolean {
+  return rootCauses(error).some((cause) => certificateFailures.has(textProperty(cause, "code")));
+}
+
+/** Whether a file could not be read while it was being sent. */
+export function isUnreadableFile(error: unknown): boolean {
+  return rootCauses(error).some((cause) => textProperty(cause, "name") === "NotReadableError");
+}
+
+/** A short reason for people: the code of the innermost cause, or its message. */
+export function describeFailure(error: unknown, redact: Redact): string {
+  const cause = rootCauses(error)[0];
+  return textProperty(cause, "code") || redact(messageOf(cause)).slice(0, 200);
+}
+
+/** `fetch` wraps what happened in a TypeError, and Node wraps the failures of several addresses in an AggregateError. */
+function rootCauses(error: unknown, seen = new Set<unknown>()): unknown[] {
+  if (!(error instanceof Error) || seen.has(error)) return [error];
+  seen.add(error);
+  if (error instanceof AggregateError && error.errors.length > 0)
+    return error.errors.flatMap((one) => rootCauses(one, seen));
+  return error.cause === undefined ? [error] : rootCauses(error.cause, seen);
+}
+
+const longestChain = 5;
+
+/**
+ * A cause without anything that could hold a secret: name, code, message and syscall, and the same of its own cause.
+ * undici's `HTTPParserError`, for one, carries the bytes that it could not read.
+ */
+export function reduceCause(cause: unknown, redact: Redact, depth = 0): Error | undefined {
+  if (cause === undefined || depth === longestChain) return undefined;
+  const inner = cause instanceof Error ? (innerCauseOf(cause) ?? undefined) : undefined;
+  const reduced = new Error(
+    redact(oneLine(messageOf(cause))).slice(0, 500),
+    inner === undefined ? undefined : { cause: reduceCause(inner, redact, depth + 1) },
+  );
+  for (const name of ["name", "code", "syscall"]) {
+    const value = textProperty(cause, name);
+    if (value !== "") Object.defineProperty(reduced, name, { value: redact(value), configurable: true });
+  }
+  // The frames of the original would name its message, and these are of no use to anybody.
+  reduced.stack = `${reduced.name}: ${reduced.message}`;
+  return reduced;
+}
+
+function innerCauseOf(error: Error): unknown {
+  return error instanceof AggregateError && error.errors.length > 0 ? error.errors[0] : error.cause;
+}
+
+function messageOf(cause: unknown): string {
+  if (cause instanceof Error) return textProperty(cause, "message");
+  try {
+    return String(cause);
+  } catch {
+    return "a value that cannot be shown";
+  }
+}
+
+/** A property that is text; empty where it is anything else, or throws when it is read. */
+function textProperty(value: unknown, name: string): string {
+  try {
+    const property = (value as Record<string, unknown> | null | undefined)?.[name];
+    return typeof property === "string" ? property : "";
+  } catch {
+    return "";
+  }
+}
+
+/** Why a caller's signal aborted, as an addition to a message; empty where it says no more than that it did. */
+export function describeReason(reason: unknown): string {
+  const name = textProperty(reason, "name");
+  if (name === "TimeoutError") return ", which timed out";
+  if (name === "AbortError" || reason === undefined) return "";
+  return `: ${oneLine(messageOf(reason)).slice(0, 200)}`;
+}

@@ -1,0 +1,32 @@
+import type { ResponseHeaders } from "./answer.js";
+
+/**
+ * Reads `Retry-After` (RFC 9110, section 10.2.3): whole seconds, or an HTTP date.
+ *
+ * A date that has passed means now. The client ignores anything else, a negative or fractional number included: guessing
+ * what a server meant would be worse than a pause of our own.
+ *
+ * @param nowMs the present, in milliseconds since the epoch
+ * @returns milliseconds, or `undefined` where the header is missing or cannot be read
+ */
+export function parseRetryAfter(value: string | null, nowMs: number): number | undefined {
+  const text = value?.trim() ?? "";
+  if (/^\d{1,15}$/.test(text)) return Number(text) * 1000;
+  const at = parseHttpDate(text);
+  return at === undefined ? undefined : Math.max(0, at - nowMs);
+}
+
+/** The `Retry-After` of a response. A date counts from the server's own `Date`, as our clock may be wrong. */
+export function readRetryAfter(headers: ResponseHeaders): number | undefined {
+  const value = headers.get("retry-after");
+  if (value === null) return undefined;
+  return parseRetryAfter(value, parseHttpDate(headers.get("date") ?? "") ?? Date.now());
+}
+
+function parseHttpDate(text: string): number | undefined {
+  // `Date.parse` alone takes "-1", "2.5" and "1 apples" for dates. The three forms of an HTTP date start with a weekday.
+  if (!/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? /.test(text)) return undefined;
+  // The asctime form has no zone. RFC 9110 says that it is UTC; `Date.parse` would take it for local time.
+  const at = Date.parse(/(GMT|UTC)$/.test(text) ? text : `${text} GMT`);
+  return Number.isNaN(at) ? undefined : at;
+}

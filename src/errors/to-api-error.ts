@@ -1,0 +1,71 @@
+import { type Answer, readRequestId, textOf } from "./answer.js";
+import { type ApiError, errorClassFor } from "./api-error.js";
+import { readIssues, readOAuthFields, readOAuthIssue } from "./api-issues.js";
+import { type Redact, RedactedHeaders, redactValue } from "./redact.js";
+import { readRetryAfter } from "./retry-after.js";
+
+/** What an error response is the response to. */
+export interface Failed {
+  /** How messages name the call: its operationId, or method and path. */
+  readonly label: string;
+  readonly operationId: string | undefined;
+  readonly callId: string;
+  /** Of the body of a failed token request only the fields of OAuth are kept. */
+  readonly isTokenRequest: boolean;
+}
+
+/** The error for a response whose status is not a success. It is redacted after JSON is parsed, whatever the escapes. */
+export function toApiError(answer: Answer, failed: Failed): ApiError {
+  const { status, redact, executed } = answer;
+  const { label, operationId, callId, isTokenRequest } = failed;
+  const headers = new RedactedHeaders(answer.headers, redact);
+  const parsed = readBody(textOf(answer), redact);
+  const body = isTokenRequest ? readOAuthFields(parsed) : parsed;
+  const issues = readIssues(parsed);
+  if (isTokenRequest && issues.length === 0) issues.push(...readOAuthIssue(body as Record<string, string>));
+  // A server could fill a log with one response. All of it is in `issues`.
+  const problems = issues
+    .slice(0, 10)
+    .map(({ pointer, message }) => (pointer === "" ? message : `${pointer}: ${message}`).slice(0, 200));
+  const requestId = readRequestId(headers);
+  const retryAfterMs = readRetryAfter(headers);
+  const location = status >= 300 && status <= 399 ? headers.get("location") : null;
+  const notes = [
+    ...(status >= 300 && status <= 399 ? [redirectNote(location)] : []),
+    ...(retryAfterMs === undefined ? [] : [`try again in ${Math.ceil(retryAfterMs / 1000)} s`]),
+    ...answer.notes,
+    ...(executed === "maybe" && status >= 400 && status <= 499 && status !== 408
+      ? ["an earlier attempt of this call may have been carried out"]
+      : []),
+  ];
+  const message = [
+    `${label}: the server responded with ${status}`,
+    problems.length > 0 ? `: ${problems.join("; ")}` : "",
+    ...notes.map((note) => `; ${note}`),
+    requestId === undefined ? "" : ` (request id ${requestId})`,
+  ].join("");
+  const retryAfter = retryAfterMs === undefined ? undefined : retryAfterMs / 1000;
+  const ErrorClass = errorClassFor(status);
+  return new ErrorClass(
+    message,
+    { status, headers, body, issues, retryAfter },
+    { operationId, callId, requestId, executed },
+  );
+}
+
+function redirectNote(location: string | null): string {
+  const where = location === null ? "" : ` to ${location.replace(/[?#].*/s, "").slice(0, 200)}`;
+  return `it redirects${where}, and the client follows no redirects; is \`baseUrl\` right?`;
+}
+
+/** The body as JSON where it is that, else its text; redacted after it is parsed, as an escape can hide a secret. */
+function readBody(text: string, redact: Redact): unknown {
+  const redacted = redact(text);
+  try {
+    const parsed: unknown = JSON.parse(text);
+    // Most bodies hold no secret, and a deep one need not be walked for that.
+    return redacted === text ? parsed : redactValue(parsed, redact);
+  } catch {
+    return redacted;
+  }
+}

@@ -1,0 +1,20 @@
+import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
+
+/** A row of the table of operations with its name, or one that was made on the spot. */
+export interface NamedRow extends Omit<OperationRow, "answers"> {
+  /** `undefined` where `openapi.yaml` has no such operation. */
+  readonly operationId: string | undefined;
+  /** How messages name it: its `operationId`, or method and path. */
+  readonly label: string;
+  /** Whether a success has a JSON body; `"if-any"` where nobody knows. Default: true. */
+  readonly answers?: boolean | "if-any";
+}
+
+const rows = new Map<OperationId, NamedRow>();
+
+/** The row of an operation. */
+export function rowOf(operationId: OperationId): NamedRow {
+  const row = rows.get(operationId) ?? { ...operations[operationId], operationId, label: operationId };
+  rows.set(operationId, row);
+  return row;
+}

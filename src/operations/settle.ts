@@ -1,0 +1,78 @@
+import { type Answer, isSuccess, readRequestId, textOf } from "../errors/answer.js";
+import { ResponseError } from "../errors/errors.js";
+import { RedactedHeaders } from "../errors/redact.js";
+import { toApiError } from "../errors/to-api-error.js";
+import type { WithResponse } from "./api-call.js";
+
+/** The call that a response belongs to. */
+export interface Settled {
+  readonly operationId: string | undefined;
+  readonly callId: string;
+  readonly label: string;
+  /** Whether a success has a JSON body. `"if-any"`: where nobody knows. */
+  readonly answers: boolean | "if-any";
+}
+
+/**
+ * The response of a call into its data.
+ *
+ * | status | body                              | comes to                                    |
+ * |--------|-----------------------------------|---------------------------------------------|
+ * | 2xx    | JSON                              | data                                        |
+ * | 2xx    | none, where none is promised      | `undefined`                                 |
+ * | 2xx    | a page of HTML, broken JSON, no UTF-8, or nothing where JSON is promised | `ResponseError` |
+ * | other  | any                               | the class of the status                     |
+ */
+export function settle(answer: Answer, call: Settled): WithResponse<unknown> {
+  const { status, retries, redact } = answer;
+  if (!isSuccess(status)) throw toApiError(answer, { ...call, isTokenRequest: false });
+  const headers = new RedactedHeaders(answer.headers, redact);
+  const response = { status, headers, requestId: readRequestId(headers), callId: call.callId, retries };
+  const isPage = headers.get("content-type")?.includes("text/html") === true;
+  if (!call.answers || (call.answers === "if-any" && answer.bytes.length === 0)) {
+    // A captive portal or a proxy responds for the API.
+    if (isPage) throw unusable(answer, call, headers, "expected no body, got text/html");
+    return { data: undefined, response };
+  }
+  const text = textOf(answer);
+  if (text.includes("\uFFFD") && !isUtf8(answer.bytes))
+    throw unusable(answer, call, headers, "the response is not UTF-8");
+  try {
+    return { data: JSON.parse(text), response };
+  } catch {
+    throw unusable(answer, call, headers, describeBody(text, headers.get("content-type")));
+  }
+}
+
+function describeBody(text: string, contentType: string | null): string {
+  if (text === "") return "expected JSON, got an empty body";
+  if (contentType !== null && /\bjson\b/i.test(contentType)) return "the JSON is cut off or not valid";
+  return `expected JSON, got ${contentType?.slice(0, 200) ?? "a body without Content-Type"}`;
+}
+
+function unusable(
+  answer: Answer,
+  { operationId, callId, label }: Settled,
+  headers: RedactedHeaders,
+  what: string,
+): ResponseError {
+  const advice = what.startsWith("expected") ? "; is `baseUrl` the address of the API?" : "";
+  const message = `${label}: ${what} (status ${answer.status})${advice}`;
+  return new ResponseError(message, { status: answer.status, headers }, answer.redact(textOf(answer)), {
+    operationId,
+    callId,
+    requestId: readRequestId(headers),
+  });
+}
+
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The strict decoder is slow, and only a U+FFFD in the text gives it something to find. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    strictUtf8.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,84 @@
+import { isSuccess, readRequestId } from "../errors/answer.js";
+import type { ErrorCode } from "../errors/errors.js";
+import { type Redact, RedactedHeaders } from "../errors/redact.js";
+import type { Outcome } from "./attempt.js";
+import type { Plan } from "./plan.js";
+import type { Decision, StoppedBy } from "./retry.js";
+
+/** One attempt that is over: for a log line, a metric or an audit record. It holds no token and no secret. */
+export interface AttemptEvent {
+  /**
+   * The operation, by its `operationId`: `createAccessToken` for the token request, `undefined` for `client.fetch` and for
+   * routes that `openapi.yaml` lacks.
+   */
+  readonly operationId: string | undefined;
+  /** The id of the call, the same for all of its attempts, its error and its response. */
+  readonly callId: string;
+  /** 1 for the first attempt of a call. */
+  readonly attempt: number;
+  readonly method: string;
+  /** The URL without its query. */
+  readonly url: string;
+  /** The organization that the call addresses; `undefined` for operations that name none. */
+  readonly targetOrganizationId: string | undefined;
+  /** The HTTP status; `undefined` where no response came. */
+  readonly status: number | undefined;
+  /** The id that the server gave the request; `undefined` where it gave none. */
+  readonly requestId: string | undefined;
+  /** The code of the error that ended the attempt where it brought no usable response. */
+  readonly error: ErrorCode | undefined;
+  /** The milliseconds that the attempt waited for a slot (`maxConcurrency`). */
+  readonly queuedMs: number;
+  /** The milliseconds from sending the request until its response was read or failed. */
+  readonly durationMs: number;
+  /**
+   * `done`: the call ends here, with its data or an error. `retry`: it is sent again after `pauseMs`. `renew-token`: it
+   * is sent again with a new token.
+   */
+  readonly next: "done" | "retry" | "renew-token";
+  /** The milliseconds before the next attempt; 0 where there is none. */
+  readonly pauseMs: number;
+  /** Why a failure that could have passed is not retried; `undefined` where it is, or never would be. */
+  readonly stoppedBy: StoppedBy | undefined;
+}
+
+/** How an attempt ended and what follows. */
+export interface Attempted {
+  readonly number: number;
+  readonly queuedMs: number;
+  readonly durationMs: number;
+  readonly outcome: Outcome;
+  readonly next: AttemptEvent["next"];
+  readonly decision: Decision;
+}
+
+/** Tells the caller's hook. What it throws, at once or later, does not affect the call. */
+export function report(
+  onAttempt: (event: AttemptEvent) => unknown,
+  plan: Plan,
+  { number, queuedMs, durationMs, outcome, next, decision }: Attempted,
+  redact: Redact,
+): void {
+  const { answer, error } = outcome;
+  const event: AttemptEvent = {
+    operationId: plan.operationId,
+    callId: plan.callId,
+    attempt: number,
+    method: plan.method,
+    url: redact(plan.url.replace(/[?#].*/s, "")),
+    targetOrganizationId: plan.headers["Target-Organization-ID"],
+    status: answer?.status,
+    requestId: answer && readRequestId(new RedactedHeaders(answer.headers, redact)),
+    error: answer && isSuccess(answer.status) && error === undefined ? undefined : error?.code,
+    queuedMs,
+    durationMs,
+    next,
+    pauseMs: decision.pauseMs ?? 0,
+    stoppedBy: decision.stoppedBy,
+  };
+  try {
+    Promise.resolve(onAttempt(event)).catch(() => undefined);
+  } catch {
+    // As said above.
+  }
+}

@@ -1,0 +1,162 @@
+import { isSuccess, type Received, readRequestId } from "../errors/answer.js";
+import {
+  ConnectionError,
+  InputError,
+  type MyCreditAppError,
+  ResponseError,
+  TimeoutError,
+} from "../errors/errors.js";
+import { describeFailure, isLasting, isUnreadableFile, reduceCause, wasExecuted } from "../errors/failure.js";
+import { type Redact, RedactedHeaders } from "../errors/redact.js";
+import { readRetryAfter } from "../errors/retry-after.js";
+import type { BodyReader, FetchInit, FetchResponse } from "../transports/transport.js";
+import type { Deadline } from "./deadline.js";
+import type { Plan, Session } from "./plan.js";
+import { discard, readBody } from "./read-body.js";
+import { type Failure, shouldRetry } from "./retry.js";
+
+/** The largest body that is read. The API states no limit; no response of it comes near. */
+const maxBodyBytes = 64 * 2 ** 20;
+/** A token response is a few hundred bytes. */
+const maxTokenBodyBytes = 2 ** 20;
+
+/** What an attempt came to. An error ends it even where a response came. */
+export interface Outcome {
+  readonly answer?: Received;
+  readonly error?: MyCreditAppError;
+  /** What the retry policy needs to know; absent for a success, a deadline, an unusable response. */
+  readonly failure?: Failure;
+}
+
+/** What an attempt is made with. */
+export interface AttemptInput {
+  readonly number: number;
+  readonly headers: Record<string, string>;
+  readonly redact: Redact;
+  /** How long the server may be silent, in milliseconds; `undefined`: until the deadline. */
+  readonly limitMs: number | undefined;
+}
+
+/** Sends the request once and reads the whole response. Whatever fails, it returns. */
+export async function attempt(
+  plan: Plan,
+  session: Session,
+  deadline: Deadline,
+  input: AttemptInput,
+): Promise<Outcome> {
+  const { operationId, callId, label } = plan;
+  const { redact, limitMs } = input;
+  const executedBefore = deadline.executed;
+  const context = () => ({ operationId, callId, executed: deadline.executed });
+  const controller = new AbortController();
+  deadline.attempt = controller;
+  const silence = limitMs === undefined ? undefined : new SilenceLimit(limitMs, deadline, controller);
+  let answering: Promise<FetchResponse> | undefined;
+  let response: FetchResponse | undefined;
+  let reader: BodyReader | undefined;
+  try {
+    deadline.executed = "maybe";
+    const { fetch } = session;
+    answering = fetch(plan.url, toInit(plan, input.headers, controller.signal), {
+      operationId,
+      attempt: input.number,
+      callId,
+    });
+    response = await deadline.race(answering);
+    silence?.restart();
+    const { status, headers } = response;
+    const maxBytes = plan.isTokenRequest ? maxTokenBodyBytes : maxBodyBytes;
+    reader = response.body?.getReader();
+    const { bytes, problem } = reader
+      ? await deadline.race(readBody(reader, maxBytes, () => silence?.restart()))
+      : { bytes: new TextEncoder().encode(await deadline.race(response.text())), problem: undefined };
+    const answer: Received = { status, headers, bytes };
+    if (problem !== undefined) {
+      const redacted = new RedactedHeaders(headers, redact);
+      const message = `${label}: the response with status ${status} ${problem}`;
+      const found = { ...context(), requestId: readRequestId(redacted) };
+      return { answer, error: new ResponseError(message, { status, headers: redacted }, "", found) };
+    }
+    if (isSuccess(status)) return { answer };
+    const failure: Failure = { kind: "status", status, retryAfterMs: readRetryAfter(headers) };
+    // The server says itself that it did nothing: a 4xx other than 408, and a 503 with Retry-After.
+    const refused = status >= 400 && status <= 499 && status !== 408;
+    if (refused || shouldRetry("unprocessed", failure)) deadline.executed = executedBefore;
+    return { answer, failure };
+  } catch (cause) {
+    // What nobody waits for any more must not keep its socket.
+    discard(reader);
+    if (!response)
+      Promise.resolve(answering)
+        .then((late) => discard(late?.body?.getReader()))
+        .catch(() => undefined);
+    // An abort reaches us as whatever `fetch` makes of it. The deadline's own error is the one that tells.
+    if (deadline.reason) return { error: deadline.reason as MyCreditAppError };
+    if (silence?.isOver) return stalled(plan, limitMs as number, context());
+    if (plan.isStreamed && isUnreadableFile(cause)) {
+      const problem =
+        "body `file` changed or vanished while it was being sent; upload a file that stays as it is";
+      return { error: new InputError([problem], context()) };
+    }
+    const executed = response ? "maybe" : wasExecuted(cause);
+    if (executed === "no") deadline.executed = executedBefore;
+    const what = response ? "the response broke off" : "no response";
+    const message = `${label}: ${what} from ${new URL(plan.url).origin}: ${describeFailure(cause, redact)}`;
+    return {
+      error: new ConnectionError(message, { ...context(), cause: reduceCause(cause, redact) }),
+      failure: { kind: "connection", executed, isLasting: isLasting(cause) },
+    };
+  } finally {
+    silence?.stop();
+    deadline.attempt = undefined;
+  }
+}
+
+function toInit(plan: Plan, headers: Record<string, string>, signal: AbortSignal): FetchInit {
+  const init: FetchInit = { method: plan.method, headers, redirect: "manual", signal };
+  if (plan.body !== undefined) init.body = plan.body;
+  // See `FetchInit`: only so is the body not kept.
+  if (plan.isStreamed) Object.assign(init, { redirect: "error", window: null });
+  if (plan.isOnce) init.duplex = "half";
+  return init;
+}
+
+/** An attempt that the server left without a sign. Whether it is sent again is the retry policy's decision. */
+function stalled(plan: Plan, limitMs: number, context: object): Outcome {
+  const advice = plan.isTokenRequest ? "" : "; raise `attemptTimeout` if it needs longer";
+  const message = `${plan.label}: no response within ${Math.round(limitMs)} ms${advice}`;
+  return {
+    error: new TimeoutError(message, Math.round(limitMs), context),
+    failure: { kind: "connection", executed: "maybe" },
+  };
+}
+
+/** Gives an attempt up once the server has been silent too long. Each sign of it starts the time anew. */
+class SilenceLimit {
+  isOver = false;
+  #timer: ReturnType<typeof setTimeout>;
+  readonly #end: () => void;
+
+  constructor(
+    readonly limitMs: number,
+    deadline: Deadline,
+    controller: AbortController,
+  ) {
+    this.#end = () => {
+      this.isOver = true;
+      const reason = new Error("the server was silent for too long");
+      controller.abort(reason);
+      deadline.interrupt(reason);
+    };
+    this.#timer = setTimeout(this.#end, limitMs);
+  }
+
+  restart(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#end, this.limitMs);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}

@@ -1,0 +1,43 @@
+import { describe } from "../errors/describe.js";
+
+/** Headers that the client sets itself, and those that a connection has for itself. */
+const reservedHeaders = new Set([
+  "accept",
+  "authorization",
+  "requester-organization-id",
+  "target-organization-id",
+  "content-type",
+  "content-length",
+  "transfer-encoding",
+  "host",
+  "connection",
+  "keep-alive",
+  "expect",
+  "upgrade",
+]);
+
+/** Checks headers that a caller adds. */
+export function checkHeaders(headers: unknown, what = "option `headers`"): string[] {
+  // The entries of a `Headers`, a `Map` or an array are not properties: they would be lost without a word.
+  if (typeof headers !== "object" || headers === null || Symbol.iterator in headers)
+    return [`${what} must be a plain object; got ${describe(headers)}`];
+  return Object.entries(headers).flatMap(([name, value]) => {
+    if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name)) return [`${what}: ${JSON.stringify(name)} is not a header name`];
+    if (reservedHeaders.has(name.toLowerCase()))
+      return [`${what} cannot set ${name}, which the client sets itself; leave it out`];
+    if (typeof value !== "string" || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
+      return [
+        `header ${name} must be a string of visible characters without line breaks; got ${describe(value)}`,
+      ];
+    }
+    return [];
+  });
+}
+
+/** Several sets of headers as one. A later one takes the place of an earlier one of the same name in whatever case. */
+export function mergeHeaders(...sets: readonly Readonly<Record<string, string>>[]): Record<string, string> {
+  const merged = new Map<string, [name: string, value: string]>();
+  for (const headers of sets)
+    for (const [name, value] of Object.entries(headers)) merged.set(name.toLowerCase(), [name, value]);
+  return Object.fromEntries(merged.values());
+}

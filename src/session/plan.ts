@@ -1,0 +1,58 @@
+import type { Fetch, RequestBody } from "../transports/transport.js";
+import type { AttemptEvent } from "./attempt-event.js";
+import type { Queue } from "./queue.js";
+import type { ResendRule } from "./retry.js";
+import type { RetryBudget } from "./retry-budget.js";
+import type { TokenSource } from "./token-cache.js";
+
+/** One call, ready to be sent but for its token. */
+export interface Plan {
+  /** `undefined` where the table of operations has none. */
+  readonly operationId: string | undefined;
+  /** How messages name the call: its operationId, or method and path. */
+  readonly label: string;
+  readonly callId: string;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: RequestBody | undefined;
+  /** Whether the body is a file that is read while it is sent, and must not be kept. */
+  readonly isStreamed: boolean;
+  /** Whether the body can be read only once: no attempt follows the first. */
+  readonly isOnce: boolean;
+  readonly resendRule: ResendRule;
+  /** The token request carries no token, holds no slot of the queue, and has limits of its own. */
+  readonly isTokenRequest: boolean;
+  /** Whether a token is sent. */
+  readonly isAuthenticated: boolean;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal | undefined;
+  readonly maxRetries: number;
+  /** A secret in the body, which the response may echo. */
+  readonly secret: string | undefined;
+}
+
+/** Asked for headers before each attempt. */
+export type HeadersFunction = () =>
+  | Readonly<Record<string, string>>
+  | Promise<Readonly<Record<string, string>>>;
+
+/** What calls are sent with. A client made by `withOptions` has another session over the same tokens, budget and queue. */
+export interface Session {
+  readonly baseUrl: string;
+  readonly tokens: TokenSource | undefined;
+  readonly budget: RetryBudget;
+  readonly queue: Queue;
+  readonly maxConcurrency: number;
+  readonly fetch: Fetch;
+  /** The deadline of a call in milliseconds; `undefined`: 30 s, for uploads five minutes. */
+  readonly timeout: number | undefined;
+  readonly attemptTimeout: number | undefined;
+  readonly maxRetries: number;
+  /** What is added to every request. */
+  readonly headers: {
+    readonly fixed: Readonly<Record<string, string>>;
+    readonly functions: readonly HeadersFunction[];
+  };
+  readonly onAttempt: ((event: AttemptEvent) => unknown) | undefined;
+}

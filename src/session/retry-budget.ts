@@ -1,0 +1,32 @@
+/**
+ * How many retries a session may still send, so that a fleet of clients does not keep a struggling server down.
+ *
+ * | event               | the budget                        |
+ * |---------------------|-----------------------------------|
+ * | a new session       | 20 retries                        |
+ * | a retry             | 1 less                            |
+ * | a successful request| 0.1 more, up to 20                |
+ * | less than 1 left    | no retry: the call fails at once  |
+ */
+const largestBudget = 20;
+const perSuccess = 0.1;
+
+export class RetryBudget {
+  #left = largestBudget;
+
+  /** Whether a retry may be sent. */
+  get hasLeft(): boolean {
+    return this.#left >= 1;
+  }
+
+  /** Counts a retry. */
+  spend(): void {
+    this.#left -= 1;
+  }
+
+  /** Counts a success. */
+  refund(): void {
+    // In whole hundredths, so that ten tenths are one.
+    this.#left = Math.min(largestBudget, Math.round((this.#left + perSuccess) * 100) / 100);
+  }
+}

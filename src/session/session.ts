@@ -1,0 +1,22 @@
+import { createTokenFetcher } from "./client-credentials.js";
+import type { ApiClientCredentials, TokenCredentials } from "./credentials.js";
+import { GivenToken } from "./given-token.js";
+import type { Session } from "./plan.js";
+import { Queue } from "./queue.js";
+import { RetryBudget } from "./retry-budget.js";
+import { TokenCache } from "./token-cache.js";
+import { StoredToken, type TokenStore } from "./token-store.js";
+
+/** A new session: one token, one retry budget and one queue for all calls of a client. */
+export function createSession(
+  settings: Omit<Session, "tokens" | "budget" | "queue">,
+  credentials: ApiClientCredentials | TokenCredentials,
+  tokenStore: TokenStore | undefined,
+): Session {
+  const shared = { ...settings, budget: new RetryBudget(), queue: new Queue(settings.maxConcurrency) };
+  if ("accessToken" in credentials) return { ...shared, tokens: new GivenToken(credentials.accessToken) };
+  const stored = tokenStore && new StoredToken(tokenStore, settings.baseUrl, credentials.clientId);
+  // The token request keeps these settings, whatever clients `withOptions` makes of this one: calls share the request.
+  const tokens = new TokenCache(createTokenFetcher({ ...shared, tokens: undefined }, credentials, stored));
+  return { ...shared, tokens };
+}

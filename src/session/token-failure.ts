@@ -1,0 +1,70 @@
+/**
+ * Why a call has no token, as an error of that call. Each waiting call throws one of its own, with its own `callId` and
+ * its own `executed`; the failure of the token request is its `cause`.
+ *
+ * | what happened                                                              | class                          |
+ * |----------------------------------------------------------------------------|--------------------------------|
+ * | no response, or none in time                                               | `ConnectionError`, `TimeoutError` |
+ * | 429; 5xx; a response that is no JSON                                       | `RateLimitError`; `ServerError`; `ResponseError` |
+ * | 400, 401, 403, `invalid_client`, an unusable token, a secret function that throws | `AuthenticationError`   |
+ * | any other status                                                           | `ApiError`, which asks whether `baseUrl` is right |
+ */
+import {
+  ApiError,
+  AuthenticationError,
+  ConnectionError,
+  type Executed,
+  InputError,
+  MyCreditAppError,
+  RateLimitError,
+  ResponseError,
+  ServerError,
+  TimeoutError,
+} from "../errors/errors.js";
+import { reduceCause } from "../errors/failure.js";
+
+/** No token, though no request failed: a function of the user's threw, or what came back is no token. */
+export class UnusableToken extends Error {}
+
+/** The error that a waiting call throws. */
+export function toCallError(
+  failure: unknown,
+  { label, operationId, callId }: { label: string; operationId: string | undefined; callId: string },
+  executed: Executed,
+): MyCreditAppError {
+  const reason = failure instanceof Error ? failure.message : String(failure);
+  const message = `${label}: no access token: ${reason}`;
+  const requestId = failure instanceof MyCreditAppError ? failure.requestId : undefined;
+  const cause = reduceCause(failure instanceof UnusableToken ? (failure.cause ?? failure) : failure, String);
+  const context = { operationId, callId, requestId, executed, cause };
+  if (failure instanceof ConnectionError) return new ConnectionError(message, context);
+  if (failure instanceof TimeoutError) return new TimeoutError(message, failure.timeoutMs, context);
+  if (failure instanceof InputError) return new InputError([message], context);
+  if (failure instanceof ResponseError) {
+    const headers = new Headers(
+      failure.contentType === undefined ? {} : { "content-type": failure.contentType },
+    );
+    return new ResponseError(message, { status: failure.status, headers }, "", context);
+  }
+  if (!(failure instanceof ApiError)) return new AuthenticationError(message, { status: 0 }, context);
+  const { status, headers, body, issues, retryAfter } = failure;
+  const details = { status, headers, body, issues, retryAfter };
+  if (status === 429) return new RateLimitError(message, details, context);
+  if (status >= 500) return new ServerError(message, details, context);
+  if (isRefusal(failure))
+    return new AuthenticationError(`${message}; check \`clientId\` and \`clientSecret\``, details, context);
+  return new ApiError(`${message}; is \`baseUrl\` the address of the API?`, details, context);
+}
+
+/** Whether the server refuses the client. RFC 6749 (section 5.2) names it in the body, with 400 or 401. */
+function isRefusal(error: ApiError): boolean {
+  return [400, 401, 403].includes(error.status) || isInvalidClient(error);
+}
+
+/** The API's pages do not show the response to a wrong secret: any 401 is taken for it. */
+export function isInvalidClient(error: unknown): boolean {
+  return (
+    error instanceof ApiError &&
+    (error.status === 401 || (error.body as { error?: unknown } | undefined)?.error === "invalid_client")
+  );
+}
