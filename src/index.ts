@@ -1,6 +1,5 @@
 export type * from "../generated/types.js";
 export { MyCreditApp, type Scope } from "./client.js";
-export type { ResponseHeaders } from "./errors/answer.js";
 export {
   AbortError,
   type AnyMyCreditAppError,
@@ -24,6 +23,7 @@ export {
   TimeoutError,
   ValidationError,
 } from "./errors/errors.js";
+export type { ResponseHeaders } from "./errors/response-headers.js";
 export type { ApiCall, ApiResponse, WithResponse } from "./operations/api-call.js";
 export type { CallOptions, ListOptions, Scenario } from "./operations/call-types.js";
 export type { ListCall, ListPage } from "./operations/lists.js";

@@ -11,9 +11,9 @@ import { installFixture, makeFolder, mustRun, root } from "./packed.js";
 
 const tools = await installFixture("tools");
 const entryPoints = {
-  mycreditapp: "dist/src/index.d.ts",
-  "mycreditapp/testing": "dist/src/testing/index.d.ts",
-  "mycreditapp/undici": "dist/src/transports/undici.d.ts",
+  mycreditapp: "dist/index.d.ts",
+  "mycreditapp/testing": "dist/testing.d.ts",
+  "mycreditapp/undici": "dist/undici.d.ts",
 };
 
 /** Messages of API Extractor that speak of its own conventions and not of the types. */

@@ -7,15 +7,16 @@ import { installFixture, pack, printTable, run } from "./packed.js";
 
 /** Everything that may be in the tarball. */
 const allowed = [
-  /^dist\/(src|generated|examples)\/[\w/-]+\.(js|js\.map|d\.ts)$/,
+  /^dist\/(index|testing|undici|schema)\.(js|js\.map|d\.ts)$/,
   /^(openapi\.yaml|openapi\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
 ];
 /** What must be in it. */
 const needed = [
-  "dist/src/index.js",
-  "dist/src/index.d.ts",
-  "dist/src/testing/index.js",
-  "dist/src/schema.d.ts",
+  "dist/index.js",
+  "dist/index.d.ts",
+  "dist/testing.js",
+  "dist/undici.js",
+  "dist/schema.d.ts",
   "openapi.yaml",
   "openapi.json",
   "README.md",

@@ -1,20 +1,87 @@
-/** Writes `dist/` and `openapi.json`, neither of which is committed. */
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+/**
+ * Writes `dist/`, one file per entry with its declarations and a source map, and `openapi.json`. None is committed.
+ *
+ * esbuild bundles the code, which stays readable: it is not minified. rollup-plugin-dts rolls the declarations up.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import { build, type Plugin } from "esbuild";
+import { rollup } from "rollup";
+import { dts } from "rollup-plugin-dts";
 import { mustRun, root } from "../check/packed.js";
+import { type EntryName, entries, entryOf } from "./entries.js";
 import { writeOpenApiJson } from "./openapi-json.js";
 
 const dist = join(root, "dist");
-await rm(dist, { recursive: true, force: true });
-await mustRun(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "tsconfig.build.json"]);
+const names = Object.keys(entries) as EntryName[];
 
-// A module of types alone leaves nothing to step through, and its map would hold all of its source.
-const names = await readdir(dist, { recursive: true });
-for (const name of names.filter((path) => path.endsWith(".js"))) {
-  const code = (await readFile(join(dist, name), "utf8")).replace(/^\/\/.*$|\/\*[\s\S]*?\*\//gm, "").trim();
-  if (code !== "export {};") continue;
-  await writeFile(join(dist, name), "export {};\n");
-  await rm(join(dist, `${name}.map`));
+/** The entry that holds an imported file, where `importer` must not hold a copy of it. */
+function sharedEntry(file: string, folder: string, importer: EntryName): string | undefined {
+  const source = relative(folder, file).replaceAll("\\", "/");
+  return entryOf(source.replace(/(\.d)?\.[jt]s$/, ".ts"), importer);
 }
 
+async function bundleCode(name: EntryName): Promise<void> {
+  const leaveShared: Plugin = {
+    name: "leave-shared-entries",
+    setup({ onResolve }) {
+      onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
+        if (kind === "entry-point") return undefined;
+        const shared = sharedEntry(resolve(resolveDir, path), root, name);
+        return shared === undefined ? undefined : { path: shared, external: true };
+      });
+    },
+  };
+  await build({
+    entryPoints: { [name]: join(root, entries[name]) },
+    outdir: dist,
+    bundle: true,
+    format: "esm",
+    platform: name === "index" ? "neutral" : "node",
+    target: "es2022",
+    // What is installed beside the package stays outside of it.
+    packages: "external",
+    plugins: [leaveShared],
+    sourcemap: true,
+    charset: "utf8",
+    logLevel: "warning",
+  });
+}
+
+async function bundleDeclarations(name: EntryName, declarations: string): Promise<void> {
+  const bundle = await rollup({
+    input: join(declarations, entries[name].replace(/\.ts$/, ".d.ts")),
+    plugins: [
+      {
+        name: "leave-shared-entries",
+        resolveId(path, importer) {
+          if (importer === undefined || !path.startsWith(".")) return undefined;
+          const shared = sharedEntry(resolve(importer, "..", path), declarations, name);
+          return shared === undefined ? undefined : { id: shared, external: true };
+        },
+      },
+      dts(),
+    ],
+    external: /^[^./]/,
+    onwarn: (warning) => {
+      // A module of types alone has nothing to run.
+      if (warning.code !== "EMPTY_BUNDLE") throw new Error(warning.message);
+    },
+  });
+  await bundle.write({ file: join(dist, `${name}.d.ts`), format: "es" });
+  await bundle.close();
+}
+
+await rm(dist, { recursive: true, force: true });
+const declarations = await mkdtemp(join(root, ".build-"));
+try {
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  await Promise.all([
+    mustRun(process.execPath, [compiler, "-p", "tsconfig.build.json", "--outDir", declarations]),
+    ...names.map(bundleCode),
+  ]);
+  for (const name of names) await bundleDeclarations(name, declarations);
+} finally {
+  await rm(declarations, { recursive: true, force: true });
+}
 await writeOpenApiJson();

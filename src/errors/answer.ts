@@ -1,11 +1,6 @@
 import type { Executed } from "./base-error.js";
 import type { Redact } from "./redact.js";
-
-/** Headers of a response. Every `Headers` object is one. */
-export interface ResponseHeaders {
-  get(name: string): string | null;
-  forEach(visit: (value: string, name: string) => void): void;
-}
+import type { ResponseHeaders } from "./response-headers.js";
 
 /** A response whose body has been read to its end. */
 export interface Received {

@@ -1,7 +1,8 @@
 /** The errors that stand for an error response of the API: one table from HTTP status to class. */
-import type { ResponseHeaders } from "./answer.js";
+
 import type { ApiIssue } from "./api-issues.js";
 import { type ErrorContext, identify, MyCreditAppError } from "./base-error.js";
+import type { ResponseHeaders } from "./response-headers.js";
 
 /** What an error response says, once it is read and redacted. */
 export interface ApiErrorDetails {

@@ -1,6 +1,7 @@
 /** The errors of a call that ended without an error response from the API. */
-import type { ResponseHeaders } from "./answer.js";
+
 import { type ErrorContext, identify, MyCreditAppError } from "./base-error.js";
+import type { ResponseHeaders } from "./response-headers.js";
 
 /** The server did not respond, or the connection was lost. */
 export class ConnectionError extends MyCreditAppError {

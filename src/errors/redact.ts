@@ -9,7 +9,7 @@
  * | in HTML                       | `&#43;`, `&#x2b;`                                               |
  * | another's, or an unknown one  | whatever follows `Bearer`                                       |
  */
-import type { ResponseHeaders } from "./answer.js";
+import type { ResponseHeaders } from "./response-headers.js";
 
 /** Takes secrets out of a text. */
 export type Redact = (text: string) => string;

@@ -1,4 +1,4 @@
-import type { ResponseHeaders } from "./answer.js";
+import type { ResponseHeaders } from "./response-headers.js";
 
 /**
  * Reads `Retry-After` (RFC 9110, section 10.2.3): whole seconds, or an HTTP date.

@@ -1,4 +1,4 @@
-import type { ResponseHeaders } from "../errors/answer.js";
+import type { ResponseHeaders } from "../errors/response-headers.js";
 import { withCallerStack } from "./caller-stack.js";
 
 /** The HTTP response behind a result. */

@@ -1,9 +1,5 @@
-import { isSuccess, readRequestId } from "../errors/answer.js";
 import type { ErrorCode } from "../errors/errors.js";
-import { type Redact, RedactedHeaders } from "../errors/redact.js";
-import type { Outcome } from "./attempt.js";
-import type { Plan } from "./plan.js";
-import type { Decision, StoppedBy } from "./retry.js";
+import type { StoppedBy } from "./retry.js";
 
 /** One attempt that is over: for a log line, a metric or an audit record. It holds no token and no secret. */
 export interface AttemptEvent {
@@ -40,45 +36,4 @@ export interface AttemptEvent {
   readonly pauseMs: number;
   /** Why a failure that could have passed is not retried; `undefined` where it is, or never would be. */
   readonly stoppedBy: StoppedBy | undefined;
-}
-
-/** How an attempt ended and what follows. */
-export interface Attempted {
-  readonly number: number;
-  readonly queuedMs: number;
-  readonly durationMs: number;
-  readonly outcome: Outcome;
-  readonly next: AttemptEvent["next"];
-  readonly decision: Decision;
-}
-
-/** Tells the caller's hook. What it throws, at once or later, does not affect the call. */
-export function report(
-  onAttempt: (event: AttemptEvent) => unknown,
-  plan: Plan,
-  { number, queuedMs, durationMs, outcome, next, decision }: Attempted,
-  redact: Redact,
-): void {
-  const { answer, error } = outcome;
-  const event: AttemptEvent = {
-    operationId: plan.operationId,
-    callId: plan.callId,
-    attempt: number,
-    method: plan.method,
-    url: redact(plan.url.replace(/[?#].*/s, "")),
-    targetOrganizationId: plan.headers["Target-Organization-ID"],
-    status: answer?.status,
-    requestId: answer && readRequestId(new RedactedHeaders(answer.headers, redact)),
-    error: answer && isSuccess(answer.status) && error === undefined ? undefined : error?.code,
-    queuedMs,
-    durationMs,
-    next,
-    pauseMs: decision.pauseMs ?? 0,
-    stoppedBy: decision.stoppedBy,
-  };
-  try {
-    Promise.resolve(onAttempt(event)).catch(() => undefined);
-  } catch {
-    // As said above.
-  }
 }

@@ -3,11 +3,12 @@ import { AbortError, InputError, type MyCreditAppError, TimeoutError } from "../
 import { describeFailure, describeReason, reduceCause } from "../errors/failure.js";
 import { createRedact } from "../errors/redact.js";
 import { attempt, type Outcome } from "./attempt.js";
-import { type AttemptEvent, report } from "./attempt-event.js";
+import type { AttemptEvent } from "./attempt-event.js";
 import { Deadline } from "./deadline.js";
 import { checkHeaders, mergeHeaders } from "./headers.js";
 import type { Plan, Session } from "./plan.js";
 import type { Place } from "./queue.js";
+import { report } from "./report.js";
 import { attemptLimit, type Decision, decide } from "./retry.js";
 import { toCallError } from "./token-failure.js";
 

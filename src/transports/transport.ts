@@ -1,4 +1,4 @@
-import type { ResponseHeaders } from "../errors/answer.js";
+import type { ResponseHeaders } from "../errors/response-headers.js";
 
 /** What the body of a request can be when it is sent. */
 export type RequestBody = string | FormData | Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;

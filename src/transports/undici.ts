@@ -11,7 +11,7 @@ import { pipeline, type Readable, type Transform } from "node:stream";
 import { text } from "node:stream/consumers";
 import { constants, createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { Agent, type Dispatcher, FormData as UndiciFormData } from "undici";
-import type { ResponseHeaders } from "../errors/answer.js";
+import type { ResponseHeaders } from "../errors/response-headers.js";
 import type { AttemptContext, BodyReader, FetchInit, FetchResponse } from "./transport.js";
 
 /**

@@ -1,0 +1,47 @@
+import { readRequestId } from "../errors/answer.js";
+import { type Redact, RedactedHeaders } from "../errors/redact.js";
+import type { Outcome } from "./attempt.js";
+import type { AttemptEvent } from "./attempt-event.js";
+import type { Plan } from "./plan.js";
+import type { Decision } from "./retry.js";
+
+/** How an attempt ended and what follows. */
+export interface Attempted {
+  readonly number: number;
+  readonly queuedMs: number;
+  readonly durationMs: number;
+  readonly outcome: Outcome;
+  readonly next: AttemptEvent["next"];
+  readonly decision: Decision;
+}
+
+/** Tells the caller's hook. What it throws, at once or later, does not affect the call. */
+export function report(
+  onAttempt: (event: AttemptEvent) => unknown,
+  plan: Plan,
+  { number, queuedMs, durationMs, outcome, next, decision }: Attempted,
+  redact: Redact,
+): void {
+  const { answer, error } = outcome;
+  const event: AttemptEvent = {
+    operationId: plan.operationId,
+    callId: plan.callId,
+    attempt: number,
+    method: plan.method,
+    url: redact(plan.url.replace(/[?#].*/s, "")),
+    targetOrganizationId: plan.headers["Target-Organization-ID"],
+    status: answer?.status,
+    requestId: answer && readRequestId(new RedactedHeaders(answer.headers, redact)),
+    error: error?.code,
+    queuedMs,
+    durationMs,
+    next,
+    pauseMs: decision.pauseMs ?? 0,
+    stoppedBy: decision.stoppedBy,
+  };
+  try {
+    Promise.resolve(onAttempt(event)).catch(() => undefined);
+  } catch {
+    // As said above.
+  }
+}

@@ -1,0 +1,132 @@
+/** Data goes one way: no file imports from a floor above its own, type imports included, and no imports go in a circle. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+
+/** From the top down. */
+const floors = [
+  /^src\/(index|client|options|schema)\.ts$/,
+  /^src\/resources\//,
+  /^src\/operations\//,
+  /^src\/session\//,
+  /^src\/transports\//,
+  /^src\/errors\//,
+  /^generated\//,
+];
+/** They stand beside the house: they enter by its door, and nobody in it imports them. */
+const beside = /^src\/(testing|cli)\//;
+/** What they may use beside the door: types of the table, and the calls of the examples. */
+const usableFromBeside = /^(src\/index\.ts|generated\/|examples\/operations\.ts|src\/(testing|cli)\/)/;
+
+interface Import {
+  from: string;
+  to: string;
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+}
+
+function importsOf(file: string, text = readFileSync(join(root, file), "utf8")): Import[] {
+  return ts
+    .preProcessFile(text, true, true)
+    .importedFiles.filter(({ fileName }) => fileName.startsWith("."))
+    .map(({ fileName }) => ({
+      from: file,
+      to: relative(root, resolve(root, dirname(file), fileName))
+        .replaceAll("\\", "/")
+        .replace(/\.js$/, ".ts"),
+    }));
+}
+
+/** What is wrong with an import; `undefined` where it runs down or along. */
+function judge({ from, to }: Import): string | undefined {
+  if (beside.test(from))
+    return usableFromBeside.test(to) ? undefined : `${from} goes past the entry, to ${to}`;
+  if (beside.test(to)) return `${from} imports ${to}, which stands beside the house`;
+  const floorOf = (file: string) => floors.findIndex((floor) => floor.test(file));
+  if (floorOf(from) < 0) return `${from} stands on no floor`;
+  if (floorOf(to) < 0) return `${from} imports ${to}, which stands on no floor`;
+  return floorOf(to) < floorOf(from) ? `${from} imports ${to}, a floor above its own` : undefined;
+}
+
+/** A circle of imports that goes through a file, as a path; `undefined` where there is none. */
+function findCircle(imports: readonly Import[]): string[] | undefined {
+  const targets = groupByFrom(imports);
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const to of targets.get(file) ?? []) {
+      const circle = visit(to, [...path, file]);
+      if (circle) return circle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of targets.keys()) {
+    const circle = visit(file, []);
+    if (circle) return circle;
+  }
+  return undefined;
+}
+
+function groupByFrom(imports: readonly Import[]): Map<string, string[]> {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), to]);
+  return targets;
+}
+
+const imports = [...filesOf("src"), ...filesOf("generated")].flatMap((file) => importsOf(file));
+
+test("no import runs upwards, or past the entry", () => {
+  expect(imports.length).toBeGreaterThan(100);
+  expect(imports.map(judge).filter((problem) => problem !== undefined)).toEqual([]);
+});
+
+test("no imports go in a circle", () => {
+  expect(findCircle(imports)).toBeUndefined();
+});
+
+test("openapi-fetch and openapi-typescript are imported in one file each", () => {
+  const importersOf = (name: string) =>
+    [...filesOf("src"), ...filesOf("scripts")].filter((file) =>
+      ts
+        .preProcessFile(readFileSync(join(root, file), "utf8"), true, true)
+        .importedFiles.some(({ fileName }) => fileName === name),
+    );
+  expect(importersOf("openapi-fetch")).toEqual(["src/operations/engine.ts"]);
+  expect(importersOf("openapi-typescript")).toHaveLength(1);
+});
+
+describe("the rules notice", () => {
+  test.each([
+    ["an import upwards", "src/session/send.ts", "../operations/call.js", "a floor above its own"],
+    ["a type import upwards", "src/errors/answer.ts", "../session/retry.js", "a floor above its own"],
+    ["an import of the test kit", "src/client.ts", "./testing/index.js", "beside the house"],
+    ["an import of the command", "src/operations/call.ts", "../cli/main.js", "beside the house"],
+    ["generated/ that imports from src/", "generated/types.ts", "../src/errors/errors.js", "a floor above"],
+    ["a way past the entry", "src/testing/mock.ts", "../client.js", "past the entry"],
+    ["a way past the entry", "src/cli/main.ts", "../session/send.js", "past the entry"],
+    ["a file on no floor", "src/helpers/text.ts", "../errors/errors.js", "on no floor"],
+  ])("%s: %s", (_what, from, specifier, problem) => {
+    expect(importsOf(from, `import type { X } from "${specifier}";`).map(judge)).toEqual([
+      expect.stringContaining(problem),
+    ]);
+  });
+
+  test("a circle", () => {
+    const circle = [
+      { from: "a", to: "b" },
+      { from: "b", to: "c" },
+      { from: "c", to: "b" },
+    ];
+    expect(findCircle(circle)).toEqual(["b", "c", "b"]);
+  });
+});
