@@ -63,6 +63,18 @@ export interface OpenApi {
   components: { schemas: Record<string, Schema> };
 }
 
+/**
+ * The document with `format: date-time` at its `Timestamp`. The file cannot say so: the format demands a zone, which
+ * most timestamps of the API lack.
+ */
+export function withTimestampFormat(document: OpenApi): OpenApi {
+  const { schemas } = document.components;
+  const { Timestamp } = schemas;
+  if (Timestamp === undefined) return document;
+  const marked = { ...schemas, Timestamp: { ...Timestamp, format: "date-time" } };
+  return { ...document, components: { ...document.components, schemas: marked } };
+}
+
 const methods = ["get", "put", "post", "patch", "delete"];
 
 /** Every operation with its method and path, in the order of the document. */

@@ -40,7 +40,7 @@ export async function mustCompileLists(client: MyCreditApp): Promise<void> {
   const records: PrivateRecord[] = items;
   for await (const record of list) records.push(record);
   for await (const page of list.pages()) records.push(...page.items);
-  for await (const { metric_type } of client.metrics.list("id", { period_type: "one that is added later" }))
+  for await (const { metric_type } of client.metrics.list("id", { period_type: "yearly" }))
     records.some(({ name }) => name === metric_type);
   void records;
 }
