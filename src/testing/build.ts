@@ -18,14 +18,19 @@ import { shippedValidator, type Validator } from "./validator.js";
 
 type Schemas = components["schemas"];
 
-/** Part of a value. A list is given whole, and each of its entries may be a part again. */
+/**
+ * Part of a value. A list is given whole, and each of its entries may be a part again. A field of `undefined` is left
+ * out. What is built is JSON: a `Date` is given as its timestamp.
+ */
 export type Overrides<Value> = Value extends string
   ? Value
-  : Value extends readonly (infer Item)[]
-    ? readonly Overrides<Item>[]
-    : Value extends object
-      ? { readonly [Name in keyof Value]?: Overrides<Value[Name]> }
-      : Value;
+  : Value extends Date
+    ? never
+    : Value extends readonly (infer Item)[]
+      ? readonly Overrides<Item>[]
+      : Value extends object
+        ? { readonly [Name in keyof Value]?: Overrides<Value[Name]> | undefined }
+        : Value;
 
 /** A function for each schema: `build.connectionAction({ status: "resolved" })`. */
 export type Builders = {
