@@ -3,7 +3,7 @@
 /** A point in time in the form of RFC 3339, except that the zone is usually missing. The pages do not say which zone is meant then. */
 export type Timestamp = string;
 
-/** A point in time in the form of RFC 3339, except that the zone is usually missing. The pages do not say which zone is meant then. As a request takes it; a response has `Timestamp`. */
+/** A point in time in the form of RFC 3339, except that the zone is usually missing. The pages do not say which zone is meant then. As a request takes it; a response has `Timestamp`. A `Date` is sent in UTC, without a zone. */
 export type TimestampInput = string | Date;
 
 /** How many items match in all, on this page and on every other. */
@@ -281,6 +281,25 @@ export interface Organization extends CompanyProfile {
     created_at?: Timestamp;
     /** When the organization last changed. */
     updated_at?: Timestamp;
+    /**
+     * The name of the company.
+     * @example Example Corp
+     */
+    name: string;
+    /**
+     * The email address at which the company is reached.
+     *
+     * Format: email
+     * @example info@example.com
+     */
+    email: string;
+    /**
+     * The day on which the company was established.
+     *
+     * Format: date
+     * @example 2005-08-15
+     */
+    established_date: string;
 }
 
 /** The states of an organization. One of them was seen. */

@@ -12,7 +12,7 @@
  */
 import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
-import type { OpenApi, Schema } from "./openapi-document.js";
+import { type OpenApi, propertiesOf, type Schema } from "./openapi-document.js";
 
 export type Direction = "request" | "response";
 
@@ -30,7 +30,8 @@ export interface TypeNodes {
 const { factory } = ts;
 
 export async function readTypeNodes(document: OpenApi, direction: Direction): Promise<TypeNodes> {
-  const nodes = await openapiTS(JSON.stringify(withKnownValues(document, direction)), {
+  const marked = withKnownValues(withRequiredOfAll(document), direction);
+  const nodes = await openapiTS(JSON.stringify(marked), {
     silent: true,
     // A default says what the server assumes. It does not say that a caller must send the field, or that it is answered.
     defaultNonNullable: false,
@@ -92,6 +93,27 @@ function findInterface(nodes: readonly ts.Node[], name: string): ts.InterfaceDec
 interface MarkedSchema extends Schema {
   knownValues?: (string | null)[];
   isOpen?: boolean;
+}
+
+/**
+ * Where one part of an `allOf` requires a property of another, repeats the property in the part that requires it.
+ * openapi-typescript looks for what a part requires in that part alone, and would leave the property optional.
+ */
+function withRequiredOfAll(document: OpenApi): OpenApi {
+  const schemas = Object.entries(document.components.schemas).map(([name, schema]) => {
+    const { properties } = propertiesOf(document, schema);
+    const parts = schema.allOf?.map((part) => {
+      const borrowed = (part.required ?? []).filter(
+        (required) => properties[required] !== undefined && part.properties?.[required] === undefined,
+      );
+      const repeated = Object.fromEntries(
+        borrowed.map((required) => [required, properties[required] as Schema]),
+      );
+      return part.$ref === undefined ? { ...part, properties: { ...part.properties, ...repeated } } : part;
+    });
+    return [name, parts === undefined ? schema : { ...schema, allOf: parts }] as const;
+  });
+  return { ...document, components: { ...document.components, schemas: Object.fromEntries(schemas) } };
 }
 
 /** Replaces `enum`, which openapi-typescript turns into a closed union before it asks us, wherever it finds one. */

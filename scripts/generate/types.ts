@@ -68,10 +68,15 @@ function declare(
 ) {
   const type = nodes[direction].schemas.get(schema)?.type;
   if (type === undefined) throw new Error(`openapi-typescript wrote no type for the schema ${schema}`);
-  const { description = "" } = document.components.schemas[schema] ?? {};
-  const note = name === schema ? "" : ` As a request takes it; a response has \`${schema}\`.`;
+  const { description = "", format } = document.components.schemas[schema] ?? {};
+  const notes = [
+    ...(name === schema ? [] : [`As a request takes it; a response has \`${schema}\`.`]),
+    ...(direction === "request" && format === "date-time"
+      ? ["A `Date` is sent in UTC, without a zone."]
+      : []),
+  ];
   const declaration = toDeclaration(name, withPlainComments(names.named(type, direction)), isExported);
-  return withComment(declaration, `${description.trim()}${note}` || undefined);
+  return withComment(declaration, [description.trim(), ...notes].join(" ").trim() || undefined);
 }
 
 /** An interface where the type is that of an object, and an alias where it is not. */

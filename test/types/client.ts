@@ -7,6 +7,7 @@ import {
   type FinancialFile,
   InputError,
   isMyCreditAppError,
+  type ListOrganizationMetricsQuery,
   MyCreditApp,
   type MyCreditAppOptions,
   type PrivateRecord,
@@ -43,6 +44,27 @@ export async function mustCompileLists(client: MyCreditApp): Promise<void> {
   for await (const { metric_type } of client.metrics.list("id", { period_type: "yearly" }))
     records.some(({ name }) => name === metric_type);
   void records;
+}
+
+export function mustCompileInputs(client: MyCreditApp, maybe: string | undefined): void {
+  // A form gives undefined for what is not filled in.
+  void client.privateRecords.list({
+    search_text: maybe,
+    archived: undefined,
+    order_by: "name",
+    limit: undefined,
+  });
+  void client.privateRecords.update("id", { name: maybe });
+  void client.guestInvitations.create({ email: "a@example.com", expired_at: new Date() });
+  void client.guestInvitations.create({ email: "a@example.com", expired_at: "2030-01-01T00:00:00" });
+  const query: ListOrganizationMetricsQuery = { metric_type: "dscr", date_from: maybe };
+  void client.metrics.list("id", query);
+}
+
+/** One that sends what it has read: what a response has, a request takes, values of open enums aside. */
+export async function mustCompileRoundTrips(client: MyCreditApp): Promise<void> {
+  await client.organizations.update("id", await client.organizations.get("id"));
+  for await (const record of client.privateRecords.list()) void client.privateRecords.update("id", record);
 }
 
 export async function mustCompileFilesAndWaits(client: MyCreditApp, file: File): Promise<void> {
@@ -109,6 +131,14 @@ export async function mustNotCompile(client: MyCreditApp): Promise<void> {
   client.asGuestOf("host").financialFiles.upload("id", { file: "report.pdf", currency: "USD" });
   // @ts-expect-error a required field is missing
   client.organizations.update("id", { name: "x" });
+  // @ts-expect-error the documentation lists the values of a filter, and this is none
+  client.metrics.list("id", { period_type: "quartely" });
+  // @ts-expect-error and those of a list of values
+  client.analytics.list("id", { statuses: ["success", "sucess"] });
+  // @ts-expect-error a moment in time is a string or a Date
+  client.guestInvitations.create({ email: "a@example.com", expired_at: 1 });
+  // @ts-expect-error a day is a string: a Date names a moment
+  client.metrics.list("id", { date_from: new Date() });
   // @ts-expect-error there is no such field
   client.guestConnections.update("id", { archive: true });
   // @ts-expect-error it is for the client alone
