@@ -69,11 +69,11 @@ function inputOf(source: TypeSource, operation: Operation): ts.TypeNode {
   ]);
 }
 
-function bodyOf(source: TypeSource, { requestBody }: Operation): ts.TypeNode | undefined {
+function bodyOf(source: TypeSource, { operationId, requestBody }: Operation): ts.TypeNode | undefined {
   const schema = Object.values(resolve(source.document, requestBody ?? {}).content ?? {})[0]?.schema;
   if (schema === undefined) return undefined;
   const name = schema.$ref?.replace("#/components/schemas/", "");
-  if (name === undefined) throw new Error("the schema of a request body must be a reference");
+  if (name === undefined) throw new Error(`${operationId}: the schema of a request body must be a reference`);
   const withFile = (node: ts.Node): ts.Node =>
     ts.isTypeReferenceNode(node) && (node.typeName as ts.Identifier).text === "Blob"
       ? factory.createTypeReferenceNode(fileType)
