@@ -4,6 +4,7 @@ export interface Schema {
   $ref?: string;
   type?: string | string[];
   format?: string;
+  pattern?: string;
   description?: string;
   enum?: unknown[];
   allOf?: Schema[];
@@ -64,15 +65,15 @@ export interface OpenApi {
 }
 
 /**
- * The document with `format: date-time` at its `Timestamp`. The file cannot say so: the format demands a zone, which
- * most timestamps of the API lack.
+ * The document with `format: date-time` at its `Timestamp`, and wherever else its pattern stands. The file cannot say so:
+ * the format demands a zone, which most timestamps of the API lack.
  */
 export function withTimestampFormat(document: OpenApi): OpenApi {
-  const { schemas } = document.components;
-  const { Timestamp } = schemas;
-  if (Timestamp === undefined) return document;
-  const marked = { ...schemas, Timestamp: { ...Timestamp, format: "date-time" } };
-  return { ...document, components: { ...document.components, schemas: marked } };
+  const pattern = document.components.schemas["Timestamp"]?.pattern;
+  if (pattern === undefined) return document;
+  return JSON.parse(JSON.stringify(document), (_, value: Schema | null) =>
+    value?.pattern === pattern ? { ...value, format: "date-time" } : value,
+  ) as OpenApi;
 }
 
 const methods = ["get", "put", "post", "patch", "delete"];

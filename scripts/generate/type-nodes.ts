@@ -131,6 +131,7 @@ function transform(schema: MarkedSchema, direction: Direction): ts.TypeNode | un
   const string = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
   const nullType = factory.createLiteralTypeNode(factory.createNull());
   const { knownValues, isOpen } = schema;
+  const isNullable = [schema.type].flat().includes("null");
   if (knownValues !== undefined) {
     const literals = knownValues
       .filter((value) => value !== null)
@@ -139,15 +140,13 @@ function transform(schema: MarkedSchema, direction: Direction): ts.TypeNode | un
     const anyString = factory.createParenthesizedType(
       factory.createIntersectionTypeNode([string, factory.createTypeLiteralNode([])]),
     );
-    const isNullable = knownValues.includes(null) || [schema.type].flat().includes("null");
-    return factory.createUnionTypeNode([
-      ...literals,
-      ...(isOpen ? [anyString] : []),
-      ...(isNullable ? [nullType] : []),
-    ]);
+    const orNull = isNullable || knownValues.includes(null) ? [nullType] : [];
+    return factory.createUnionTypeNode([...literals, ...(isOpen ? [anyString] : []), ...orNull]);
   }
   if (schema.format === "binary") return factory.createTypeReferenceNode("Blob");
-  if (direction === "request" && schema.format === "date-time" && schema.type === "string")
-    return factory.createUnionTypeNode([string, factory.createTypeReferenceNode("Date")]);
+  if (direction === "request" && schema.format === "date-time") {
+    const date = factory.createTypeReferenceNode("Date");
+    return factory.createUnionTypeNode([string, date, ...(isNullable ? [nullType] : [])]);
+  }
   return undefined;
 }

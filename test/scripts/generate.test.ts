@@ -71,7 +71,7 @@ const description = {
   },
   components: {
     schemas: {
-      Timestamp: { type: "string", description: "A moment." },
+      Timestamp: { type: "string", pattern: "^moment$", description: "A moment." },
       State: { type: "string", enum: ["on", "off"] },
       Kind: { type: "string", "x-extensible-enum": ["big"] },
       Part: {
@@ -107,6 +107,7 @@ const description = {
         properties: {
           due_at: reference("Timestamp"),
           start_at: orNull("Timestamp"),
+          end_at: { type: ["string", "null"], pattern: "^moment$" },
           state: { ...reference("State"), default: "on" },
           size: { type: ["string", "null"], enum: ["s", "m", null] },
         },
@@ -157,6 +158,7 @@ test("a schema has a second type only where a request takes another one than a r
 test("a moment is a string or a Date in a request, and null is there where the schema allows it", () => {
   expect(types).toContain("export type TimestampInput = string | Date;");
   expect(types).toContain("start_at?: TimestampInput | null | undefined;");
+  expect(types).toContain("end_at?: string | Date | null | undefined;");
   expect(types).toContain("changed_at?: Timestamp | null;");
   expect(types).toContain("previous?: State | null;");
 });
@@ -213,6 +215,7 @@ test("a rule looks through a nullable reference, and says where a moment is take
   expect(JSON.parse(row).body).toEqual({
     due_at: { type: "string", required: true, format: "date-time" },
     start_at: { type: "string", nullable: true, format: "date-time" },
+    end_at: { type: "string", nullable: true, format: "date-time" },
     state: { type: "string" },
     size: { type: "string", nullable: true },
   });
