@@ -8,7 +8,8 @@ export interface InputRule {
   readonly nullable?: boolean;
   /** A path parameter without a format of its own: it must stay one segment of the path. */
   readonly segment?: boolean;
-  readonly format?: "uuid" | "date";
+  /** A `date-time` may be given as a `Date`. */
+  readonly format?: "uuid" | "date" | "date-time";
   readonly minLength?: number;
   /** In characters; of a file, in bytes. */
   readonly maxLength?: number;
@@ -137,7 +138,7 @@ export const operations: Readonly<Record<OperationId, OperationRow>> = {
   updateGuestConnection: {"method":"PATCH","path":"/guest-connections/{guest_org_id}","pathParameters":{"guest_org_id":{"type":"string","required":true,"format":"uuid"}},"mediaType":"application/json","body":{"archived":{"type":"boolean","required":true}}},
   notifyGuestDisconnection: {"method":"POST","path":"/guest-connections/{guest_org_id}/disconnection-notification","pathParameters":{"guest_org_id":{"type":"string","required":true,"format":"uuid"}},"scenarios":["self"],"answers":false},
   listGuestInvitations: {"method":"GET","path":"/guest-invitations","pathParameters":{},"query":{"statuses":{"type":"array","minItems":1},"search_text":{"type":"string","minLength":1,"maxLength":255},"expired":{"type":"boolean"},"archived":{"type":"boolean"},"order_by":{"type":"string"},"order_dir":{"type":"string"},"limit":{"type":"integer","maximum":100},"offset":{"type":"integer","minimum":0}},"scenarios":["self"]},
-  createGuestInvitation: {"method":"POST","path":"/guest-invitations","pathParameters":{},"mediaType":"application/json","body":{"email":{"type":"string","required":true,"minLength":3,"maxLength":100},"expired_at":{"type":"string","required":true,"minLength":19,"maxLength":35},"parent_organization_id":{"type":"string","nullable":true,"format":"uuid"}}},
+  createGuestInvitation: {"method":"POST","path":"/guest-invitations","pathParameters":{},"mediaType":"application/json","body":{"email":{"type":"string","required":true,"minLength":3,"maxLength":100},"expired_at":{"type":"string","required":true,"format":"date-time","minLength":19,"maxLength":35},"parent_organization_id":{"type":"string","nullable":true,"format":"uuid"}}},
   getGuestInvitation: {"method":"GET","path":"/guest-invitations/{guest_invitation_id}","pathParameters":{"guest_invitation_id":{"type":"string","required":true,"format":"uuid"}},"scenarios":["self"]},
   listCreditApplications: {"method":"GET","path":"/credit-applications","pathParameters":{},"query":{"shipper_id":{"type":"string","format":"uuid"},"forwarder_id":{"type":"string","format":"uuid"},"credit_application_types":{"type":"array","minItems":1},"credit_application_statuses":{"type":"array","minItems":1},"limit":{"type":"integer","maximum":100},"offset":{"type":"integer","minimum":0}}},
   getCreditApplication: {"method":"GET","path":"/credit-applications/{credit_application_id}","pathParameters":{"credit_application_id":{"type":"string","required":true,"format":"uuid"}}},

@@ -9,11 +9,14 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import openapiTS, { astToString } from "openapi-typescript";
-import ts from "typescript";
 import { parse } from "yaml";
-import type { OpenApi } from "./openapi-document.js";
+import { generateCalls } from "./calls.js";
+import { type OpenApi, withTimestampFormat } from "./openapi-document.js";
 import { generateOperations } from "./operations.js";
+import { generateSchema } from "./schema.js";
+import { generateScopedPaths } from "./scoped-paths.js";
+import { TypeNames } from "./type-names.js";
+import { readTypeNodes } from "./type-nodes.js";
 import { generateTypes } from "./types.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -25,40 +28,19 @@ const { values: options } = parseArgs({
   },
 });
 
-/** The types, by openapi-typescript. This is the only file that imports it. */
-async function generateSchema(document: OpenApi): Promise<string> {
-  const { factory } = ts;
-  const literal = (value: string) => factory.createLiteralTypeNode(factory.createStringLiteral(value));
-  // `string & {}` keeps the known values in an editor's list, which plain `string` would swallow.
-  const anyString = factory.createParenthesizedType(
-    factory.createIntersectionTypeNode([
-      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-      factory.createTypeLiteralNode([]),
-    ]),
-  );
-  const nodes = await openapiTS(JSON.stringify(document), {
-    silent: true,
-    transform(schema) {
-      if ("format" in schema && schema.format === "binary") return factory.createTypeReferenceNode("Blob");
-      // Enums are open: a value that the server adds later still has a type.
-      const { enum: listed, "x-extensible-enum": seen } = schema as {
-        enum?: unknown[];
-        "x-extensible-enum"?: unknown[];
-      };
-      const known = listed ?? seen;
-      if (!known?.every((value) => typeof value === "string")) return undefined;
-      return factory.createUnionTypeNode([...known.map(literal), anyString]);
-    },
-  });
-  return astToString(nodes);
-}
-
 const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
-const document = parse(await readFile(options.input, "utf8")) as OpenApi;
+const document = withTimestampFormat(parse(await readFile(options.input, "utf8")) as OpenApi);
+const nodes = {
+  request: await readTypeNodes(document, "request"),
+  response: await readTypeNodes(document, "response"),
+};
+const source = { document, nodes, names: new TypeNames(document, nodes) };
 const header = "// Written by `npm run generate` from openapi.yaml. Do not edit.\n\n";
 const files = {
-  "schema.ts": header + (await generateSchema(document)),
-  "types.ts": header + generateTypes(document),
+  "schema.ts": header + generateSchema(source),
+  "types.ts": header + generateTypes(source),
+  "calls.ts": header + generateCalls(source),
+  "scoped-paths.ts": header + generateScopedPaths(document),
   "operations.ts": header + generateOperations(document, version),
 };
 

@@ -4,6 +4,7 @@ export interface Schema {
   $ref?: string;
   type?: string | string[];
   format?: string;
+  pattern?: string;
   description?: string;
   enum?: unknown[];
   allOf?: Schema[];
@@ -61,6 +62,18 @@ export interface OpenApi {
   servers: { url: string }[];
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, Schema> };
+}
+
+/**
+ * The document with `format: date-time` at its `Timestamp`, and wherever else its pattern stands. The file cannot say so:
+ * the format demands a zone, which most timestamps of the API lack.
+ */
+export function withTimestampFormat(document: OpenApi): OpenApi {
+  const pattern = document.components.schemas["Timestamp"]?.pattern;
+  if (pattern === undefined) return document;
+  return JSON.parse(JSON.stringify(document), (_, value: Schema | null) =>
+    value?.pattern === pattern ? { ...value, format: "date-time" } : value,
+  ) as OpenApi;
 }
 
 const methods = ["get", "put", "post", "patch", "delete"];

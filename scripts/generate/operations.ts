@@ -74,10 +74,9 @@ function toRule(
   required: boolean | undefined,
   place: "path" | "query" | "body",
 ): Record<string, unknown> {
-  const resolved = resolve(document, schema);
-  const types = [resolved.type ?? []].flat();
+  const { types, resolved } = withoutNull(document, schema);
   const { format, minLength, maxLength, minimum, maximum, minItems, maxItems } = resolved;
-  const checkedFormat = format === "uuid" || format === "date" ? format : undefined;
+  const checkedFormat = checkedFormats.find((known) => known === format);
   const limits = { minLength, maxLength, minimum, maximum, minItems, maxItems };
   return {
     type: format === "binary" ? "file" : (types.find((type) => type !== "null") ?? "any"),
@@ -89,6 +88,21 @@ function toRule(
   };
 }
 
+/** The formats that the client checks or converts. Those of any other are left to the server. */
+const checkedFormats = ["uuid", "date", "date-time"];
+
+/** A schema and its types. Of `anyOf: [schema, type: null]` it is the one that is not null. */
+function withoutNull(document: OpenApi, schema: Schema): { resolved: Schema; types: string[] } {
+  const resolved = resolve(document, schema);
+  const { anyOf = [], oneOf = [] } = resolved;
+  const alternatives = [...anyOf, ...oneOf].map((each) => resolve(document, each));
+  const others = alternatives.filter(({ type }) => type !== "null");
+  const [only] = others;
+  if (only === undefined || others.length > 1) return { resolved, types: [resolved.type ?? []].flat() };
+  const types = [only.type ?? []].flat();
+  return { resolved: only, types: alternatives.length > others.length ? [...types, "null"] : types };
+}
+
 const declarations = `/** What \`openapi.yaml\` says of one value that a caller hands in. */
 export interface InputRule {
   /** A JSON type, or \`file\` for the file of an upload. */
@@ -97,7 +111,8 @@ export interface InputRule {
   readonly nullable?: boolean;
   /** A path parameter without a format of its own: it must stay one segment of the path. */
   readonly segment?: boolean;
-  readonly format?: "uuid" | "date";
+  /** A \`date-time\` may be given as a \`Date\`. */
+  readonly format?: "uuid" | "date" | "date-time";
   readonly minLength?: number;
   /** In characters; of a file, in bytes. */
   readonly maxLength?: number;

@@ -1,64 +1,146 @@
 /**
- * `generated/types.ts`: the types that users of the client meet, by name. These are the schemas that a body or an answer
- * reaches, and the query of each operation that has one.
+ * The types that have a name.
+ *
+ * | type                                           | stands in   | for users |
+ * |------------------------------------------------|-------------|-----------|
+ * | a schema that a JSON body, a success or a parameter reaches | `types.ts` | yes |
+ * | the query of an operation                      | `types.ts`  | yes       |
+ * | any other schema: of an error, of the token, of the parts of an upload | `schema.ts` | no |
+ *
+ * An object is an interface and a list of values an alias: an editor shows both by their names.
  */
-import { listOperations, type OpenApi, resolve, type Schema } from "./openapi-document.js";
+import ts from "typescript";
+import { withComment, withPlainComments } from "./comments.js";
+import { listOperations, type OpenApi, type Operation, resolve } from "./openapi-document.js";
+import { reach, type TypeName, type TypeNames } from "./type-names.js";
+import { type Direction, membersOf, print, type TypeNodes, withUndefined } from "./type-nodes.js";
 
-export function generateTypes(document: OpenApi): string {
-  const operations = listOperations(document).filter(({ security }) => security?.length !== 0);
+const { factory } = ts;
+
+/** What the files of types are made of. */
+export interface TypeSource {
+  readonly document: OpenApi;
+  readonly nodes: Readonly<Record<Direction, TypeNodes>>;
+  readonly names: TypeNames;
+}
+
+export function generateTypes(source: TypeSource): string {
+  const { document, names } = source;
+  const exported = exportedSchemas(document);
+  const declarations = names.all
+    .filter(({ schema }) => exported.has(schema))
+    .map((name) => declare(source, name, true));
+  const queries = listOperations(document).flatMap((operation) => declareQuery(source, operation) ?? []);
+  return [...declarations, ...queries].map((node) => print([node])).join("\n");
+}
+
+/** The declarations that users do not meet. */
+export function declareUnexported(source: TypeSource): ts.Node[] {
+  const exported = exportedSchemas(source.document);
+  return source.names.all
+    .filter(({ schema }) => !exported.has(schema))
+    .map((name) => declare(source, name, false));
+}
+
+/** The names that `types.ts` exports of schemas. */
+export function exportedNames({ document, names }: TypeSource): string[] {
+  const exported = exportedSchemas(document);
+  return names.all.filter(({ schema }) => exported.has(schema)).map(({ name }) => name);
+}
+
+function exportedSchemas(document: OpenApi): Set<string> {
   const reached = new Set<string>();
-  for (const { requestBody, responses } of operations) {
-    // The parts of an upload have a type of the facade's own; the errors have classes.
-    for (const body of [requestBody, responses["200"]])
+  // Of the token request nothing is met; the parts of an upload have a type of the facade's own, and errors have classes.
+  const operations = listOperations(document).filter(({ security }) => security?.length !== 0);
+  for (const { parameters = [], requestBody, responses } of operations) {
+    const success = Object.entries(responses).find(([status]) => status.startsWith("2"))?.[1];
+    for (const body of [requestBody, success])
       reach(document, resolve(document, body ?? {}).content?.["application/json"]?.schema, reached);
-  }
-  for (const { parameters = [] } of operations)
     for (const parameter of parameters) reach(document, resolve(document, parameter).schema, reached);
-
-  const schemas = Object.entries(document.components.schemas)
-    .filter(([name]) => reached.has(name))
-    .map(
-      ([name, { description }]) =>
-        `${toComment(description)}export type ${name} = components["schemas"]["${name}"];\n`,
-    );
-  const queries = operations.flatMap(({ operationId, summary, parameters = [] }) => {
-    const query = parameters
-      .map((parameter) => resolve(document, parameter))
-      .filter((parameter) => parameter.in === "query");
-    if (query.length === 0) return [];
-    const name = `${operationId[0]?.toUpperCase()}${operationId.slice(1)}Query`;
-    const all = `NonNullable<operations["${operationId}"]["parameters"]["query"]>`;
-    // The facade fills in where a page begins and how long it is.
-    const filledIn = query.filter(
-      (parameter) => parameter.required && ["limit", "offset"].includes(parameter.name),
-    );
-    const base =
-      filledIn.length > 0
-        ? `Omit<${all}, ${filledIn.map((parameter) => `"${parameter.name}"`).join(" | ")}>`
-        : all;
-    const members = filledIn.map(
-      (parameter) =>
-        `  /** ${parameter.description?.trim()} Default: ${parameter.name === "limit" ? 100 : 0}. */\n  ${parameter.name}?: number;\n`,
-    );
-    return [
-      `/** ${summary}: what can be asked for. */\nexport interface ${name} extends ${base} {${members.length > 0 ? `\n${members.join("")}` : ""}}\n`,
-    ];
-  });
-  return `import type { components, operations } from "./schema.js";\n\n${[...schemas, ...queries].join("\n")}`;
-}
-
-function reach(document: OpenApi, schema: Schema | undefined, reached: Set<string>): void {
-  if (schema === undefined) return;
-  const name = schema.$ref?.replace("#/components/schemas/", "");
-  if (name !== undefined) {
-    if (reached.has(name)) return;
-    reached.add(name);
   }
-  const { allOf = [], oneOf = [], anyOf = [], items, properties = {} } = resolve(document, schema);
-  for (const part of [...allOf, ...oneOf, ...anyOf, items, ...Object.values(properties)])
-    reach(document, part, reached);
+  return reached;
 }
 
-function toComment(description: string | undefined): string {
-  return description === undefined ? "" : `/** ${description.trim().replace(/\s+/g, " ")} */\n`;
+function declare(
+  { document, nodes, names }: TypeSource,
+  { schema, direction, name }: TypeName,
+  isExported: boolean,
+) {
+  const type = nodes[direction].schemas.get(schema)?.type;
+  if (type === undefined) throw new Error(`openapi-typescript wrote no type for the schema ${schema}`);
+  const { description = "", format } = document.components.schemas[schema] ?? {};
+  const notes = [
+    ...(name === schema ? [] : [`As a request takes it; a response has \`${schema}\`.`]),
+    ...(direction === "request" && format === "date-time"
+      ? ["A `Date` is sent in UTC, without a zone."]
+      : []),
+  ];
+  const declaration = toDeclaration(name, withPlainComments(names.named(type, direction)), isExported);
+  return withComment(declaration, [description.trim(), ...notes].join(" ").trim() || undefined);
+}
+
+/** An interface where the type is that of an object, and an alias where it is not. */
+function toDeclaration(name: string, type: ts.TypeNode, isExported: boolean) {
+  const modifiers = isExported ? [factory.createModifier(ts.SyntaxKind.ExportKeyword)] : [];
+  const parts: readonly ts.TypeNode[] = ts.isIntersectionTypeNode(type) ? type.types : [type];
+  const bases = parts.filter(ts.isTypeReferenceNode);
+  const literals = parts.filter(ts.isTypeLiteralNode);
+  const isObject = literals.length > 0 && bases.length + literals.length === parts.length;
+  if (!isObject) return factory.createTypeAliasDeclaration(modifiers, name, undefined, type);
+  const heritage = bases.map(({ typeName, typeArguments }) =>
+    factory.createExpressionWithTypeArguments(typeName as ts.Identifier, typeArguments),
+  );
+  return factory.createInterfaceDeclaration(
+    modifiers,
+    name,
+    undefined,
+    heritage.length > 0 ? [factory.createHeritageClause(ts.SyntaxKind.ExtendsKeyword, heritage)] : undefined,
+    literals.flatMap(({ members }) => members),
+  );
+}
+
+/** The name of the query of an operation; `undefined` where it has none. */
+export function queryName(
+  document: OpenApi,
+  { operationId, parameters = [] }: Operation,
+): string | undefined {
+  if (!parameters.some((parameter) => resolve(document, parameter).in === "query")) return undefined;
+  return `${operationId[0]?.toUpperCase()}${operationId.slice(1)}Query`;
+}
+
+/** Whether the facade fills in a parameter that the API demands: where a page begins, and how long it is. */
+export function isFilledIn(name: string): boolean {
+  return name in filledIn;
+}
+
+const filledIn: Readonly<Record<string, number>> = { limit: 100, offset: 0 };
+
+function declareQuery({ document, nodes, names }: TypeSource, operation: Operation) {
+  const name = queryName(document, operation);
+  if (name === undefined) return undefined;
+  const parameters = membersOf(nodes.request.operations.get(operation.operationId)?.type).get(
+    "parameters",
+  )?.type;
+  const described = (operation.parameters ?? []).map((parameter) => resolve(document, parameter));
+  const members = [...membersOf(membersOf(parameters).get("query")?.type).values()].map((member) => {
+    const named = withPlainComments(names.named(member, "request"));
+    const parameter = (named.name as ts.Identifier).text;
+    if (named.questionToken !== undefined || !isFilledIn(parameter)) return withUndefined(named);
+    const { description = "" } = described.find((each) => each.name === parameter) ?? {};
+    const optional = factory.createPropertySignature(
+      undefined,
+      parameter,
+      factory.createToken(ts.SyntaxKind.QuestionToken),
+      named.type,
+    );
+    return withComment(withUndefined(optional), `${description.trim()} Default: ${filledIn[parameter]}.`);
+  });
+  const declaration = factory.createInterfaceDeclaration(
+    [factory.createModifier(ts.SyntaxKind.ExportKeyword)],
+    name,
+    undefined,
+    undefined,
+    members,
+  );
+  return withComment(declaration, `The query parameters of \`${operation.operationId}\`.`);
 }

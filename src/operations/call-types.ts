@@ -1,6 +1,6 @@
-/** What a call takes and gives, as types: the operations of `generated/schema.ts` in the facade's terms. */
+/** What a call takes and gives, as types. */
+import type { OperationAnswers, OperationInputs } from "../../generated/calls.js";
 import type { OperationId } from "../../generated/operations.js";
-import type { operations as Operations } from "../../generated/schema.js";
 import type { ApiCall } from "./api-call.js";
 import type { FileInput } from "./upload.js";
 
@@ -28,40 +28,10 @@ export interface ListOptions extends CallOptions {
 }
 
 /** What `openapi.yaml` says that an operation takes. Of a page, its beginning and its length are filled in. */
-export type OperationInput<Id extends OperationId> = OperationInputs[Id];
-
-// A table of plain objects. Of a generic intersection TypeScript would combine the parts of each operation with those of
-// all others, which ends at some hundred operations (TS2590).
-type OperationInputs = {
-  [Id in OperationId]: Part<"path", Operations[Id]["parameters"]> &
-    Part<"query", Operations[Id]["parameters"]> &
-    (Operations[Id] extends { requestBody: { content: infer Content } }
-      ? { body: BodyOf<Content> }
-      : { body?: never }) extends infer Input
-    ? { [Name in keyof Input]: Input[Name] }
-    : never;
-};
-
-type Part<Place extends "path" | "query", Parameters> = Parameters extends { [P in Place]: infer Values }
-  ? Values extends { limit: number; offset: number }
-    ? { [P in Place]?: (Omit<Values, "limit" | "offset"> & Partial<Values>) | undefined }
-    : { [P in Place]: Values }
-  : Parameters extends { [P in Place]?: infer Values }
-    ? { [P in Place]?: Values | undefined }
-    : unknown;
-
-type BodyOf<Content> = Content extends { "application/json": infer Body }
-  ? Body
-  : Content extends { "multipart/form-data": infer Body }
-    ? { [Name in keyof Body]: Body[Name] extends Blob ? FileInput : Body[Name] }
-    : never;
+export type OperationInput<Id extends OperationId> = OperationInputs<FileInput>[Id];
 
 /** What `openapi.yaml` says that an operation responds with. */
-export type OperationData<Id extends OperationId> = Operations[Id]["responses"] extends {
-  200: { content: { "application/json": infer Data } };
-}
-  ? Data
-  : undefined;
+export type OperationData<Id extends OperationId> = OperationAnswers[Id];
 
 /** Whose headers a call carries. */
 export interface CallScope {

@@ -11,6 +11,7 @@ import { findProblems } from "./check.js";
 import { createEngine } from "./engine.js";
 import { type NamedRow, rowOf } from "./row.js";
 import { settle } from "./settle.js";
+import { fromDate } from "./timestamps.js";
 import { toForm } from "./upload.js";
 
 /** Starts a call of a row. */
@@ -93,13 +94,19 @@ export function createCall(callRow: CallRow): Call {
 function toJson(body: LooseInput["body"], problems: string[]): string | undefined {
   if (body === undefined) return undefined;
   try {
-    return JSON.stringify(body);
+    return JSON.stringify(body, writeDates);
   } catch (error) {
     problems.push(
       `the body cannot be written as JSON: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`,
     );
     return undefined;
   }
+}
+
+/** `Date.prototype.toJSON` has run before a replacer sees its value: the date itself is the holder's. */
+function writeDates(this: unknown, name: string, value: unknown): unknown {
+  const given = (this as Record<string, unknown>)[name];
+  return given instanceof Date ? fromDate(given) : value;
 }
 
 function createHeaders(

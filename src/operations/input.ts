@@ -70,6 +70,10 @@ function checkString(rule: InputRule, value: unknown): string | undefined {
     if (typeof value === "string" && datePattern.test(value)) return undefined;
     return `must be a day such as "2025-01-31"; got ${describe(value)}`;
   }
+  if (rule.format === "date-time" && value instanceof Date) {
+    const isWritable = value.getUTCFullYear() >= 0 && value.getUTCFullYear() <= 9999;
+    return isWritable ? undefined : "must be a Date with a time in the years 0 to 9999";
+  }
   if (typeof value !== "string") return `must be a string; got ${describe(value)}`;
   // JSON Schema counts characters, not the 16-bit units of `length`.
   const length = checkRange(

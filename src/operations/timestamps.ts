@@ -25,3 +25,19 @@ export function toDate(timestamp: string): Date {
   }
   return date;
 }
+
+/**
+ * A `Date` as a timestamp of the API, such as `2025-09-23T16:07:35.675`: in UTC and without a zone, as `toDate` reads it.
+ *
+ * @throws InputError for a `Date` without a time, and for a year that has more or less than four digits
+ */
+export function fromDate(date: Date): string {
+  const iso = Number.isNaN(date.getTime()) ? "" : date.toISOString();
+  const timestamp = iso.replace(/Z$/, "");
+  if (!form.test(timestamp)) {
+    throw new InputError([
+      `fromDate: must be a Date with a time in the years 0 to 9999; got ${iso || "an invalid Date"}`,
+    ]);
+  }
+  return timestamp;
+}

@@ -1,7 +1,7 @@
 import type {
   FinancialFile,
   FinancialFileIssue,
-  FinancialFileIssueCreate,
+  FinancialFileIssueCreateInput,
   FinancialFileList,
   ListFinancialFilesQuery,
 } from "../../generated/types.js";
@@ -92,7 +92,7 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
   createIssue(
     organizationId: string,
     fileId: string,
-    body: FinancialFileIssueCreate,
+    body: FinancialFileIssueCreateInput,
     options?: CallOptions,
   ): ApiCall<FinancialFileIssue> {
     return this.call(

@@ -1,5 +1,5 @@
 import type {
-  CompanyProfile,
+  CompanyProfileInput,
   ListPrivateRecordsQuery,
   PrivateRecordDetails,
   PrivateRecordList,
@@ -59,7 +59,7 @@ export class PrivateRecords<S extends Scenario> extends Resource<S> {
    *   AbortError, ResponseError where no usable answer comes
    * @see https://docs.mycreditapp.ai/api-reference/private-records/update-a-private-record
    */
-  update(recordId: string, body: CompanyProfile, options?: CallOptions): ApiCall<PrivateRecordDetails> {
+  update(recordId: string, body: CompanyProfileInput, options?: CallOptions): ApiCall<PrivateRecordDetails> {
     return this.call("updatePrivateRecord", { path: { record_id: recordId }, body }, options);
   }
 }

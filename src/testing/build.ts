@@ -18,19 +18,27 @@ import { shippedValidator, type Validator } from "./validator.js";
 
 type Schemas = components["schemas"];
 
-/** Part of a value. A list is given whole, and each of its entries may be a part again. */
-export type Overrides<Value> = Value extends string
+/** Some fields of an object. One of `undefined` is left out of what is built. */
+export type Overrides<Value> = { readonly [Name in keyof Value]?: Override<Value[Name]> | undefined };
+
+/**
+ * Part of a value. A list is given whole, and each of its entries may be a part again. What is built is JSON: for a moment
+ * in time, give its timestamp and not a `Date`.
+ */
+export type Override<Value> = Value extends string
   ? Value
-  : Value extends readonly (infer Item)[]
-    ? readonly Overrides<Item>[]
-    : Value extends object
-      ? { readonly [Name in keyof Value]?: Overrides<Value[Name]> }
-      : Value;
+  : Value extends Date
+    ? never
+    : Value extends readonly (infer Item)[]
+      ? readonly Override<Item>[]
+      : Value extends object
+        ? Overrides<Value>
+        : Value;
 
 /** A function for each schema: `build.connectionAction({ status: "resolved" })`. */
 export type Builders = {
   readonly [Name in keyof Schemas as Uncapitalize<Name>]: (
-    overrides?: Overrides<Schemas[Name]>,
+    overrides?: Override<Schemas[Name]>,
   ) => Schemas[Name];
 };
 

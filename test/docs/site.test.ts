@@ -95,6 +95,14 @@ test("no id stands twice on a page", () => {
   }
 });
 
+test("the TypeScript reference shows the fields of a type, and no type by its place in the description", () => {
+  expect(pages.get("typescript/mycreditapp/interfaces/ConnectionAction.html")).toContain("action_type");
+  for (const [path, html] of pages) {
+    if (path.startsWith("typescript/"))
+      expect([path, /(components|operations)\[/.test(html)]).toEqual([path, false]);
+  }
+});
+
 test("a page loads nothing from outside the site", () => {
   for (const [path, html] of pages) {
     const loaded = [

@@ -298,11 +298,12 @@ test.each<[string, object, string]>([
   expect(server.requests).toEqual([]);
 });
 
-test("an unknown enum value, from either side, passes", async () => {
+test("an unknown enum value passes in a response, and in a request at run time: the server decides", async () => {
   const server = await startServer(
     json({ items: [{ id: recordId, status: "paused", new_field: 1 }], total_items: 1 }),
   );
   const { items } = await clientWithToken({ baseUrl: server.url }).analytics.list(guestId, {
+    // @ts-expect-error the types of a request know the documented values alone
     statuses: ["paused"],
   });
   expect(items).toEqual([{ id: recordId, status: "paused", new_field: 1 }]);

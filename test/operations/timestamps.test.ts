@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { InputError, toDate } from "../../src/index.js";
+import { fromDate } from "../../src/operations/timestamps.js";
 
 const expected: [timestamp: string, iso: string][] = [
   ["2025-09-23T16:07:35.675578", "2025-09-23T16:07:35.675Z"],
@@ -57,3 +58,23 @@ test.each([
   1758643655,
   new Date(0),
 ])("%j is refused", (value) => expect(() => toDate(value as string)).toThrow(InputError));
+
+test.each([
+  "2025-09-23T16:07:35.675Z",
+  "2024-02-29T23:59:59.999Z",
+  "0001-01-01T00:00:00.000Z",
+  "9999-12-31T23:59:59.999Z",
+])("%s is sent as UTC without a zone, and read back as the same moment", (iso) => {
+  const timestamp = fromDate(new Date(iso));
+  expect(timestamp).toBe(iso.slice(0, -1));
+  expect(toDate(timestamp).toISOString()).toBe(iso);
+});
+
+test.each([
+  ["a Date without a time", new Date("no time"), "an invalid Date"],
+  ["a year of five digits", new Date("+010000-01-01T00:00:00Z"), "+010000-01-01"],
+  ["a year before 0", new Date("-000001-01-01T00:00:00Z"), "-000001-01-01"],
+])("fromDate refuses %s", (_what, date, shown) => {
+  expect(() => fromDate(date)).toThrow(InputError);
+  expect(() => fromDate(date)).toThrow(shown);
+});

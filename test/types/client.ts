@@ -7,6 +7,7 @@ import {
   type FinancialFile,
   InputError,
   isMyCreditAppError,
+  type ListOrganizationMetricsQuery,
   MyCreditApp,
   type MyCreditAppOptions,
   type PrivateRecord,
@@ -40,9 +41,34 @@ export async function mustCompileLists(client: MyCreditApp): Promise<void> {
   const records: PrivateRecord[] = items;
   for await (const record of list) records.push(record);
   for await (const page of list.pages()) records.push(...page.items);
-  for await (const { metric_type } of client.metrics.list("id", { period_type: "one that is added later" }))
+  for await (const { metric_type } of client.metrics.list("id", { period_type: "yearly" }))
     records.some(({ name }) => name === metric_type);
   void records;
+}
+
+export function mustCompileInputs(client: MyCreditApp, maybe: string | undefined): void {
+  // A form gives undefined for what is not filled in.
+  void client.privateRecords.list({
+    search_text: maybe,
+    archived: undefined,
+    order_by: "name",
+    limit: undefined,
+  });
+  void client.organizations.update("id", {
+    name: "Example Corp",
+    email: "a@example.com",
+    established_date: "2005-08-15",
+    phone: maybe,
+  });
+  void client.guestInvitations.create({ email: "a@example.com", expired_at: new Date() });
+  void client.guestInvitations.create({ email: "a@example.com", expired_at: "2030-01-01T00:00:00" });
+  const query: ListOrganizationMetricsQuery = { metric_type: "dscr", date_from: maybe };
+  void client.metrics.list("id", query);
+}
+
+/** What was read can be written back. */
+export async function mustCompileRoundTrips(client: MyCreditApp): Promise<void> {
+  await client.organizations.update("id", await client.organizations.get("id"));
 }
 
 export async function mustCompileFilesAndWaits(client: MyCreditApp, file: File): Promise<void> {
@@ -109,6 +135,14 @@ export async function mustNotCompile(client: MyCreditApp): Promise<void> {
   client.asGuestOf("host").financialFiles.upload("id", { file: "report.pdf", currency: "USD" });
   // @ts-expect-error a required field is missing
   client.organizations.update("id", { name: "x" });
+  // @ts-expect-error the documentation lists the values of a filter, and this is none
+  client.metrics.list("id", { period_type: "quartely" });
+  // @ts-expect-error and those of a list of values
+  client.analytics.list("id", { statuses: ["success", "sucess"] });
+  // @ts-expect-error a moment in time is a string or a Date
+  client.guestInvitations.create({ email: "a@example.com", expired_at: 1 });
+  // @ts-expect-error a day is a string: a Date names a moment
+  client.metrics.list("id", { date_from: new Date() });
   // @ts-expect-error there is no such field
   client.guestConnections.update("id", { archive: true });
   // @ts-expect-error it is for the client alone

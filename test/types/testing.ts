@@ -11,6 +11,9 @@ export async function mustCompile(test: (name: string, run: () => Promise<void>)
   mock.fail("createAccessToken", "reset", { times: 2 });
   build.error({ detail: [{ msg: "x" }] });
   build.error({ detail: "x" });
+  // The way to build without an optional field.
+  build.guestConnection({ active_action_type: undefined });
+  build.guestInvitationCreate({ expired_at: "2030-01-01T00:00:00" });
   const organizationId: string = mock.client({ maxRetries: 0 }).organizationId;
   const headers: string[] = mock.requests.map((request) => request.headers["authorization"] ?? "");
   contractSuite(test, { baseUrl: mock.url, operations: ["requestOrganizationAnalytics"], allowErrors: true });
@@ -29,6 +32,8 @@ export function mustNotCompile(mock: Mock): void {
   build.connectionAction({ state: "x" });
   // @ts-expect-error the field has another type
   build.connectionAction({ id: 7 });
+  // @ts-expect-error what is built is JSON, which has no Date
+  build.guestInvitationCreate({ expired_at: new Date() });
   // @ts-expect-error requests are not for changing
   mock.requests.push();
 }
