@@ -24,6 +24,7 @@ const defaultUploadTimeoutMs = 300_000;
 /** The calls of one scope, by row: check the input, put the request together, send it, settle its response. */
 export function createCallRow(session: Session, scope: CallScope): CallRow {
   const engine = createEngine(session.baseUrl);
+  const headersOf = createHeaders(session, scope);
 
   async function run(
     row: NamedRow,
@@ -55,7 +56,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
         callId,
         method,
         url,
-        headers: createHeaders(row, scope, options?.headers, body, session),
+        headers: headersOf(row, options?.headers, body),
         body,
         isStreamed,
         isOnce: false,
@@ -109,20 +110,21 @@ function writeDates(this: unknown, name: string, value: unknown): unknown {
   return given instanceof Date ? fromDate(given) : value;
 }
 
+/** The headers of a scope's calls, made once: with and without the two organizations. */
 function createHeaders(
-  row: NamedRow,
-  scope: CallScope,
-  callers: CallOptions["headers"],
-  body: string | FormData | undefined,
   { headers: { fixed } }: Session,
-): Record<string, string> {
-  const headers: Record<string, string> = { Accept: "application/json" };
-  if (row.organizationHeaders !== false) {
-    headers["Requester-Organization-ID"] = scope.requesterOrganizationId;
-    headers["Target-Organization-ID"] = scope.targetOrganizationId;
-  }
-  // The Content-Type of a form names its boundary, which is chosen where it is sent.
-  if (typeof body === "string") headers["Content-Type"] = "application/json";
-  // With the client's own beneath them, so that a name in another case does not stand twice.
-  return callers ? { ...mergeHeaders(fixed, callers), ...headers } : headers;
+  { requesterOrganizationId, targetOrganizationId }: CallScope,
+): (row: NamedRow, callers: CallOptions["headers"], body: string | FormData | undefined) => Plan["headers"] {
+  const plain = { ...fixed, Accept: "application/json" };
+  const scoped = {
+    ...plain,
+    "Requester-Organization-ID": requesterOrganizationId,
+    "Target-Organization-ID": targetOrganizationId,
+  };
+  return (row, callers, body) => {
+    const common = row.organizationHeaders === false ? plain : scoped;
+    // The Content-Type of a form names its boundary, which is chosen where it is sent.
+    const headers = typeof body === "string" ? { ...common, "Content-Type": "application/json" } : common;
+    return callers ? mergeHeaders(headers, callers) : headers;
+  };
 }
