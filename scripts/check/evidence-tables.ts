@@ -1,6 +1,6 @@
-/** The two tables that count: pages by how much of them could be read, facts by their source. */
+/** The tables of the evidence: pages by how much of them could be read, facts by their source, operations by page. */
 import type { JudgedFact } from "./evidence.js";
-import type { Evidence } from "./evidence-file.js";
+import { type Evidence, type EvidenceMark, evidenceOf } from "./evidence-file.js";
 import { type Keyword, limits } from "./spec-facts.js";
 
 /** The kinds of fact, in the order of the table. What is not in it, such as titles, is not counted. */
@@ -22,12 +22,17 @@ export interface Count {
   inferred: number;
 }
 
-/** How many facts of each kind a page states, and how many are inferred. What operations share counts for each of them. */
+/**
+ * How many facts of each kind a page states, and how many are inferred. What operations share counts once, as inferred
+ * where it is inferred for one of them.
+ */
 export function countSources(facts: readonly JudgedFact[]): Count[] {
   return kinds.map(([kind, keywords]) => {
     const ofKind = facts.filter(({ keyword }) => keywords.includes(keyword));
-    const stated = ofKind.filter(({ source }) => source === "stated").length;
-    return { kind, stated, inferred: ofKind.length - stated };
+    const lines = (some: readonly JudgedFact[]) =>
+      new Set(some.map(({ keyword, pointer }) => `${keyword} ${pointer}`)).size;
+    const inferred = lines(ofKind.filter(({ source }) => source !== "stated"));
+    return { kind, stated: lines(ofKind) - inferred, inferred };
   });
 }
 
@@ -49,13 +54,31 @@ export function pageTable(evidence: Evidence): string {
       ["complete", seen("complete")],
       ["cut", seen("cut")],
       ["complete, without method, path and field names", seen("nameless")],
-      ["all", `${all.length}`],
-      ["path inferred", `${all.filter(({ request }) => request === undefined).length}`],
+      ["all pages", `${all.length}`],
+      ["of these, with an inferred path", `${all.filter(({ request }) => request === undefined).length}`],
     ],
   );
 }
 
+/** Each operation with its page. */
+export function operationTable(evidence: Evidence): string {
+  return table(
+    ["operation", "page", "how much of it could be read"],
+    Object.keys(evidence).map((operationId) => {
+      const mark = evidenceOf(operationId, evidence);
+      return [`\`${operationId}\``, `[${mark.title}](${mark.page})`, describeMark(mark)];
+    }),
+  );
+}
+
+/** "complete", "cut at `query statuses[]`", "complete, path inferred" */
+export function describeMark({ seen, cutAt, pathInferred }: EvidenceMark): string {
+  const read =
+    seen === "nameless" ? "complete, without names" : seen === "cut" ? `cut at \`${cutAt}\`` : "complete";
+  return pathInferred ? `${read}, path inferred` : read;
+}
+
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`;
-  return `\n${line(head)}${line(head.map(() => "---"))}${rows.map(line).join("")}`;
+  return `\n${line(head)}${line(head.map(() => "---"))}${rows.map(line).join("")}\n`;
 }

@@ -103,7 +103,7 @@ function isStated(
       // One page shows the body of an error, which all operations share.
       return place === "error" ? shared.length > 0 : own !== undefined && own.nameless !== true;
     case "type":
-      return own?.type !== undefined || isPlaceholder(own?.sample)
+      return saysType(own)
         ? typesOf(own).includes(value)
         : shared.some((row) => typesOf(row).includes(value));
     case "closed":
@@ -133,6 +133,11 @@ function isStated(
 /** `<uuid>`: what the documentation's generator writes for a type. */
 function isPlaceholder(sample: unknown): sample is string {
   return typeof sample === "string" && /^<[a-z-]+>$/.test(sample);
+}
+
+/** Whether a row leaves no choice of type. The placeholder of a number stands for an integer too. */
+function saysType(row: EvidenceRow | undefined): boolean {
+  return row?.type !== undefined || (isPlaceholder(row?.sample) && row?.sample !== "<number>");
 }
 
 /** The types that a row states. A documented value shows its JSON type, and a timestamp by its form. */

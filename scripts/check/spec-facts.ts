@@ -8,7 +8,8 @@
  * | a parameter or a schema    | itself, and everything that is written inside it                                 |
  * | the same, beside a `$ref`  | the target of the reference, and everything that is written inside the target    |
  *
- * A reference inside is not followed: what stands behind it wants a mark of its own.
+ * A reference inside is not followed: what stands behind it wants a mark of its own. And a mark on an object is about its
+ * shape: a limit, a list of values or a default of one of its fields wants a mark on that field.
  */
 import { listOperations, type OpenApi, resolve, type Schema } from "../generate/openapi-document.js";
 
@@ -126,36 +127,39 @@ class SchemaWalk {
     }
   }
 
-  schema(node: Node, pointer: string, at: string, outerCovered: boolean): void {
-    const covered = outerCovered || reason in node;
+  /** @param valuesCovered whether a mark covers limits, lists of values and defaults too; a mark further out does not */
+  schema(node: Node, pointer: string, at: string, outerCovered: boolean, valuesCovered = outerCovered): void {
+    const marked = reason in node;
+    const covered = outerCovered || marked;
     const add = (keyword: Keyword, value: unknown) => this.add(at, keyword, value, pointer, covered);
+    const addValue = (keyword: Keyword, value: unknown) =>
+      value !== undefined && this.add(at, keyword, value, pointer, valuesCovered || marked);
     const types = [(node["type"] ?? []) as string | string[]].flat();
     const kind = kindOf(node, types);
-    if (kind !== undefined) add("type", kind);
+    if (kind !== undefined && !at.endsWith(" ")) add("type", kind);
     if (types.includes("null")) add("nullable", true);
-    if (node["enum"]) add("closed", node["enum"]);
-    if (node["x-extensible-enum"]) add("open", node["x-extensible-enum"]);
-    if (node["default"] !== undefined) add("default", node["default"]);
-    for (const limit of limits) if (node[limit] !== undefined) add(limit, node[limit]);
+    addValue("closed", node["enum"]);
+    addValue("open", node["x-extensible-enum"]);
+    addValue("default", node["default"]);
+    for (const limit of limits) addValue(limit, node[limit]);
 
-    if (typeof node["$ref"] === "string") {
-      const target = targetOf(this.document, node["$ref"]);
-      this.schema(target, node["$ref"].slice(1), at, reason in node);
-    }
+    if (typeof node["$ref"] === "string")
+      this.schema(targetOf(this.document, node["$ref"]), node["$ref"].slice(1), at, marked);
     for (const keyword of ["allOf", "anyOf", "oneOf"]) {
       for (const [index, part] of list(node[keyword]).entries()) {
         if (part["type"] === "null") add("nullable", true);
-        else this.schema(part, `${pointer}/${keyword}/${index}`, at, covered);
+        else this.schema(part, `${pointer}/${keyword}/${index}`, at, covered, valuesCovered || marked);
       }
     }
-    if (node["items"]) this.schema(node["items"] as Node, `${pointer}/items`, `${at}[]`, covered);
+    if (node["items"])
+      this.schema(node["items"] as Node, `${pointer}/items`, `${at}[]`, covered, valuesCovered || marked);
     const inside = at.endsWith(" ") ? at : `${at}.`;
     for (const name of (node["required"] ?? []) as string[])
       this.add(`${inside}${name}`, "required", true, `${pointer}/required/${name}`, covered);
     for (const [name, property] of Object.entries((node["properties"] ?? {}) as Record<string, Node>)) {
       const where = `${pointer}/properties/${name}`;
       this.add(`${inside}${name}`, "exists", true, where, covered || reason in property);
-      this.schema(property, where, `${inside}${name}`, covered);
+      this.schema(property, where, `${inside}${name}`, covered, false);
     }
   }
 }
@@ -164,6 +168,7 @@ class SchemaWalk {
 function kindOf({ format, pattern }: Node, types: string[]): unknown {
   const type = types.find((name) => name !== "null");
   if (type === "object") return undefined;
+  if (type !== "string") return type;
   // `Timestamp` says by its pattern what the format `date-time` cannot: that the zone may be missing.
   const isTimestamp = String(pattern).startsWith(String.raw`^\d{4}-\d{2}-\d{2}T`);
   return format ?? (isTimestamp ? "date-time" : type);

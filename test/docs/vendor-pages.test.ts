@@ -6,6 +6,7 @@
  */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { addressOf, readEvidence } from "../../scripts/check/evidence-file.js";
 import { readOperations } from "../../scripts/docs/openapi.js";
 import { markdownFiles } from "../../scripts/docs/tables.js";
 
@@ -153,7 +154,7 @@ test("the scenarios are those of the tables, and no operation without a table ha
 });
 
 test("guide and README link the vendor only where a page is known", () => {
-  const known = new Set(["https://docs.mycreditapp.ai", ...pages.map(([page]) => host + page)]);
+  const known = new Set(["https://docs.mycreditapp.ai", ...Object.values(readEvidence()).map(addressOf)]);
   for (const file of markdownFiles()) {
     const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
     for (const [link] of text.matchAll(/https:\/\/docs\.mycreditapp\.ai[^\s)>"`]*/g))
