@@ -12,11 +12,9 @@ export interface paths {
         put?: never;
         /**
          * Create an access token
-         * @description Exchanges the id and the secret of an API client for a JWT that authorizes every other operation. The token
-         *     works for `expires_in` seconds; ask for a new one before that time is over. API clients are made in the
-         *     MyCreditApp Portal, under Settings, API Clients, and their secret is shown once.
+         * @description Exchanges the id and secret of an API client for an access token, a JWT that authorizes every other operation. The token is valid for `expires_in` seconds; request a new one before it expires. You create API clients in the MyCreditApp Portal under Settings, API Clients.
          *
-         *     The body is JSON. Unlike the client credentials grant of RFC 6749, it has no `grant_type` and no `scope`.
+         *     The request is JSON. Unlike the client credentials grant of RFC 6749, it has no `grant_type` and no `scope`.
          */
         post: operations["createAccessToken"];
         delete?: never;
@@ -33,11 +31,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the currencies
-         * @description Returns every currency that the platform knows, as a bare array in one piece. Use it to offer a choice, and to
-         *     format amounts: `decimal_digits` and `symbol_native` say how.
-         *
-         *     It needs a token, but no organization headers, which makes it a good first call with new credentials.
+         * List currencies
+         * @description Returns all supported currencies as a plain, unpaginated array. Use it to offer a choice of currencies and to format amounts. It needs an access token but no organization headers, so it is a good first call with new credentials.
          */
         get: operations["listCurrencies"];
         put?: never;
@@ -57,9 +52,49 @@ export interface paths {
         };
         /**
          * Get a currency
-         * @description Returns one currency by its ISO 4217 code. Like the list, it needs a token but no organization headers.
+         * @description Returns one currency by its ISO 4217 code. It needs an access token but no organization headers.
          */
         get: operations["getCurrency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/weights/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List metric weights
+         * @description Returns the weight of each metric in the total score, as a plain, unpaginated array. It needs an access token but no organization headers.
+         */
+        get: operations["listMetricWeights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/risk-ranges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List risk ranges
+         * @description Returns the default risk categories and the scores that each of them covers, as a plain, unpaginated array. It needs an access token but no organization headers.
+         */
+        get: operations["listRiskRanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -77,14 +112,12 @@ export interface paths {
         };
         /**
          * Get an organization
-         * @description Returns the profile of the organization named by `org_id`: who it is, where it is, and the ids under which its
-         *     registries know it.
+         * @description Returns the profile of an organization: name, contact details, address, and its registration and tax numbers.
          */
         get: operations["getOrganization"];
         /**
          * Update an organization
-         * @description Writes the profile of the organization named by `org_id` and returns it as it is now. The page does not say what
-         *     becomes of a field that is left out; HTTP lets a PUT replace the whole, so send every field that should stay.
+         * @description Replaces the profile of an organization and returns it. Whether omitted fields are kept or cleared is not documented, so send the complete profile.
          */
         put: operations["updateOrganization"];
         post?: never;
@@ -102,17 +135,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the analytics of an organization
-         * @description Returns the runs of analytics of the organization named by `org_id`, with their lists of statements. Use it to
-         *     follow a run that was started, or to see when figures were last made.
+         * List an organization's analytics runs
+         * @description Returns the analytics runs of an organization. Use it to follow a run or to see when analytics were last performed. In which order the runs come is not documented.
          */
         get: operations["listOrganizationAnalytics"];
         put?: never;
         /**
-         * Run analytics of an organization
-         * @description Starts analytics over the financial files of the organization named by `org_id`. The run goes on after the
-         *     answer: read the history until its `status` is `success` or `failed`, then read the metrics. No request body is
-         *     sent.
+         * Run an organization's analytics
+         * @description Starts analytics on the financial files of an organization. The run continues in the background. Poll `listOrganizationAnalytics` until `status` is `success` or `failed`, then read the metrics. The request has no body.
          */
         post: operations["createOrganizationAnalytics"];
         delete?: never;
@@ -132,11 +162,7 @@ export interface paths {
         put?: never;
         /**
          * Ask a guest to run analytics
-         * @description Asks the guest organization named by `org_id` to run analytics on its financial files. Use it when a decision
-         *     needs fresher figures than the ones at hand.
-         *
-         *     The answer is a connection action. It stays `active` while the request is open and becomes `resolved` once it
-         *     is settled. No request body is sent.
+         * @description Asks the guest named by `org_id` to run analytics on its financial files. Use it when you need up-to-date figures for a decision. Returns a *connection action*: `active` while the request is open, `resolved` once it has been handled. The request has no body. Allowed as Guest or Self.
          */
         post: operations["requestOrganizationAnalytics"];
         delete?: never;
@@ -153,8 +179,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the documents of an organization
-         * @description Returns the financial documents that were read out of the files of the organization named by `org_id`.
+         * List an organization's documents
+         * @description Returns the financial documents that were extracted from the files of an organization.
          */
         get: operations["listOrganizationDocuments"];
         put?: never;
@@ -173,9 +199,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the requests for documents
-         * @description Returns the requests by which a host asks the organization named by `org_id` to upload further financial
-         *     documents, each with the list of documents and periods that are asked for.
+         * List document requests
+         * @description Returns the requests in which a host asks a guest to upload additional financial documents, each with the documents and periods that it asks for.
          */
         get: operations["listDocumentRequests"];
         put?: never;
@@ -196,8 +221,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel a request for documents
-         * @description Takes back a request for further financial documents, and returns it as it is now. No request body is sent.
+         * Cancel a document request
+         * @description Cancels a request for additional financial documents and returns it. The request has no body.
          */
         post: operations["cancelDocumentRequest"];
         delete?: never;
@@ -214,8 +239,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the metrics of an organization
-         * @description Returns the financial metrics that analytics calculated for the organization named by `org_id`, in one piece. Narrow them by type, by length of period and by date.
+         * List an organization's metrics
+         * @description Returns the financial metrics that analytics calculated for an organization. Filter them by type, period and date. The list is not paginated. Allowed as Guest or Self.
          */
         get: operations["listOrganizationMetrics"];
         put?: never;
@@ -234,8 +259,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the loans of an organization
-         * @description Returns the loans of the organization named by `org_id`, each with its date, in one piece.
+         * List an organization's loans
+         * @description Returns the loans of an organization by date. The list is not paginated.
          */
         get: operations["listOrganizationLoans"];
         put?: never;
@@ -254,11 +279,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the advice on an organization's metrics
-         * @description Returns a piece of advice in words for metrics of the organization named by `org_id`. Each points to its metric
-         *     by `metric_id`.
+         * List advice on an organization's metrics
+         * @description Returns written advice on an organization's metrics; `metric_id` links it to its metric.
          */
-        get: operations["listOrganizationMetricAdvises"];
+        get: operations["listOrganizationMetricAdvice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -275,9 +299,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the summary of an organization's analytics
-         * @description Returns the latest analytics of the organization named by `org_id` in words: strengths, weaknesses, risks, and
-         *     the whole in a few sentences.
+         * Get an organization's analytics summary
+         * @description Returns the latest analytics of an organization as text: strengths, weaknesses, risks and an overall summary.
          */
         get: operations["getOrganizationAnalyticsSummary"];
         put?: never;
@@ -296,18 +319,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the financial files of an organization
-         * @description Returns the financial files of the organization named by `org_id`, each with the state of its processing.
+         * List an organization's financial files
+         * @description Returns the financial files of an organization with their processing status.
          */
         get: operations["listFinancialFiles"];
         put?: never;
         /**
          * Upload a financial file
-         * @description Uploads one file with financial statements of the organization named by `org_id`, together with the currency of
-         *     its figures. Returns the file as stored; it is processed afterwards, so read it again until its `status` is
-         *     `valid`, `invalid` or `failed`.
+         * @description Uploads a financial file of an organization with the currency of its amounts, and returns the file. Processing continues in the background. Poll `getFinancialFile` until `status` is `valid`, `invalid` or `failed`.
          *
-         *     A file may have 20 971 520 bytes, and be a PDF or an archive (ZIP, RAR, 7z).
+         *     Maximum 20,971,520 bytes (20 MiB). PDF, ZIP, RAR or 7z. Allowed as Host or Self.
          */
         post: operations["uploadFinancialFile"];
         delete?: never;
@@ -325,13 +346,16 @@ export interface paths {
         };
         /**
          * Get a financial file
-         * @description Returns one financial file of the organization named by `org_id` with the state of its processing. It is what to
-         *     ask again after an upload, until `status` is `valid`, `invalid` or `failed`; `file_message` then says why.
+         * @description Returns one financial file of an organization with its processing status. Poll it after an upload until `status` is `valid`, `invalid` or `failed`; `file_message` may explain the result. Allowed as Host or Self.
          */
         get: operations["getFinancialFile"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a financial file
+         * @description Deletes a financial file of an organization permanently. The owner of the file and the organization that uploaded it can delete it. A success has no body. Allowed as Host or Self.
+         */
+        delete: operations["deleteFinancialFile"];
         options?: never;
         head?: never;
         patch?: never;
@@ -348,7 +372,7 @@ export interface paths {
         put?: never;
         /**
          * Report an issue with a financial file
-         * @description Reports what is wrong with a financial file.
+         * @description Reports an issue with a financial file and returns the issue.
          */
         post: operations["createFinancialFileIssue"];
         delete?: never;
@@ -366,8 +390,7 @@ export interface paths {
         };
         /**
          * List private records
-         * @description Returns private records with their latest score, sorted by `order_by`, a page at a time. Search them by name or
-         *     email, or ask for the archived ones only.
+         * @description Returns private records with their latest score, sorted by `order_by`. Search them by name or email address, or filter out archived ones.
          */
         get: operations["listPrivateRecords"];
         put?: never;
@@ -387,10 +410,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change a private record
-         * @description Writes the company profile of a private record and returns the record as it is now. The page does not say what
-         *     becomes of a field that is left out; HTTP lets a PUT replace the whole, so send every field that should stay.
-         *     Whether the record is archived, and its currency, cannot be changed here.
+         * Update a private record
+         * @description Replaces the profile of a private record and returns the record. Whether omitted fields are kept or cleared is not documented, so send the complete profile. You cannot change the currency here, or archive the record.
          */
         put: operations["updatePrivateRecord"];
         post?: never;
@@ -408,18 +429,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the analytics of a private record
-         * @description Returns the runs of analytics of a private record, with their lists of statements. Use it to follow a run that was
-         *     started, or to see when figures were last made. The page goes on with a parameter whose name begins with `o`, and
-         *     is cut there.
+         * List a private record's analytics runs
+         * @description Returns the analytics runs of a private record. Use it to follow a run or to see when analytics were last performed. In which order the runs come is not documented.
          */
         get: operations["listPrivateRecordAnalytics"];
         put?: never;
         /**
-         * Run analytics of a private record
-         * @description Starts analytics over the financial files of a private record. The run goes on after the answer: read the
-         *     history until its `status` is `success` or `failed`, then read the metrics, the score and the summary. No
-         *     request body is sent.
+         * Run a private record's analytics
+         * @description Starts analytics on the financial files of a private record. The run continues in the background. Poll `listPrivateRecordAnalytics` until `status` is `success` or `failed`, then read the metrics, the score and the summary. The request has no body.
          */
         post: operations["createPrivateRecordAnalytics"];
         delete?: never;
@@ -436,9 +453,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the metrics of a private record
-         * @description Returns the financial metrics that analytics calculated for a private record, in one piece. Each names the section in which it stands. The page lists `quarterly` and `yearly` only, and the first
-         *     38 of the metric types.
+         * List a private record's metrics
+         * @description Returns the financial metrics that analytics calculated for a private record, each with its section. Filter them by type, section, period and date. The list is not paginated.
          */
         get: operations["listPrivateRecordMetrics"];
         put?: never;
@@ -457,8 +473,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the score of a private record
-         * @description Returns the score of a private record, calculated from the latest metrics there are.
+         * Get a private record's score
+         * @description Returns the current score of a private record, calculated from the latest available metrics.
          */
         get: operations["getPrivateRecordScore"];
         put?: never;
@@ -477,9 +493,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the summary of a private record's analytics
-         * @description Returns the latest analytics of a private record in words: strengths, weaknesses, risks, and the whole in a few
-         *     sentences.
+         * Get a private record's analytics summary
+         * @description Returns the latest analytics of a private record as text: strengths, weaknesses, risks and an overall summary.
          */
         get: operations["getPrivateRecordSummary"];
         put?: never;
@@ -498,8 +513,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the documents of a private record
-         * @description Returns the financial documents that were read out of the files of a private record.
+         * List a private record's documents
+         * @description Returns the financial documents that were extracted from the files of a private record.
          */
         get: operations["listPrivateRecordDocuments"];
         put?: never;
@@ -518,17 +533,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the financial files of a private record
-         * @description Returns the financial files of a private record, the latest upload first unless asked otherwise, a page at a
-         *     time. It is also how to follow the processing of a file, for a private record's file has no page of its own.
+         * List a private record's financial files
+         * @description Returns the financial files of a private record with their processing status, the latest upload first by default. There is no operation that returns a single file of a private record.
          */
         get: operations["listPrivateRecordFinancialFiles"];
         put?: never;
         /**
-         * Upload a financial file of a private record
-         * @description Uploads one file with financial statements of a private record, together with the currency of its figures.
-         *     Returns the file as stored; it is processed afterwards, so list the files until its `status` is `valid`,
-         *     `invalid` or `failed`.
+         * Upload a private record's financial file
+         * @description Uploads a financial file of a private record with the currency of its amounts, and returns the file. Processing continues in the background. Poll `listPrivateRecordFinancialFiles` until `status` is `valid`, `invalid` or `failed`.
+         *
+         *     Maximum 20,971,520 bytes (20 MiB). PDF, ZIP, RAR or 7z.
          */
         post: operations["uploadPrivateRecordFinancialFile"];
         delete?: never;
@@ -545,16 +559,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the connections with hosts
-         * @description Returns the connections in which this organization is the guest, sorted by `order_by`. `statuses` must be
-         *     given. A host that waits for analytics shows in `active_action_type`.
+         * List connections with hosts
+         * @description Returns the connections in which your organization is the guest, sorted by `order_by`. You must pass `statuses`. `active_action_type` names the action that is open on a connection.
          */
         get: operations["listHostConnections"];
         put?: never;
         /**
          * Connect with a host
-         * @description Makes this organization a guest of a host, with the token from the host's invitation where there is one.
-         *     Returns the connection.
+         * @description Connects your organization to a host as its guest and returns the connection. Pass the token of the host's invitation, if you have one.
          */
         post: operations["createHostConnection"];
         delete?: never;
@@ -572,8 +584,7 @@ export interface paths {
         };
         /**
          * Get the connection with a host
-         * @description Returns the connection between this organization and one of its hosts. While the host waits for
-         *     analytics, `active_action_type` says so.
+         * @description Returns the connection between your organization and one of its hosts. `active_action_type` names the action that is open on it.
          */
         get: operations["getHostConnection"];
         put?: never;
@@ -583,8 +594,7 @@ export interface paths {
         head?: never;
         /**
          * Update the connection with a host
-         * @description Changes the status of a connection with a host, so that the guest leaves it or comes back, and returns the
-         *     connection as it is now.
+         * @description Changes the status of a connection with a host and returns the connection. Allowed as Self.
          */
         patch: operations["updateHostConnection"];
         trace?: never;
@@ -597,9 +607,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the connections with guests
-         * @description Returns the connections in which this organization is the host, each with the guest's score and whether
-         *     the guest still owes an answer.
+         * List connections with guests
+         * @description Returns the connections in which your organization is the host, each with the guest's score. `active_action_type` names the action that is open on a connection.
          */
         get: operations["listGuestConnections"];
         put?: never;
@@ -619,8 +628,7 @@ export interface paths {
         };
         /**
          * Get the connection with a guest
-         * @description Returns the connection between this organization and one of its guests, with the guest's score. While the
-         *     guest still owes an answer to a request for analytics, `active_action_type` says so.
+         * @description Returns the connection between your organization and one of its guests, with the guest's score. `active_action_type` names the action that is open on it. Allowed as Self.
          */
         get: operations["getGuestConnection"];
         put?: never;
@@ -630,7 +638,7 @@ export interface paths {
         head?: never;
         /**
          * Archive the connection with a guest
-         * @description Archives a connection with a guest, or takes it out of the archive, and returns it as it is now.
+         * @description Archives a connection with a guest or restores it, and returns the connection.
          */
         patch: operations["updateGuestConnection"];
         trace?: never;
@@ -646,8 +654,7 @@ export interface paths {
         put?: never;
         /**
          * Notify a guest of its disconnection
-         * @description Sends the guest organization a notification that it is being disconnected. Neither the request nor a success
-         *     has a body.
+         * @description Sends a disconnection notification to a guest. The request and a success have no body. Allowed as Self.
          */
         post: operations["notifyGuestDisconnection"];
         delete?: never;
@@ -664,16 +671,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the invitations of guests
-         * @description Returns the invitations that this organization has sent, with what became of each. Narrow them by state,
-         *     by the guest's email, or to those that are expired or archived.
+         * List guest invitations
+         * @description Returns the invitations that your organization has sent. Filter them by status and email address, or by whether they have expired or are archived. Allowed as Self.
          */
         get: operations["listGuestInvitations"];
         put?: never;
         /**
          * Invite a guest
-         * @description Sends an invitation to an email address, open until `expired_at`. Returns the invitation, with the token that
-         *     the guest connects with. The connection exists once the guest has accepted and has created its organization.
+         * @description Sends an invitation to an email address and returns it. The guest connects with `invitation_token` before `expired_at`. The connection exists once the guest has accepted the invitation and has created its organization.
          */
         post: operations["createGuestInvitation"];
         delete?: never;
@@ -690,8 +695,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get an invitation
-         * @description Returns one invitation of a guest: whether it is still open, and when it was accepted.
+         * Get a guest invitation
+         * @description Returns one invitation with its status. Allowed as Self.
          */
         get: operations["getGuestInvitation"];
         put?: never;
@@ -711,8 +716,7 @@ export interface paths {
         };
         /**
          * List credit applications
-         * @description Returns credit applications in brief, each with an organization. Narrow them by the owner
-         *     (`forwarder_id`) or the guest (`shipper_id`), by type, and by status.
+         * @description Returns credit applications in brief. Filter them by host (`forwarder_id`), guest (`shipper_id`), type and status.
          */
         get: operations["listCreditApplications"];
         put?: never;
@@ -732,8 +736,7 @@ export interface paths {
         };
         /**
          * Get a credit application
-         * @description Returns one credit application whole: both organizations, what is applied for, the trade profile, and the amount
-         *     and terms that were proposed.
+         * @description Returns one credit application in full: both organizations, what the guest applies for, its trade profile, and the proposed amount and terms.
          */
         get: operations["getCreditApplication"];
         put?: never;
@@ -755,7 +758,7 @@ export interface paths {
         put?: never;
         /**
          * Reject a credit application
-         * @description Turns a credit application down and returns its new state. No request body is sent.
+         * @description Rejects a credit application and returns its new status. The request has no body.
          */
         post: operations["rejectCreditApplication"];
         delete?: never;
@@ -775,7 +778,7 @@ export interface paths {
         put?: never;
         /**
          * Resubmit a credit application
-         * @description Hands a credit application in again, and returns its new state. No request body is sent.
+         * @description Resubmits a credit application and returns its new status. The request has no body.
          */
         post: operations["resubmitCreditApplication"];
         delete?: never;
@@ -795,7 +798,7 @@ export interface paths {
         put?: never;
         /**
          * Finalize a credit application
-         * @description Brings a credit application with all of its approvals to its end, and returns its new state.
+         * @description Finalizes a credit application once all approvals are complete, and returns its new status. Allowed as Guest.
          */
         post: operations["finalizeCreditApplication"];
         delete?: never;
@@ -814,9 +817,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Upload the trade profile of a credit terms application
-         * @description Uploads the file that describes the guest's trade, for an application for credit terms. The page names no limit
-         *     of its size.
+         * Upload a trade profile
+         * @description Uploads the trade profile for a credit terms application: a PDF, a Word or Excel document, or a ZIP, RAR or 7z archive. A size limit is not documented. Allowed as Guest.
          */
         post: operations["uploadTradeProfile"];
         delete?: never;
@@ -835,8 +837,7 @@ export interface paths {
         get?: never;
         /**
          * Update a factoring application
-         * @description Writes what an application for factoring asks for: the goal, the amount, the counterparty, and the customers and
-         *     suppliers concerned. Returns the state of the application.
+         * @description Replaces the contents of a factoring application and returns its status. Whether omitted fields are kept or cleared is not documented, so send all of them.
          */
         put: operations["updateFactoringApplication"];
         post?: never;
@@ -857,8 +858,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm that additional documents were sent
-         * @description Confirms that the additional documents for a credit application were sent. Returns what was asked for. No request
-         *     body is sent.
+         * @description Confirms that the additional documents for a credit application were sent, and returns what was requested. The request has no body.
          */
         post: operations["confirmAdditionalDocuments"];
         delete?: never;
@@ -872,46 +872,50 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description A point in time in the form of RFC 3339, except that the zone is usually missing. The pages do not say which
-         *     zone is meant then.
+         * @description Date and time in the form of RFC 3339, usually without a time zone. Which zone applies then is not documented.
          * @example 2025-09-23T16:07:35.675578
          * @example 2023-11-07T05:31:56Z
          */
         Timestamp: string;
         /**
-         * @description How many items match in all, on this page and on every other.
+         * @description A `Timestamp`, or null where there is none.
+         * @example 2025-09-23T16:07:35.675578
+         */
+        NullableTimestamp: string | null;
+        /**
+         * @description Total number of matching items, across all pages.
          * @example 1
          */
         TotalItems: number;
         /**
-         * @description Ascending or descending.
+         * @description Sort direction: ascending or descending.
          * @enum {string}
          */
         OrderDirection: "asc" | "desc" | (string & {});
-        /** @description The credentials of an API client. */
+        /** @description Credentials of an API client. */
         ClientCredentials: {
             /**
-             * @description Identifies the API client. It was issued when the client was registered.
+             * @description Id of the API client, issued when the client was registered.
              * @example 5gtyhu78ujmlko90iikmjunbh
              * @example 1example23456789abcdefghijk
              */
             client_id: string;
             /**
              * Format: password
-             * @description The secret of that API client. It is shown once, when the client is made.
+             * @description Secret of the API client. The MyCreditApp Portal shows it once, when you create the client.
              * @example abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/=
              */
             client_secret: string;
         };
-        /** @description An access token and how long it works. */
+        /** @description An access token and its lifetime. */
         AccessToken: {
             /**
-             * @description The bearer token for all other operations. Treat it as opaque and keep it secret.
+             * @description Bearer token for all other operations. Treat it as opaque and keep it secret.
              * @example eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...
              */
             access_token: string;
             /**
-             * @description How many seconds the token works.
+             * @description Lifetime of the token in seconds.
              * @example 3600
              * @example 7200
              */
@@ -920,188 +924,218 @@ export interface components {
         /** @description A currency and how its amounts are written. */
         Currency: {
             /**
-             * @description The ISO 4217 code.
+             * @description ISO 4217 code.
              * @example USD
              * @example EUR
              */
             code: string;
             /**
-             * @description The usual symbol.
+             * @description Common symbol.
              * @example $
              * @example €
              */
             symbol: string;
             /**
-             * @description The name of one unit.
+             * @description Full name, singular.
              * @example US Dollar
              * @example Euro
              */
             name: string;
             /**
-             * @description The symbol where the currency is at home.
+             * @description Symbol in the currency's own locale.
              * @example $
              * @example €
              */
             symbol_native: string;
             /**
-             * @description How many decimals an amount usually shows.
+             * @description Number of decimals that amounts usually show.
              * @example 2
              * @example 3
              */
             decimal_digits: number;
             /**
-             * @description The step to which amounts are rounded.
+             * @description Rounding increment.
              * @example 0
              * @example 1
              */
             rounding: number;
             /**
-             * @description The name of several units.
+             * @description Full name, plural.
              * @example US dollars
              * @example euros
              */
             name_plural: string;
             /**
-             * @description Where the currency stands in a list; the lower, the earlier.
+             * @description Sort order; lower comes first.
              * @example 0
              * @example 1
              */
             priority: number;
         };
-        /** @description Who a company is, where it is, and under which numbers its registries know it. */
-        CompanyProfile: {
+        /** @description The weight of a metric in the total score. */
+        MetricWeight: {
+            /** @description Section of the metric in the calculation of the total score. */
+            metric_section_type: components["schemas"]["MetricSectionType"];
+            /** @description Metric that the weight applies to. */
+            metric_type: components["schemas"]["MetricType"];
             /**
-             * @description The name of the company.
-             * @example Example Corp
+             * @description Weight of the metric.
+             * @example 0.15
              */
-            name?: string;
-            /**
-             * Format: email
-             * @description The email address at which the company is reached.
-             * @example info@example.com
-             */
-            email?: string;
-            /**
-             * @description The telephone number, with the country's code.
-             * @example +1-555-123-4567
-             * @example +15551234567
-             */
-            phone?: string;
-            /**
-             * Format: date
-             * @description The day on which the company was established.
-             * @example 2005-08-15
-             */
-            established_date?: string;
-            /**
-             * Format: uuid
-             * @description The size of the company, by an id of the platform. No page lists these ids.
-             * @example 6f0d84f7-e442-4ac0-8297-24e1fe6da692
-             */
-            size_id?: string;
-            /**
-             * Format: uuid
-             * @description The role of the company, by an id of the platform. No page lists these ids.
-             * @example 292e8dad-37b5-4cb3-8a00-5bb840be894e
-             */
-            role_id?: string;
-            /**
-             * Format: uuid
-             * @description The NAICS code of the company's trade, by an id of the platform. No page lists these ids.
-             * @example 78b348b8-009c-4b87-af32-60a12fbc6e60
-             */
-            naics_code_id?: string;
-            /**
-             * @description Street and number.
-             * @example 123 Main Street
-             */
-            address?: string;
-            /**
-             * @description The city.
-             * @example New York
-             */
-            city?: string;
-            /**
-             * @description The state or region.
-             * @example NY
-             */
-            state?: string;
-            /**
-             * @description The postal code.
-             * @example 10001
-             */
-            postal_code?: string;
-            /**
-             * @description The country, by its code.
-             * @example US
-             */
-            country_code?: string;
-            /**
-             * @description The address of the company's website.
-             * @example https://www.example-corp.com
-             */
-            website?: string;
-            /**
-             * @description The number under which the company is registered.
-             * @example 123456789
-             */
-            company_registration_number?: string;
-            /**
-             * @description The number under which the company is taxed.
-             * @example 987654321
-             */
-            tax_id?: string;
-            /**
-             * @description The legal form of the company, by an id of the platform. No page lists these ids.
-             * @example de175027-612d-4103-a503-59ef0fe2849b
-             */
-            corporation_type_id?: string;
+            value?: number | null;
         };
-        /** @description An organization on the platform. */
-        Organization: components["schemas"]["CompanyProfile"] & {
+        /** @description A risk category and the scores that it covers. */
+        RiskRange: {
             /**
-             * @description The currency in which the organization reckons, by its ISO 4217 code.
-             * @example USD
+             * @description Label of the risk category.
+             * @example high
+             * @example medium
+             * @example low
              */
-            currency_code?: string;
+            label: string;
             /**
-             * Format: uuid
-             * @description Identifies the organization. It is what `org_id` and the two organization headers take.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
+             * @description Lower bound of the range in percent, inclusive.
+             * @example 0
+             * @example 40
+             * @example 80
              */
-            id: string;
+            from: number;
             /**
-             * Format: uuid
-             * @description The account that owns the organization.
-             * @example 0c4e6a82-1f35-4d79-8b9c-3e5f7a1b2d60
+             * @description Upper bound of the range in percent, inclusive.
+             * @example 39.99
+             * @example 79.99
+             * @example 100
              */
-            owner_account_id?: string;
-            /** @description The state of the organization. */
-            status?: components["schemas"]["OrganizationStatus"];
-            /** @description When the organization was created. */
-            created_at?: components["schemas"]["Timestamp"];
-            /** @description When the organization last changed. */
-            updated_at?: components["schemas"]["Timestamp"];
+            to: number;
         };
-        /** @description The states of an organization. One of them was seen. */
-        OrganizationStatus: "active" | (string & {});
-        /** @description The profile of an organization as it should be. */
-        OrganizationUpdate: components["schemas"]["CompanyProfile"] & {
-            /** @description The public name of the organization. */
+        /** @description The profile of an organization. */
+        Organization: {
+            /** @description Public name of the organization. */
             name: string;
             /**
              * Format: email
-             * @description A valid email address at which the organization is reached.
+             * @description Contact email address of the organization.
              */
             email: string;
             /**
              * Format: date
-             * @description The day on which the organization was established.
+             * @description Date on which the organization was established.
              */
             established_date: string;
+            /**
+             * Format: uuid
+             * @description Id of the company's size. The documentation has no operation that lists these ids.
+             */
+            size_id?: string;
+            /**
+             * Format: uuid
+             * @description Id of the company's role. The documentation has no operation that lists these ids.
+             */
+            role_id?: string;
+            /**
+             * Format: uuid
+             * @description Id of the company's NAICS code. The documentation has no operation that lists these ids.
+             */
+            naics_code_id?: string;
+            /** @description Street and number. */
+            address?: string;
+            /** @description City. */
+            city?: string;
+            /** @description State or region. */
+            state?: string;
+            /** @description Postal code. */
+            postal_code?: string;
+            /** @description Country code. */
+            country_code?: string;
+            /** @description Website of the company. */
+            website?: string;
+            /** @description Company registration number. */
+            company_registration_number?: string;
+            /** @description Tax identification number. */
+            tax_id?: string;
+            /** @description Id of the company's legal form. The documentation has no operation that lists these ids. */
+            corporation_type_id?: string;
+            /** @description Currency of the organization, as an ISO 4217 code. */
+            currency_code?: string;
+            /**
+             * Format: uuid
+             * @description Unique id of the organization. Pass it as `org_id` and in the two organization headers.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Account that owns the organization.
+             */
+            owner_account_id?: string;
+            /** @description Status of the organization. */
+            status?: components["schemas"]["OrganizationStatus"];
+            /** @description When the organization was created. */
+            created_at?: components["schemas"]["Timestamp"];
+            /** @description When the organization was last updated. */
+            updated_at?: components["schemas"]["Timestamp"];
+            /**
+             * @description Telephone number with country code.
+             * @example +15551234567
+             */
+            phone?: string | null;
+        };
+        /** @description Status of an organization. Known value: `active`; there may be others. */
+        OrganizationStatus: "active" | (string & {});
+        /** @description The new profile of an organization. */
+        OrganizationUpdate: {
+            /** @description Public name of the organization. */
+            name: string;
+            /**
+             * Format: email
+             * @description Valid contact email address of the organization.
+             */
+            email: string;
+            /**
+             * Format: date
+             * @description Date on which the organization was established.
+             */
+            established_date: string;
+            /**
+             * Format: uuid
+             * @description Id of the company's size. The documentation has no operation that lists these ids.
+             */
+            size_id?: string;
+            /**
+             * Format: uuid
+             * @description Id of the company's role. The documentation has no operation that lists these ids.
+             */
+            role_id?: string;
+            /**
+             * Format: uuid
+             * @description Id of the company's NAICS code. The documentation has no operation that lists these ids.
+             */
+            naics_code_id?: string;
+            /** @description Street and number. */
+            address?: string;
+            /** @description City. */
+            city?: string;
+            /** @description State or region. */
+            state?: string;
+            /** @description Postal code. */
+            postal_code?: string;
+            /** @description Country code. */
+            country_code?: string;
+            /** @description Website of the company. */
+            website?: string;
+            /** @description Company registration number. */
+            company_registration_number?: string;
+            /** @description Tax identification number. */
+            tax_id?: string;
+            /** @description Id of the company's legal form. The documentation has no operation that lists these ids. */
+            corporation_type_id?: string;
+            /**
+             * @description Telephone number with country code.
+             * @example +15551234567
+             */
+            phone?: string | null;
         };
         /**
-         * @description By their names, a run is under way while `in_progress` or `processing`; `success` and `failed` end it.
+         * @description Status of an analytics run. A run is not finished while it is `in_progress` or `processing`, and ends with `success` or `failed`.
          * @enum {string}
          */
         AnalyticsStatus: "in_progress" | "processing" | "success" | "failed" | (string & {});
@@ -1109,351 +1143,395 @@ export interface components {
         AnalyticsRun: {
             /**
              * Format: uuid
-             * @description Identifies the run.
+             * @description Unique id of the run.
              * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
              * @example f6e12345-6789-4abc-def0-1234567890ab
              */
             id: string;
-            /** @description How far the run is. */
+            /** @description Status of the run. */
             status: components["schemas"]["AnalyticsStatus"];
             /**
-             * @description When the run was started.
+             * @description When the run was created.
              * @example 2025-01-01T12:00:00.123456
              */
             created_at: components["schemas"]["Timestamp"];
             /**
-             * @description When the run last changed.
+             * @description When the run was last updated.
              * @example 2025-01-10T12:00:00.123456
              */
             updated_at?: components["schemas"]["Timestamp"];
             /**
-             * @description When the analysis was made.
+             * @description When the analytics were performed.
              * @example 2025-09-23T16:07:35.675578
              * @example 2025-01-15T12:00:00.123456
              */
-            analyzed_on?: components["schemas"]["Timestamp"];
-            /** @description In the history only, the balance sheets. The pages show an empty list, and not what is in it. */
+            analyzed_on?: components["schemas"]["NullableTimestamp"];
+        };
+        /** @description One run of analytics in the history. */
+        AnalyticsHistoryItem: {
+            /**
+             * Format: uuid
+             * @description Unique id of the run.
+             */
+            id: string;
+            /** @description Status of the run. */
+            status: components["schemas"]["AnalyticsStatus"];
+            /** @description When the run was created. */
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When the run was last updated. */
+            updated_at?: components["schemas"]["Timestamp"];
+            /**
+             * @description When the analytics were performed.
+             * @example 2025-09-23T16:07:35.675578
+             * @example 2025-01-15T12:00:00.123456
+             */
+            analyzed_on?: components["schemas"]["NullableTimestamp"];
+            /** @description Balance sheets of the run. What an entry holds is not documented. */
             balance_sheets?: unknown[];
-            /** @description In the history only, the income statements, shown as an empty list too. */
+            /** @description Income statements of the run. What an entry holds is not documented. */
             income_statements?: unknown[];
-            /** @description In the history only, the cash flow statements, shown as an empty list too. */
+            /** @description Cash flow statements of the run. What an entry holds is not documented. */
             cashflow_statements?: unknown[];
         };
-        /** @description A page of runs of analytics. */
-        AnalyticsHistory: {
-            /** @description The runs on this page. */
-            items: components["schemas"]["AnalyticsRun"][];
+        /** @description A page of analytics runs. */
+        AnalyticsHistoryList: {
+            /** @description The analytics runs on this page. */
+            items: components["schemas"]["AnalyticsHistoryItem"][];
             total_items: components["schemas"]["TotalItems"];
         };
-        /** @description Something that one side of a connection asks of the other. */
+        /** @description A request that one side of a connection makes of the other. */
         ConnectionAction: {
             /**
              * Format: uuid
-             * @description Identifies the connection action.
+             * @description Unique id of the connection action.
              * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
              */
             id: string;
             /**
              * Format: uuid
-             * @description The host, on whose side the request stands.
+             * @description Organization that hosts the analytics request.
              * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
              */
             host_organization_id: string;
             /**
              * Format: uuid
-             * @description The guest that received the request.
+             * @description Organization that receives the analytics request.
              * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
              */
             guest_organization_id: string;
-            /** @description What is asked for. Its page lists `analytics_request` only. */
+            /** @description Type of the connection action. */
             action_type: components["schemas"]["ConnectionActionType"];
-            /** @description Whether the request is still open. */
+            /** @description Status of the connection action. */
             status: components["schemas"]["ConnectionActionStatus"];
             /**
-             * @description When the request was made.
+             * @description When the connection action was created.
              * @example 2025-09-23T16:07:35.675578
              */
             created_at: components["schemas"]["Timestamp"];
             /**
-             * @description When the request last changed.
+             * @description When the connection action was last updated.
              * @example 2025-09-23T16:07:35.675578
              */
             updated_at: components["schemas"]["Timestamp"];
         };
         /**
-         * @description The kinds of request that one organization can make of another. `documents_update_request` stands in older copies
-         *     of the pages only, as the active action of a connection.
+         * @description Type of a connection action: a request to run analytics.
          * @enum {string}
          */
-        ConnectionActionType: "analytics_request" | "documents_update_request" | (string & {});
+        ConnectionActionType: "analytics_request" | (string & {});
         /**
-         * @description An `active` request is open; a `resolved` one is settled.
+         * @description Status of a connection action: `active` while the request is open, `resolved` once it has been handled.
          * @enum {string}
          */
         ConnectionActionStatus: "active" | "resolved" | (string & {});
-        /** @description The kinds of financial document. One of them was seen. */
-        DocumentType: "balance_sheet" | (string & {});
-        /** @description A financial statement that was read out of a file. */
+        /** @description Kind of financial document. Known value: `balance_sheet`; there may be others. */
+        FinancialDocumentType: "balance_sheet" | (string & {});
+        /** @description A financial statement extracted from a file. */
         FinancialDocument: {
             /**
              * Format: uuid
-             * @description Identifies the document.
-             * @example 5d0e7ac4-1b96-42df-94a8-6ec19213d457
+             * @description Unique id of the document.
              */
             id: string;
             /**
              * Format: uuid
-             * @description The financial file that the document was read out of.
-             * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
+             * @description Financial file that the document was extracted from.
              */
             file_id?: string;
-            /**
-             * @description The name that the file had when it was uploaded.
-             * @example financials_q3_2025.pdf
-             */
+            /** @description Name of that file when it was uploaded. */
             original_filename?: string;
-            /** @description What kind of statement it is. */
-            document_type?: components["schemas"]["DocumentType"];
+            /** @description Kind of document. */
+            document_type?: components["schemas"]["FinancialDocumentType"];
             /**
              * Format: date
-             * @description The day that stands for the period of the statement.
-             * @example 2025-06-30
+             * @description Date that stands for the period of the document.
              */
             period?: string;
-            /** @description The flag `analysis` of the document. The pages show it, but not its meaning. */
+            /** @description Flag whose meaning the documentation does not explain. */
             analysis?: boolean;
             /** @description When the record of the document was created. */
             created_at?: components["schemas"]["Timestamp"];
-            /** @description When the document last changed. */
+            /** @description When the record of the document was last updated. */
             updated_at?: components["schemas"]["Timestamp"];
         };
-        /** @description A page of financial documents. */
+        /** @description A page of documents. */
         FinancialDocumentList: {
             /** @description The documents on this page. */
             items: components["schemas"]["FinancialDocument"][];
             total_items: components["schemas"]["TotalItems"];
         };
-        /** @description A host's request that a guest upload further financial documents. */
+        /** @description A host's request for additional financial documents from a guest. */
         DocumentRequest: {
             /**
              * Format: uuid
-             * @description Identifies the request. Canceling it takes this id.
-             * @example 5b8e2f04-9c3d-4b17-a6f5-0e7d1c2b3a49
+             * @description Unique id of the request. Pass it to cancel the request.
              */
             id: string;
-            /** @description How far the request is. */
+            /** @description Status of the request. */
             status?: components["schemas"]["DocumentRequestStatus"];
             /**
              * Format: uuid
-             * @description The host that asks.
-             * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
+             * @description Host that makes the request.
              */
             host_organization_id?: string;
             /**
              * Format: uuid
-             * @description The guest that is asked.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
+             * @description Guest that receives the request.
              */
             guest_organization_id?: string;
-            /** @description The flag `follow_up` of the request. The pages show it, but not its meaning. */
+            /** @description Flag whose meaning the documentation does not explain. */
             follow_up?: boolean;
             /** @description When the request expires. */
             expires_at?: components["schemas"]["Timestamp"];
-            /** @description When the request was made. */
+            /** @description When the request was created. */
             created_at?: components["schemas"]["Timestamp"];
-            /** @description When the request last changed. */
+            /** @description When the request was last updated. */
             updated_at?: components["schemas"]["Timestamp"];
             /**
-             * @description The flag `all_documents` of the request. The pages show it, but not its meaning.
+             * @description Flag whose meaning the documentation does not explain.
              * @example false
              */
             all_documents?: boolean;
             /**
-             * @description A comment on the request.
+             * @description Comment on the request.
              * @example Example text
              */
-            comment?: string;
-            /** @description The documents that are asked for. */
+            comment?: string | null;
+            /** @description Documents that the host asks for. */
             items?: components["schemas"]["DocumentRequestItem"][];
         };
-        /** @description The states of a request for documents. One of them was seen. */
+        /** @description Status of a document request. Known value: `pending`; there may be others. */
         DocumentRequestStatus: "pending" | (string & {});
-        /** @description One kind of document for one period. */
+        /** @description A kind of document and the period it should cover. */
         DocumentRequestItem: {
-            /** @description What kind of document is asked for. */
-            document_type?: components["schemas"]["DocumentType"];
-            /** @description How long the period is. */
+            /** @description Kind of document. */
+            document_type?: components["schemas"]["FinancialDocumentType"];
+            /** @description Length of the period. */
             period_type?: components["schemas"]["DocumentPeriodType"];
-            /**
-             * @description The year of the period.
-             * @example 2025
-             */
+            /** @description Year of the period. */
             period_year?: number;
             /**
-             * @description The month of the period.
+             * @description Month of the period, if it is a month.
              * @example 10
              */
-            period_month?: number;
+            period_month?: number | null;
             /**
-             * @description The quarter of the period.
+             * @description Quarter of the period, if it is a quarter.
              * @example 1
              */
-            period_quarter?: number;
+            period_quarter?: number | null;
         };
-        /**
-         * @description The lengths of a period for which documents are asked. One of them was seen; note that metrics call theirs
-         *     `monthly`.
-         */
+        /** @description Length of the period of a requested document. Known value: `month`; there may be others. Metrics use other names, such as `quarterly`. */
         DocumentPeriodType: "month" | (string & {});
-        /** @description A page of requests for documents. */
+        /** @description A page of document requests. */
         DocumentRequestList: {
-            /** @description The requests on this page. Each has `items` of its own, the documents that it asks for. */
+            /** @description The document requests on this page. Each has `items` of its own: the documents that it asks for. */
             items: components["schemas"]["DocumentRequest"][];
             total_items: components["schemas"]["TotalItems"];
         };
         /**
-         * @description The length of the period that a metric covers. `monthly` is missing from the newest pages.
+         * @description Length of the period that a metric covers.
          * @enum {string}
          */
-        MetricPeriodType: "quarterly" | "yearly" | "monthly" | (string & {});
-        /** @description How the value of a metric is to be read. One value was seen. */
-        MetricValueType: "real" | (string & {});
-        /** @description The sections in which a metric can stand. One of them was seen. */
-        MetricSectionType: "brief_cash_flows_profile" | (string & {});
+        MetricPeriodType: "quarterly" | "yearly" | (string & {});
         /**
-         * @description What a metric measures. The last eleven values, from `free_cashflow_margin` on, are missing from the newest
-         *     lists; the sample of the advice on metrics still shows one of them.
+         * @description Length of the period that a metric of an organization covers. `monthly` may no longer be in use.
          * @enum {string}
          */
-        MetricType: "approximate_repayment_period" | "average_balance" | "average_inventory_holding_days" | "average_trade_payable_days" | "average_trade_receivables_days" | "cap_exp" | "cash_flow_efficiency_1" | "cash_flow_efficiency_2" | "cash_flows_from_financing_activities" | "cash_flows_from_investing_activities" | "cash_flows_from_operating_activities" | "cop" | "cpltd_fcf_coverage" | "current_ratio" | "dscr" | "ebit_margin" | "ebitda_margin" | "ending_balance" | "financial_leverage" | "fixed_assets_productivity_ratio" | "fixed_assets_turnover_ratio" | "free_cash_flow" | "gross_profit_margin" | "higher_financial_leverage_and_higher_operating_leverage" | "inventory_turnover_ratio" | "iscr" | "margin_money_contribution_to_ace" | "margin_money_contribution_to_nwc" | "margin_money_contribution_to_tangible_fixed_assets" | "margin_money_contribution_to_total_assets" | "margin_money_in_nwc" | "net_profit_margin" | "net_working_capital_cycle" | "operating_leverage" | "quick_ratio" | "roace" | "short_term_debt_cpltd_to_free_cash_flow" | "total_balance_sheet_leverage" | "free_cashflow_margin" | "debt_ratio" | "debt_to_equity_ratio" | "gross_margin" | "return_on_assets" | "return_on_equity" | "asset_turnover" | "inventory_turnover" | "operating_cashflow_ratio" | "interest_coverage" | "cash_conversion_cycle" | (string & {});
-        /** @description One financial metric for one period. */
-        Metric: {
+        OrganizationMetricPeriodType: "quarterly" | "yearly" | "monthly" | (string & {});
+        /** @description Form of a metric's value. Known value: `real`; there may be others. */
+        MetricValueType: "real" | (string & {});
+        /**
+         * @description Section that a metric belongs to.
+         * @enum {string}
+         */
+        MetricSectionType: "brief_cash_flows_profile" | "cash_strength" | "debt_repayment_capacity_cushion" | "fixed_assets_efficiency" | "profitability" | "production_offtake_indicator" | "riskiness_of_net_operating_cash_flows" | "short_term_liquidity_and_working_capital" | "solvency" | "sustenance_of_the_business_growth_thriving" | "working_capital_operating_efficiency" | (string & {});
+        /**
+         * @description What a metric measures. The names are abbreviated: `dscr` is the debt service coverage ratio, `iscr` the interest service coverage ratio, `roace` the return on average capital employed, `cpltd` the current portion of long-term debt, `fcf` the free cash flow, `nwc` the net working capital.
+         * @enum {string}
+         */
+        MetricType: "approximate_repayment_period" | "average_balance" | "average_inventory_holding_days" | "average_trade_payable_days" | "average_trade_receivables_days" | "cap_exp" | "cash_flow_efficiency_1" | "cash_flow_efficiency_2" | "cash_flows_from_financing_activities" | "cash_flows_from_investing_activities" | "cash_flows_from_operating_activities" | "cop" | "cpltd_fcf_coverage" | "current_ratio" | "dscr" | "ebit_margin" | "ebitda_margin" | "ending_balance" | "financial_leverage" | "fixed_assets_productivity_ratio" | "fixed_assets_turnover_ratio" | "free_cash_flow" | "gross_profit_margin" | "higher_financial_leverage_and_higher_operating_leverage" | "inventory_turnover_ratio" | "iscr" | "margin_money_contribution_to_ace" | "margin_money_contribution_to_nwc" | "margin_money_contribution_to_tangible_fixed_assets" | "margin_money_contribution_to_total_assets" | "margin_money_in_nwc" | "net_profit_margin" | "net_working_capital_cycle" | "operating_leverage" | "quick_ratio" | "roace" | "short_term_debt_cpltd_to_free_cash_flow" | "total_balance_sheet_leverage" | (string & {});
+        /**
+         * @description What a metric of an organization measures. The values of `MetricType`, followed by eleven older ones from `free_cashflow_margin` on, which may no longer be in use.
+         * @enum {string}
+         */
+        OrganizationMetricType: "approximate_repayment_period" | "average_balance" | "average_inventory_holding_days" | "average_trade_payable_days" | "average_trade_receivables_days" | "cap_exp" | "cash_flow_efficiency_1" | "cash_flow_efficiency_2" | "cash_flows_from_financing_activities" | "cash_flows_from_investing_activities" | "cash_flows_from_operating_activities" | "cop" | "cpltd_fcf_coverage" | "current_ratio" | "dscr" | "ebit_margin" | "ebitda_margin" | "ending_balance" | "financial_leverage" | "fixed_assets_productivity_ratio" | "fixed_assets_turnover_ratio" | "free_cash_flow" | "gross_profit_margin" | "higher_financial_leverage_and_higher_operating_leverage" | "inventory_turnover_ratio" | "iscr" | "margin_money_contribution_to_ace" | "margin_money_contribution_to_nwc" | "margin_money_contribution_to_tangible_fixed_assets" | "margin_money_contribution_to_total_assets" | "margin_money_in_nwc" | "net_profit_margin" | "net_working_capital_cycle" | "operating_leverage" | "quick_ratio" | "roace" | "short_term_debt_cpltd_to_free_cash_flow" | "total_balance_sheet_leverage" | "free_cashflow_margin" | "debt_ratio" | "debt_to_equity_ratio" | "gross_margin" | "return_on_assets" | "return_on_equity" | "asset_turnover" | "inventory_turnover" | "operating_cashflow_ratio" | "interest_coverage" | "cash_conversion_cycle" | (string & {});
+        /**
+         * OrganizationMetric
+         * @description A financial metric of an organization for one period.
+         */
+        OrganizationMetric: {
             /**
              * Format: uuid
-             * @description Identifies the metric. Advice points to it by this id.
-             * @example 2e7b4d91-8c63-4fac-a1d5-3b9e6f80a124
+             * @description Unique id of the metric. Advice refers to it as `metric_id`.
              */
             id: string;
-            /** @description What is measured. */
+            /** @description What the metric measures. */
+            metric_type?: components["schemas"]["OrganizationMetricType"];
+            /**
+             * Format: date
+             * @description Date that stands for the period.
+             */
+            period?: string;
+            /** @description Length of the period. */
+            period_type?: components["schemas"]["OrganizationMetricPeriodType"];
+            /** @description Value of the metric, in the form that `value_type` names. */
+            value?: number | null;
+            /** @description Form of `value`. */
+            value_type?: components["schemas"]["MetricValueType"];
+            /** @description When the record of the metric was created. */
+            created_at?: components["schemas"]["Timestamp"];
+            /** @description When the record of the metric was last updated. */
+            updated_at?: components["schemas"]["Timestamp"];
+        };
+        /** @description All matching metrics. */
+        OrganizationMetricList: {
+            /** @description The metrics. */
+            items: components["schemas"]["OrganizationMetric"][];
+            total_items: components["schemas"]["TotalItems"];
+        };
+        /** @description A financial metric of a private record for one period. */
+        PrivateRecordMetric: {
+            /**
+             * Format: uuid
+             * @description Unique id of the metric.
+             */
+            id: string;
+            /** @description Section of the metric. */
+            metric_section_type?: components["schemas"]["MetricSectionType"];
+            /** @description What the metric measures. */
             metric_type?: components["schemas"]["MetricType"];
             /**
              * Format: date
-             * @description The day that stands for the period.
-             * @example 2025-06-30
+             * @description Date that stands for the period.
              */
             period?: string;
-            /** @description How long the period is. */
+            /** @description Length of the period. */
             period_type?: components["schemas"]["MetricPeriodType"];
-            /**
-             * @description The figure itself, to be read as `value_type` says.
-             * @example 10.5
-             */
-            value?: number;
-            /** @description How `value` is to be read. */
+            /** @description Form of `value`. */
             value_type?: components["schemas"]["MetricValueType"];
-            /** @description The section in which the metric stands. Seen for private records only. */
-            metric_section_type?: components["schemas"]["MetricSectionType"];
-            /**
-             * @description The points that the metric earned. Seen for private records only.
-             * @example 5
-             */
-            points?: number;
             /** @description When the record of the metric was created. */
             created_at?: components["schemas"]["Timestamp"];
-            /** @description When the metric last changed. */
+            /** @description When the record of the metric was last updated. */
             updated_at?: components["schemas"]["Timestamp"];
+            /**
+             * @description Value of the metric, in the form that `value_type` names.
+             * @example 10.5
+             */
+            value?: number | null;
+            /**
+             * @description Points that the metric contributes to the score.
+             * @example 5
+             */
+            points?: number | null;
         };
-        /** @description All metrics that match. */
-        MetricList: {
+        /** @description All matching metrics. */
+        PrivateRecordMetricList: {
             /** @description The metrics. */
-            items: components["schemas"]["Metric"][];
+            items: components["schemas"]["PrivateRecordMetric"][];
             total_items: components["schemas"]["TotalItems"];
         };
-        /** @description A loan of an organization, by date. */
+        /**
+         * OrganizationLoan
+         * @description What an organization owes on a date.
+         */
         Loan: {
             /**
              * Format: uuid
-             * @description Identifies the entry.
-             * @example 3d8c5ea2-9b74-40bd-92e6-4caf7091b235
+             * @description Unique id of the entry.
              */
             id: string;
             /**
              * Format: date
-             * @description The day.
-             * @example 2025-06-30
+             * @description Date of the loan figure.
              */
             date?: string;
-            /**
-             * @description The current loan.
-             * @example 125000
-             */
+            /** @description Amount of the loan on that date. */
             current_loan?: number;
-            /** @description When the entry was made. */
+            /** @description When the entry was created. */
             created_at?: components["schemas"]["Timestamp"];
-            /** @description When the entry last changed. */
+            /** @description When the entry was last updated. */
             updated_at?: components["schemas"]["Timestamp"];
         };
-        /** @description All loans that match. */
+        /** @description All matching loans. */
         LoanList: {
             /** @description The loans. */
             items: components["schemas"]["Loan"][];
             total_items: components["schemas"]["TotalItems"];
         };
-        /** @description Advice in words on one metric. */
-        MetricAdvise: {
+        /** @description Written advice on one metric. */
+        MetricAdvice: {
             /**
              * Format: uuid
-             * @description Identifies the piece of advice.
-             * @example 4c9d6fb3-0a85-41ce-83f7-5db08102c346
+             * @description Unique id of the advice.
              */
             id: string;
             /**
              * Format: uuid
-             * @description The metric that the advice is about.
-             * @example 2e7b4d91-8c63-4fac-a1d5-3b9e6f80a124
+             * @description Metric that the advice is about.
              */
             metric_id?: string;
             /** @description What that metric measures. */
-            metric_type?: components["schemas"]["MetricType"];
-            /** @description The advice. */
+            metric_type?: components["schemas"]["OrganizationMetricType"];
+            /** @description Text of the advice. */
             description?: string;
             /** @description When the advice was created. */
             created_at?: components["schemas"]["Timestamp"];
-            /** @description When the advice last changed. */
+            /** @description When the advice was last updated. */
             updated_at?: components["schemas"]["Timestamp"];
         };
-        /** @description All advice that matches. */
-        MetricAdviseList: {
+        /** @description All matching advice. */
+        MetricAdviceList: {
             /** @description The pieces of advice. */
-            items: components["schemas"]["MetricAdvise"][];
+            items: components["schemas"]["MetricAdvice"][];
             total_items: components["schemas"]["TotalItems"];
         };
-        /** @description Analytics in words. */
+        /** @description A written summary of analytics. */
         AnalyticsSummary: {
             /**
              * Format: uuid
-             * @description Identifies the summary.
+             * @description Unique id of the summary.
              * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
              * @example 623e4567-e89b-12d3-a456-426614174005
              */
             id: string;
             /**
-             * @description What speaks for the organization.
+             * @description Key strengths.
              * @example Strong liquidity ratios and consistent profitability
              */
             strength: string;
             /**
-             * @description What speaks against it.
+             * @description Key weaknesses.
              * @example Limited diversification of revenue streams
              */
             weakness?: string;
             /**
-             * @description Risks, and what else should be known.
+             * @description Risks and additional notes.
              * @example Economic downturn could reduce customer demand
              */
             risks_and_notes?: string;
             /**
-             * @description The whole in a few sentences.
+             * @description Overall summary.
              * @example Overall financial health is stable with room for improvement in debt management
              */
             summary?: string;
@@ -1463,69 +1541,64 @@ export interface components {
              */
             generated_on?: components["schemas"]["Timestamp"];
             /**
-             * @description When the record was made.
+             * @description When the record of the summary was created.
              * @example 2025-09-23T16:07:35.675578
              */
             created_at?: components["schemas"]["Timestamp"];
             /**
-             * @description When the record last changed.
+             * @description When the record of the summary was last updated.
              * @example 2025-09-23T16:07:35.675578
              */
             updated_at?: components["schemas"]["Timestamp"];
         };
         /**
-         * @description The states of a file. No page says which of them are final; by their names `valid`, `invalid` and `failed` are.
+         * @description Processing status of a file. Processing ends with `valid`, `invalid` or `failed`.
          * @enum {string}
          */
         FinancialFileStatus: "uploaded" | "processing" | "valid" | "invalid" | "failed" | (string & {});
         /**
-         * @description The fields by which financial files can be sorted.
+         * @description Fields that you can sort financial files by.
          * @enum {string}
          */
         FinancialFileOrderField: "created_at" | "updated_at" | "uploaded_at" | "original_filename" | (string & {});
-        /** @description A financial file as stored. */
+        /** @description A financial file of an organization. */
         FinancialFile: {
             /**
              * Format: uuid
-             * @description Identifies the file.
+             * @description Unique id of the file.
              * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
              */
             id: string;
             /**
-             * @description The name that the file had when it was uploaded.
+             * @description Name of the file when it was uploaded.
              * @example financials_q3_2025.pdf
              * @example report_2025.pdf
              */
             original_filename: string;
             /**
-             * @description The media type of the file. The pages name five: `application/pdf`, `application/zip`,
-             *     `application/x-7z-compressed`, `application/vnd.rar` and `application/x-rar-compressed`. Their examples show
-             *     others.
+             * @description Media type of the file, such as `application/pdf`.
              * @example application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
              * @example text/csv
              */
             mime_type: string;
             /**
-             * @description The size of the file in bytes.
+             * @description Size of the file in bytes.
              * @example 153600
              * @example 204800
              */
             size_bytes: number;
             /**
-             * @description The SHA-256 of the file, in hexadecimal. Compare it with your own to see that all of it arrived.
+             * @description SHA-256 hash of the file, in hexadecimal.
              * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
              */
             sha256: string;
-            /**
-             * @description The currency of the figures in the file, by its ISO 4217 code.
-             * @example USD
-             */
+            /** @description Currency of the amounts in the file, as an ISO 4217 code. */
             currency: string;
-            /** @description How far the processing is. */
+            /** @description Processing status of the file. */
             status: components["schemas"]["FinancialFileStatus"];
             /**
              * Format: uuid
-             * @description The organization that uploaded the file. Only files of an organization have it, not in older copies.
+             * @description Organization that uploaded the file.
              * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
              */
             uploaded_by_organization_id?: string;
@@ -1534,136 +1607,132 @@ export interface components {
              * @example 2025-09-23T16:07:35.675578
              */
             uploaded_at: components["schemas"]["Timestamp"];
-            /** @description When the record of the file was made. */
+            /** @description When the record of the file was created. */
             created_at: components["schemas"]["Timestamp"];
-            /** @description When the record of the file last changed. */
+            /** @description When the record of the file was last updated. */
             updated_at: components["schemas"]["Timestamp"];
             /**
-             * @description What the processing has to say about the file, for people.
+             * @description Message about the processing result, if there is one.
              * @example No valid document is found
-             * @example File processed successfully
              */
             file_message?: string | null;
         };
-        /** @description A page of financial files. */
+        /** @description A page of files. */
         FinancialFileList: {
             /** @description The files on this page. */
             items: components["schemas"]["FinancialFile"][];
             total_items: components["schemas"]["TotalItems"];
         };
-        /** @description A financial file on its way to the platform. */
+        /** @description A financial file to upload. */
         FinancialFileUpload: {
             /**
-             * @description The currency of the figures in the file, by its ISO 4217 code.
+             * @description Currency of the amounts in the file, as an ISO 4217 code.
              * @example USD
              */
             currency: string;
             /**
              * Format: binary
-             * @description The file itself, with its name and its media type.
+             * @description The file, with its name and media type. Maximum 20,971,520 bytes (20 MiB).
              */
             file: Blob;
         };
-        /** @description What is wrong with a financial file. */
+        /** @description An issue to report. */
         FinancialFileIssueCreate: {
-            /** @description The matter in a few words. */
+            /** @description Short title of the issue. */
             subject?: string;
             /**
-             * @description The matter in detail.
+             * @description Full description of the issue.
              * @example Description with detailed issues details
              */
-            message?: string;
+            message?: string | null;
         };
-        /** @description An issue with a financial file as stored. */
-        FinancialFileIssue: components["schemas"]["FinancialFileIssueCreate"] & {
+        /** @description An issue with a financial file. */
+        FinancialFileIssue: {
+            /** @description Short title of the issue. */
+            subject?: string;
             /**
              * Format: uuid
-             * @description Identifies the issue.
-             * @example 6e2f8a15-3b47-4d90-95c1-7f0a8b9c2d63
+             * @description Unique id of the issue.
              */
             id: string;
-            /**
-             * @description The financial file that the issue is about.
-             * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
-             */
+            /** @description Financial file that the issue is about. */
             file_id?: string;
-            /**
-             * @description The organization that reported the issue.
-             * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-             */
+            /** @description Organization that reported the issue. */
             created_by_organization_id?: string;
             /** @description When the issue was reported. */
             created_at?: components["schemas"]["Timestamp"];
-            /** @description When the issue last changed. */
+            /** @description When the issue was last updated. */
             updated_at?: components["schemas"]["Timestamp"];
+            /**
+             * @description Full description of the issue.
+             * @example Description with detailed issues details
+             */
+            message?: string | null;
         };
         /**
-         * @description The fields in which private records can be searched.
+         * @description Fields that you can search private records in.
          * @enum {string}
          */
         PrivateRecordSearchField: "name" | "email" | (string & {});
         /**
-         * @description The fields by which private records can be sorted.
+         * @description Fields that you can sort private records by.
          * @enum {string}
          */
         PrivateRecordOrderField: "name" | "email" | "total_score" | "score_updated_at" | "created_at" | "updated_at" | "archived_at" | (string & {});
-        /** @description A private record in brief. */
+        /**
+         * PrivateRecordBrief
+         * @description A private record in brief.
+         */
         PrivateRecord: {
             /**
              * Format: uuid
-             * @description Identifies the record. It is what `record_id` takes.
-             * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
+             * @description Unique id of the record. Pass it as `record_id`.
              */
             id: string;
-            /**
-             * @description The name of the company.
-             * @example Example Corp
-             */
+            /** @description Name of the company. */
             name?: string;
             /**
-             * @description When the score was last calculated.
+             * @description When the score was last updated.
              * @example 2025-11-01T10:00:00.123456
              */
-            score_updated_at?: components["schemas"]["Timestamp"];
+            score_updated_at?: components["schemas"]["NullableTimestamp"];
             /** @description Whether the record is archived. */
             archived?: boolean;
             /**
              * @description When the record was archived.
              * @example 2025-12-01T12:34:56.123456
              */
-            archived_at?: components["schemas"]["Timestamp"];
-            /** @description When the record was made. */
+            archived_at?: components["schemas"]["NullableTimestamp"];
+            /** @description When the record was created. */
             created_at?: components["schemas"]["Timestamp"];
-            /** @description When the record last changed. */
+            /** @description When the record was last updated. */
             updated_at?: components["schemas"]["Timestamp"];
             /**
-             * @description The email address at which the company is reached.
+             * @description Contact email address of the company.
              * @example info@example.com
              */
-            email?: string;
+            email?: string | null;
             /**
-             * @description The latest score.
+             * @description Latest score.
              * @example 85.5
              */
-            total_score?: number;
+            total_score?: number | null;
         };
         /** @description A page of private records. */
         PrivateRecordList: {
-            /** @description The records on this page. */
+            /** @description The private records on this page. */
             items: components["schemas"]["PrivateRecord"][];
             total_items: components["schemas"]["TotalItems"];
         };
-        /** @description A private record with its whole company profile. */
-        PrivateRecordDetails: components["schemas"]["CompanyProfile"] & {
-            /**
-             * @description The currency in which the company reckons, by its ISO 4217 code.
-             * @example USD
-             */
+        /** @description A private record with its complete profile. */
+        PrivateRecordDetails: {
+            /** @description Name of the company. */
+            name: string;
+            /** @description Currency of the company, as an ISO 4217 code. */
             currency_code?: string;
             /**
              * Format: uuid
-             * @description Identifies the record. It is what `record_id` takes.
-             * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
+             * @description Unique id of the record. Pass it as `record_id`.
              */
             id: string;
             /** @description Whether the record is archived. */
@@ -1672,30 +1741,248 @@ export interface components {
              * @description When the record was archived.
              * @example 2025-12-01T12:34:56.123456
              */
-            archived_at?: components["schemas"]["Timestamp"];
-            /** @description When the record was made. */
+            archived_at?: components["schemas"]["NullableTimestamp"];
+            /** @description When the record was created. */
             created_at?: components["schemas"]["Timestamp"];
-            /** @description When the record last changed. */
+            /** @description When the record was last updated. */
             updated_at?: components["schemas"]["Timestamp"];
+            /**
+             * Format: email
+             * @description Contact email address of the company.
+             * @example info@example.com
+             */
+            email?: string | null;
+            /**
+             * @description Telephone number with country code.
+             * @example +1-555-123-4567
+             */
+            phone?: string | null;
+            /**
+             * Format: date
+             * @description Date on which the company was established.
+             * @example 2005-08-15
+             */
+            established_date?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the company's size. The documentation has no operation that lists these ids.
+             * @example 6f0d84f7-e442-4ac0-8297-24e1fe6da692
+             */
+            size_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the company's role. The documentation has no operation that lists these ids.
+             * @example 292e8dad-37b5-4cb3-8a00-5bb840be894e
+             */
+            role_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the company's NAICS code. The documentation has no operation that lists these ids.
+             * @example 78b348b8-009c-4b87-af32-60a12fbc6e60
+             */
+            naics_code_id?: string | null;
+            /**
+             * @description Street and number.
+             * @example 123 Main Street
+             */
+            address?: string | null;
+            /**
+             * @description City.
+             * @example New York
+             */
+            city?: string | null;
+            /**
+             * @description State or region.
+             * @example NY
+             */
+            state?: string | null;
+            /**
+             * @description Postal code.
+             * @example 10001
+             */
+            postal_code?: string | null;
+            /**
+             * @description Country code.
+             * @example US
+             */
+            country_code?: string | null;
+            /**
+             * @description Website of the company.
+             * @example https://www.example-corp.com
+             */
+            website?: string | null;
+            /**
+             * @description Company registration number.
+             * @example 123456789
+             */
+            company_registration_number?: string | null;
+            /**
+             * @description Tax identification number.
+             * @example 987654321
+             */
+            tax_id?: string | null;
+            /**
+             * @description Id of the company's legal form. The documentation has no operation that lists these ids.
+             * @example de175027-612d-4103-a503-59ef0fe2849b
+             */
+            corporation_type_id?: string | null;
+        };
+        /** @description The new profile of a private record. */
+        PrivateRecordUpdate: {
+            /** @description Name of the company. */
+            name: string;
+            /**
+             * Format: email
+             * @description Contact email address of the company.
+             * @example info@example.com
+             */
+            email?: string | null;
+            /**
+             * @description Telephone number with country code.
+             * @example +1-555-123-4567
+             */
+            phone?: string | null;
+            /**
+             * Format: date
+             * @description Date on which the company was established.
+             * @example 2005-08-15
+             */
+            established_date?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the company's size. The documentation has no operation that lists these ids.
+             * @example 6f0d84f7-e442-4ac0-8297-24e1fe6da692
+             */
+            size_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the company's role. The documentation has no operation that lists these ids.
+             * @example 292e8dad-37b5-4cb3-8a00-5bb840be894e
+             */
+            role_id?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the company's NAICS code. The documentation has no operation that lists these ids.
+             * @example 78b348b8-009c-4b87-af32-60a12fbc6e60
+             */
+            naics_code_id?: string | null;
+            /**
+             * @description Street and number.
+             * @example 123 Main Street
+             */
+            address?: string | null;
+            /**
+             * @description City.
+             * @example New York
+             */
+            city?: string | null;
+            /**
+             * @description State or region.
+             * @example NY
+             */
+            state?: string | null;
+            /**
+             * @description Postal code.
+             * @example 10001
+             */
+            postal_code?: string | null;
+            /**
+             * @description Country code.
+             * @example US
+             */
+            country_code?: string | null;
+            /**
+             * @description Website of the company.
+             * @example https://www.example-corp.com
+             */
+            website?: string | null;
+            /**
+             * @description Company registration number.
+             * @example 123456789
+             */
+            company_registration_number?: string | null;
+            /**
+             * @description Tax identification number.
+             * @example 987654321
+             */
+            tax_id?: string | null;
+            /**
+             * @description Id of the company's legal form. The documentation has no operation that lists these ids.
+             * @example de175027-612d-4103-a503-59ef0fe2849b
+             */
+            corporation_type_id?: string | null;
         };
         /** @description The score of a private record. */
         PrivateRecordScore: {
             /**
              * Format: uuid
-             * @description Identifies the score.
+             * @description Unique id of the score.
              * @example 423e4567-e89b-12d3-a456-426614174003
              */
             id: string;
             /**
-             * @description The score, from the latest metrics there are.
+             * @description Score, calculated from the latest available metrics.
              * @example 85.5
              * @example 30.9
              */
             total_score: number;
             /** @description When the score was created. */
             created_at: components["schemas"]["Timestamp"];
-            /** @description When the score last changed. */
+            /** @description When the score was last updated. */
             updated_at?: components["schemas"]["Timestamp"];
+        };
+        /**
+         * PrivateRecordsFinancialFile
+         * @description A financial file of a private record.
+         */
+        PrivateRecordFinancialFile: {
+            /**
+             * Format: uuid
+             * @description Unique id of the file.
+             */
+            id: string;
+            /** @description Name of the file when it was uploaded. */
+            original_filename: string;
+            /** @description Media type of the file, such as `application/pdf`. */
+            mime_type: string;
+            /** @description Size of the file in bytes. */
+            size_bytes: number;
+            /** @description SHA-256 hash of the file, in hexadecimal. */
+            sha256: string;
+            /** @description Currency of the amounts in the file, as an ISO 4217 code. */
+            currency: string;
+            /** @description Processing status of the file. */
+            status: components["schemas"]["FinancialFileStatus"];
+            /** @description When the file was uploaded. */
+            uploaded_at: components["schemas"]["Timestamp"];
+            /** @description When the record of the file was created. */
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When the record of the file was last updated. */
+            updated_at: components["schemas"]["Timestamp"];
+            /**
+             * @description Message about the processing result, if there is one.
+             * @example File processed successfully
+             */
+            file_message?: string | null;
+        };
+        /** @description A page of files. */
+        PrivateRecordFinancialFileList: {
+            /** @description The files on this page. */
+            items: components["schemas"]["PrivateRecordFinancialFile"][];
+            total_items: components["schemas"]["TotalItems"];
+        };
+        /** @description A financial file to upload. */
+        PrivateRecordFinancialFileUpload: {
+            /**
+             * @description Currency of the amounts in the file, as an ISO 4217 code.
+             * @example USD
+             */
+            currency: string;
+            /**
+             * Format: binary
+             * @description The file, with its name and media type. Maximum 20,971,520 bytes (20 MiB).
+             */
+            file: Blob;
         };
         /**
          * @description Whether the two organizations are connected.
@@ -1703,52 +1990,57 @@ export interface components {
          */
         ConnectionStatus: "connected" | "disconnected" | (string & {});
         /**
-         * @description The fields in which connections with hosts can be searched.
+         * @description Type of the action that is open on a connection, or null where none is. `documents_update_request` may no longer be in use.
+         * @enum {string|null}
+         */
+        ActiveActionType: "analytics_request" | "documents_update_request" | (string & {}) | null;
+        /**
+         * @description Fields that you can search host connections in.
          * @enum {string}
          */
         HostConnectionSearchField: "host_name" | "host_email" | "owner_email" | (string & {});
         /**
-         * @description The fields by which connections with hosts can be sorted.
+         * @description Fields that you can sort host connections by.
          * @enum {string}
          */
         HostConnectionOrderField: "host_name" | "host_email" | "owner_email" | "created_at" | "updated_at" | "archived_at" | "active_action_updated_at" | (string & {});
-        /** @description A connection, seen from the guest. */
+        /** @description A connection with a host. */
         HostConnection: {
             /**
              * Format: uuid
-             * @description The host. It is what `host_org_id` takes.
+             * @description The host. Pass it as `host_org_id`.
              * @example d49b0749-fbc7-4e0a-b03d-ef15f238071a
              */
             host_organization_id: string;
             /**
              * Format: uuid
-             * @description The guest.
+             * @description The guest: your organization.
              * @example 78b348b8-009c-4b87-af32-60a12fbc6e60
              */
             guest_organization_id: string;
-            /** @description The name of the host. */
+            /** @description Name of the host. */
             host_name: string;
             /**
              * Format: email
-             * @description The email address of the host.
+             * @description Email address of the host.
              */
             host_email: string;
             /**
              * Format: email
-             * @description The email address of the person at the host who answers for the connection.
+             * @description Email address of the host's owner who is responsible for the connection.
              */
             owner_email: string;
-            /** @description Whether the connection stands. */
+            /** @description Status of the connection. */
             status: components["schemas"]["ConnectionStatus"];
             /** @description Whether the connection is archived. */
             archived: boolean;
             /**
-             * @description When the connection was made.
+             * @description When the connection was created.
              * @example 2025-12-12T12:00:00.123456
              */
             created_at: components["schemas"]["Timestamp"];
             /**
-             * @description When the connection last changed.
+             * @description When the connection was last updated.
              * @example 2025-12-12T12:00:00.123456
              */
             updated_at?: components["schemas"]["Timestamp"];
@@ -1756,16 +2048,16 @@ export interface components {
              * @description When the connection was archived.
              * @example 2025-12-12T12:00:00.123456
              */
-            archived_at?: components["schemas"]["Timestamp"];
-            /** @description What the host is waiting for, if anything. */
-            active_action_type?: components["schemas"]["ConnectionActionType"];
+            archived_at?: components["schemas"]["NullableTimestamp"];
+            /** @description Type of the action that is open on the connection, if there is one. */
+            active_action_type?: components["schemas"]["ActiveActionType"];
             /**
-             * @description When that request last changed.
+             * @description When that action was last updated.
              * @example 2025-12-12T12:00:00.123456
              */
-            active_action_updated_at?: components["schemas"]["Timestamp"];
+            active_action_updated_at?: components["schemas"]["NullableTimestamp"];
         };
-        /** @description A page of connections with hosts. */
+        /** @description A page of connections. */
         HostConnectionList: {
             /** @description The connections on this page. */
             items: components["schemas"]["HostConnection"][];
@@ -1776,116 +2068,109 @@ export interface components {
             /**
              * Format: uuid
              * @description The host.
-             * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
              */
             host_organization_id: string;
-            /**
-             * @description The token from the host's invitation.
-             * @example eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...
-             */
+            /** @description Token of the host's invitation, if you have one. Keep it secret. */
             invitation_token?: string | null;
         };
-        /**
-         * @description What should change about a connection with a host. The page speaks of other fields that may be changed, and names
-         *     none.
-         */
+        /** @description The change to a connection with a host. Fields other than `status` may be allowed; they are not documented. */
         HostConnectionUpdate: {
-            /** @description The new status. */
+            /** @description New status of the connection. */
             status?: components["schemas"]["ConnectionStatus"];
         };
-        /** @description A connection, seen from the host. */
+        /** @description A connection with a guest. */
         GuestConnection: {
             /**
              * Format: uuid
-             * @description The host.
+             * @description The host: your organization.
              * @example d290f1ee-6c54-4b01-90e6-d701748f0851
              */
             host_organization_id: string;
             /**
              * Format: uuid
-             * @description The guest. It is what `guest_org_id` takes.
+             * @description The guest. Pass it as `guest_org_id`.
              * @example c9b1f0d1-8d3f-4cfa-91b8-9f9b0c5e2a77
              */
             guest_organization_id: string;
-            /** @description Whether the connection stands. */
+            /** @description Status of the connection. */
             status: components["schemas"]["ConnectionStatus"];
-            /** @description The name of the guest. */
+            /** @description Name of the guest. */
             guest_name: string;
             /**
              * Format: email
-             * @description The email address of the guest.
+             * @description Email address of the guest.
              */
             guest_email: string;
             /**
              * Format: email
-             * @description The email address of the owner at the host who answers for the connection.
+             * @description Email address of the host's owner who is responsible for the connection.
              * @example owner@host.com
              */
             owner_email?: string;
             /** @description Whether the connection is archived. */
             archived?: boolean;
             /**
-             * @description When the connection was made.
+             * @description When the connection was created.
              * @example 2025-12-12T10:30:00.123456
              */
             created_at?: components["schemas"]["Timestamp"];
             /**
-             * @description When the connection last changed.
+             * @description When the connection was last updated.
              * @example 2025-12-12T10:30:00.123456
              */
             updated_at?: components["schemas"]["Timestamp"];
             /**
-             * @description The score of the guest, once one was calculated.
+             * @description Score of the guest, once it has been calculated.
              * @example 87.5
              */
-            total_score?: number;
+            total_score?: number | null;
             /**
-             * @description When the score was last calculated.
+             * @description When the score was last updated.
              * @example 2025-12-12T10:30:00.123456
              */
-            score_updated_at?: components["schemas"]["Timestamp"];
+            score_updated_at?: components["schemas"]["NullableTimestamp"];
             /**
              * @description When the connection was archived.
              * @example 2025-12-12T10:30:00.123456
              */
-            archived_at?: components["schemas"]["Timestamp"];
-            /** @description What the guest was asked for and has not answered, if anything. */
-            active_action_type?: components["schemas"]["ConnectionActionType"];
+            archived_at?: components["schemas"]["NullableTimestamp"];
+            /** @description Type of the action that is open on the connection, if there is one. */
+            active_action_type?: components["schemas"]["ActiveActionType"];
             /**
-             * @description When that request last changed.
+             * @description When that action was last updated.
              * @example 2025-12-12T10:30:00.123456
              */
-            active_action_updated_at?: components["schemas"]["Timestamp"];
+            active_action_updated_at?: components["schemas"]["NullableTimestamp"];
             /**
              * Format: uuid
-             * @description The organization to which the guest belongs, if it belongs to one.
+             * @description Parent organization of the guest, if it has one.
              * @example d290f1ee-6c54-4b01-90e6-d701748f0851
              */
-            parent_organization_id?: string;
+            parent_organization_id?: string | null;
             /**
-             * @description The name of that organization.
+             * @description Name of the parent organization.
              * @example Example Parent Corp
              */
-            parent_organization_name?: string;
+            parent_organization_name?: string | null;
         };
-        /** @description A page of connections with guests. */
+        /** @description A page of connections. */
         GuestConnectionList: {
             /** @description The connections on this page. */
             items: components["schemas"]["GuestConnection"][];
             total_items: components["schemas"]["TotalItems"];
         };
-        /** @description What should change about a connection with a guest. */
+        /** @description The change to a connection with a guest. */
         GuestConnectionUpdate: {
             /** @description Whether the connection should be archived. */
             archived: boolean;
         };
         /**
-         * @description An invitation is `sent` until the guest, or the platform in its place, accepts it.
+         * @description Status of an invitation: `sent` until the guest or the system accepts it.
          * @enum {string}
          */
         GuestInvitationStatus: "sent" | "accepted_by_guest" | "accepted_by_system" | (string & {});
         /**
-         * @description The fields by which invitations can be sorted.
+         * @description Fields that you can sort invitations by.
          * @enum {string}
          */
         GuestInvitationOrderField: "email" | "first_invitation_sent_at" | "last_invitation_sent_at" | "expired_at" | "accepted_at" | "archived_at" | "created_at" | "updated_at" | (string & {});
@@ -1893,79 +2178,79 @@ export interface components {
         GuestInvitation: {
             /**
              * Format: uuid
-             * @description Identifies the invitation.
+             * @description Unique id of the invitation.
              * @example d290f1ee-6c54-4b01-90e6-d701748f0851
              */
             id: string;
             /**
              * Format: uuid
-             * @description The host that invites.
+             * @description Host that sends the invitation.
              * @example c9b1f0d1-8d3f-4cfa-91b8-9f9b0c5e2a77
              */
             host_organization_id: string;
             /**
              * Format: email
-             * @description The address to which the invitation goes.
+             * @description Email address that the invitation is sent to.
              * @example guest@example.com
              */
             email: string;
             /**
-             * @description When the invitation was sent for the first time.
+             * @description When the invitation was first sent.
              * @example 2025-12-01T12:00:00.123456
              */
             first_invitation_sent_at: components["schemas"]["Timestamp"];
             /**
-             * @description When the invitation was sent for the last time.
+             * @description When the invitation was last sent.
              * @example 2025-12-01T12:00:00.123456
              */
             last_invitation_sent_at: components["schemas"]["Timestamp"];
             /**
-             * @description When the invitation expires. It must be in the future.
+             * @description When the invitation expires.
              * @example 2025-12-31T23:59:59.123456
              */
             expired_at?: components["schemas"]["Timestamp"];
-            /** @description Whether it has expired. */
+            /** @description Whether the invitation has expired. */
             expired?: boolean;
-            /** @description What became of the invitation. */
+            /** @description Status of the invitation. */
             status?: components["schemas"]["GuestInvitationStatus"];
             /**
-             * @description The token with which the guest connects. Keep it secret.
+             * @description Token that the guest connects with. Keep it secret.
              * @example eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...
              */
             invitation_token?: string;
             /** @description Whether the invitation is archived. */
             archived?: boolean;
             /**
-             * @description When the invitation was made.
+             * @description When the invitation was created.
              * @example 2025-12-11T09:00:00.123456
              */
             created_at?: components["schemas"]["Timestamp"];
             /**
-             * @description When the invitation last changed.
+             * @description When the invitation was last updated.
              * @example 2025-12-11T09:00:00.123456
              */
             updated_at?: components["schemas"]["Timestamp"];
             /**
-             * @description When the invitation was accepted, if it was.
+             * @description When the invitation was accepted.
              * @example 2025-12-11T09:00:00.123456
              */
-            accepted_at?: components["schemas"]["Timestamp"];
+            accepted_at?: components["schemas"]["NullableTimestamp"];
             /**
-             * @description When the invitation was archived, if it was.
+             * @description When the invitation was archived.
              * @example 2025-12-11T09:00:00.123456
              */
-            archived_at?: components["schemas"]["Timestamp"];
+            archived_at?: components["schemas"]["NullableTimestamp"];
             /**
              * Format: uuid
-             * @description The organization to which the guest belongs, if it belongs to one.
+             * @description Parent organization of the guest, if it has one.
              * @example b123f0d1-8d3f-4cfa-91b8-9f9b0c5e2a88
              */
-            parent_organization_id?: string;
+            parent_organization_id?: string | null;
             /**
-             * @description The name of that organization.
+             * @description Name of the parent organization.
              * @example Parent Organization Corp
              */
-            parent_organization_name?: string;
+            parent_organization_name?: string | null;
         };
         /** @description A page of invitations. */
         GuestInvitationList: {
@@ -1973,517 +2258,404 @@ export interface components {
             items: components["schemas"]["GuestInvitation"][];
             total_items: components["schemas"]["TotalItems"];
         };
-        /** @description Whom to invite, and until when. */
+        /** @description The invitation to send. */
         GuestInvitationCreate: {
             /**
              * Format: email
-             * @description The address to which the invitation goes.
-             * @example guest@example.com
+             * @description Email address that the invitation is sent to.
              */
             email: string;
-            /** @description When the invitation expires. It must be in the future. */
+            /** @description When the invitation expires. The time must be in the future. */
             expired_at: components["schemas"]["Timestamp"];
             /**
              * Format: uuid
-             * @description The organization to which the guest belongs, if it belongs to one.
+             * @description Parent organization of the guest, if it has one.
              * @example b123f0d1-8d3f-4cfa-91b8-9f9b0c5e2a88
              */
             parent_organization_id?: string | null;
         };
         /**
-         * @description What is applied for.
+         * @description Type of a credit application.
          * @enum {string}
          */
         CreditApplicationType: "credit_terms" | "trade_finance" | "factoring" | (string & {});
         /**
-         * @description How far an application is. The values from `sign_document_created` on follow the signing of a document; older
-         *     copies of the pages lack them.
+         * @description Status of a credit application. The values that start with `sign_document_` follow the signing of a document.
          * @enum {string}
          */
         CreditApplicationStatus: "pending" | "internal_review" | "external_review" | "needs_action" | "approved" | "finalized" | "declined" | "rejected" | "expired" | "sign_document_created" | "sign_document_in_progress" | "sign_document_completed" | "sign_document_expired" | "sign_document_canceled" | "sign_document_declined" | "sign_document_process_failed" | (string & {});
-        /** @description Where a credit application stands. */
+        /** @description The status of a credit application. */
         CreditApplicationState: {
             /**
              * Format: uuid
-             * @description Identifies the application. It is what `credit_application_id` takes.
+             * @description Unique id of the application. Pass it as `credit_application_id`.
              * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
              */
             id: string;
-            /** @description What is applied for. */
+            /** @description Type of the application. */
             credit_application_type: components["schemas"]["CreditApplicationType"];
             /**
              * Format: uuid
-             * @description The owner organization, which the API also calls forwarder.
+             * @description The host. The API also calls it owner or forwarder.
              * @example d2f8e6c4-1b3c-4a7b-9d2f-3b1e0a987654
              */
             forwarder_id: string;
             /**
              * Format: uuid
-             * @description The guest organization, which the API also calls shipper.
+             * @description The guest. The API also calls it shipper.
              * @example c1e2f3b4-5a6b-7c8d-9e0f-1a2b3c4d5e6f
              */
             shipper_id: string;
-            /** @description How far the application is. */
+            /** @description Status of the application. */
             status: components["schemas"]["CreditApplicationStatus"];
             /**
-             * @description When the application was made.
+             * @description When the application was created.
              * @example 2025-01-01T12:00:00.123456
              */
             created_at: components["schemas"]["Timestamp"];
             /**
-             * @description When the application last changed.
+             * @description When the application was last updated.
              * @example 2025-01-02T12:00:00.123456
              */
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description An organization, as far as an application names it. */
+        /** @description An organization as a credit application names it. */
         OrganizationReference: {
-            /**
-             * @description Identifies the organization.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** @description Id of the organization. */
             id?: string;
-            /**
-             * @description The name of the organization.
-             * @example Example Corp
-             */
+            /** @description Name of the organization. */
             name?: string;
             /**
              * Format: email
-             * @description The email address of the organization.
-             * @example guest@example.com
+             * @description Email address of the organization.
              */
             email?: string;
         };
-        /** @description The amount and the terms that were proposed. */
+        /** @description Proposed amount and terms. */
         CreditApplicationProposal: {
-            /** @description When the proposal was made. */
+            /** @description When the proposal was created. */
             created_at?: components["schemas"]["Timestamp"];
-            /** @description When the proposal last changed. */
+            /** @description When the proposal was last updated. */
             updated_at?: components["schemas"]["Timestamp"];
             /**
-             * @description The amount that is proposed.
+             * @description Proposed amount.
              * @example 60000
              */
-            proposed_amount?: number;
+            proposed_amount?: number | null;
             /**
-             * @description The terms of payment that are proposed.
+             * @description Proposed payment terms.
              * @example Net 45
              */
-            proposed_terms?: string;
+            proposed_terms?: string | null;
         };
         /** @description A credit application in brief. */
-        CreditApplicationListItem: {
-            /**
-             * @description Identifies the application. It is what `credit_application_id` takes.
-             * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-             */
+        CreditApplication: {
+            /** @description Id of the application. Pass it as `credit_application_id`. */
             id: string;
-            /** @description The organization that the list shows. The page does not say which side it is. */
+            /** @description An organization of the application. Which of the two is not documented. */
             organization?: components["schemas"]["OrganizationReference"];
-            /** @description What is applied for. */
+            /** @description Type of the application. */
             credit_application_type?: components["schemas"]["CreditApplicationType"];
-            /** @description How far the application is. */
+            /** @description Status of the application. */
             status?: components["schemas"]["CreditApplicationStatus"];
-            /** @description When the application was made. */
+            /** @description When the application was created. */
             created_at?: components["schemas"]["Timestamp"];
-            /** @description When the application last changed. */
+            /** @description When the application was last updated. */
             updated_at?: components["schemas"]["Timestamp"];
             /**
              * @description When the application expires.
              * @example 2025-01-02T12:00:00.123456
              */
-            expires_at?: components["schemas"]["Timestamp"];
-            /**
-             * @description The amount that is applied for, in `currency`.
-             * @example 75000
-             */
+            expires_at?: components["schemas"]["NullableTimestamp"];
+            /** @description Requested amount, in `currency`. */
             amount?: number;
-            /**
-             * @description The currency of the amount, by its ISO 4217 code.
-             * @example USD
-             */
+            /** @description Currency of the amount, as an ISO 4217 code. */
             currency?: string;
-            /**
-             * @description The terms of payment that are applied for.
-             * @example Net 30
-             */
+            /** @description Requested payment terms. */
             payment_terms?: string;
-            /**
-             * @description The securities that are offered. Here they are one text; the whole application has a list.
-             * @example Guarantee
-             */
+            /** @description Offered securities. A plain string here; an array in `CreditApplicationDetails`. */
             security_compliance?: string;
-            /** @description What was proposed, if anything. */
+            /** @description Proposed amount and terms. */
             extra_details?: components["schemas"]["CreditApplicationProposal"];
         };
         /** @description A page of credit applications. */
         CreditApplicationList: {
-            /** @description The applications on this page. */
-            items: components["schemas"]["CreditApplicationListItem"][];
+            /** @description The credit applications on this page. */
+            items: components["schemas"]["CreditApplication"][];
             total_items: components["schemas"]["TotalItems"];
         };
-        /** @description A credit application whole. */
-        CreditApplication: {
+        /** @description A credit application in full. */
+        CreditApplicationDetails: {
             /**
              * Format: uuid
-             * @description Identifies the application. It is what `credit_application_id` takes.
-             * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
+             * @description Unique id of the application. Pass it as `credit_application_id`.
              */
             id: string;
-            /** @description What is applied for. */
+            /** @description Type of the application. */
             credit_application_type?: components["schemas"]["CreditApplicationType"];
-            /** @description The owner organization. */
+            /** @description The host. The API also calls it owner or forwarder. */
             forwarder?: components["schemas"]["OrganizationReference"];
-            /** @description The guest organization. */
+            /** @description The guest. The API also calls it shipper. */
             shipper?: components["schemas"]["OrganizationReference"];
-            /** @description How far the application is. */
+            /** @description Status of the application. */
             status?: components["schemas"]["CreditApplicationStatus"];
-            /** @description When the application was made. */
+            /** @description When the application was created. */
             created_at?: components["schemas"]["Timestamp"];
-            /** @description When the application last changed. */
+            /** @description When the application was last updated. */
             updated_at?: components["schemas"]["Timestamp"];
             /**
              * @description When the application expires.
              * @example 2025-01-02T12:00:00.123456
              */
-            expires_at?: components["schemas"]["Timestamp"];
-            /**
-             * @description What is applied for in detail. The page shows it for `credit_terms`; what the other types have here was not
-             *     seen.
-             */
+            expires_at?: components["schemas"]["NullableTimestamp"];
+            /** @description What the guest applies for. The documentation shows it for `credit_terms` alone. */
             data?: components["schemas"]["CreditTermsData"];
-            /** @description What was proposed, if anything. */
+            /** @description Proposed amount and terms. */
             extra_details?: components["schemas"]["CreditApplicationProposal"];
         };
-        /** @description What an application for credit terms states. */
+        /** @description The contents of an application for credit terms. */
         CreditTermsData: {
-            /** @description The credit and the business behind it. */
+            /** @description Requested credit and the guest's business. */
             details?: components["schemas"]["CreditTermsDetails"];
             /** @description How the guest trades. */
             trade_profile?: components["schemas"]["TradeProfile"];
-            /** @description The file that describes the trade. */
+            /** @description Uploaded trade profile. */
             trade_profile_document?: components["schemas"]["TradeProfileDocument"];
-            /** @description The securities that are offered. */
+            /** @description Offered securities. */
             security_compliance?: components["schemas"]["SecurityCompliance"][];
         };
-        /** @description The credit that is applied for, and the business behind it. */
+        /** @description The requested credit and the guest's business. */
         CreditTermsDetails: {
-            /** @description The revenue of the guest in a year. */
+            /** @description Annual revenue of the guest. */
             annual_revenue?: number;
-            /** @description The amount of the credit, in `currency`. */
+            /** @description Requested amount, in `currency`. */
             credit_amount?: number;
-            /**
-             * @description The currency of the amounts, by its ISO 4217 code.
-             * @example USD
-             */
+            /** @description Currency of the amounts, as an ISO 4217 code. */
             currency?: string;
-            /**
-             * @description The terms of payment that are applied for.
-             * @example Net 30
-             */
+            /** @description Requested payment terms. */
             payment_terms?: string;
             /** @description What the guest spends on freight. */
             freight_spend?: number;
             /**
-             * @description What the credit is for.
+             * @description Purpose of the credit.
              * @example Purchase of example goods
              */
-            purpose?: string;
+            purpose?: string | null;
         };
-        /** @description The directions of trade. One of them was seen. */
+        /** @description Direction of trade. Known value: `import`; there may be others. */
         TradeType: "import" | (string & {});
         /** @description How a guest trades. */
         TradeProfile: {
-            /** @description The routes on which goods travel. */
+            /** @description Routes that the goods travel. */
             shipping_routes?: string[];
-            /** @description The directions of the trade. */
+            /** @description Directions of trade. */
             trade_types?: components["schemas"]["TradeType"][];
-            /** @description What a shipment is worth on average. */
+            /** @description Average value of a shipment. */
             avg_shipment_value?: number;
         };
-        /** @description The file that describes a guest's trade, by its name. */
+        /** @description An uploaded trade profile. */
         TradeProfileDocument: {
-            /**
-             * @description The name of the file.
-             * @example invoice1.pdf
-             */
+            /** @description Name of the file. */
             filename?: string;
         };
-        /** @description A trade profile on its way to the platform. */
+        /** @description A trade profile to upload. */
         TradeProfileUpload: {
             /**
              * Format: binary
-             * @description The file itself, with its name and its media type.
+             * @description The file, with its name and media type. A size limit is not documented.
              */
             uploading_file: Blob;
         };
-        /** @description A trade profile as stored. */
+        /** @description An uploaded trade profile. */
         TradeProfileFile: {
             /**
-             * @description The media type of the file.
+             * @description Media type of the file: a PDF, a Word or Excel document, or a ZIP, RAR or 7z archive. Known values: `application/msword`, `application/vnd.openxmlformats-officedocument.wordprocessingml.document`, `application/x-rar-compressed`, `application/vnd.ms-excel`, `application/vnd.rar`, `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`, `application/zip`, `application/x-7z-compressed`, `application/pdf`; there may be others.
              * @example application/pdf
              * @example application/zip
-             * @enum {string}
              */
             mime_type: "application/msword" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/x-rar-compressed" | "application/vnd.ms-excel" | "application/vnd.rar" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/zip" | "application/x-7z-compressed" | "application/pdf" | (string & {});
             /**
-             * @description The name of the file.
+             * @description Name of the file.
              * @example invoice1.pdf
              */
             filename?: string;
         };
-        /** @description A security that backs a credit. */
+        /** @description A security that the guest offers. */
         SecurityCompliance: {
-            /** @description What the security is called. */
+            /** @description Title of the security. */
             title?: string;
-            /** @description The flag `other`. The pages show it, but not its meaning. */
+            /** @description Flag whose meaning the documentation does not explain. */
             other?: boolean;
             /**
-             * @description The security in a sentence.
+             * @description Description of the security.
              * @example A formal agreement outlining the terms and remedies in case of non-payment
              */
-            description?: string;
+            description?: string | null;
         };
-        /** @description What a guest wants from factoring. One value was seen. */
+        /** @description A security to offer. */
+        SecurityComplianceInput: {
+            /** @description Title of the security. */
+            title?: string;
+            /** @description Flag whose meaning the documentation does not explain. */
+            other?: boolean;
+            /**
+             * @description Description of the security.
+             * @example A formal agreement outlining the terms and remedies in case of non-payment
+             */
+            description?: string | null;
+        };
+        /** @description What the guest wants from factoring. Known value: `sell_invoices`; there may be others. */
         FactoringGoal: "sell_invoices" | (string & {});
-        /** @description What an application for factoring asks for. */
+        /** @description The new contents of a factoring application. */
         FactoringApplicationUpdate: {
-            /** @description The goal, the amount and the counterparty. */
+            /** @description Goal, amount and counterparty. */
             details?: components["schemas"]["FactoringDetails"];
-            /** @description The customers concerned, by their ids. */
+            /** @description Ids of the customers. */
             customers?: string[];
-            /** @description The suppliers concerned, by their ids. */
+            /** @description Ids of the suppliers. */
             suppliers?: string[];
-            /** @description The securities that are offered. */
-            security_compliance?: components["schemas"]["SecurityCompliance"][];
+            /** @description Securities to offer. */
+            security_compliance?: components["schemas"]["SecurityComplianceInput"][];
         };
-        /** @description The goal, the amount and the counterparty of factoring. */
+        /** @description Goal, amount and counterparty of factoring. */
         FactoringDetails: {
             /** @description What the guest wants. */
             current_goal?: components["schemas"]["FactoringGoal"];
-            /**
-             * @description The amount that is applied for, in `currency`.
-             * @example 50000
-             */
+            /** @description Requested amount, in `currency`. */
             requested_amount?: number;
-            /**
-             * @description The currency of the amount, by its ISO 4217 code.
-             * @example USD
-             */
+            /** @description Currency of the amount, as an ISO 4217 code. */
             currency?: string;
-            /**
-             * @description The terms of payment.
-             * @example Net 30
-             */
+            /** @description Requested payment terms. */
             payment_terms?: string;
             /**
-             * @description The counterparty, by its id.
+             * @description Id of the counterparty.
              * @example c1e2f3b4-5a6b-7c8d-9e0f-1a2b3c4d5e6f
              */
-            counterparty_id?: string;
+            counterparty_id?: string | null;
             /**
-             * @description What the money is for.
+             * @description Purpose of the credit.
              * @example Cover operational costs
              */
-            purpose?: string;
+            purpose?: string | null;
         };
-        /** @description The types of a financial analysis. One value was seen. */
+        /** @description Type of a financial analysis. Known value: `full`; there may be others. */
         FinancialAnalysisType: "full" | (string & {});
-        /** @description The kinds of financial document that an analysis can ask for. One of them was seen. */
-        FinancialDocumentKind: "year_end_financial" | (string & {});
+        /** @description Kind of document that a credit application needs. Known value: `year_end_financial`; there may be others. */
+        ApplicationDocumentType: "year_end_financial" | (string & {});
         /** @description The additional documents that a credit application needs. */
         AdditionalDocuments: {
-            /** @description The type of the analysis for which they are needed. */
+            /** @description Type of analysis that the documents are for. */
             financial_analysis_type: components["schemas"]["FinancialAnalysisType"];
-            /** @description When the documents were asked for. */
+            /** @description When the documents were requested. */
             created_at?: components["schemas"]["Timestamp"];
-            /** @description When the request for them last changed. */
+            /** @description When that request was last updated. */
             updated_at?: components["schemas"]["Timestamp"];
-            /** @description The financial documents that are needed. */
-            financial_documents?: components["schemas"]["FinancialDocumentKind"][];
+            /** @description Kinds of financial document that are needed. */
+            financial_documents?: components["schemas"]["ApplicationDocumentType"][];
             /**
-             * @description What else is needed, in words.
+             * @description Other documents that are needed.
              * @example One year cashflow statement
              */
-            additional_documents?: string;
+            additional_documents?: string | null;
             /**
-             * @description A message.
+             * @description Message to the guest.
              * @example Please provide updated financials
              */
-            message?: string;
+            message?: string | null;
             /**
              * @description Whether the documents were sent.
              * @example false
              */
             additional_documents_sent?: boolean;
         };
-        /** @description The body of an error. */
-        Error: {
-            /** @description What went wrong. */
+        /** @description The body of an error response. */
+        ErrorBody: {
+            /** @description What went wrong: a list of problems, or a sentence. */
             detail: components["schemas"]["ErrorDetail"][] | string;
         };
         /** @description One problem. */
         ErrorDetail: {
-            /** @description Where the problem is, from the outside in, such as `body`, then the name of a field. May be empty. */
+            /** @description Path to the problem, from the outside in, such as `body` and the name of a field. It can be empty. */
             loc?: (string | number)[];
             /**
-             * @description The problem in a sentence, for people.
+             * @description Description of the problem.
              * @example Unsupported CRUD operation!
              */
             msg?: string;
             /**
-             * @description The class of the problem.
+             * @description Class of the problem.
              * @example request
              */
             type?: string;
             /**
-             * @description The problem in a word, for programs.
+             * @description Machine-readable error code.
              * @example unsupported_crud_operation
              */
             code?: string;
         };
     };
     responses: {
-        /** @description The call failed; the status code says how. `detail` is a sentence, or a list with an entry for each problem. */
-        Error: {
+        /** @description The request failed; the status code says how. `detail` is a sentence or a list with one entry for each problem. */
+        ErrorResponse: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
     };
     parameters: {
-        /**
-         * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-         *     by it.
-         * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-         */
-        RequesterOrganizationId: string;
-        /**
-         * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-         *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-         *     and the authorization for the operation.
-         * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-         */
-        TargetOrganizationId: string;
-        /**
-         * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-         *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-         *     asks.
-         * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-         */
+        /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+        HostAsRequester: string;
+        /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+        GuestAsRequester: string;
+        /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+        HostAsTarget: string;
+        /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+        GuestAsTarget: string;
+        /** @description The organization whose data you read or change. It must equal `Target-Organization-ID`. */
         OrganizationId: string;
-        /**
-         * @description The private record.
-         * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-         */
+        /** @description The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+        HostOwnedOrganizationId: string;
+        /** @description The private record. */
         PrivateRecordId: string;
-        /**
-         * @description The credit application.
-         * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-         */
+        /** @description The credit application. */
         CreditApplicationId: string;
-        /**
-         * @description The financial file, by the `id` that its upload returned.
-         * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
-         */
+        /** @description The credit application, which must be of the type `factoring`. */
+        FactoringApplicationId: string;
+        /** @description The financial file. */
         FinancialFileId: string;
-        /**
-         * @description The organization that is the host in the connection.
-         * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-         */
+        /** @description The host. */
         HostOrganizationId: string;
-        /**
-         * @description The organization that is the guest in the connection.
-         * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-         */
+        /** @description The guest. */
         GuestOrganizationId: string;
-        /**
-         * @description The invitation, by the `id` that creating it returned.
-         * @example d290f1ee-6c54-4b01-90e6-d701748f0851
-         */
+        /** @description The invitation. */
         GuestInvitationId: string;
-        /**
-         * @description The request for documents, by its `id` in the list of requests. The page does not show its type.
-         * @example 5b8e2f04-9c3d-4b17-a6f5-0e7d1c2b3a49
-         */
+        /** @description The document request. */
         DocumentRequestId: string;
-        /**
-         * @description The currency, by its ISO 4217 code of three letters.
-         * @example USD
-         */
+        /** @description ISO 4217 code of the currency. */
         CurrencyCode: string;
-        /**
-         * @description How many items to return at the most.
-         * @example 100
-         */
+        /** @description Maximum number of items to return. */
         Limit: number;
-        /**
-         * @description How many items to skip.
-         * @example 0
-         */
+        /** @description Number of items to skip. */
         Offset: number;
-        /**
-         * @description How many items to return at the most.
-         * @example 100
-         */
+        /** @description Maximum number of items to return. */
         InferredLimit: number;
-        /**
-         * @description How many items to skip.
-         * @example 0
-         */
+        /** @description Number of items to skip. */
         InferredOffset: number;
-        /**
-         * @description Only what is archived (`true`), or only what is not (`false`).
-         * @example false
-         */
+        /** @description Only archived items (`true`) or only items that are not archived (`false`). */
         ArchivedFilter: boolean;
-        /** @description The direction in which `order_by` sorts. */
+        /** @description Sort direction. */
         OrderDirectionAscending: components["schemas"]["OrderDirection"];
-        /**
-         * @description Only runs in one of these states.
-         * @example [
-         *       "success"
-         *     ]
-         */
-        AnalyticsStatuses: components["schemas"]["AnalyticsStatus"][];
-        /**
-         * @description Only documents that were read out of this financial file.
-         * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
-         */
-        FileIdFilter: string;
-        /**
-         * @description Only figures over periods of this length.
-         * @example quarterly
-         */
-        MetricPeriodTypeFilter: components["schemas"]["MetricPeriodType"];
-        /**
-         * @description Only this metric.
-         * @example current_ratio
-         */
-        MetricTypeFilter: components["schemas"]["MetricType"];
-        /**
-         * @description The first day that counts; it is included.
-         * @example 2025-01-01
-         */
+        /** @description Start of the date range. */
         DateFrom: string;
-        /**
-         * @description The last day that counts; it is included.
-         * @example 2025-12-31
-         */
+        /** @description End of the date range. */
         DateTo: string;
+        /** @description Only metrics with periods of this length. */
+        OrganizationMetricPeriodTypeFilter: components["schemas"]["OrganizationMetricPeriodType"];
     };
-    requestBodies: {
-        /** @description The file, and the currency of its figures. */
-        FinancialFileUpload: {
-            content: {
-                "multipart/form-data": components["schemas"]["FinancialFileUpload"];
-            };
-        };
-    };
+    requestBodies: never;
     headers: never;
     pathItems: never;
 }
@@ -2496,14 +2668,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The credentials of the API client. */
+        /** @description Credentials of the API client. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ClientCredentials"];
             };
         };
         responses: {
-            /** @description The token and its lifetime. */
+            /** @description The access token. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2512,7 +2684,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccessToken"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listCurrencies: {
@@ -2533,7 +2705,7 @@ export interface operations {
                     "application/json": components["schemas"]["Currency"][];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getCurrency: {
@@ -2541,10 +2713,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The currency, by its ISO 4217 code of three letters.
-                 * @example USD
-                 */
+                /** @description ISO 4217 code of the currency. */
                 currency_code: components["parameters"]["CurrencyCode"];
             };
             cookie?: never;
@@ -2560,34 +2729,62 @@ export interface operations {
                     "application/json": components["schemas"]["Currency"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
+        };
+    };
+    listMetricWeights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All metric weights. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricWeight"][];
+                };
+            };
+            default: components["responses"]["ErrorResponse"];
+        };
+    };
+    listRiskRanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All risk ranges. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskRange"][];
+                };
+            };
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getOrganization: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["GuestAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 *     asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** @description The organization whose data you read or change. It must equal `Target-Organization-ID`. */
                 org_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
@@ -2603,46 +2800,32 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     updateOrganization: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["GuestAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["GuestAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 *     asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** @description The organization whose data you read or change. It must equal `Target-Organization-ID`. */
                 org_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
         };
-        /** @description The profile as it should be. */
+        /** @description The complete profile. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OrganizationUpdate"];
             };
         };
         responses: {
-            /** @description The organization after the update. */
+            /** @description The updated organization. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2651,53 +2834,28 @@ export interface operations {
                     "application/json": components["schemas"]["Organization"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listOrganizationAnalytics: {
         parameters: {
             query?: {
-                /**
-                 * @description Only runs in one of these states.
-                 * @example [
-                 *       "success"
-                 *     ]
-                 */
-                statuses?: components["parameters"]["AnalyticsStatuses"];
-                /**
-                 * @description How many items to return at the most.
-                 * @example 100
-                 */
+                /** @description Only runs with one of these statuses. */
+                statuses?: components["schemas"]["AnalyticsStatus"][];
+                /** @description Maximum number of items to return. */
                 limit?: components["parameters"]["InferredLimit"];
-                /**
-                 * @description How many items to skip.
-                 * @example 0
-                 */
+                /** @description Number of items to skip. */
                 offset?: components["parameters"]["InferredOffset"];
             };
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 *     asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
-                org_id: components["parameters"]["OrganizationId"];
+                /** @description The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                org_id: components["parameters"]["HostOwnedOrganizationId"];
             };
             cookie?: never;
         };
@@ -2709,44 +2867,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AnalyticsHistory"];
+                    "application/json": components["schemas"]["AnalyticsHistoryList"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     createOrganizationAnalytics: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["GuestAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 *     asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
-                org_id: components["parameters"]["OrganizationId"];
+                /** @description The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                org_id: components["parameters"]["HostOwnedOrganizationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The run that was started. */
+            /** @description The new run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2755,41 +2899,27 @@ export interface operations {
                     "application/json": components["schemas"]["AnalyticsRun"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     requestOrganizationAnalytics: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 *     asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
-                org_id: components["parameters"]["OrganizationId"];
+                /** @description The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                org_id: components["parameters"]["HostOwnedOrganizationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The connection action that carries the request. */
+            /** @description The connection action. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2798,58 +2928,30 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectionAction"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listOrganizationDocuments: {
         parameters: {
             query?: {
-                /**
-                 * @description Only documents that were read out of this financial file.
-                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
-                 */
-                file_id?: components["parameters"]["FileIdFilter"];
-                /**
-                 * @description Only documents of these kinds.
-                 * @example [
-                 *       "balance_sheet"
-                 *     ]
-                 */
-                document_types?: components["schemas"]["DocumentType"][];
-                /**
-                 * @description How many items to return at the most.
-                 * @example 100
-                 */
+                /** @description Only documents from this financial file. */
+                file_id?: string;
+                /** @description Only documents of these kinds. */
+                document_types?: components["schemas"]["FinancialDocumentType"][];
+                /** @description Maximum number of items to return. */
                 limit?: components["parameters"]["InferredLimit"];
-                /**
-                 * @description How many items to skip.
-                 * @example 0
-                 */
+                /** @description Number of items to skip. */
                 offset?: components["parameters"]["InferredOffset"];
             };
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 *     asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
-                org_id: components["parameters"]["OrganizationId"];
+                /** @description The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                org_id: components["parameters"]["HostOwnedOrganizationId"];
             };
             cookie?: never;
         };
@@ -2864,52 +2966,32 @@ export interface operations {
                     "application/json": components["schemas"]["FinancialDocumentList"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listDocumentRequests: {
         parameters: {
             query?: {
-                /**
-                 * @description How many items to return at the most.
-                 * @example 100
-                 */
+                /** @description Maximum number of items to return. */
                 limit?: components["parameters"]["InferredLimit"];
-                /**
-                 * @description How many items to skip.
-                 * @example 0
-                 */
+                /** @description Number of items to skip. */
                 offset?: components["parameters"]["InferredOffset"];
             };
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 *     asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
-                org_id: components["parameters"]["OrganizationId"];
+                /** @description The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                org_id: components["parameters"]["HostOwnedOrganizationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page of requests. */
+            /** @description A page of document requests. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2918,46 +3000,29 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentRequestList"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     cancelDocumentRequest: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 *     asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
-                org_id: components["parameters"]["OrganizationId"];
-                /**
-                 * @description The request for documents, by its `id` in the list of requests. The page does not show its type.
-                 * @example 5b8e2f04-9c3d-4b17-a6f5-0e7d1c2b3a49
-                 */
+                /** @description The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                org_id: components["parameters"]["HostOwnedOrganizationId"];
+                /** @description The document request. */
                 request_id: components["parameters"]["DocumentRequestId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The request after the cancellation. */
+            /** @description The canceled request. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2966,116 +3031,70 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentRequest"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listOrganizationMetrics: {
         parameters: {
             query?: {
-                /**
-                 * @description Only figures over periods of this length.
-                 * @example quarterly
-                 */
-                period_type?: components["parameters"]["MetricPeriodTypeFilter"];
-                /**
-                 * @description The first day that counts; it is included.
-                 * @example 2025-01-01
-                 */
+                /** @description Only metrics with periods of this length. */
+                period_type?: components["parameters"]["OrganizationMetricPeriodTypeFilter"];
+                /** @description Start of the date range. */
                 date_from?: components["parameters"]["DateFrom"];
-                /**
-                 * @description The last day that counts; it is included.
-                 * @example 2025-12-31
-                 */
+                /** @description End of the date range. */
                 date_to?: components["parameters"]["DateTo"];
-                /**
-                 * @description Only this metric.
-                 * @example current_ratio
-                 */
-                metric_type?: components["parameters"]["MetricTypeFilter"];
+                /** @description Only this metric. */
+                metric_type?: components["schemas"]["OrganizationMetricType"];
             };
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 *     asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
-                org_id: components["parameters"]["OrganizationId"];
+                /** @description The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                org_id: components["parameters"]["HostOwnedOrganizationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description All metrics that match. */
+            /** @description All matching metrics. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MetricList"];
+                    "application/json": components["schemas"]["OrganizationMetricList"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listOrganizationLoans: {
         parameters: {
             query?: {
-                /**
-                 * @description The first day that counts; it is included.
-                 * @example 2025-01-01
-                 */
+                /** @description Start of the date range. */
                 date_from?: components["parameters"]["DateFrom"];
-                /**
-                 * @description The last day that counts; it is included.
-                 * @example 2025-12-31
-                 */
+                /** @description End of the date range. */
                 date_to?: components["parameters"]["DateTo"];
             };
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 *     asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
-                org_id: components["parameters"]["OrganizationId"];
+                /** @description The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                org_id: components["parameters"]["HostOwnedOrganizationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description All loans that match. */
+            /** @description All matching loans. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3084,95 +3103,61 @@ export interface operations {
                     "application/json": components["schemas"]["LoanList"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
-    listOrganizationMetricAdvises: {
+    listOrganizationMetricAdvice: {
         parameters: {
             query?: {
-                /**
-                 * @description Only figures over periods of this length.
-                 * @example quarterly
-                 */
-                period_type?: components["parameters"]["MetricPeriodTypeFilter"];
-                /**
-                 * @description Only this metric.
-                 * @example current_ratio
-                 */
-                metric_type?: components["parameters"]["MetricTypeFilter"];
+                /** @description Only metrics with periods of this length. */
+                period_type?: components["parameters"]["OrganizationMetricPeriodTypeFilter"];
+                /** @description Only advice on this metric. */
+                metric_type?: components["schemas"]["OrganizationMetricType"];
             };
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 *     asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
-                org_id: components["parameters"]["OrganizationId"];
+                /** @description The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                org_id: components["parameters"]["HostOwnedOrganizationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description All advice that matches. */
+            /** @description All matching advice. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MetricAdviseList"];
+                    "application/json": components["schemas"]["MetricAdviceList"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getOrganizationAnalyticsSummary: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 *     asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
-                org_id: components["parameters"]["OrganizationId"];
+                /** @description The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                org_id: components["parameters"]["HostOwnedOrganizationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The current summary. */
+            /** @description The latest summary. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3181,45 +3166,25 @@ export interface operations {
                     "application/json": components["schemas"]["AnalyticsSummary"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listFinancialFiles: {
         parameters: {
             query?: {
-                /**
-                 * @description How many items to return at the most.
-                 * @example 100
-                 */
+                /** @description Maximum number of items to return. */
                 limit?: components["parameters"]["InferredLimit"];
-                /**
-                 * @description How many items to skip.
-                 * @example 0
-                 */
+                /** @description Number of items to skip. */
                 offset?: components["parameters"]["InferredOffset"];
             };
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["GuestAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 *     asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** @description The organization whose data you read or change. It must equal `Target-Organization-ID`. */
                 org_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
@@ -3235,41 +3200,32 @@ export interface operations {
                     "application/json": components["schemas"]["FinancialFileList"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     uploadFinancialFile: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["GuestAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["GuestAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 *     asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** @description The organization whose data you read or change. It must equal `Target-Organization-ID`. */
                 org_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["FinancialFileUpload"];
+        /** @description The file and the currency of its amounts. */
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["FinancialFileUpload"];
+            };
+        };
         responses: {
-            /** @description The file as stored. */
+            /** @description The uploaded file. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3278,39 +3234,22 @@ export interface operations {
                     "application/json": components["schemas"]["FinancialFile"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getFinancialFile: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["GuestAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["GuestAsTarget"];
             };
             path: {
-                /**
-                 * @description The financial file, by the `id` that its upload returned.
-                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
-                 */
+                /** @description The financial file. */
                 file_id: components["parameters"]["FinancialFileId"];
-                /**
-                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 *     asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** @description The organization whose data you read or change. It must equal `Target-Organization-ID`. */
                 org_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
@@ -3326,51 +3265,63 @@ export interface operations {
                     "application/json": components["schemas"]["FinancialFile"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
+        };
+    };
+    deleteFinancialFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["GuestAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["GuestAsTarget"];
+            };
+            path: {
+                /** @description The financial file. */
+                file_id: components["parameters"]["FinancialFileId"];
+                /** @description The organization whose data you read or change. It must equal `Target-Organization-ID`. */
+                org_id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ErrorResponse"];
         };
     };
     createFinancialFileIssue: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["GuestAsTarget"];
             };
             path: {
-                /**
-                 * @description The financial file, by the `id` that its upload returned.
-                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
-                 */
+                /** @description The financial file. */
                 file_id: components["parameters"]["FinancialFileId"];
-                /**
-                 * @description The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 *     document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 *     asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** @description The organization whose data you read or change. It must equal `Target-Organization-ID`. */
                 org_id: components["parameters"]["OrganizationId"];
             };
             cookie?: never;
         };
-        /** @description What is wrong. */
+        /** @description The issue. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FinancialFileIssueCreate"];
             };
         };
         responses: {
-            /** @description The issue as stored. */
+            /** @description The new issue. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3379,53 +3330,32 @@ export interface operations {
                     "application/json": components["schemas"]["FinancialFileIssue"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listPrivateRecords: {
         parameters: {
             query: {
-                /** @description The field in which `search_text` is looked for. */
+                /** @description Field to search in. */
                 search_field?: components["schemas"]["PrivateRecordSearchField"];
-                /**
-                 * @description What to look for in `search_field`. Three characters at the least.
-                 * @example Example Corp
-                 */
+                /** @description Text to search for in `search_field`. At least three characters. */
                 search_text?: string;
-                /**
-                 * @description Only what is archived (`true`), or only what is not (`false`).
-                 * @example false
-                 */
+                /** @description Only archived items (`true`) or only items that are not archived (`false`). */
                 archived?: components["parameters"]["ArchivedFilter"];
-                /** @description The field by which the list is sorted. */
+                /** @description Field to sort by. */
                 order_by?: components["schemas"]["PrivateRecordOrderField"];
-                /** @description The direction in which `order_by` sorts. */
+                /** @description Sort direction. */
                 order_dir?: components["parameters"]["OrderDirectionAscending"];
-                /**
-                 * @description How many items to return at the most.
-                 * @example 100
-                 */
+                /** @description Maximum number of items to return. */
                 limit: components["parameters"]["Limit"];
-                /**
-                 * @description How many items to skip.
-                 * @example 0
-                 */
+                /** @description Number of items to skip. */
                 offset: components["parameters"]["Offset"];
             };
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path?: never;
             cookie?: never;
@@ -3441,44 +3371,32 @@ export interface operations {
                     "application/json": components["schemas"]["PrivateRecordList"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     updatePrivateRecord: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** @description The private record. */
                 record_id: components["parameters"]["PrivateRecordId"];
             };
             cookie?: never;
         };
-        /** @description The profile as it should be. */
+        /** @description The complete profile. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CompanyProfile"];
+                "application/json": components["schemas"]["PrivateRecordUpdate"];
             };
         };
         responses: {
-            /** @description The record after the update. */
+            /** @description The updated record. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3487,50 +3405,27 @@ export interface operations {
                     "application/json": components["schemas"]["PrivateRecordDetails"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listPrivateRecordAnalytics: {
         parameters: {
             query?: {
-                /**
-                 * @description Only runs in one of these states.
-                 * @example [
-                 *       "success"
-                 *     ]
-                 */
-                statuses?: components["parameters"]["AnalyticsStatuses"];
-                /**
-                 * @description How many items to return at the most.
-                 * @example 100
-                 */
+                /** @description Only runs with one of these statuses. */
+                statuses?: components["schemas"]["AnalyticsStatus"][];
+                /** @description Maximum number of items to return. */
                 limit?: components["parameters"]["InferredLimit"];
-                /**
-                 * @description How many items to skip.
-                 * @example 0
-                 */
+                /** @description Number of items to skip. */
                 offset?: components["parameters"]["InferredOffset"];
             };
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** @description The private record. */
                 record_id: components["parameters"]["PrivateRecordId"];
             };
             cookie?: never;
@@ -3543,42 +3438,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AnalyticsHistory"];
+                    "application/json": components["schemas"]["AnalyticsHistoryList"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     createPrivateRecordAnalytics: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** @description The private record. */
                 record_id: components["parameters"]["PrivateRecordId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The run that was started. */
+            /** @description The new run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3587,99 +3470,60 @@ export interface operations {
                     "application/json": components["schemas"]["AnalyticsRun"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listPrivateRecordMetrics: {
         parameters: {
             query?: {
-                /**
-                 * @description Only figures over periods of this length.
-                 * @example quarterly
-                 */
-                period_type?: components["parameters"]["MetricPeriodTypeFilter"];
-                /**
-                 * @description The first day that counts; it is included.
-                 * @example 2025-01-01
-                 */
-                date_from?: components["parameters"]["DateFrom"];
-                /**
-                 * @description The last day that counts; it is included.
-                 * @example 2025-12-31
-                 */
-                date_to?: components["parameters"]["DateTo"];
-                /**
-                 * @description Only this metric.
-                 * @example current_ratio
-                 */
-                metric_type?: components["parameters"]["MetricTypeFilter"];
-                /**
-                 * @description Only metrics of this section.
-                 * @example brief_cash_flows_profile
-                 */
+                /** @description Only metrics with periods of this length. */
+                period_type?: components["schemas"]["MetricPeriodType"];
+                /** @description Start of the date range, inclusive. */
+                date_from?: string;
+                /** @description End of the date range, inclusive. */
+                date_to?: string;
+                /** @description Only this metric. */
+                metric_type?: components["schemas"]["MetricType"];
+                /** @description Only metrics of this section. */
                 metric_section_type?: components["schemas"]["MetricSectionType"];
             };
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** @description The private record. */
                 record_id: components["parameters"]["PrivateRecordId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description All metrics that match. */
+            /** @description All matching metrics. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MetricList"];
+                    "application/json": components["schemas"]["PrivateRecordMetricList"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getPrivateRecordScore: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** @description The private record. */
                 record_id: components["parameters"]["PrivateRecordId"];
             };
             cookie?: never;
@@ -3695,39 +3539,27 @@ export interface operations {
                     "application/json": components["schemas"]["PrivateRecordScore"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getPrivateRecordSummary: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** @description The private record. */
                 record_id: components["parameters"]["PrivateRecordId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The current summary. */
+            /** @description The latest summary. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3736,48 +3568,27 @@ export interface operations {
                     "application/json": components["schemas"]["AnalyticsSummary"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listPrivateRecordDocuments: {
         parameters: {
             query?: {
-                /**
-                 * @description Only documents that were read out of this financial file.
-                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
-                 */
-                file_id?: components["parameters"]["FileIdFilter"];
-                /**
-                 * @description How many items to return at the most.
-                 * @example 100
-                 */
+                /** @description Only documents from this financial file. */
+                file_id?: string;
+                /** @description Maximum number of items to return. */
                 limit?: components["parameters"]["InferredLimit"];
-                /**
-                 * @description How many items to skip.
-                 * @example 0
-                 */
+                /** @description Number of items to skip. */
                 offset?: components["parameters"]["InferredOffset"];
             };
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** @description The private record. */
                 record_id: components["parameters"]["PrivateRecordId"];
             };
             cookie?: never;
@@ -3793,54 +3604,31 @@ export interface operations {
                     "application/json": components["schemas"]["FinancialDocumentList"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listPrivateRecordFinancialFiles: {
         parameters: {
             query: {
-                /**
-                 * @description Only files in one of these states.
-                 * @example [
-                 *       "valid"
-                 *     ]
-                 */
+                /** @description Only files with one of these statuses. */
                 statuses?: components["schemas"]["FinancialFileStatus"][];
-                /** @description The field by which the list is sorted. */
+                /** @description Field to sort by. */
                 order_by?: components["schemas"]["FinancialFileOrderField"];
-                /** @description The direction in which `order_by` sorts. Here the default is descending. */
+                /** @description Sort direction, descending by default. */
                 order_dir?: components["schemas"]["OrderDirection"];
-                /**
-                 * @description How many items to return at the most.
-                 * @example 100
-                 */
+                /** @description Maximum number of items to return. */
                 limit: components["parameters"]["Limit"];
-                /**
-                 * @description How many items to skip.
-                 * @example 0
-                 */
+                /** @description Number of items to skip. */
                 offset: components["parameters"]["Offset"];
             };
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** @description The private record. */
                 record_id: components["parameters"]["PrivateRecordId"];
             };
             cookie?: never;
@@ -3853,104 +3641,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FinancialFileList"];
+                    "application/json": components["schemas"]["PrivateRecordFinancialFileList"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     uploadPrivateRecordFinancialFile: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** @description The private record. */
                 record_id: components["parameters"]["PrivateRecordId"];
             };
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["FinancialFileUpload"];
+        /** @description The file and the currency of its amounts. */
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["PrivateRecordFinancialFileUpload"];
+            };
+        };
         responses: {
-            /** @description The file as stored. */
+            /** @description The uploaded file. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FinancialFile"];
+                    "application/json": components["schemas"]["PrivateRecordFinancialFile"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listHostConnections: {
         parameters: {
             query: {
-                /**
-                 * @description Only connections in one of these states.
-                 * @example [
-                 *       "connected"
-                 *     ]
-                 */
+                /** @description Only connections with one of these statuses. */
                 statuses: components["schemas"]["ConnectionStatus"][];
-                /** @description The field in which `search_text` is looked for. */
+                /** @description Field to search in. */
                 search_field?: components["schemas"]["HostConnectionSearchField"];
-                /**
-                 * @description What to look for in `search_field`.
-                 * @example Harbor
-                 */
+                /** @description Text to search for in `search_field`. */
                 search_text?: string;
-                /** @description The field by which the list is sorted. */
+                /** @description Field to sort by. */
                 order_by?: components["schemas"]["HostConnectionOrderField"];
-                /** @description The direction in which `order_by` sorts. */
+                /** @description Sort direction. */
                 order_dir?: components["parameters"]["OrderDirectionAscending"];
-                /**
-                 * @description Only what is archived (`true`), or only what is not (`false`).
-                 * @example false
-                 */
+                /** @description Only archived items (`true`) or only items that are not archived (`false`). */
                 archived?: components["parameters"]["ArchivedFilter"];
-                /**
-                 * @description How many items to return at the most.
-                 * @example 100
-                 */
+                /** @description Maximum number of items to return. */
                 limit?: components["parameters"]["InferredLimit"];
-                /**
-                 * @description How many items to skip.
-                 * @example 0
-                 */
+                /** @description Number of items to skip. */
                 offset?: components["parameters"]["InferredOffset"];
             };
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["GuestAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["GuestAsTarget"];
             };
             path?: never;
             cookie?: never;
@@ -3966,38 +3721,29 @@ export interface operations {
                     "application/json": components["schemas"]["HostConnectionList"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     createHostConnection: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["GuestAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["GuestAsTarget"];
             };
             path?: never;
             cookie?: never;
         };
-        /** @description The host, and the invitation that it sent. */
+        /** @description The host and its invitation. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["HostConnectionCreate"];
             };
         };
         responses: {
-            /** @description The connection. */
+            /** @description The new connection. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4006,32 +3752,20 @@ export interface operations {
                     "application/json": components["schemas"]["HostConnection"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getHostConnection: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["GuestAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["GuestAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization that is the host in the connection.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** @description The host. */
                 host_org_id: components["parameters"]["HostOrganizationId"];
             };
             cookie?: never;
@@ -4047,44 +3781,32 @@ export interface operations {
                     "application/json": components["schemas"]["HostConnection"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     updateHostConnection: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["GuestAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["GuestAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization that is the host in the connection.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** @description The host. */
                 host_org_id: components["parameters"]["HostOrganizationId"];
             };
             cookie?: never;
         };
-        /** @description What should change. */
+        /** @description The change. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["HostConnectionUpdate"];
             };
         };
         responses: {
-            /** @description The connection after the update. */
+            /** @description The updated connection. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4093,37 +3815,22 @@ export interface operations {
                     "application/json": components["schemas"]["HostConnection"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listGuestConnections: {
         parameters: {
             query?: {
-                /**
-                 * @description How many items to return at the most.
-                 * @example 100
-                 */
+                /** @description Maximum number of items to return. */
                 limit?: components["parameters"]["InferredLimit"];
-                /**
-                 * @description How many items to skip.
-                 * @example 0
-                 */
+                /** @description Number of items to skip. */
                 offset?: components["parameters"]["InferredOffset"];
             };
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path?: never;
             cookie?: never;
@@ -4139,32 +3846,20 @@ export interface operations {
                     "application/json": components["schemas"]["GuestConnectionList"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getGuestConnection: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization that is the guest in the connection.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** @description The guest. */
                 guest_org_id: components["parameters"]["GuestOrganizationId"];
             };
             cookie?: never;
@@ -4180,44 +3875,32 @@ export interface operations {
                     "application/json": components["schemas"]["GuestConnection"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     updateGuestConnection: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization that is the guest in the connection.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** @description The guest. */
                 guest_org_id: components["parameters"]["GuestOrganizationId"];
             };
             cookie?: never;
         };
-        /** @description Whether the connection should be archived. */
+        /** @description The change. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GuestConnectionUpdate"];
             };
         };
         responses: {
-            /** @description The connection after the update. */
+            /** @description The updated connection. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4226,90 +3909,61 @@ export interface operations {
                     "application/json": components["schemas"]["GuestConnection"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     notifyGuestDisconnection: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The organization that is the guest in the connection.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** @description The guest. */
                 guest_org_id: components["parameters"]["GuestOrganizationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The notification was sent. The page shows no body. */
+            /** @description The notification was sent. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listGuestInvitations: {
         parameters: {
             query?: {
-                /**
-                 * @description Only invitations in one of these states.
-                 * @example [
-                 *       "sent"
-                 *     ]
-                 */
+                /** @description Only invitations with one of these statuses. */
                 statuses?: components["schemas"]["GuestInvitationStatus"][];
-                /**
-                 * @description What to look for in the email of the guest.
-                 * @example guest@example.com
-                 */
+                /** @description Text to search for in the guest's email address. */
                 search_text?: string;
-                /** @description Only expired invitations, or only those that are not. */
+                /** @description Only expired invitations (`true`) or only invitations that have not expired (`false`). */
                 expired?: boolean;
-                /** @description Only archived invitations, or only those that are not. */
+                /** @description Only archived invitations (`true`) or only invitations that are not archived (`false`). */
                 archived?: boolean;
-                /** @description The field by which the list is sorted. */
+                /** @description Field to sort by. */
                 order_by?: components["schemas"]["GuestInvitationOrderField"];
-                /** @description The direction in which `order_by` sorts. */
+                /** @description Sort direction. */
                 order_dir?: components["schemas"]["OrderDirection"];
-                /** @description How many invitations to return at the most. */
+                /** @description Maximum number of items to return. */
                 limit?: number;
-                /** @description How many invitations to skip. */
+                /** @description Number of items to skip. */
                 offset?: number;
             };
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path?: never;
             cookie?: never;
@@ -4325,38 +3979,29 @@ export interface operations {
                     "application/json": components["schemas"]["GuestInvitationList"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     createGuestInvitation: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path?: never;
             cookie?: never;
         };
-        /** @description Whom to invite, and until when. */
+        /** @description The invitation. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GuestInvitationCreate"];
             };
         };
         responses: {
-            /** @description The invitation as sent. */
+            /** @description The new invitation. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4365,32 +4010,20 @@ export interface operations {
                     "application/json": components["schemas"]["GuestInvitation"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getGuestInvitation: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The invitation, by the `id` that creating it returned.
-                 * @example d290f1ee-6c54-4b01-90e6-d701748f0851
-                 */
+                /** @description The invitation. */
                 guest_invitation_id: components["parameters"]["GuestInvitationId"];
             };
             cookie?: never;
@@ -4406,69 +4039,37 @@ export interface operations {
                     "application/json": components["schemas"]["GuestInvitation"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listCreditApplications: {
         parameters: {
             query?: {
-                /**
-                 * @description Only applications of this guest organization.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** @description Only applications of this guest. */
                 shipper_id?: string;
-                /**
-                 * @description Only applications to this owner organization.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** @description Only applications to this host. */
                 forwarder_id?: string;
-                /**
-                 * @description Only applications of these types.
-                 * @example [
-                 *       "credit_terms"
-                 *     ]
-                 */
+                /** @description Only applications of these types. */
                 credit_application_types?: components["schemas"]["CreditApplicationType"][];
-                /**
-                 * @description Only applications in one of these states.
-                 * @example [
-                 *       "pending",
-                 *       "needs_action"
-                 *     ]
-                 */
+                /** @description Only applications with one of these statuses. */
                 credit_application_statuses?: components["schemas"]["CreditApplicationStatus"][];
-                /**
-                 * @description How many items to return at the most.
-                 * @example 100
-                 */
+                /** @description Maximum number of items to return. */
                 limit?: components["parameters"]["InferredLimit"];
-                /**
-                 * @description How many items to skip.
-                 * @example 0
-                 */
+                /** @description Number of items to skip. */
                 offset?: components["parameters"]["InferredOffset"];
             };
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page of applications. */
+            /** @description A page of credit applications. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4477,32 +4078,20 @@ export interface operations {
                     "application/json": components["schemas"]["CreditApplicationList"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getCreditApplication: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The credit application.
-                 * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-                 */
+                /** @description The credit application. */
                 credit_application_id: components["parameters"]["CreditApplicationId"];
             };
             cookie?: never;
@@ -4515,42 +4104,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreditApplication"];
+                    "application/json": components["schemas"]["CreditApplicationDetails"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     rejectCreditApplication: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["HostAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The credit application.
-                 * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-                 */
+                /** @description The credit application. */
                 credit_application_id: components["parameters"]["CreditApplicationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The state after the rejection. */
+            /** @description The rejected application. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4559,39 +4136,27 @@ export interface operations {
                     "application/json": components["schemas"]["CreditApplicationState"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     resubmitCreditApplication: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["GuestAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The credit application.
-                 * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-                 */
+                /** @description The credit application. */
                 credit_application_id: components["parameters"]["CreditApplicationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The state after the resubmission. */
+            /** @description The resubmitted application. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4600,39 +4165,27 @@ export interface operations {
                     "application/json": components["schemas"]["CreditApplicationState"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     finalizeCreditApplication: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["GuestAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The credit application.
-                 * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-                 */
+                /** @description The credit application. */
                 credit_application_id: components["parameters"]["CreditApplicationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The state after the conclusion. */
+            /** @description The finalized application. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4641,44 +4194,32 @@ export interface operations {
                     "application/json": components["schemas"]["CreditApplicationState"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     uploadTradeProfile: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["GuestAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The credit application.
-                 * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-                 */
+                /** @description The credit application. */
                 credit_application_id: components["parameters"]["CreditApplicationId"];
             };
             cookie?: never;
         };
-        /** @description The file. */
+        /** @description The trade profile. */
         requestBody: {
             content: {
                 "multipart/form-data": components["schemas"]["TradeProfileUpload"];
             };
         };
         responses: {
-            /** @description The file as stored. */
+            /** @description The uploaded file. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4687,44 +4228,32 @@ export interface operations {
                     "application/json": components["schemas"]["TradeProfileFile"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     updateFactoringApplication: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["GuestAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The credit application.
-                 * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-                 */
-                credit_application_id: components["parameters"]["CreditApplicationId"];
+                /** @description The credit application, which must be of the type `factoring`. */
+                credit_application_id: components["parameters"]["FactoringApplicationId"];
             };
             cookie?: never;
         };
-        /** @description The application as it should be. */
+        /** @description The complete contents. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FactoringApplicationUpdate"];
             };
         };
         responses: {
-            /** @description The state of the application. */
+            /** @description The status of the application. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4733,39 +4262,27 @@ export interface operations {
                     "application/json": components["schemas"]["CreditApplicationState"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     confirmAdditionalDocuments: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 *     by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Requester-Organization-ID": components["parameters"]["RequesterOrganizationId"];
-                /**
-                 * @description The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 *     resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 *     and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
-                "Target-Organization-ID": components["parameters"]["TargetOrganizationId"];
+                /** @description Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": components["parameters"]["GuestAsRequester"];
+                /** @description The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": components["parameters"]["HostAsTarget"];
             };
             path: {
-                /**
-                 * @description The credit application.
-                 * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-                 */
+                /** @description The credit application. */
                 credit_application_id: components["parameters"]["CreditApplicationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What was asked for, and whether it was sent. */
+            /** @description The requested documents. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4774,7 +4291,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdditionalDocuments"];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
 }

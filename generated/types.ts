@@ -2,127 +2,148 @@
 
 import type { components, operations } from "./schema.js";
 
-/** A point in time in the form of RFC 3339, except that the zone is usually missing. The pages do not say which zone is meant then. */
+/** Date and time in the form of RFC 3339, usually without a time zone. Which zone applies then is not documented. */
 export type Timestamp = components["schemas"]["Timestamp"];
 
-/** How many items match in all, on this page and on every other. */
+/** A `Timestamp`, or null where there is none. */
+export type NullableTimestamp = components["schemas"]["NullableTimestamp"];
+
+/** Total number of matching items, across all pages. */
 export type TotalItems = components["schemas"]["TotalItems"];
 
-/** Ascending or descending. */
+/** Sort direction: ascending or descending. */
 export type OrderDirection = components["schemas"]["OrderDirection"];
 
 /** A currency and how its amounts are written. */
 export type Currency = components["schemas"]["Currency"];
 
-/** Who a company is, where it is, and under which numbers its registries know it. */
-export type CompanyProfile = components["schemas"]["CompanyProfile"];
+/** The weight of a metric in the total score. */
+export type MetricWeight = components["schemas"]["MetricWeight"];
 
-/** An organization on the platform. */
+/** A risk category and the scores that it covers. */
+export type RiskRange = components["schemas"]["RiskRange"];
+
+/** The profile of an organization. */
 export type Organization = components["schemas"]["Organization"];
 
-/** The states of an organization. One of them was seen. */
+/** Status of an organization. Known value: `active`; there may be others. */
 export type OrganizationStatus = components["schemas"]["OrganizationStatus"];
 
-/** The profile of an organization as it should be. */
+/** The new profile of an organization. */
 export type OrganizationUpdate = components["schemas"]["OrganizationUpdate"];
 
-/** By their names, a run is under way while `in_progress` or `processing`; `success` and `failed` end it. */
+/** Status of an analytics run. A run is not finished while it is `in_progress` or `processing`, and ends with `success` or `failed`. */
 export type AnalyticsStatus = components["schemas"]["AnalyticsStatus"];
 
 /** One run of analytics. */
 export type AnalyticsRun = components["schemas"]["AnalyticsRun"];
 
-/** A page of runs of analytics. */
-export type AnalyticsHistory = components["schemas"]["AnalyticsHistory"];
+/** One run of analytics in the history. */
+export type AnalyticsHistoryItem = components["schemas"]["AnalyticsHistoryItem"];
 
-/** Something that one side of a connection asks of the other. */
+/** A page of analytics runs. */
+export type AnalyticsHistoryList = components["schemas"]["AnalyticsHistoryList"];
+
+/** A request that one side of a connection makes of the other. */
 export type ConnectionAction = components["schemas"]["ConnectionAction"];
 
-/** The kinds of request that one organization can make of another. `documents_update_request` stands in older copies of the pages only, as the active action of a connection. */
+/** Type of a connection action: a request to run analytics. */
 export type ConnectionActionType = components["schemas"]["ConnectionActionType"];
 
-/** An `active` request is open; a `resolved` one is settled. */
+/** Status of a connection action: `active` while the request is open, `resolved` once it has been handled. */
 export type ConnectionActionStatus = components["schemas"]["ConnectionActionStatus"];
 
-/** The kinds of financial document. One of them was seen. */
-export type DocumentType = components["schemas"]["DocumentType"];
+/** Kind of financial document. Known value: `balance_sheet`; there may be others. */
+export type FinancialDocumentType = components["schemas"]["FinancialDocumentType"];
 
-/** A financial statement that was read out of a file. */
+/** A financial statement extracted from a file. */
 export type FinancialDocument = components["schemas"]["FinancialDocument"];
 
-/** A page of financial documents. */
+/** A page of documents. */
 export type FinancialDocumentList = components["schemas"]["FinancialDocumentList"];
 
-/** A host's request that a guest upload further financial documents. */
+/** A host's request for additional financial documents from a guest. */
 export type DocumentRequest = components["schemas"]["DocumentRequest"];
 
-/** The states of a request for documents. One of them was seen. */
+/** Status of a document request. Known value: `pending`; there may be others. */
 export type DocumentRequestStatus = components["schemas"]["DocumentRequestStatus"];
 
-/** One kind of document for one period. */
+/** A kind of document and the period it should cover. */
 export type DocumentRequestItem = components["schemas"]["DocumentRequestItem"];
 
-/** The lengths of a period for which documents are asked. One of them was seen; note that metrics call theirs `monthly`. */
+/** Length of the period of a requested document. Known value: `month`; there may be others. Metrics use other names, such as `quarterly`. */
 export type DocumentPeriodType = components["schemas"]["DocumentPeriodType"];
 
-/** A page of requests for documents. */
+/** A page of document requests. */
 export type DocumentRequestList = components["schemas"]["DocumentRequestList"];
 
-/** The length of the period that a metric covers. `monthly` is missing from the newest pages. */
+/** Length of the period that a metric covers. */
 export type MetricPeriodType = components["schemas"]["MetricPeriodType"];
 
-/** How the value of a metric is to be read. One value was seen. */
+/** Length of the period that a metric of an organization covers. `monthly` may no longer be in use. */
+export type OrganizationMetricPeriodType = components["schemas"]["OrganizationMetricPeriodType"];
+
+/** Form of a metric's value. Known value: `real`; there may be others. */
 export type MetricValueType = components["schemas"]["MetricValueType"];
 
-/** The sections in which a metric can stand. One of them was seen. */
+/** Section that a metric belongs to. */
 export type MetricSectionType = components["schemas"]["MetricSectionType"];
 
-/** What a metric measures. The last eleven values, from `free_cashflow_margin` on, are missing from the newest lists; the sample of the advice on metrics still shows one of them. */
+/** What a metric measures. The names are abbreviated: `dscr` is the debt service coverage ratio, `iscr` the interest service coverage ratio, `roace` the return on average capital employed, `cpltd` the current portion of long-term debt, `fcf` the free cash flow, `nwc` the net working capital. */
 export type MetricType = components["schemas"]["MetricType"];
 
-/** One financial metric for one period. */
-export type Metric = components["schemas"]["Metric"];
+/** What a metric of an organization measures. The values of `MetricType`, followed by eleven older ones from `free_cashflow_margin` on, which may no longer be in use. */
+export type OrganizationMetricType = components["schemas"]["OrganizationMetricType"];
 
-/** All metrics that match. */
-export type MetricList = components["schemas"]["MetricList"];
+/** A financial metric of an organization for one period. */
+export type OrganizationMetric = components["schemas"]["OrganizationMetric"];
 
-/** A loan of an organization, by date. */
+/** All matching metrics. */
+export type OrganizationMetricList = components["schemas"]["OrganizationMetricList"];
+
+/** A financial metric of a private record for one period. */
+export type PrivateRecordMetric = components["schemas"]["PrivateRecordMetric"];
+
+/** All matching metrics. */
+export type PrivateRecordMetricList = components["schemas"]["PrivateRecordMetricList"];
+
+/** What an organization owes on a date. */
 export type Loan = components["schemas"]["Loan"];
 
-/** All loans that match. */
+/** All matching loans. */
 export type LoanList = components["schemas"]["LoanList"];
 
-/** Advice in words on one metric. */
-export type MetricAdvise = components["schemas"]["MetricAdvise"];
+/** Written advice on one metric. */
+export type MetricAdvice = components["schemas"]["MetricAdvice"];
 
-/** All advice that matches. */
-export type MetricAdviseList = components["schemas"]["MetricAdviseList"];
+/** All matching advice. */
+export type MetricAdviceList = components["schemas"]["MetricAdviceList"];
 
-/** Analytics in words. */
+/** A written summary of analytics. */
 export type AnalyticsSummary = components["schemas"]["AnalyticsSummary"];
 
-/** The states of a file. No page says which of them are final; by their names `valid`, `invalid` and `failed` are. */
+/** Processing status of a file. Processing ends with `valid`, `invalid` or `failed`. */
 export type FinancialFileStatus = components["schemas"]["FinancialFileStatus"];
 
-/** The fields by which financial files can be sorted. */
+/** Fields that you can sort financial files by. */
 export type FinancialFileOrderField = components["schemas"]["FinancialFileOrderField"];
 
-/** A financial file as stored. */
+/** A financial file of an organization. */
 export type FinancialFile = components["schemas"]["FinancialFile"];
 
-/** A page of financial files. */
+/** A page of files. */
 export type FinancialFileList = components["schemas"]["FinancialFileList"];
 
-/** What is wrong with a financial file. */
+/** An issue to report. */
 export type FinancialFileIssueCreate = components["schemas"]["FinancialFileIssueCreate"];
 
-/** An issue with a financial file as stored. */
+/** An issue with a financial file. */
 export type FinancialFileIssue = components["schemas"]["FinancialFileIssue"];
 
-/** The fields in which private records can be searched. */
+/** Fields that you can search private records in. */
 export type PrivateRecordSearchField = components["schemas"]["PrivateRecordSearchField"];
 
-/** The fields by which private records can be sorted. */
+/** Fields that you can sort private records by. */
 export type PrivateRecordOrderField = components["schemas"]["PrivateRecordOrderField"];
 
 /** A private record in brief. */
@@ -131,46 +152,58 @@ export type PrivateRecord = components["schemas"]["PrivateRecord"];
 /** A page of private records. */
 export type PrivateRecordList = components["schemas"]["PrivateRecordList"];
 
-/** A private record with its whole company profile. */
+/** A private record with its complete profile. */
 export type PrivateRecordDetails = components["schemas"]["PrivateRecordDetails"];
+
+/** The new profile of a private record. */
+export type PrivateRecordUpdate = components["schemas"]["PrivateRecordUpdate"];
 
 /** The score of a private record. */
 export type PrivateRecordScore = components["schemas"]["PrivateRecordScore"];
 
+/** A financial file of a private record. */
+export type PrivateRecordFinancialFile = components["schemas"]["PrivateRecordFinancialFile"];
+
+/** A page of files. */
+export type PrivateRecordFinancialFileList = components["schemas"]["PrivateRecordFinancialFileList"];
+
 /** Whether the two organizations are connected. */
 export type ConnectionStatus = components["schemas"]["ConnectionStatus"];
 
-/** The fields in which connections with hosts can be searched. */
+/** Type of the action that is open on a connection, or null where none is. `documents_update_request` may no longer be in use. */
+export type ActiveActionType = components["schemas"]["ActiveActionType"];
+
+/** Fields that you can search host connections in. */
 export type HostConnectionSearchField = components["schemas"]["HostConnectionSearchField"];
 
-/** The fields by which connections with hosts can be sorted. */
+/** Fields that you can sort host connections by. */
 export type HostConnectionOrderField = components["schemas"]["HostConnectionOrderField"];
 
-/** A connection, seen from the guest. */
+/** A connection with a host. */
 export type HostConnection = components["schemas"]["HostConnection"];
 
-/** A page of connections with hosts. */
+/** A page of connections. */
 export type HostConnectionList = components["schemas"]["HostConnectionList"];
 
 /** The host to connect with. */
 export type HostConnectionCreate = components["schemas"]["HostConnectionCreate"];
 
-/** What should change about a connection with a host. The page speaks of other fields that may be changed, and names none. */
+/** The change to a connection with a host. Fields other than `status` may be allowed; they are not documented. */
 export type HostConnectionUpdate = components["schemas"]["HostConnectionUpdate"];
 
-/** A connection, seen from the host. */
+/** A connection with a guest. */
 export type GuestConnection = components["schemas"]["GuestConnection"];
 
-/** A page of connections with guests. */
+/** A page of connections. */
 export type GuestConnectionList = components["schemas"]["GuestConnectionList"];
 
-/** What should change about a connection with a guest. */
+/** The change to a connection with a guest. */
 export type GuestConnectionUpdate = components["schemas"]["GuestConnectionUpdate"];
 
-/** An invitation is `sent` until the guest, or the platform in its place, accepts it. */
+/** Status of an invitation: `sent` until the guest or the system accepts it. */
 export type GuestInvitationStatus = components["schemas"]["GuestInvitationStatus"];
 
-/** The fields by which invitations can be sorted. */
+/** Fields that you can sort invitations by. */
 export type GuestInvitationOrderField = components["schemas"]["GuestInvitationOrderField"];
 
 /** An invitation to become a guest. */
@@ -179,125 +212,128 @@ export type GuestInvitation = components["schemas"]["GuestInvitation"];
 /** A page of invitations. */
 export type GuestInvitationList = components["schemas"]["GuestInvitationList"];
 
-/** Whom to invite, and until when. */
+/** The invitation to send. */
 export type GuestInvitationCreate = components["schemas"]["GuestInvitationCreate"];
 
-/** What is applied for. */
+/** Type of a credit application. */
 export type CreditApplicationType = components["schemas"]["CreditApplicationType"];
 
-/** How far an application is. The values from `sign_document_created` on follow the signing of a document; older copies of the pages lack them. */
+/** Status of a credit application. The values that start with `sign_document_` follow the signing of a document. */
 export type CreditApplicationStatus = components["schemas"]["CreditApplicationStatus"];
 
-/** Where a credit application stands. */
+/** The status of a credit application. */
 export type CreditApplicationState = components["schemas"]["CreditApplicationState"];
 
-/** An organization, as far as an application names it. */
+/** An organization as a credit application names it. */
 export type OrganizationReference = components["schemas"]["OrganizationReference"];
 
-/** The amount and the terms that were proposed. */
+/** Proposed amount and terms. */
 export type CreditApplicationProposal = components["schemas"]["CreditApplicationProposal"];
 
 /** A credit application in brief. */
-export type CreditApplicationListItem = components["schemas"]["CreditApplicationListItem"];
+export type CreditApplication = components["schemas"]["CreditApplication"];
 
 /** A page of credit applications. */
 export type CreditApplicationList = components["schemas"]["CreditApplicationList"];
 
-/** A credit application whole. */
-export type CreditApplication = components["schemas"]["CreditApplication"];
+/** A credit application in full. */
+export type CreditApplicationDetails = components["schemas"]["CreditApplicationDetails"];
 
-/** What an application for credit terms states. */
+/** The contents of an application for credit terms. */
 export type CreditTermsData = components["schemas"]["CreditTermsData"];
 
-/** The credit that is applied for, and the business behind it. */
+/** The requested credit and the guest's business. */
 export type CreditTermsDetails = components["schemas"]["CreditTermsDetails"];
 
-/** The directions of trade. One of them was seen. */
+/** Direction of trade. Known value: `import`; there may be others. */
 export type TradeType = components["schemas"]["TradeType"];
 
 /** How a guest trades. */
 export type TradeProfile = components["schemas"]["TradeProfile"];
 
-/** The file that describes a guest's trade, by its name. */
+/** An uploaded trade profile. */
 export type TradeProfileDocument = components["schemas"]["TradeProfileDocument"];
 
-/** A trade profile as stored. */
+/** An uploaded trade profile. */
 export type TradeProfileFile = components["schemas"]["TradeProfileFile"];
 
-/** A security that backs a credit. */
+/** A security that the guest offers. */
 export type SecurityCompliance = components["schemas"]["SecurityCompliance"];
 
-/** What a guest wants from factoring. One value was seen. */
+/** A security to offer. */
+export type SecurityComplianceInput = components["schemas"]["SecurityComplianceInput"];
+
+/** What the guest wants from factoring. Known value: `sell_invoices`; there may be others. */
 export type FactoringGoal = components["schemas"]["FactoringGoal"];
 
-/** What an application for factoring asks for. */
+/** The new contents of a factoring application. */
 export type FactoringApplicationUpdate = components["schemas"]["FactoringApplicationUpdate"];
 
-/** The goal, the amount and the counterparty of factoring. */
+/** Goal, amount and counterparty of factoring. */
 export type FactoringDetails = components["schemas"]["FactoringDetails"];
 
-/** The types of a financial analysis. One value was seen. */
+/** Type of a financial analysis. Known value: `full`; there may be others. */
 export type FinancialAnalysisType = components["schemas"]["FinancialAnalysisType"];
 
-/** The kinds of financial document that an analysis can ask for. One of them was seen. */
-export type FinancialDocumentKind = components["schemas"]["FinancialDocumentKind"];
+/** Kind of document that a credit application needs. Known value: `year_end_financial`; there may be others. */
+export type ApplicationDocumentType = components["schemas"]["ApplicationDocumentType"];
 
 /** The additional documents that a credit application needs. */
 export type AdditionalDocuments = components["schemas"]["AdditionalDocuments"];
 
-/** List the analytics of an organization: what can be asked for. */
+/** List an organization's analytics runs: what can be asked for. */
 export interface ListOrganizationAnalyticsQuery extends NonNullable<operations["listOrganizationAnalytics"]["parameters"]["query"]> {}
 
-/** List the documents of an organization: what can be asked for. */
+/** List an organization's documents: what can be asked for. */
 export interface ListOrganizationDocumentsQuery extends NonNullable<operations["listOrganizationDocuments"]["parameters"]["query"]> {}
 
-/** List the requests for documents: what can be asked for. */
+/** List document requests: what can be asked for. */
 export interface ListDocumentRequestsQuery extends NonNullable<operations["listDocumentRequests"]["parameters"]["query"]> {}
 
-/** List the metrics of an organization: what can be asked for. */
+/** List an organization's metrics: what can be asked for. */
 export interface ListOrganizationMetricsQuery extends NonNullable<operations["listOrganizationMetrics"]["parameters"]["query"]> {}
 
-/** List the loans of an organization: what can be asked for. */
+/** List an organization's loans: what can be asked for. */
 export interface ListOrganizationLoansQuery extends NonNullable<operations["listOrganizationLoans"]["parameters"]["query"]> {}
 
-/** List the advice on an organization's metrics: what can be asked for. */
-export interface ListOrganizationMetricAdvisesQuery extends NonNullable<operations["listOrganizationMetricAdvises"]["parameters"]["query"]> {}
+/** List advice on an organization's metrics: what can be asked for. */
+export interface ListOrganizationMetricAdviceQuery extends NonNullable<operations["listOrganizationMetricAdvice"]["parameters"]["query"]> {}
 
-/** List the financial files of an organization: what can be asked for. */
+/** List an organization's financial files: what can be asked for. */
 export interface ListFinancialFilesQuery extends NonNullable<operations["listFinancialFiles"]["parameters"]["query"]> {}
 
 /** List private records: what can be asked for. */
 export interface ListPrivateRecordsQuery extends Omit<NonNullable<operations["listPrivateRecords"]["parameters"]["query"]>, "limit" | "offset"> {
-  /** How many items to return at the most. Default: 100. */
+  /** Maximum number of items to return. Default: 100. */
   limit?: number;
-  /** How many items to skip. Default: 0. */
+  /** Number of items to skip. Default: 0. */
   offset?: number;
 }
 
-/** List the analytics of a private record: what can be asked for. */
+/** List a private record's analytics runs: what can be asked for. */
 export interface ListPrivateRecordAnalyticsQuery extends NonNullable<operations["listPrivateRecordAnalytics"]["parameters"]["query"]> {}
 
-/** List the metrics of a private record: what can be asked for. */
+/** List a private record's metrics: what can be asked for. */
 export interface ListPrivateRecordMetricsQuery extends NonNullable<operations["listPrivateRecordMetrics"]["parameters"]["query"]> {}
 
-/** List the documents of a private record: what can be asked for. */
+/** List a private record's documents: what can be asked for. */
 export interface ListPrivateRecordDocumentsQuery extends NonNullable<operations["listPrivateRecordDocuments"]["parameters"]["query"]> {}
 
-/** List the financial files of a private record: what can be asked for. */
+/** List a private record's financial files: what can be asked for. */
 export interface ListPrivateRecordFinancialFilesQuery extends Omit<NonNullable<operations["listPrivateRecordFinancialFiles"]["parameters"]["query"]>, "limit" | "offset"> {
-  /** How many items to return at the most. Default: 100. */
+  /** Maximum number of items to return. Default: 100. */
   limit?: number;
-  /** How many items to skip. Default: 0. */
+  /** Number of items to skip. Default: 0. */
   offset?: number;
 }
 
-/** List the connections with hosts: what can be asked for. */
+/** List connections with hosts: what can be asked for. */
 export interface ListHostConnectionsQuery extends NonNullable<operations["listHostConnections"]["parameters"]["query"]> {}
 
-/** List the connections with guests: what can be asked for. */
+/** List connections with guests: what can be asked for. */
 export interface ListGuestConnectionsQuery extends NonNullable<operations["listGuestConnections"]["parameters"]["query"]> {}
 
-/** List the invitations of guests: what can be asked for. */
+/** List guest invitations: what can be asked for. */
 export interface ListGuestInvitationsQuery extends NonNullable<operations["listGuestInvitations"]["parameters"]["query"]> {}
 
 /** List credit applications: what can be asked for. */

@@ -45,5 +45,6 @@ export type { PrivateRecordDocuments } from "./resources/private-record-document
 export type { PrivateRecordFinancialFiles } from "./resources/private-record-financial-files.js";
 export type { PrivateRecordMetrics } from "./resources/private-record-metrics.js";
 export type { PrivateRecords } from "./resources/private-records.js";
+export type { Scoring } from "./resources/scoring.js";
 export type { TokenStore } from "./session/token-store.js";
 export type { AttemptEvent, BodyReader, Fetch, FetchInit, FetchResponse } from "./transports/transport.js";

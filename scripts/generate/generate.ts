@@ -45,9 +45,11 @@ async function generateSchema(document: OpenApi): Promise<string> {
         enum?: unknown[];
         "x-extensible-enum"?: unknown[];
       };
-      const known = listed ?? seen;
+      const known = (listed ?? seen)?.filter((value) => value !== null);
       if (!known?.every((value) => typeof value === "string")) return undefined;
-      return factory.createUnionTypeNode([...known.map(literal), anyString]);
+      const isNullable = "type" in schema && [schema.type].flat().includes("null");
+      const orNull = isNullable ? [factory.createLiteralTypeNode(factory.createNull())] : [];
+      return factory.createUnionTypeNode([...known.map(literal), anyString, ...orNull]);
     },
   });
   return astToString(nodes);

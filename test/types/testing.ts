@@ -9,8 +9,8 @@ export async function mustCompile(test: (name: string, run: () => Promise<void>)
     { example: "active" },
   ]);
   mock.fail("createAccessToken", "reset", { times: 2 });
-  build.error({ detail: [{ msg: "x" }] });
-  build.error({ detail: "x" });
+  build.errorBody({ detail: [{ msg: "x" }] });
+  build.errorBody({ detail: "x" });
   const organizationId: string = mock.client({ maxRetries: 0 }).organizationId;
   const headers: string[] = mock.requests.map((request) => request.headers["authorization"] ?? "");
   contractSuite(test, { baseUrl: mock.url, operations: ["requestOrganizationAnalytics"], allowErrors: true });
