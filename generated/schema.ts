@@ -1708,6 +1708,7 @@ export interface components {
             /** @description When the record was last updated. */
             updated_at?: components["schemas"]["Timestamp"];
             /**
+             * Format: email
              * @description Contact email address of the company.
              * @example info@example.com
              */

@@ -35,7 +35,7 @@ export function findUnkept(facts: readonly Fact[], evidence: Evidence): Finding[
 
 function problemsOfOperation(facts: readonly Fact[], found: OperationEvidence): string[] {
   const said = (keyword: Keyword) => facts.find((fact) => fact.at === "" && fact.keyword === keyword)?.value;
-  return (["request", "scenarios", "mediaType"] as const).flatMap((keyword) =>
+  return (["request", "title", "scenarios", "mediaType"] as const).flatMap((keyword) =>
     found[keyword] === undefined || JSON.stringify(said(keyword)) === JSON.stringify(found[keyword])
       ? []
       : [differs(keyword, found[keyword], said(keyword))],

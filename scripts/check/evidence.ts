@@ -7,7 +7,7 @@
  * | a fact of `openapi.yaml`           | has a page as its source if                                               |
  * |------------------------------------|---------------------------------------------------------------------------|
  * | method and path                    | its page shows them                                                       |
- * | title, scenarios, headers          | its page has the same                                                     |
+ * | title, scenarios, headers          | its page has the same; an address that stands for a title is no source    |
  * | a parameter, a field               | its page shows it with its name; a path names its parameters              |
  * | `enum`                             | its page lists the whole, with or without the values of older copies      |
  * | `x-extensible-enum`                | a page shows each value                                                   |
@@ -78,7 +78,7 @@ function isStatedOfOperation({ operationId, keyword, value }: Fact, evidence: Ev
     case "page":
       return value === addressOf(found);
     case "title":
-      return value === found.title;
+      return value === found.title && found.titleFrom === undefined;
     case "scenarios":
       return isSame(value, found.scenarios);
     case "headers":

@@ -8,7 +8,7 @@ import { installFixture, pack, printTable, run } from "./packed.js";
 /** Everything that may be in the tarball. */
 const allowed = [
   /^dist\/(src|generated|examples)\/[\w/-]+\.(js|js\.map|d\.ts)$/,
-  /^(openapi\.yaml|openapi\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
+  /^(openapi\.yaml|openapi(-session)?\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
 ];
 /** What must be in it. */
 const needed = [
@@ -18,6 +18,7 @@ const needed = [
   "dist/src/schema.d.ts",
   "openapi.yaml",
   "openapi.json",
+  "openapi-session.json",
   "README.md",
   "LICENSE",
   "CHANGELOG.md",

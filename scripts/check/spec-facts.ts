@@ -9,7 +9,8 @@
  * | the same, beside a `$ref`  | the target of the reference, and everything that is written inside the target    |
  *
  * A reference inside is not followed: what stands behind it wants a mark of its own. And a mark on an object is about its
- * shape: a limit, a list of values or a default of one of its fields wants a mark on that field.
+ * shape: a limit, a list of values or a default of one of its fields wants a mark on that field, or the word "limits" in
+ * the reason.
  */
 import { listOperations, type OpenApi, resolve, type Schema } from "../generate/openapi-document.js";
 
@@ -63,7 +64,7 @@ export function factsOf(document: OpenApi): Fact[] {
     add("", "request", `${method} ${path}`, pointer, marked);
     const page = (node["externalDocs"] ?? {}) as Node;
     add("", "page", page["url"], pointer, false);
-    add("", "title", page["description"], pointer, false);
+    add("", "title", page["description"], pointer, reason in page);
     if (operation["x-scenarios"]) add("", "scenarios", operation["x-scenarios"], pointer, false);
     add("", "headers", operation.security?.length === 0 ? "none" : "token", pointer, false);
 
@@ -115,8 +116,8 @@ class SchemaWalk {
     const encodings = (content["encoding"] ?? {}) as Record<string, { contentType?: string }>;
     for (const [name, { contentType }] of Object.entries(encodings)) {
       if (contentType === undefined) continue;
-      const { properties = {} } = resolve(this.document, (content["schema"] ?? {}) as Schema);
-      const inferred = covered || reason in (properties[name] ?? {});
+      const schema = resolve(this.document, (content["schema"] ?? {}) as Schema);
+      const inferred = covered || reason in (schema.properties?.[name] ?? {}) || speaksOfLimits(schema);
       this.add(
         `${place} ${name}`,
         "mediaTypes",
@@ -138,7 +139,7 @@ class SchemaWalk {
     const kind = kindOf(node, types);
     if (kind !== undefined && !at.endsWith(" ")) add("type", kind);
     if (types.includes("null")) add("nullable", true);
-    addValue("closed", node["enum"]);
+    addValue("closed", node["enum"] && list(node["enum"]).filter((value) => value !== null));
     addValue("open", node["x-extensible-enum"]);
     addValue("default", node["default"]);
     for (const limit of limits) addValue(limit, node[limit]);
@@ -159,9 +160,14 @@ class SchemaWalk {
     for (const [name, property] of Object.entries((node["properties"] ?? {}) as Record<string, Node>)) {
       const where = `${pointer}/properties/${name}`;
       this.add(`${inside}${name}`, "exists", true, where, covered || reason in property);
-      this.schema(property, where, `${inside}${name}`, covered, false);
+      this.schema(property, where, `${inside}${name}`, covered, speaksOfLimits(node));
     }
   }
+}
+
+/** Whether the reason on an object names the limits of its fields. */
+function speaksOfLimits(node: object): boolean {
+  return reason in node && /\blimits\b/.test(String(node[reason]));
 }
 
 /** A JSON type, or the format of a string. Of what only holds others together there is nothing to say. */

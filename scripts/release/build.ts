@@ -1,8 +1,9 @@
-/** Writes `dist/` and `openapi.json`, neither of which is committed. */
+/** Writes `dist/`, `openapi.json` and `openapi-session.json`, none of which is committed. */
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { mustRun, root } from "../check/packed.js";
 import { writeOpenApiJson } from "./openapi-json.js";
+import { writeSessionVariant } from "./session-variant.js";
 
 const dist = join(root, "dist");
 await rm(dist, { recursive: true, force: true });
@@ -18,3 +19,4 @@ for (const name of names.filter((path) => path.endsWith(".js"))) {
 }
 
 await writeOpenApiJson();
+await writeSessionVariant();

@@ -23,9 +23,12 @@ test("six pages show no path", () => {
   expect(nameless).toHaveLength(6);
 });
 
-test.each(nameless)("$operationId gives the reason for its path, which its page does not show", (operation) => {
-  expect(operation["x-inferred"]).toMatch(/(neither (method nor )?|no )path/);
-});
+test.each(nameless)(
+  "$operationId gives the reason for its path, which its page does not show",
+  (operation) => {
+    expect(operation["x-inferred"]).toMatch(/(neither (method nor )?|no )path/);
+  },
+);
 
 test("guide and README link the vendor only where a page is known", () => {
   const known = new Set(["https://docs.mycreditapp.ai", ...pages]);

@@ -10,6 +10,7 @@ import {
   readEvidence,
 } from "../../scripts/check/evidence-file.js";
 import { countSources, countTable, pageTable } from "../../scripts/check/evidence-tables.js";
+import { readOpenApi } from "../../scripts/docs/openapi.js";
 import type { OpenApi } from "../../scripts/generate/openapi-document.js";
 
 const evidence = readEvidence();
@@ -96,6 +97,10 @@ const problems = (changedDocument: unknown, changedPage: OperationEvidence, more
   compare(changedDocument as OpenApi, { getThing: changedPage, ...more }).map(
     ({ operationId, at, problem }) => `${operationId}, ${at}: ${problem}`,
   );
+
+test("openapi.yaml and evidence.yaml agree (else: npm run evidence:check)", () => {
+  expect(compare(readOpenApi(), evidence)).toEqual([]);
+});
 
 test("a document and a page that say the same have no finding", () => {
   expect(problems(document, pageOfThing)).toEqual([]);
