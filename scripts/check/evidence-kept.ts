@@ -61,11 +61,18 @@ function problemsOfRow(facts: readonly Fact[], row: EvidenceRow, at: string): st
   for (const value of [...(row.enum ?? []), ...(row.values ?? [])])
     if (!known.includes(value)) problems.push(`the value ${value} is missing from openapi.yaml`);
   const mediaTypes = values("mediaTypes").flat();
-  for (const value of row.mediaTypes ?? [])
-    if (!mediaTypes.includes(value)) problems.push(`the media type ${value} is missing from openapi.yaml`);
+  if (row.mediaTypes !== undefined && !isSame(row.mediaTypes, mediaTypes))
+    problems.push(differs("mediaTypes", row.mediaTypes, mediaTypes));
   return problems;
 }
 
 function differs(what: string, stated: unknown, said: unknown): string {
   return `the page states ${what} ${JSON.stringify(stated)}, openapi.yaml ${JSON.stringify(said) ?? "nothing"}`;
+}
+
+/** The same values in any order. */
+export function isSame(one: unknown, other: unknown): boolean {
+  const sorted = (values: unknown) =>
+    JSON.stringify(Array.isArray(values) ? values.map(String).sort() : values);
+  return sorted(one) === sorted(other);
 }

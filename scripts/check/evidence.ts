@@ -12,7 +12,7 @@
  * | `enum`                             | its page lists the whole, with or without the values of older copies      |
  * | `x-extensible-enum`                | a page shows each value                                                   |
  * | type, required, null, limit, default, media types | its page states the same                                   |
- * | any of them, where its page is silent | another page states it about the same line of `openapi.yaml`           |
+ * | any but the first three, where its page is silent | another page states it about the same line of `openapi.yaml` |
  *
  * Without a page it needs an `x-inferred`; scripts/check/spec-facts.ts says what one covers.
  */
@@ -20,7 +20,7 @@ import { pathToFileURL } from "node:url";
 import { readOpenApi } from "../docs/openapi.js";
 import type { OpenApi } from "../generate/openapi-document.js";
 import { addressOf, type Evidence, type EvidenceRow, readEvidence, rowsOf } from "./evidence-file.js";
-import { findUnkept } from "./evidence-kept.js";
+import { findUnkept, isSame } from "./evidence-kept.js";
 import { countSources, countTable, pageTable } from "./evidence-tables.js";
 import { type Fact, factsOf } from "./spec-facts.js";
 
@@ -114,7 +114,7 @@ function isStated(
       return all && (keyword === "open" || shared.some((row) => row.enum !== undefined));
     }
     case "mediaTypes":
-      return (own?.mediaTypes === undefined ? shared : [own]).some((row) => isSame(value, row.mediaTypes));
+      return shared.some((row) => isSame(value, row.mediaTypes));
     case "required":
     case "nullable":
     case "default":
@@ -124,7 +124,7 @@ function isStated(
     case "maxLength":
     case "minItems":
     case "maxItems":
-      return (own?.[keyword] === undefined ? shared : [own]).some((row) => row[keyword] === value);
+      return shared.some((row) => row[keyword] === value);
     default:
       return false;
   }
@@ -152,13 +152,6 @@ function typesOf(row: EvidenceRow | undefined): unknown[] {
 
 function valuesOf({ enum: whole = [], values = [], older = [], mentions = [] }: EvidenceRow): unknown[] {
   return [...whole, ...values, ...older, ...mentions];
-}
-
-/** The same values in any order. */
-function isSame(one: unknown, other: unknown): boolean {
-  const sorted = (values: unknown) =>
-    JSON.stringify(Array.isArray(values) ? values.map(String).sort() : values);
-  return sorted(one) === sorted(other);
 }
 
 function main(): void {

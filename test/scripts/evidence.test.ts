@@ -149,6 +149,35 @@ describe("a fact without a source", () => {
       expect.stringContaining(finding),
     );
   });
+
+  test.each<[what: string, key: string, value: unknown, finding: string]>([
+    ["no path", "request", undefined, "getThing, : request"],
+    ["the page of another operation", "page", "things/find", "getThing, : page"],
+    ["an address in place of the title", "titleFrom", "slug", "getThing, : title"],
+  ])("%s is no source", (_what, key, value, finding) => {
+    expect(problems(document, changed(pageOfThing, [key], value))).toContainEqual(
+      expect.stringContaining(finding),
+    );
+  });
+
+  test("a body is found, if the page shows none", () => {
+    const withBody = changed(document, [...operation, "requestBody"], {
+      content: { "application/json": {} },
+    });
+    expect(problems(withBody, pageOfThing)).toEqual([
+      expect.stringContaining('getThing, : mediaType "application/json"'),
+    ]);
+  });
+
+  test("null beside a reference is found, and null in a list of values is no value", () => {
+    const status = [...schemas, "Thing", "properties", "status"];
+    const either = { anyOf: [{ $ref: "#/components/schemas/Status" }, { type: "null" }] };
+    expect(problems(changed(document, status, either), pageOfThing)).toEqual([
+      expect.stringContaining("getThing, response status: nullable"),
+    ]);
+    const listed = changed(document, [...schemas, "Status", "enum"], ["open", "done", null]);
+    expect(problems(listed, pageOfThing)).toEqual([]);
+  });
 });
 
 describe("an x-inferred", () => {
@@ -248,7 +277,7 @@ describe("a row that openapi.yaml does not keep", () => {
     [
       ["response", "made_at", "mediaTypes"],
       ["text/csv"],
-      "response made_at: the media type text/csv is missing",
+      'response made_at: the page states mediaTypes ["text/csv"]',
     ],
   ])("%j: %j is found", (path, value, finding) => {
     expect(problems(document, changed(pageOfThing, path, value))).toContainEqual(
