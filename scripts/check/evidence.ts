@@ -24,6 +24,8 @@ import { findUnkept, isSame } from "./evidence-kept.js";
 import { countSources, countTable, pageTable } from "./evidence-tables.js";
 import { type Fact, factsOf } from "./spec-facts.js";
 
+export { type EvidenceMark, evidenceOf } from "./evidence-file.js";
+
 /** A fact that neither a page nor a mark accounts for, or a row that `openapi.yaml` does not keep. */
 export interface Finding {
   operationId: string;
