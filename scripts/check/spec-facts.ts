@@ -1,39 +1,17 @@
 /**
  * The facts of `openapi.yaml`, one by one: what it says of each operation, parameter and field, where that is written, and
- * whether an `x-inferred` covers it.
- *
- * | an `x-inferred` on         | covers                                                                           |
- * |----------------------------|----------------------------------------------------------------------------------|
- * | an operation or its path   | method and path, and everything that is written inside the operation             |
- * | a parameter or a schema    | itself, and everything that is written inside it                                 |
- * | the same, beside a `$ref`  | the target of the reference, and everything that is written inside the target    |
- *
- * A reference inside is not followed: what stands behind it wants a mark of its own. And a mark on an object is about its
- * shape: a limit, a list of values or a default of one of its fields wants a mark on that field, or the word "limits" in
- * the reason.
+ * whether an `x-inferred` covers it (scripts/check/spec-marks.ts).
  */
-import { listOperations, type OpenApi, resolve, type Schema } from "../generate/openapi-document.js";
+import { listOperations, type OpenApi } from "../generate/openapi-document.js";
+import { covers, type Mark, markOn, markOnFields, type Node } from "./spec-marks.js";
+
+export const limits = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"] as const;
 
 /** `exists` is the parameter or field itself; `closed` is an `enum`, `open` an `x-extensible-enum`. */
 export type Keyword =
-  | "request"
-  | "page"
-  | "title"
-  | "scenarios"
-  | "headers"
-  | "mediaType"
-  | "exists"
-  | "type"
-  | "required"
-  | "nullable"
-  | "default"
-  | "closed"
-  | "open"
-  | "mediaTypes"
-  | Limit;
-
-export const limits = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"] as const;
-export type Limit = (typeof limits)[number];
+  | ("request" | "page" | "title" | "scenarios" | "headers" | "mediaType")
+  | ("exists" | "type" | "required" | "nullable" | "default" | "closed" | "open" | "mediaTypes")
+  | (typeof limits)[number];
 
 export interface Fact {
   operationId: string;
@@ -46,8 +24,8 @@ export interface Fact {
   inferred: boolean;
 }
 
-type Node = Record<string, unknown>;
-const reason = "x-inferred";
+/** What is said in one place of the document, under the mark that reaches there. */
+type Add = (at: string, keyword: Keyword, value: unknown, pointer: string, mark: Mark | undefined) => void;
 
 export function factsOf(document: OpenApi): Fact[] {
   return listOperations(document).flatMap((operation) => {
@@ -55,45 +33,45 @@ export function factsOf(document: OpenApi): Fact[] {
     const item = (document.paths[path] ?? {}) as Node;
     const node = operation as unknown as Node;
     const pointer = `/paths/${path}/${method.toLowerCase()}`;
-    const marked = reason in item || reason in node;
+    const mark = markOn(node, markOn(item));
     const facts: Fact[] = [];
-    const add = (at: string, keyword: Keyword, value: unknown, where: string, inferred: boolean) =>
-      facts.push({ operationId, at, keyword, value, pointer: where, inferred });
+    const add: Add = (at, keyword, value, where, reaching) => {
+      if (value === undefined) return;
+      facts.push({ operationId, at, keyword, value, pointer: where, inferred: covers(reaching, keyword) });
+    };
     const walk = new SchemaWalk(document, add);
 
-    add("", "request", `${method} ${path}`, pointer, marked);
     const page = (node["externalDocs"] ?? {}) as Node;
-    add("", "page", page["url"], pointer, false);
-    add("", "title", page["description"], pointer, reason in page);
-    if (operation["x-scenarios"]) add("", "scenarios", operation["x-scenarios"], pointer, false);
-    add("", "headers", operation.security?.length === 0 ? "none" : "token", pointer, false);
+    add("", "request", `${method} ${path}`, pointer, mark);
+    add("", "page", page["url"], pointer, undefined);
+    add("", "title", page["description"], pointer, markOn(page));
+    add("", "scenarios", operation["x-scenarios"], pointer, undefined);
+    add("", "headers", operation.security?.length === 0 ? "none" : "token", pointer, undefined);
 
-    const parameters = [...list(item["parameters"]), ...list(node["parameters"])];
-    for (const [index, parameter] of parameters.entries()) {
-      const entry = follow(document, parameter, `${pointer}/parameters/${index}`, marked);
-      const at = `${entry.node["in"]} ${entry.node["name"]}`;
-      add(at, "exists", true, entry.pointer, marked || entry.covered);
-      if (entry.node["required"] === true && entry.node["in"] !== "path")
-        add(at, "required", true, entry.pointer, entry.covered);
-      walk.schema(entry.node["schema"] as Node, `${entry.pointer}/schema`, at, entry.covered);
+    for (const [index, written] of [...list(item["parameters"]), ...list(node["parameters"])].entries()) {
+      const parameter = follow(document, written, `${pointer}/parameters/${index}`, mark);
+      const { in: place, name, required, schema } = parameter.node;
+      const at = `${place} ${name}`;
+      // Which parameters there are is written in the operation, even where a reference says the rest.
+      add(at, "exists", true, parameter.pointer, parameter.mark ?? mark);
+      if (place !== "path") add(at, "required", required || undefined, parameter.pointer, parameter.mark);
+      walk.schema(schema as Node, `${parameter.pointer}/schema`, at, parameter.mark);
     }
-    if (node["requestBody"] !== undefined) {
-      const body = follow(document, node["requestBody"] as Node, `${pointer}/requestBody`, marked);
-      for (const [mediaType, content] of Object.entries(
-        (body.node["content"] ?? {}) as Record<string, Node>,
-      )) {
-        const where = `${body.pointer}/content/${mediaType}`;
-        add("", "mediaType", mediaType, where, marked || body.covered);
-        walk.content(content, where, "body", body.covered);
+    const bodies: [place: string, body: unknown, where: string][] = [
+      ["body", node["requestBody"] ?? {}, "requestBody"],
+      ...Object.entries(operation.responses).map(([status, response]): [string, unknown, string] => [
+        status.startsWith("2") ? "response" : "error",
+        response,
+        `responses/${status}`,
+      ]),
+    ];
+    for (const [place, written, where] of bodies) {
+      const body = follow(document, written as Node, `${pointer}/${where}`, mark);
+      for (const [mediaType, content] of entries(body.node["content"])) {
+        const contentPointer = `${body.pointer}/content/${mediaType}`;
+        if (place === "body") add("", "mediaType", mediaType, contentPointer, body.mark ?? mark);
+        walk.content(content, contentPointer, place, body.mark);
       }
-    }
-    for (const [status, response] of Object.entries(operation.responses)) {
-      const answer = follow(document, response as unknown as Node, `${pointer}/responses/${status}`, marked);
-      const place = status.startsWith("2") ? "response" : "error";
-      for (const [mediaType, content] of Object.entries(
-        (answer.node["content"] ?? {}) as Record<string, Node>,
-      ))
-        walk.content(content, `${answer.pointer}/content/${mediaType}`, place, answer.covered);
     }
     return facts;
   });
@@ -102,76 +80,55 @@ export function factsOf(document: OpenApi): Fact[] {
 class SchemaWalk {
   constructor(
     private readonly document: OpenApi,
-    private readonly add: (
-      at: string,
-      keyword: Keyword,
-      value: unknown,
-      pointer: string,
-      inferred: boolean,
-    ) => void,
+    private readonly add: Add,
   ) {}
 
-  content(content: Node, pointer: string, place: string, covered: boolean): void {
-    if (content["schema"]) this.schema(content["schema"] as Node, `${pointer}/schema`, `${place} `, covered);
-    const encodings = (content["encoding"] ?? {}) as Record<string, { contentType?: string }>;
-    for (const [name, { contentType }] of Object.entries(encodings)) {
-      if (contentType === undefined) continue;
-      const schema = resolve(this.document, (content["schema"] ?? {}) as Schema);
-      const inferred = covered || reason in (schema.properties?.[name] ?? {}) || speaksOfLimits(schema);
-      this.add(
-        `${place} ${name}`,
-        "mediaTypes",
-        contentType.split(/,\s*/),
-        `${pointer}/encoding/${name}`,
-        inferred,
-      );
+  content(content: Node, pointer: string, place: string, mark: Mark | undefined): void {
+    const written = (content["schema"] ?? {}) as Node;
+    this.schema(written, `${pointer}/schema`, `${place} `, mark);
+    const body = follow(this.document, written, "", mark);
+    for (const [name, { contentType }] of entries(content["encoding"])) {
+      const field = entries(body.node["properties"]).find(([property]) => property === name)?.[1] ?? {};
+      const mediaTypes = contentType && String(contentType).split(/,\s*/);
+      const reaching = markOn(field, markOnFields(body.mark));
+      this.add(`${place} ${name}`, "mediaTypes", mediaTypes, `${pointer}/encoding/${name}`, reaching);
     }
   }
 
-  /** @param valuesCovered whether a mark covers limits, lists of values and defaults too; a mark further out does not */
-  schema(node: Node, pointer: string, at: string, outerCovered: boolean, valuesCovered = outerCovered): void {
-    const marked = reason in node;
-    const covered = outerCovered || marked;
-    const add = (keyword: Keyword, value: unknown) => this.add(at, keyword, value, pointer, covered);
-    const addValue = (keyword: Keyword, value: unknown) =>
-      value !== undefined && this.add(at, keyword, value, pointer, valuesCovered || marked);
-    const types = [(node["type"] ?? []) as string | string[]].flat();
-    const kind = kindOf(node, types);
-    if (kind !== undefined && !at.endsWith(" ")) add("type", kind);
-    if (types.includes("null")) add("nullable", true);
-    addValue("closed", node["enum"] && list(node["enum"]).filter((value) => value !== null));
-    addValue("open", node["x-extensible-enum"]);
-    addValue("default", node["default"]);
-    for (const limit of limits) addValue(limit, node[limit]);
+  schema(node: Node, pointer: string, at: string, outer: Mark | undefined): void {
+    const mark = markOn(node, outer);
+    const add = (keyword: Keyword, value: unknown) => this.add(at, keyword, value, pointer, mark);
+    const types = [node["type"] ?? []].flat();
+    if (!at.endsWith(" ")) add("type", kindOf(node, types));
+    add("nullable", types.includes("null") || undefined);
+    add("closed", node["enum"] && list(node["enum"]).filter((value) => value !== null));
+    add("open", node["x-extensible-enum"]);
+    add("default", node["default"]);
+    for (const limit of limits) add(limit, node[limit]);
 
     if (typeof node["$ref"] === "string")
-      this.schema(targetOf(this.document, node["$ref"]), node["$ref"].slice(1), at, marked);
+      this.schema(targetOf(this.document, node["$ref"]), node["$ref"].slice(1), at, markOn(node));
     for (const keyword of ["allOf", "anyOf", "oneOf"]) {
       for (const [index, part] of list(node[keyword]).entries()) {
         if (part["type"] === "null") add("nullable", true);
-        else this.schema(part, `${pointer}/${keyword}/${index}`, at, covered, valuesCovered || marked);
+        else this.schema(part, `${pointer}/${keyword}/${index}`, at, mark);
       }
     }
-    if (node["items"])
-      this.schema(node["items"] as Node, `${pointer}/items`, `${at}[]`, covered, valuesCovered || marked);
+    if (node["items"]) this.schema(node["items"] as Node, `${pointer}/items`, `${at}[]`, mark);
     const inside = at.endsWith(" ") ? at : `${at}.`;
+    const onFields = markOnFields(mark);
     for (const name of (node["required"] ?? []) as string[])
-      this.add(`${inside}${name}`, "required", true, `${pointer}/required/${name}`, covered);
-    for (const [name, property] of Object.entries((node["properties"] ?? {}) as Record<string, Node>)) {
+      this.add(`${inside}${name}`, "required", true, `${pointer}/required/${name}`, onFields);
+    for (const [name, property] of entries(node["properties"])) {
       const where = `${pointer}/properties/${name}`;
-      this.add(`${inside}${name}`, "exists", true, where, covered || reason in property);
-      this.schema(property, where, `${inside}${name}`, covered, speaksOfLimits(node));
+      this.add(`${inside}${name}`, "exists", true, where, markOn(property, onFields));
+      this.schema(property, where, `${inside}${name}`, onFields);
     }
   }
 }
 
-/** Whether the reason on an object names the limits of its fields. */
-function speaksOfLimits(node: object): boolean {
-  return reason in node && /\blimits\b/.test(String(node[reason]));
-}
-
 /** A JSON type, or the format of a string. Of what only holds others together there is nothing to say. */
-function kindOf({ format, pattern }: Node, types: string[]): unknown {
+function kindOf({ format, pattern }: Node, types: unknown[]): unknown {
   const type = types.find((name) => name !== "null");
   if (type === "object") return undefined;
   if (type !== "string") return type;
@@ -180,11 +137,11 @@ function kindOf({ format, pattern }: Node, types: string[]): unknown {
   return format ?? (isTimestamp ? "date-time" : type);
 }
 
-/** What a reference stands for, where that is written, and whether a mark on either covers it. */
-function follow(document: OpenApi, node: Node, pointer: string, outerCovered: boolean) {
-  if (typeof node["$ref"] !== "string") return { node, pointer, covered: outerCovered || reason in node };
+/** What a reference stands for, where that is written, and the mark on either. A mark further out does not reach there. */
+function follow(document: OpenApi, node: Node, pointer: string, outer: Mark | undefined) {
+  if (typeof node["$ref"] !== "string") return { node, pointer, mark: markOn(node, outer) };
   const target = targetOf(document, node["$ref"]);
-  return { node: target, pointer: node["$ref"].slice(1), covered: reason in node || reason in target };
+  return { node: target, pointer: node["$ref"].slice(1), mark: markOn(node, markOn(target)) };
 }
 
 function targetOf(document: OpenApi, reference: string): Node {
@@ -195,4 +152,8 @@ function targetOf(document: OpenApi, reference: string): Node {
 
 function list(value: unknown): Node[] {
   return (value ?? []) as Node[];
+}
+
+function entries(value: unknown): [string, Node][] {
+  return Object.entries((value ?? {}) as Record<string, Node>);
 }

@@ -204,6 +204,18 @@ describe("an x-inferred", () => {
     ]);
   });
 
+  test("covers null and limits of the fields of an object, if its reason names them", () => {
+    const object = ["components", "schemas", "Thing"];
+    const withNull = changed(document, [...object, "properties", "id", "type"], ["string", "null"]);
+    const marked = (target: unknown, text: string) =>
+      problems(changed(target, [...object, "x-inferred"], text), pageOfThing);
+    expect(marked(withNull, "Required as elsewhere.")).toEqual([
+      expect.stringContaining("response id: nullable"),
+    ]);
+    expect(marked(withNull, "Null as elsewhere.")).toEqual([]);
+    expect(marked(withLimit, "The limits are those of another page.")).toEqual([]);
+  });
+
   test("covers what a reference stands for only from beside it", () => {
     const [operation, response] = [
       ["paths", "/things/{thing_id}", "get"],
