@@ -8,7 +8,7 @@ import { installFixture, pack, printTable, run } from "./packed.js";
 /** Everything that may be in the tarball. */
 const allowed = [
   /^dist\/(src|generated|examples)\/[\w/-]+\.(js|js\.map|d\.ts)$/,
-  /^(openapi\.yaml|openapi\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
+  /^(openapi\.yaml|openapi\.json|arazzo\.yaml|examples\/financials_q3_2025\.pdf|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
 ];
 /** What must be in it. */
 const needed = [
@@ -18,6 +18,9 @@ const needed = [
   "dist/src/schema.d.ts",
   "openapi.yaml",
   "openapi.json",
+  "arazzo.yaml",
+  // The workflows upload it.
+  "examples/financials_q3_2025.pdf",
   "README.md",
   "LICENSE",
   "CHANGELOG.md",
@@ -37,7 +40,7 @@ if (tarball.size > budgetBytes)
   problems.push(`the tarball has ${tarball.size} B, its budget is ${budgetBytes} B`);
 
 const tools = await installFixture("tools");
-// A YAML file has no types, which attw takes for a fault of that sub-path.
+// attw reports a YAML file as a sub-path without types.
 const judges = {
   publint: ["publint", "run", tarball.path, "--strict"],
   attw: [
@@ -49,6 +52,7 @@ const judges = {
     "ascii",
     "--exclude-entrypoints",
     "openapi.yaml",
+    "arazzo.yaml",
   ],
 };
 for (const [name, args] of Object.entries(judges)) {
