@@ -8,7 +8,7 @@ import { installFixture, pack, printTable, run } from "./packed.js";
 /** Everything that may be in the tarball. */
 const allowed = [
   /^dist\/(src|generated|examples)\/[\w/-]+\.(js|js\.map|d\.ts)$/,
-  /^(openapi\.yaml|openapi(-session)?\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
+  /^(openapi\.yaml|openapi(-session)?\.json|arazzo\.yaml|examples\/financials_q3_2025\.pdf|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
 ];
 /** What must be in it. */
 const needed = [
@@ -19,6 +19,9 @@ const needed = [
   "openapi.yaml",
   "openapi.json",
   "openapi-session.json",
+  "arazzo.yaml",
+  // The workflows upload it.
+  "examples/financials_q3_2025.pdf",
   "README.md",
   "LICENSE",
   "CHANGELOG.md",
@@ -38,7 +41,7 @@ if (tarball.size > budgetBytes)
   problems.push(`the tarball has ${tarball.size} B, its budget is ${budgetBytes} B`);
 
 const tools = await installFixture("tools");
-// A YAML file has no types, which attw takes for a fault of that sub-path.
+// attw reports a YAML file as a sub-path without types.
 const judges = {
   publint: ["publint", "run", tarball.path, "--strict"],
   attw: [
@@ -50,6 +53,7 @@ const judges = {
     "ascii",
     "--exclude-entrypoints",
     "openapi.yaml",
+    "arazzo.yaml",
   ],
 };
 for (const [name, args] of Object.entries(judges)) {
