@@ -26,8 +26,8 @@ const needed = [
   "LICENSE",
   "CHANGELOG.md",
 ];
-/** Packed, in bytes. Most of it is the description, which is in it twice, and the source maps. */
-const budgetBytes = 300_000;
+/** Packed, in bytes. Most of it is the description, which is in it three times, and the source maps. */
+const budgetBytes = 330_000;
 
 const tarball = await pack();
 const names = tarball.files.map(({ path }) => path);
