@@ -34,6 +34,7 @@ import { HostConnections } from "./resources/host-connections.js";
 import { Metrics } from "./resources/metrics.js";
 import { Organizations } from "./resources/organizations.js";
 import { PrivateRecords } from "./resources/private-records.js";
+import { Scoring } from "./resources/scoring.js";
 import type { Session } from "./session/plan.js";
 import { createSession } from "./session/session.js";
 
@@ -47,6 +48,8 @@ export class Scope<S extends Scenario> {
   readonly baseUrl: string;
   /** The currencies in which amounts and files can be given. */
   readonly currencies: Currencies<S>;
+  /** How the total score is calculated and read: metric weights and risk ranges. */
+  readonly scoring: Scoring<S>;
   /** The profile of an organization. */
   readonly organizations: Organizations<S>;
   /** Analytics of organizations: run them, ask a guest to run its own, follow them. */
@@ -93,6 +96,7 @@ export class Scope<S extends Scenario> {
     this.targetOrganizationId = scope.targetOrganizationId;
     this.baseUrl = session.baseUrl;
     this.currencies = new Currencies(call, scope);
+    this.scoring = new Scoring(call, scope);
     this.organizations = new Organizations(call, scope);
     this.analytics = new Analytics(call, scope);
     this.documents = new Documents(call, scope);
