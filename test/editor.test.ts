@@ -7,7 +7,6 @@ import { readEditorAnswers, startLanguageService } from "../scripts/check/editor
 import { toPage } from "../scripts/check/hovers-page.js";
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-/** Schemas whose name in `openapi.yaml` is that of a global type, and is to be changed there. */
 
 const answers = readEditorAnswers(pathOf("types/hovers.ts"));
 
