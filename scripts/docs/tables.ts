@@ -1,5 +1,6 @@
 /**
- * The tables of README and guide that say what the code says: options, errors, policies. They are made from the code.
+ * The tables and texts of README and guide that say what the code says: options, errors, policies, workflows. They are
+ * made from the code.
  *
  *   npm run docs:tables             writes them between `<!-- table: NAME -->` and `<!-- end of table -->`
  *   npm run docs:tables -- --check  names the files whose tables do not follow from the code
@@ -9,6 +10,8 @@ import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import * as errors from "../../src/errors/errors.js";
 import { readOperations, root } from "./openapi.js";
+import { guideGroups, presentPages, sourceOf } from "./pages.js";
+import { describeWorkflows } from "./workflows.js";
 
 const makers: Record<string, () => string> = {
   options: () => optionsTable("src/options.ts", "MyCreditAppOptions"),
@@ -22,6 +25,8 @@ const makers: Record<string, () => string> = {
   "upload-policy": () => policyTable("src/operations/upload.ts"),
   "wait-policy": () => policyTable("src/operations/waiting.ts"),
   "wait-options": () => optionsTable("src/operations/waiting.ts", "WaitOptions"),
+  workflows: describeWorkflows,
+  "guide-index": guideIndex,
 };
 
 const marked = /(<!-- table: ([\w-]+) -->\n)[\s\S]*?(<!-- end of table -->)/g;
@@ -140,6 +145,21 @@ export function readPolicy(file: string): string[][] {
 function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(" | ")} |\n`;
   return `\n${line(head)}${line(head.map(() => "---"))}${rows.map(line).join("")}\n`;
+}
+
+/** The pages of the guide with a line about each, for the folder view of the repository. */
+function guideIndex(): string {
+  const pages = presentPages();
+  const groups = guideGroups.flatMap((group) => {
+    const lines = pages
+      .filter((page) => page.group === group)
+      .map(
+        (page) =>
+          `- [${page.title}](${sourceOf(page).replace(/^docs\/|^/, (found) => (found ? "" : "../"))}): ${page.about}`,
+      );
+    return lines.length > 0 ? [`**${group}**\n\n${lines.join("\n")}`] : [];
+  });
+  return `\n${groups.join("\n\n")}\n\n`;
 }
 
 function parse(file: string): ts.SourceFile {

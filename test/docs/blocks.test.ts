@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { readOpenApi } from "../../scripts/docs/openapi.js";
-import { describeOperations } from "../../scripts/docs/operation-details.js";
+import { readOpenApi, readOperations } from "../../scripts/docs/openapi.js";
+import { readOperationSamples } from "../../scripts/docs/samples/operation-samples.js";
 import { markdownFiles } from "../../scripts/docs/tables.js";
 import { type Block, findBlocks, promisedOutput, readBlocks, shownOnly, toModule } from "./blocks.js";
 import { typeCheck } from "./compile.js";
@@ -30,12 +30,10 @@ test("every block and every sample of the reference compiles under strict, run o
   const scripts = of(blocks, "js").map(
     (block) => [`${block.file}.${block.line}.mjs`, toModule([block])] as const,
   );
-  const samples = Object.entries(describeOperations(readOpenApi())).flatMap(([operationId, { samples }]) =>
-    samples
-      .filter(({ lang }) => lang === "TypeScript")
-      .map(({ source }) => [`${operationId}.ts`, source] as const),
+  const samples = Object.entries(readOperationSamples(readOpenApi())).map(
+    ([operationId, { typescript }]) => [`${operationId}.ts`, typescript] as const,
   );
-  expect(samples.length).toBe(48);
+  expect(samples.length).toBe(readOperations().length);
   expect(typeCheck(Object.fromEntries([...modules, ...scripts, ...samples]))).toEqual([]);
 });
 
