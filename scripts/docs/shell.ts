@@ -18,6 +18,11 @@ export interface NavigationGroup {
 }
 export type Navigation = Record<NavigationKey, readonly NavigationGroup[]>;
 
+/** A long name may break where a reader would pause: after a stop, before a capital. */
+function breakable(name: string): string {
+  return escapeHtml(name).replace(/(?<=[a-z])(?=[A-Z])|(?<=\w\.)(?=\w)/g, "<wbr>");
+}
+
 export function escapeHtml(text: string): string {
   const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
@@ -146,7 +151,7 @@ function renderGroup(group: NavigationGroup, path: string): string {
   const isCurrent = group.links.some(({ href }) => href === path);
   const links = group.links.map(
     ({ title, href, hint }) =>
-      `<li><a href="@/${href}"${href === path ? ' aria-current="page"' : ""}>${hint ? `<span class="method ${hint.toLowerCase()}">${hint}</span>` : ""}${escapeHtml(title)}</a></li>`,
+      `<li><a href="@/${href}"${href === path ? ' aria-current="page"' : ""}>${hint ? `<span class="method ${hint.toLowerCase()}">${hint}</span>` : ""}<span>${breakable(title)}</span></a></li>`,
   );
   const list = `<ul>${links.join("")}</ul>`;
   return group.foldable
@@ -179,7 +184,7 @@ function renderEnd(page: SitePage, info: SiteInfo): string {
 
 function renderContents(headings: readonly Heading[]): string {
   const links = headings.map(
-    ({ id, text, level }) => `<li class="level-${level}"><a href="#${id}">${escapeHtml(text)}</a></li>`,
+    ({ id, text, level }) => `<li class="level-${level}"><a href="#${id}">${breakable(text)}</a></li>`,
   );
   return `<nav class="contents" aria-labelledby="on-this-page"><p id="on-this-page">On this page</p><ul>${links.join("")}</ul></nav>`;
 }

@@ -8,7 +8,7 @@ import type { Link } from "./operation.js";
 export type GuideLinks = (operation: DocumentedOperation, client: ClientMethod | undefined) => Link[];
 
 /** The most links that an operation shows. */
-const shown = 4;
+const shown = 3;
 
 /** Pages by what an operation does, under the names that they have or may get. */
 const topics = {
@@ -25,11 +25,12 @@ export function guideLinks(sections: readonly SearchEntry[]): GuideLinks {
         .split(" ")
         .some((word) => word === operation.operationId || (method !== undefined && word.endsWith(method))),
     );
-    const links = telling.map(({ title, heading, href }) => ({
+    const links = telling.slice(0, shown).map(({ title, heading, href }) => ({
       title: heading === "" ? title : `${title}: ${heading}`,
       href,
     }));
-    return [...links.slice(0, shown - 1), ...topicLinks(operation)].slice(0, shown);
+    const pages = new Set(links.map(({ href }) => href.split("#")[0]));
+    return [...links, ...topicLinks(operation).filter(({ href }) => !pages.has(href))].slice(0, shown);
   };
 }
 

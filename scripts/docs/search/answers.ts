@@ -25,7 +25,7 @@ const answers: readonly { asked: RegExp; text: string; pages: readonly string[] 
     pages: ["idempotency", "errors-and-retries"],
   },
   {
-    asked: /\brate[ -]?limit\w*/,
+    asked: /\brate[ -]?limit(s|ed|ing)?\b/,
     text: "The API documents no rate limits. The client retries a 429, after the pause that the server asks for.",
     pages: ["rate-limits", "errors-and-retries"],
   },

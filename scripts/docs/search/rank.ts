@@ -19,14 +19,14 @@ export interface Found {
 /** A title counts more than a heading, a heading more than a name in code, and that more than a word of the text. */
 const weights = { title: 8, heading: 6, code: 3, text: 1 };
 /** What is asked for in other words is found after what is asked for in these. */
-const synonymWeight = 0.35;
+const synonymWeight = 0.5;
 const shownPerGroup = 6;
 /** A word is looked for from this length on with a letter wrong. */
 const fuzzyFrom = 6;
 
 /** Of two that fit alike, the guide explains and the reference lists. */
 const groupWeights: Record<SearchGroup, number> = {
-  Guide: 1.25,
+  Guide: 1.7,
   "API reference": 1.15,
   Errors: 1.1,
   Options: 1,
@@ -81,9 +81,11 @@ export function createSearch({ entries, answers }: SearchIndex): (query: string)
   };
 }
 
-/** Who types the very name of a page, a class or an operation wants that. */
+/** Who types the very name of a page, a class or an operation wants that; a word of a page's title means the page. */
 function exactness(entry: SearchEntry, query: string): number {
   if (normalize(entry.heading === "" ? entry.title : entry.heading) === query) return 3;
+  const isPage = entry.heading === "" && entry.group === "Guide";
+  if (isPage && splitWords(entry.title).map(normalize).includes(query)) return 2;
   return entry.code
     .split(" ")
     .slice(0, 3)

@@ -20,11 +20,11 @@ export function overviewMarkdown(calls: readonly MethodOfOperation[], exported: 
     "# TypeScript reference",
     "What the package exports. The fields of the data that the API sends and takes are under [Data types](@/reference/types/index.html).",
     '```ts\nimport { MyCreditApp } from "mycreditapp";\n\nconst client = new MyCreditApp();\nconst application = await client.creditApplications.get(applicationId);\n```',
-    "## What to import from where",
-    `${table(["Import", "Names"])}${entries.map((from) => `| \`${from}\` | ${namesOf(exported, from)} |`).join("\n")}`,
     "## Resources and methods",
     "Each method calls one operation. Scenarios are those that the vendor's documentation allows; where it says nothing, the client lets all three through.",
     ...tables,
+    "## What to import from where",
+    `${table(["Import", "Names"])}${entries.map((from) => `| \`${from}\` | ${namesOf(exported, from)} |`).join("\n")}`,
   ].join("\n\n");
 }
 
@@ -67,10 +67,11 @@ export function symbolMarkdown(symbol: Exported, calls: readonly MethodOfOperati
       ? `Extends \`${symbol.base}\`.`
       : "",
     ...symbol.examples.map((example) => `\`\`\`ts\n${example}\n\`\`\``),
-    ...propertiesMarkdown(symbol),
+    ...(isResource(symbol) ? [] : propertiesMarkdown(symbol)),
     ...(symbol.kind === "function"
       ? functionMarkdown(symbol.methods)
       : symbol.methods.flatMap((method) => methodMarkdown(method, calls, throwing))),
+    ...(isResource(symbol) ? propertiesMarkdown(symbol) : []),
     throwing === undefined || symbol.kind === "function" ? "" : `## Errors\n\nEach method throws ${throwing}`,
   ]
     .filter((part) => part !== "")
@@ -81,6 +82,9 @@ export function symbolMarkdown(symbol: Exported, calls: readonly MethodOfOperati
 function isTypeOnly({ file }: Exported): boolean {
   return file.startsWith("src/resources/") || file.startsWith("src/operations/");
 }
+
+/** Its methods are what one looks for; what it knows of itself comes after them. */
+const isResource = ({ file }: Exported) => file.startsWith("src/resources/");
 
 function propertiesMarkdown(symbol: Exported): string[] {
   if (symbol.properties.length === 0) return [];

@@ -11,7 +11,7 @@ import {
 } from "../openapi.js";
 import { searchSections } from "../search/sections.js";
 import type { NavigationGroup } from "../shell.js";
-import type { SearchGroup, SitePage } from "../site-page.js";
+import type { SearchEntry, SearchGroup, SitePage } from "../site-page.js";
 import { linking, type Symbols } from "../symbols.js";
 import { overviewMarkdown, symbolMarkdown } from "./markdown.js";
 import type { Exported } from "./read-exports.js";
@@ -131,7 +131,7 @@ function finish(
     content: html,
     markdown,
     source,
-    search: searchSections(html, { group, title, href: path }),
+    search: withoutParts(searchSections(html, { group, title, href: path })),
   };
 }
 
@@ -151,4 +151,16 @@ export function typescriptNavigation(exported: readonly Exported[]): NavigationG
       ],
     })),
   ].filter(({ links }) => links.length > 0);
+}
+
+/** What every class has is no section to find; its words belong to the class. */
+const commonParts = ["Properties", "Options", "Errors"];
+
+function withoutParts([page, ...sections]: SearchEntry[]): SearchEntry[] {
+  if (page === undefined) return [];
+  const parts = sections.filter(({ heading }) => commonParts.includes(heading));
+  const others = sections.filter((section) => !parts.includes(section));
+  const join = (of: (entry: SearchEntry) => string) =>
+    [page, ...parts.filter(({ heading }) => heading !== "Errors")].map(of).join(" ").trim();
+  return [{ ...page, code: join(({ code }) => code), text: join(({ text }) => text) }, ...others];
 }

@@ -104,7 +104,10 @@ function readSymbol(symbol: ts.Symbol, checker: ts.TypeChecker): Omit<Exported, 
       declaration: oneLine(head.replace(/^export /, "")),
       base: baseOf(declaration),
       properties: members.flatMap((member) => readProperty(member)),
-      methods: members.flatMap((member) => readMethods(member, checker)),
+      // What has no docstring is there for the language: `then`, `toJSON`.
+      methods: members
+        .flatMap((member) => readMethods(member))
+        .filter(({ description }) => description !== ""),
     };
   }
   if (ts.isTypeAliasDeclaration(declaration))
@@ -147,7 +150,7 @@ function readProperty(symbol: ts.Symbol): Property[] {
 }
 
 /** A method that is overloaded has one signature for each. */
-function readMethods(symbol: ts.Symbol, checker: ts.TypeChecker): Method[] {
+function readMethods(symbol: ts.Symbol): Method[] {
   const declarations = (symbol.declarations ?? []).filter(
     (declaration): declaration is ts.MethodDeclaration | ts.MethodSignature =>
       ts.isMethodDeclaration(declaration) || ts.isMethodSignature(declaration),
@@ -155,7 +158,6 @@ function readMethods(symbol: ts.Symbol, checker: ts.TypeChecker): Method[] {
   const shown = declarations.filter((declaration) => !isHidden(symbol, declaration));
   // The implementation of an overloaded method is nobody's signature.
   const signatures = shown.length > 1 ? shown.filter((one) => !("body" in one && one.body)) : shown;
-  void checker;
   return signatures.map((declaration) => readMethod(declaration, symbol.name));
 }
 
@@ -247,6 +249,9 @@ function isHidden(symbol: ts.Symbol, declaration: ts.Declaration): boolean {
   const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
   return (
     symbol.name.startsWith("__") ||
+    (ts.isClassElement(declaration) &&
+      declaration.name !== undefined &&
+      ts.isPrivateIdentifier(declaration.name)) ||
     /\/node_modules\//.test(declaration.getSourceFile().fileName) ||
     (ts.getCombinedModifierFlags(declaration) & hidden) !== 0 ||
     isInternal(declaration)
