@@ -8,7 +8,7 @@ import { readOperationSamples } from "../../scripts/docs/samples/operation-sampl
 import { markdownFiles } from "../../scripts/docs/tables.js";
 import { type Block, findBlocks, promisedOutput, readBlocks, shownOnly, toModule } from "./blocks.js";
 import { typeCheck } from "./compile.js";
-import { atMock, guideEnvironment, runModule } from "./run-module.js";
+import { atMock, guideEnvironment, runModule, wrongOrganization } from "./run-module.js";
 import { hasShell, runCurlByFetch, runInShell } from "./shell.js";
 
 const pages = markdownFiles().map((file) => ({ file, blocks: readBlocks(file) }));
@@ -49,6 +49,19 @@ test("a block that does not compile is named with its line", () => {
     '# T\n\n```ts\nimport { MyCreditApp } from "mycreditapp";\n\nnew MyCreditApp({ timeout: "soon" });\n```\n';
   const [message] = typeCheck({ "docs/wrong.md.ts": toModule(findBlocks("docs/wrong.md", page)) });
   expect(message).toMatch(/^docs\/wrong\.md\.ts:6 Type 'string' is not assignable/);
+});
+
+/** The mock takes any organization. Without this a sample could name one that the API refuses. */
+test.each([
+  ["/organizations/guest", "host", true],
+  ["/organizations/guest/financial-files", "host", true],
+  ["/organizations/guest/financial-files", "guest", false],
+  ["/organizations/guest/analytics/requests", "host", false],
+  ["/organizations/guest/documents/requests", "host", false],
+  ["/organizations/guest/metrics/loans", "host", false],
+  ["/resources/currencies", null, false],
+])("%s with target %s: wrong is %s", (path, target, wrong) => {
+  expect(wrongOrganization(new URL(path, "http://api"), target) !== undefined).toBe(wrong);
 });
 
 test("a reason not to run counts for the next block alone, and must be a reason", () => {

@@ -179,6 +179,11 @@ function show(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
+/** Without the marks of Markdown, for a place that shows plain text. */
+export function plain(markdown: string): string {
+  return clean(markdown.replace(/\[([^\]]+)\]\([^)]*\)/g, "$1").replace(/[`*]/g, ""));
+}
+
 /** On one line, as it stands in a list. */
 export function clean(text: string): string {
   return text.trim().replace(/\s+/g, " ");

@@ -51,7 +51,7 @@ export function assumptionsMarkdown(assumptions: readonly Assumption[]): string[
 export function fieldsMarkdown(fields: readonly Field[], indent = ""): string {
   return fields
     .map((field) => {
-      const notes = [typeMarkdown(field.type), ...(field.required ? ["required"] : [])];
+      const notes = [typeMarkdown(field.type), field.required ? "required" : "optional"];
       if (field.inferred !== undefined) notes.push("assumed");
       const facts = field.facts.map(factMarkdown).join(" ");
       const text = [field.description, facts].filter((part) => part !== "").join(" ");

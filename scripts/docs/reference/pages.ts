@@ -17,7 +17,7 @@ import type { SiteInfo } from "../site-info.js";
 import type { SearchEntry, SitePage } from "../site-page.js";
 import { linking, type Symbols } from "../symbols.js";
 import { readErrors } from "../tables.js";
-import { clean, type Field } from "./fields.js";
+import { clean, type Field, plain } from "./fields.js";
 import type { GuideLinks } from "./guide-links.js";
 import { type OperationView, viewOperation } from "./operation.js";
 import { type ErrorClassRow, renderOperation } from "./operation-html.js";
@@ -85,7 +85,7 @@ function buildOperation(
   return {
     path: view.href,
     title: view.title,
-    description: firstSentence(view.description),
+    description: plain(firstSentence(view.description)),
     section: "reference",
     breadcrumbs: [
       { title: "API reference", href: overview },
@@ -111,7 +111,7 @@ function searchEntry(view: OperationView): SearchEntry {
     title: view.title,
     heading: "",
     code: [...new Set(code)].join(" "),
-    text: clean(view.description),
+    text: plain(view.description),
     href: view.href,
   };
 }

@@ -48,7 +48,8 @@ function renderField(field: Field, prefix: string, options: MarkdownOptions): st
       ? ""
       : `<details><summary>${field.fields.length === 1 ? "1 field" : `${field.fields.length} fields`}<span class="sr-only"> of ${escapeHtml(field.name)}</span></summary>${renderFields(field.fields, id, options)}</details>`;
   const assumed = field.inferred === undefined ? "" : ' <a class="mark" href="#assumed">assumed</a>';
-  const required = field.required ? ' <span class="required">required</span>' : "";
+  const need = field.required ? "required" : "optional";
+  const required = ` <span class="${need}">${need}</span>`;
   return `<li id="${escapeHtml(id)}"><p class="field"><code>${escapeHtml(field.name)}</code> <span class="type">${renderType(field.type)}</span>${required}${assumed}</p>
 ${field.description === "" ? "" : `<p>${renderInline(field.description, options)}</p>`}${renderFacts(field.facts)}${inner}</li>`;
 }

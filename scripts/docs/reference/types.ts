@@ -16,7 +16,7 @@ import {
 import { escapeHtml } from "../shell.js";
 import type { SiteInfo } from "../site-info.js";
 import type { Heading, SitePage } from "../site-page.js";
-import { clean, describeType, type Fact, type Field, factsOf, fieldsOf } from "./fields.js";
+import { clean, describeType, type Fact, type Field, factsOf, fieldsOf, plain } from "./fields.js";
 import { assumptionsOfType } from "./inferred.js";
 import { assumptionsMarkdown, factMarkdown, fieldsMarkdown } from "./operation-markdown.js";
 import { renderAssumptions, renderFacts, renderFields } from "./render-html.js";
@@ -72,7 +72,7 @@ export function buildType(
   return {
     path: typeAddress(name),
     title: `${name}: data type`,
-    description: description || `The data type ${name} of the MyCreditApp API.`,
+    description: plain(description) || `The data type ${name} of the MyCreditApp API.`,
     section: "reference",
     navigation: "types",
     breadcrumbs: [
@@ -96,7 +96,7 @@ export function buildType(
         title: name,
         heading: "",
         code: [...fields.map((field) => field.name), ...facts.flatMap(({ values }) => values)].join(" "),
-        text: description,
+        text: plain(description),
         href: typeAddress(name),
       },
     ],

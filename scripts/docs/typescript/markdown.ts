@@ -117,7 +117,7 @@ function methodMarkdown(
     ...descriptionParts(method, call !== undefined),
     `\`\`\`ts\n${method.signature}\n\`\`\``,
     call
-      ? `Calls [\`${call.operation.method} ${call.operation.path}\`](@/${referenceAddress(call.operation)}). Scenarios: ${scenariosOf(call.operation)}.`
+      ? `\`${call.method.name}\` calls [\`${call.operation.method} ${call.operation.path}\`](@/${referenceAddress(call.operation)}). Scenarios: ${scenariosOf(call.operation)}.`
       : "",
     ...detailsMarkdown(method, throwing),
   ];
