@@ -49,7 +49,8 @@ export function buildType(
   const shape = describeType(document, { ...resolved });
   const assumptions = assumptionsOfType(document, name);
   const description = clean(resolved.description ?? "");
-  const importLine = around.exported.has(name) ? `import type { ${name} } from "mycreditapp";` : undefined;
+  const names = [name, `${name}Input`].filter((one) => around.exported.has(one));
+  const importLine = names.length > 0 ? `import type { ${names.join(", ")} } from "mycreditapp";` : undefined;
   const headings: Heading[] = [];
   const heading = (level: number, id: string, text: string) => {
     headings.push({ id, text, level });

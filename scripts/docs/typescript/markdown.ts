@@ -53,7 +53,8 @@ function scenariosOf(operation: MethodOfOperation["operation"]): string {
 }
 
 export function symbolMarkdown(symbol: Exported, calls: readonly MethodOfOperation[]): string {
-  const importLine = `import { ${["class", "function", "constant"].includes(symbol.kind) && !isTypeOnly(symbol) ? "" : "type "}${symbol.name} } from "${symbol.from}";`;
+  const isValue = ["class", "function", "constant"].includes(symbol.kind) && !isTypeOnly(symbol);
+  const importLine = `import ${isValue ? "" : "type "}{ ${symbol.name} } from "${symbol.from}";`;
   const accessor = calls[0] && resourceOf(calls[0].method.name);
   const throwing = sharedThrows(symbol.methods);
   return [
@@ -72,7 +73,9 @@ export function symbolMarkdown(symbol: Exported, calls: readonly MethodOfOperati
       ? functionMarkdown(symbol.methods)
       : symbol.methods.flatMap((method) => methodMarkdown(method, calls, throwing))),
     ...(isResource(symbol) ? propertiesMarkdown(symbol) : []),
-    throwing === undefined || symbol.kind === "function" ? "" : `## Errors\n\nEach method throws ${throwing}`,
+    throwing === undefined || symbol.kind === "function"
+      ? ""
+      : `## Errors\n\nEach method throws ${withStop(throwing)}`,
   ]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -143,9 +146,14 @@ function detailsMarkdown(method: Method, throwing: string | undefined): string[]
     method.returns === "void"
       ? ""
       : `Returns \`${method.returns}\`${method.returnsDescription === "" ? "." : `: ${method.returnsDescription}`}`,
-    method.throws === "" || method.throws === throwing ? "" : `Throws ${method.throws}`,
+    method.throws === "" || method.throws === throwing ? "" : `Throws ${withStop(method.throws)}`,
     ...method.examples.map((example) => `\`\`\`ts\n${example}\n\`\`\``),
   ];
+}
+
+/** A sentence, whose classes are code and therefore links. */
+function withStop(text: string): string {
+  return `${text.replace(/(?<!`)\b[A-Z]\w*Error\b(?!`)/g, "`$&`").replace(/\.$/, "")}.`;
 }
 
 /** What most methods of a class say alike is said once. */

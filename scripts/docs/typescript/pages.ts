@@ -61,7 +61,9 @@ function pageOf(symbol: Exported): string {
 }
 
 function describedElsewhere(name: string): string | undefined {
-  if (name in readOpenApi().components.schemas) return typeAddress(name);
+  // What a request takes of a type that a response has too, such as `MetricTypeInput`, is on the page of that type.
+  const schema = [name, name.replace(/Input$/, "")].find((one) => one in readOpenApi().components.schemas);
+  if (schema !== undefined) return typeAddress(schema);
   const operationId = name.replace(/^./, (first) => first.toLowerCase()).replace(/Query$/, "");
   const operation = name.endsWith("Query")
     ? readOperations().find((candidate) => candidate.operationId === operationId)

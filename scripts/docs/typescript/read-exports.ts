@@ -2,10 +2,10 @@
  * What the package exports, as its sources say it: declarations, docstrings, and types in the very words of the source,
  * so that a signature names `CreditApplication` and does not spell out its fields.
  */
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { root } from "../openapi.js";
+import { sampleColumns } from "../samples/format-samples.js";
 
 export type Kind = "class" | "interface" | "type" | "function" | "constant";
 
@@ -46,20 +46,14 @@ export interface Method {
 }
 
 /** Unstable and in the generator's own shape: it says in TypeScript what the API reference says better. */
-const notShown = "./schema";
+const notShown = "mycreditapp/schema";
 
-/** The sources behind the sub-paths of the package that have types, by what is imported. */
+/** The sources of what users import, by the name that they import. `tsconfig.json` has them for the examples. */
 export function publicEntryPoints(): Map<string, string> {
-  const { name, exports } = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as {
-    name: string;
-    exports: Record<string, string | { types: string }>;
-  };
-  const entries = Object.entries(exports).flatMap(([path, target]) =>
-    typeof target === "object" && path !== notShown
-      ? [[name + path.slice(1), target.types.replace("./dist/", "").replace(/\.d\.ts$/, ".ts")] as const]
-      : [],
-  );
-  return new Map(entries);
+  const { config } = ts.readConfigFile(fileURLToPath(new URL("tsconfig.json", root)), ts.sys.readFile);
+  const { paths } = (config as { compilerOptions: { paths: Record<string, string[]> } }).compilerOptions;
+  const entries = Object.entries(paths).map(([name, [file = ""]]) => [name, file.replace("./", "")] as const);
+  return new Map(entries.filter(([name]) => name !== notShown));
 }
 
 export function readExports(entries: ReadonlyMap<string, string> = publicEntryPoints()): Exported[] {
@@ -111,7 +105,11 @@ function readSymbol(symbol: ts.Symbol, checker: ts.TypeChecker): Omit<Exported, 
     };
   }
   if (ts.isTypeAliasDeclaration(declaration))
-    return { ...shared, kind: "type", declaration: declaration.getText().replace(/^export /, "") };
+    return {
+      ...shared,
+      kind: "type",
+      declaration: brokenUnion(declaration.getText().replace(/^export /, "")),
+    };
   if (ts.isFunctionDeclaration(declaration))
     return {
       ...shared,
@@ -122,6 +120,15 @@ function readSymbol(symbol: ts.Symbol, checker: ts.TypeChecker): Omit<Exported, 
   const name = declaration as ts.VariableDeclaration;
   const type = name.type?.getText() ?? checker.typeToString(checker.getTypeAtLocation(declaration));
   return { ...shared, kind: "constant", declaration: `const ${symbol.name}: ${oneLine(type)}` };
+}
+
+/** Each member of a long union on a line of its own. */
+function brokenUnion(text: string): string {
+  if (text.includes("\n") || text.length <= sampleColumns) return text;
+  return text
+    .replace(/ = \|? ?/, " =\n  | ")
+    .replace(/ \| /g, "\n  | ")
+    .replace("=\n\n", "=\n");
 }
 
 function readProperty(symbol: ts.Symbol): Property[] {
@@ -214,7 +221,7 @@ function signatureOf(declaration: ts.SignatureDeclaration, name: string): string
   const head = `${name}${generics ? `<${oneLine(generics)}>` : ""}`;
   const returns = oneLine(declaration.type?.getText() ?? "void");
   const line = `${head}(${parameters.join(", ")}): ${returns}`;
-  return line.length <= 84
+  return line.length <= sampleColumns
     ? line
     : `${head}(\n${parameters.map((one) => `  ${one},\n`).join("")}): ${returns}`;
 }
