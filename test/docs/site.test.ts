@@ -200,6 +200,15 @@ describe("the reference", () => {
     }
   });
 
+  test("has a form for the mock, which names no other address", () => {
+    const forms = operations.flatMap((operation) => {
+      const html = pages.get(referenceAddress(operation)) ?? "";
+      return [...html.matchAll(/<form [^>]*data-base="([^"]*)"/g)].map(([, address]) => address);
+    });
+    expect(forms.length).toBeGreaterThan(operations.length / 2);
+    expect(new Set(forms)).toEqual(new Set(["http://127.0.0.1:4010"]));
+  });
+
   test("an old address of an operation leads to its page", () => {
     const html = pages.get(oldReference) ?? "";
     const known = JSON.parse(/pages=(\{.*?\});/.exec(html)?.[1] ?? "{}") as Record<string, string>;

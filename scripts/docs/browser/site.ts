@@ -2,6 +2,8 @@
  * What a page does in a browser: copy, choose colours and language, open the search, follow the reader. Every page can be
  * read without it.
  */
+import { startForms } from "./try-it.js";
+
 const root = document.body.dataset["root"] ?? "";
 
 /** A browser may refuse to store anything. */
@@ -139,5 +141,4 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   void openSearch();
 });
-
-export {};
+startForms();

@@ -13,6 +13,7 @@ import {
   renderScenarios,
   renderType,
 } from "./render-html.js";
+import { renderTryIt } from "./try-it.js";
 
 export interface ErrorClassRow {
   statuses: string;
@@ -42,6 +43,7 @@ export function renderOperation(
     renderLinks(view),
     heading(2, "call", "Call it"),
     renderSamples(view),
+    renderTryIt(view),
     ...(view.parameters.length > 0 ? [heading(2, "parameters", "Parameters")] : []),
     ...view.parameters.flatMap(({ place, fields }) => [
       heading(3, place.toLowerCase(), place),
