@@ -32,8 +32,10 @@ function buildPage(
   const path = `${page.name}.html`;
   const source = sourceOf(page);
   const text = readFileSync(new URL(source, root), "utf8");
+  const links = linking(symbols, path);
   const options: MarkdownOptions = {
-    ...linking(symbols, path),
+    ...links,
+    linkCode: (code) => links.linkCode?.(code) ?? fileLink(code, info),
     rewriteLink: (href) => rewriteLink(href, source, info),
     readImage: (href) => readDrawing(posix.join(posix.dirname(source), href)),
   };
@@ -52,6 +54,12 @@ function buildPage(
     source,
     search: searchSections(html, { group: "Guide", title, href: path }),
   };
+}
+
+/** A file of the repository that a page names, such as the test that shows a promise. */
+function fileLink(code: string, info: SiteInfo): string | undefined {
+  const isFile = /^[\w.-]+(\/[\w.-]+)+\.\w+$/.test(code) && existsSync(new URL(code, root));
+  return isFile ? repositoryFile(info, code) : undefined;
 }
 
 /** Every drawing of `docs/`, by its path in the repository. */

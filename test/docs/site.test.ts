@@ -258,6 +258,10 @@ describe("links to the repository and the published site", () => {
     expect(tokens).toContain('href="https://github.com/owner/repository/edit/main/docs/tokens.md"');
     expect(tokens).toContain('<link rel="canonical" href="https://owner.github.io/repository/tokens.html">');
     expect(tokens).toContain('property="og:title"');
+    const reliability = await readFile(join(publishedSite, "reliability.html"), "utf8");
+    expect(reliability).toContain(
+      'href="https://github.com/owner/repository/blob/main/test/risks/secret-leak.test.ts"',
+    );
     const sitemap = await readFile(join(publishedSite, "sitemap.xml"), "utf8");
     for (const operation of operations)
       expect(sitemap).toContain(
