@@ -24,7 +24,7 @@ export const invitationToken = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...";
 export const applicationId = "b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456";
 export const counterpartyId = "c1e2f3b4-5a6b-7c8d-9e0f-1a2b3c4d5e6f";
 
-/** A file to upload. On Node its path would do. */
+/** A file to upload. On Node `{ path }` would do. */
 export const report = { name: "financials_q3_2025.pdf", data: new TextEncoder().encode("%PDF-1.7") };
 
 export const calls = {

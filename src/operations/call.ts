@@ -36,7 +36,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
     const isUpload = row.mediaType === "multipart/form-data";
     const { body, isStreamed } =
       isUpload && input.body
-        ? await toForm(row.body ?? {}, input.body, problems).then(({ form, ...rest }) => ({
+        ? await toForm(row.body ?? {}, input.body, problems, options?.form).then(({ form, ...rest }) => ({
             body: form,
             ...rest,
           }))
@@ -92,7 +92,7 @@ export function createCall(callRow: CallRow): Call {
 }
 
 function toJson(body: LooseInput["body"], problems: string[]): string | undefined {
-  if (body === undefined) return undefined;
+  if (body === undefined || problems.length > 0) return undefined;
   try {
     return JSON.stringify(body, writeDates);
   } catch (error) {
