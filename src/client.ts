@@ -93,6 +93,7 @@ export class MyCreditApp extends Scope<"self"> {
     const { organizationId, credentials, tokenStore, settings } = resolveOptions(options);
     const session = createSession(settings, credentials, tokenStore);
     super(session, {
+      baseUrl: settings.baseUrl,
       scenario: "self",
       requesterOrganizationId: organizationId,
       targetOrganizationId: organizationId,
@@ -132,6 +133,7 @@ export class MyCreditApp extends Scope<"self"> {
       throw new InputError([`${method}: that is the client's own organization; call the client itself`]);
     }
     const requesterOrganizationId = this.organizationId;
-    return new Scope(this.#session, { scenario, requesterOrganizationId, targetOrganizationId });
+    const { baseUrl } = this.#session;
+    return new Scope(this.#session, { baseUrl, scenario, requesterOrganizationId, targetOrganizationId });
   }
 }

@@ -37,6 +37,8 @@ export type OperationData<Id extends OperationId> = OperationAnswers[Id];
 
 /** Whose headers a call carries. */
 export interface CallScope {
+  /** The server that is called. */
+  readonly baseUrl: string;
   readonly scenario: Scenario;
   readonly requesterOrganizationId: string;
   readonly targetOrganizationId: string;

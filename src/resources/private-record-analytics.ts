@@ -5,8 +5,9 @@ import type {
 } from "../../generated/types.js";
 import type { ApiCall } from "../operations/api-call.js";
 import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
+import { createSearch } from "../operations/find-in-list.js";
 import type { ListCall } from "../operations/lists.js";
-import { findById, type WaitOptions, waitFor } from "../operations/waiting.js";
+import { byStatus, type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
 /** Analytics of private records: run them, follow them. */
@@ -53,16 +54,19 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
    * @param analyticsId the `id` that `create` returned, a UUID
    * @param options `timeout` (ten minutes), `interval` (1 s to begin with), `signal`, `onUpdate`
    * @throws OutcomeError with the record, where it fails; TimeoutError with `lastRecord`, where it takes too long;
-   *   AbortError; and whatever reading it throws
+   *   NotFoundError, where five reads over ten seconds did not show it; AbortError; and whatever reading it throws that
+   *   does not pass
    */
   waitFor(recordId: string, analyticsId: string, options?: WaitOptions<AnalyticsRun>): Promise<AnalyticsRun> {
     return waitFor(
       {
         method: "privateRecords.analytics.waitFor",
+        operationId: "listPrivateRecordAnalytics",
         id: analyticsId,
-        read: (signal) => findById(this.list(recordId, {}, { signal, concurrency: 1 }), analyticsId),
-        success: "success",
-        failures: ["failed"],
+        subject: `run ${analyticsId} of private record ${recordId}`,
+        advice: "pass the `id` that `create` returned",
+        read: createSearch((page, signal) => this.list(recordId, page, { signal }), analyticsId),
+        judge: byStatus("success", ["failed"]),
       },
       options,
     );

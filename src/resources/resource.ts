@@ -25,10 +25,14 @@ export abstract class Resource<S extends Scenario> {
   /** @internal */
   protected readonly call: Call;
 
+  /** @internal The server and the organization that asks it: the same for every client of one organization. */
+  protected readonly origin: string;
+
   /** @internal */
   constructor(call: Call, scope: CallScope & { scenario: S }) {
     this.call = call;
     this.scenario = scope.scenario;
+    this.origin = `${scope.baseUrl} ${scope.requesterOrganizationId.toLowerCase()}`;
   }
 
   /** @internal A call of an operation that answers `{ items, total_items }`. */
