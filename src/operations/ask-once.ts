@@ -169,7 +169,12 @@ class Flight {
           id: guestId,
           subject: `guest ${guestId}`,
           read: look,
-          judge: (found) => (isOpen(found) ? "done" : "again"),
+          judge: (found) => {
+            if (isOpen(found)) return "done";
+            return found.status === "disconnected"
+              ? { failure: "the connection is `disconnected`" }
+              : "again";
+          },
         },
         { timeout: lookAgainMs, interval: lookAgainIntervalMs },
       );
