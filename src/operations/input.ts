@@ -125,11 +125,13 @@ function checkString(rule: InputRule, value: unknown): string | undefined {
   return undefined;
 }
 
-/** JSON Schema counts characters, not the 16-bit units of `length`: they differ by a factor of 2 at most. */
-function countCharacters(value: string, { minLength = 0, maxLength = Infinity }: InputRule): number {
-  const isFarOff = value.length > 2 * maxLength || value.length < minLength;
-  const isNearALimit = value.length > maxLength || value.length < 2 * minLength;
-  return isNearALimit && !isFarOff ? [...value].length : value.length;
+/** A string longer than that is not counted: to take it apart would need gigabytes. */
+const longestCounted = 100_000;
+
+/** JSON Schema counts characters, not the 16-bit units of `length`. */
+function countCharacters(value: string, { minLength, maxLength }: InputRule): number {
+  const isLimited = minLength !== undefined || maxLength !== undefined;
+  return isLimited && value.length <= longestCounted ? [...value].length : value.length;
 }
 
 function checkRange(
