@@ -2,11 +2,11 @@
  * A host asks a guest to run its analytics, waits until the guest has answered, and reads what came out.
  *
  *     MYCREDITAPP_ORGANIZATION_ID=… MYCREDITAPP_CLIENT_ID=… MYCREDITAPP_CLIENT_SECRET=… \
- *       npx tsx examples/host-reads-analytics.ts <guest id>
+ *       npx tsx examples/host-reads-analytics.ts <guest id> [milliseconds between two looks]
  */
 import { MyCreditApp, toDate } from "mycreditapp";
 
-const [guestId = ""] = process.argv.slice(2);
+const [guestId = "", interval = "60000"] = process.argv.slice(2);
 const host = new MyCreditApp();
 
 const asked = await host.analytics.ensureRequested(guestId);
@@ -16,7 +16,7 @@ else console.log("asked before, and not answered yet");
 
 const connection = await host.guestConnections.waitForAnswer(guestId, {
   timeout: 24 * 60 * 60 * 1_000,
-  interval: 60_000,
+  interval: Number(interval),
 });
 console.log(`score of ${connection.guest_name}: ${connection.total_score ?? "none yet"}`);
 

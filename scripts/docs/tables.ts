@@ -12,6 +12,7 @@ import { readOperations, root } from "./openapi.js";
 
 const makers: Record<string, () => string> = {
   options: () => optionsTable("src/options.ts", "MyCreditAppOptions"),
+  "ensure-options": () => optionsTable("src/operations/ask-once.ts", "EnsureOptions"),
   "call-options": () => optionsTable("src/operations/call-types.ts", "CallOptions"),
   errors: errorsTable,
   scenarios: scenariosTable,
@@ -21,6 +22,9 @@ const makers: Record<string, () => string> = {
   "list-policy": () => policyTable("src/operations/lists.ts"),
   "upload-policy": () => policyTable("src/operations/upload.ts"),
   "wait-policy": () => policyTable("src/operations/waiting.ts"),
+  "ask-policy": () => policyTable("src/operations/ask-once.ts"),
+  "answer-policy": () => policyTable("src/operations/guest-answer.ts"),
+  "input-policy": () => policyTable("src/operations/input.ts"),
   "wait-options": () => optionsTable("src/operations/waiting.ts", "WaitOptions"),
 };
 

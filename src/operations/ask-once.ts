@@ -1,18 +1,16 @@
 /**
  * Asks a guest to run its analytics unless it is asked already.
  *
- * | the connection shows first          | what happens                          |
- * |-------------------------------------|---------------------------------------|
- * | an open `analytics_request`         | `"open"`; nothing is sent             |
- * | `disconnected`, or there is none (404) | `OutcomeError`, `NotFoundError`; nothing is sent |
- * | that it cannot be read              | that error; nothing is sent           |
- * | anything else                       | one POST is sent, and never another   |
- *
- * | the POST comes to                   | what happens                          |
- * |-------------------------------------|---------------------------------------|
- * | an action                           | `"requested"`                         |
- * | an error with `executed: "no"`      | that error                            |
- * | an error with `executed: "maybe"`   | the connection is read for up to 30 s: an open request is `"open"`; else that error, which says that it cannot be decided |
+ * | what is found                                                | what happens                          |
+ * |--------------------------------------------------------------|---------------------------------------|
+ * | the connection has an open `analytics_request`               | `"open"`; nothing is sent             |
+ * | it is `disconnected`, or there is none (404)                 | `OutcomeError`, `NotFoundError`; nothing is sent |
+ * | it cannot be read                                            | that error; nothing is sent           |
+ * | it has no open request                                       | one POST is sent, and never another   |
+ * | the POST brings an action                                    | `"requested"`                         |
+ * | it fails with `executed: "no"`                               | that error                            |
+ * | it fails with `executed: "maybe"`, and the connection shows an open request within 30 s | `"open"`   |
+ * | it fails with `executed: "maybe"`, and the connection does not | that error, which says that it cannot be decided |
  *
  * Calls of one process for the same guest share one flight. Once its POST is sent it goes on to its end even if nobody waits
  * for it any more, so that the next call for that guest does not send another.
