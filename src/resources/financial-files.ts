@@ -9,7 +9,7 @@ import type { ApiCall } from "../operations/api-call.js";
 import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
 import type { ListCall } from "../operations/lists.js";
 import type { FileInput } from "../operations/upload.js";
-import { ignoreNotFound, type WaitOptions, waitFor } from "../operations/waiting.js";
+import { byStatus, ignoreNotFound, type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
 /** The financial files that an organization's analytics use. */
@@ -125,7 +125,8 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
    * @param fileId the `id` that `upload` returned, a UUID
    * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
    * @throws OutcomeError with the file, if it becomes `invalid` or `failed`; TimeoutError with `lastRecord`;
-   *   AbortError; and what reading throws
+   *   AbortError; NotFoundError, if five reads over ten seconds did not show it; and what reading throws that does not
+   *   pass
    */
   waitFor(
     this: FinancialFiles<"host" | "self">,
@@ -136,10 +137,12 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
     return waitFor(
       {
         method: "financialFiles.waitFor",
+        operationId: "getFinancialFile",
         id: fileId,
+        subject: `file ${fileId} of organization ${organizationId}`,
+        advice: "pass the `id` that `upload` returned",
         read: (signal) => this.get(organizationId, fileId, { signal }).catch(ignoreNotFound),
-        success: "valid",
-        failures: ["invalid", "failed"],
+        judge: byStatus("valid", ["invalid", "failed"]),
       },
       options,
     );

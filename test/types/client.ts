@@ -75,7 +75,7 @@ export async function mustCompileFilesAndWaits(client: MyCreditApp, file: File):
   const files = client.financialFiles;
   const uploaded = await files.upload("id", { file, currency: "USD" });
   same<typeof uploaded, FinancialFile>(true);
-  files.upload("id", { file: "report.pdf", currency: "USD" });
+  files.upload("id", { file: { path: "report.pdf" }, currency: "USD" });
   files.upload("id", { file: { data: new Uint8Array(1), name: "report.pdf" }, currency: "USD" });
   const done = await files.waitFor("id", uploaded.id, {
     interval: 5,
@@ -127,12 +127,14 @@ export async function mustNotCompile(client: MyCreditApp): Promise<void> {
   client.privateRecords.list().items;
   // @ts-expect-error one call is no list
   for await (const _ of client.organizations.get("id"));
+  // @ts-expect-error a string may come from a user: a path says that it is one
+  client.financialFiles.upload("id", { file: "report.pdf", currency: "USD" });
   // @ts-expect-error bytes have no name
   client.financialFiles.upload("id", { file: new Uint8Array(1), currency: "USD" });
   // @ts-expect-error the currency is missing
-  client.financialFiles.upload("id", { file: "report.pdf" });
+  client.financialFiles.upload("id", { file: { path: "report.pdf" } });
   // @ts-expect-error the documentation does not allow it as guest
-  client.asGuestOf("host").financialFiles.upload("id", { file: "report.pdf", currency: "USD" });
+  client.asGuestOf("host").financialFiles.upload("id", { file: { path: "report.pdf" }, currency: "USD" });
   // @ts-expect-error a required field is missing
   client.organizations.update("id", { name: "x" });
   // @ts-expect-error the documentation lists the values of a filter, and this is none
