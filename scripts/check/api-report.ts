@@ -72,7 +72,7 @@ async function extract(name: string, entryPoint: string): Promise<string> {
   return `## ${name}\n\n${code.replace(/^```ts\n+/, "```ts\n").replace(/\n+\/\/ \(No @packageDocumentation.*\)\n+/, "\n")}\n`;
 }
 
-await mustRun("npm", ["run", "build"]);
+await buildPackage();
 await mustRun("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"], {
   cwd: tools,
 });
