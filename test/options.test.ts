@@ -113,7 +113,7 @@ describe("each bad option is named, with the way to mend it", () => {
 test("everything that is wrong is said at once", () => {
   const problems = problemsOf({ organizationId: "us", retries: 1, baseUrl: "http://a.example", timeout: -1 });
   expect(problems).toHaveLength(5);
-  expect(() => new MyCreditApp({ organizationId: "us" })).toThrow(/^2 problems: /);
+  expect(() => new MyCreditApp({ organizationId: "us" })).toThrow(/^2 problems:\n- /);
 });
 
 test.each([
@@ -140,7 +140,7 @@ describe("in a browser", () => {
     for (const clientSecret of ["canary-secret", () => "canary-secret"]) {
       const [problem, ...others] = problemsOf({ ...credentials, clientSecret });
       expect(others).toEqual([]);
-      expect(problem).toContain("can be read by everybody who opens the page");
+      expect(problem).toContain("can be read by anyone who opens the page");
       expect(problem).toContain("accessToken");
       expect(problem).toContain("dangerouslyAllowBrowser");
       expect(problem).not.toContain("canary");

@@ -1,5 +1,6 @@
 /** The pages of the TypeScript reference, in the frame of the site. */
 import { readFileSync } from "node:fs";
+import { type EntryName, entries } from "../release/entries.js";
 import type { Write } from "./guide.js";
 import { renderMarkdown } from "./markdown.js";
 import { root } from "./openapi.js";
@@ -51,7 +52,7 @@ export function publicEntryPoints(): string[] {
   };
   return Object.entries(exports).flatMap(([path, target]) =>
     typeof target === "object" && path !== notShown
-      ? [target.types.replace("./dist/", "").replace(/\.d\.ts$/, ".ts")]
+      ? [entries[target.types.replace(/^\.\/dist\/|\.d\.ts$/g, "") as EntryName]]
       : [],
   );
 }

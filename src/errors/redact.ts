@@ -18,9 +18,11 @@ const anyBearer = /\bBearer(?:\s|%20|\+)+[A-Za-z0-9\-._~+/%\\]{20,}=*/gi;
 
 /** Makes what takes these secrets, however they are escaped, out of a text. */
 export function createRedact(secrets: readonly (string | undefined)[]): Redact {
-  const known = secrets.filter((secret): secret is string => secret !== undefined && secret !== "");
+  let known: string[] | undefined;
   let patterns: RegExp[] | undefined;
   return (text) => {
+    // Most calls redact nothing.
+    known ??= secrets.filter((secret): secret is string => secret !== undefined && secret !== "");
     // A pattern is large; most responses hold nothing that could match.
     const longEnough = known.some((secret) => text.length >= secret.length);
     if (longEnough) patterns ??= known.map(patternOf);

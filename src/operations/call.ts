@@ -17,13 +17,14 @@ import { toForm } from "./upload.js";
 /** Starts a call of a row. */
 export type CallRow = (row: NamedRow, input: LooseInput, options?: CallOptions) => ApiCall<unknown>;
 
-const defaultTimeoutMs = 30_000;
+export const defaultTimeoutMs = 30_000;
 /** A file of the largest size takes longer than that on a slow line. */
-const defaultUploadTimeoutMs = 300_000;
+export const defaultUploadTimeoutMs = 300_000;
 
 /** The calls of one scope, by row: check the input, put the request together, send it, settle its response. */
 export function createCallRow(session: Session, scope: CallScope): CallRow {
   const engine = createEngine(session.baseUrl);
+  const headersOf = createHeaders(session, scope);
 
   async function run(
     row: NamedRow,
@@ -33,17 +34,13 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
     const { operationId, label, method, path } = row;
     const callId = createCallId();
     const problems = findProblems(row, scope, input, options);
-    const isUpload = row.mediaType === "multipart/form-data";
-    const { body, isStreamed } =
-      isUpload && input.body
-        ? await toForm(row.body ?? {}, input.body, problems, options?.form).then(({ form, ...rest }) => ({
-            body: form,
-            ...rest,
-          }))
-        : { body: toJson(input.body, problems), isStreamed: false };
-    if (problems.length > 0) throw new InputError(problems, { operationId, callId });
+    const { body, isStreamed } = await writeBody(row, input.body, problems, options?.form);
+    if (problems.length > 0) {
+      const named = operationId === undefined ? problems.map((problem) => `${label}: ${problem}`) : problems;
+      throw new InputError(named, { operationId, callId });
+    }
 
-    const defaultMs = isUpload ? defaultUploadTimeoutMs : defaultTimeoutMs;
+    const defaultMs = body instanceof FormData ? defaultUploadTimeoutMs : defaultTimeoutMs;
     const query = options?.query ? { ...input.query, ...options.query } : (input.query ?? {});
     const prepared = { path: input.path ?? {}, query, body };
     let isPrepared = false;
@@ -55,7 +52,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
         callId,
         method,
         url,
-        headers: createHeaders(row, scope, options?.headers, body, session),
+        headers: headersOf(row, options?.headers, body),
         body,
         isStreamed,
         isOnce: false,
@@ -91,6 +88,28 @@ export function createCall(callRow: CallRow): Call {
     callRow(rowOf(operationId), input, options)) as unknown as Call;
 }
 
+interface WrittenBody {
+  readonly body: string | FormData | undefined;
+  readonly isStreamed: boolean;
+}
+
+/** Not `async` where it need not be: most calls have nothing to open. */
+function writeBody(
+  row: NamedRow,
+  body: LooseInput["body"],
+  problems: string[],
+  extra: CallOptions["form"],
+): WrittenBody | Promise<WrittenBody> {
+  if (row.mediaType === "multipart/form-data" && body) {
+    return toForm(row.body ?? {}, body, problems, extra).then(({ form, isStreamed }) => ({
+      body: form,
+      isStreamed,
+    }));
+  }
+  const isForm = row.isMadeOnTheSpot && (body as unknown) instanceof FormData;
+  return { body: isForm ? (body as unknown as FormData) : toJson(body, problems), isStreamed: false };
+}
+
 function toJson(body: LooseInput["body"], problems: string[]): string | undefined {
   if (body === undefined || problems.length > 0) return undefined;
   try {
@@ -109,20 +128,21 @@ function writeDates(this: unknown, name: string, value: unknown): unknown {
   return given instanceof Date ? fromDate(given) : value;
 }
 
+/** The headers of a scope's calls, made once: with and without the two organizations. */
 function createHeaders(
-  row: NamedRow,
-  scope: CallScope,
-  callers: CallOptions["headers"],
-  body: string | FormData | undefined,
   { headers: { fixed } }: Session,
-): Record<string, string> {
-  const headers: Record<string, string> = { Accept: "application/json" };
-  if (row.organizationHeaders !== false) {
-    headers["Requester-Organization-ID"] = scope.requesterOrganizationId;
-    headers["Target-Organization-ID"] = scope.targetOrganizationId;
-  }
-  // The Content-Type of a form names its boundary, which is chosen where it is sent.
-  if (typeof body === "string") headers["Content-Type"] = "application/json";
-  // With the client's own beneath them, so that a name in another case does not stand twice.
-  return callers ? { ...mergeHeaders(fixed, callers), ...headers } : headers;
+  { requesterOrganizationId, targetOrganizationId }: CallScope,
+): (row: NamedRow, callers: CallOptions["headers"], body: string | FormData | undefined) => Plan["headers"] {
+  const plain = { ...fixed, Accept: "application/json" };
+  const scoped = {
+    ...plain,
+    "Requester-Organization-ID": requesterOrganizationId,
+    "Target-Organization-ID": targetOrganizationId,
+  };
+  return (row, callers, body) => {
+    const common = row.organizationHeaders === false ? plain : scoped;
+    // The Content-Type of a form names its boundary, which is chosen where it is sent.
+    const headers = typeof body === "string" ? { ...common, "Content-Type": "application/json" } : common;
+    return callers ? mergeHeaders(headers, callers) : headers;
+  };
 }

@@ -2,7 +2,7 @@ import { type Answer, isSuccess, readRequestId, textOf } from "../errors/answer.
 import { ResponseError } from "../errors/errors.js";
 import { RedactedHeaders } from "../errors/redact.js";
 import { toApiError } from "../errors/to-api-error.js";
-import type { WithResponse } from "./api-call.js";
+import type { ApiResponse, WithResponse } from "./api-call.js";
 
 /** The call that a response belongs to. */
 export interface Settled {
@@ -27,10 +27,10 @@ export function settle(answer: Answer, call: Settled): WithResponse<unknown> {
   const { status, retries, redact } = answer;
   if (!isSuccess(status)) throw toApiError(answer, { ...call, isTokenRequest: false });
   const headers = new RedactedHeaders(answer.headers, redact);
-  const response = { status, headers, requestId: readRequestId(headers), callId: call.callId, retries };
-  const isPage = headers.get("content-type")?.includes("text/html") === true;
+  const response = new SettledResponse(status, headers, call.callId, retries);
   if (!call.answers || (call.answers === "if-any" && answer.bytes.length === 0)) {
     // A captive portal or a proxy responds for the API.
+    const isPage = headers.get("content-type")?.includes("text/html") === true;
     if (isPage) throw unusable(answer, call, headers, "expected no body, got text/html");
     return { data: undefined, response };
   }
@@ -41,6 +41,20 @@ export function settle(answer: Answer, call: Settled): WithResponse<unknown> {
     return { data: JSON.parse(text), response };
   } catch {
     throw unusable(answer, call, headers, describeBody(text, headers.get("content-type")));
+  }
+}
+
+/** Looks for the request id only when it is asked for: most callers never do. */
+class SettledResponse implements ApiResponse {
+  constructor(
+    readonly status: number,
+    readonly headers: RedactedHeaders,
+    readonly callId: string,
+    readonly retries: number,
+  ) {}
+
+  get requestId(): string | undefined {
+    return readRequestId(this.headers);
   }
 }
 

@@ -39,6 +39,20 @@ export async function send(plan: Plan, session: Session): Promise<Answer> {
   }
 }
 
+/** The token alone, for a call that sends nothing else. */
+export async function takeTokenFor(plan: Plan, session: Session): Promise<string> {
+  const deadline = new Deadline(plan.timeoutMs, plan.signal, (why, ended) =>
+    toEndError(why, plan, session, ended, 0),
+  );
+  try {
+    deadline.throwIfEnded();
+    const given = session.tokens?.get(plan.signal) ?? "";
+    return typeof given === "string" ? given : await waitForToken(given, plan, deadline);
+  } finally {
+    deadline.release();
+  }
+}
+
 /** The loop itself, for a deadline. */
 export async function sendUntil(
   deadline: Deadline,
@@ -57,11 +71,9 @@ export async function sendUntil(
     const given = plan.isAuthenticated ? tokens?.get(deadline.callerSignal) : undefined;
     const token = typeof given === "object" ? await waitForToken(given, plan, deadline) : given;
     const redact = createRedact([token, plan.secret]);
-    const headers =
-      session.headers.functions.length > 0
-        ? await askForHeaders(plan, session, deadline)
-        : { ...session.headers.fixed, ...plan.headers };
-    if (token !== undefined) headers["Authorization"] = `Bearer ${token}`;
+    const asksForHeaders = session.headers.functions.length > 0;
+    const base = asksForHeaders ? await askForHeaders(plan, session, deadline) : plan.headers;
+    const headers = token === undefined ? base : { ...base, Authorization: `Bearer ${token}` };
     deadline.phase = "queue";
     const place = isTokenRequest ? undefined : queue.enter();
     const queuedMs = place ? await waitForTurn(place, deadline) : 0;
@@ -104,7 +116,16 @@ export async function sendUntil(
     if (next === "done") {
       const notes = toNotes(decision, error ? progress.stalled : 0);
       if (error) throw addNotes(error, notes);
-      return { ...(answer as Received), retries: retriesDone, executed: deadline.executed, notes, redact };
+      const { status, headers: received, bytes } = answer as Received;
+      return {
+        status,
+        headers: received,
+        bytes,
+        retries: retriesDone,
+        executed: deadline.executed,
+        notes,
+        redact,
+      };
     }
     if (decision.pauseMs !== undefined) {
       retriesDone += 1;
@@ -129,7 +150,7 @@ async function askForHeaders(
   plan: Plan,
   session: Session,
   deadline: Deadline,
-): Promise<Record<string, string>> {
+): Promise<Readonly<Record<string, string>>> {
   const { operationId, callId } = plan;
   const { fixed, functions } = session.headers;
   const sets = [fixed];
@@ -147,7 +168,9 @@ async function askForHeaders(
     if (problems.length > 0) throw new InputError(problems, context);
     sets.push(added);
   }
-  return mergeHeaders(...sets, plan.headers);
+  // A plan has the client's fixed headers in it. What a function returns goes before those, and after the call's own.
+  const own = Object.entries(plan.headers).filter(([name, value]) => fixed[name] !== value);
+  return mergeHeaders(...sets, Object.fromEntries(own));
 }
 
 /** @returns how long it took, in milliseconds */
@@ -162,7 +185,10 @@ async function waitForTurn(place: Place, deadline: Deadline): Promise<number> {
   return performance.now() - startedAtMs;
 }
 
-function toNotes({ stoppedBy }: Decision, stalled: number): string[] {
+const noNotes: readonly string[] = [];
+
+function toNotes({ stoppedBy }: Decision, stalled: number): readonly string[] {
+  if (stoppedBy === undefined && stalled <= 1) return noNotes;
   return [
     ...(stalled > 1 ? [`${stalled} attempts got no response`] : []),
     ...(stoppedBy === "retry-budget" ? ["not retried, as the client's retry budget is empty"] : []),

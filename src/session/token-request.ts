@@ -34,7 +34,7 @@ export async function requestToken(
     callId: createCallId(),
     method,
     url: session.baseUrl + path,
-    headers: { Accept: "application/json", "Content-Type": "application/json" },
+    headers: { ...session.headers.fixed, Accept: "application/json", "Content-Type": "application/json" },
     body: JSON.stringify({ client_id: clientId, client_secret: clientSecret }),
     isStreamed: false,
     isOnce: false,

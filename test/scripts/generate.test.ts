@@ -211,7 +211,7 @@ test("scoped paths have no organization headers, and are the operation itself wh
 });
 
 test("a rule looks through a nullable reference, and says where a moment is taken", () => {
-  const row = /^ {2}createItem: (.*),$/m.exec(generateOperations(source.document))?.[1] ?? "";
+  const row = /^ {2}createItem: (.*),$/m.exec(generateOperations(source.document, "1.2.3"))?.[1] ?? "";
   expect(JSON.parse(row).body).toEqual({
     due_at: { type: "string", required: true, format: "date-time" },
     start_at: { type: "string", nullable: true, format: "date-time" },

@@ -206,9 +206,7 @@ describe("a caller that aborts", () => {
   test("ends the refresh when it was the last who waits, and who comes next does not wait for that one", async () => {
     const { cache, requests } = makeCache();
     const [first, second] = [new AbortController(), new AbortController()];
-    cache.get(first.signal);
-    const left = cache.get(second.signal) as Promise<string>;
-    left.catch(() => undefined);
+    for (const { signal } of [first, second]) (cache.get(signal) as Promise<string>).catch(() => undefined);
     first.abort();
     expect(requests[0]?.signal.aborted).toBe(false);
     second.abort();

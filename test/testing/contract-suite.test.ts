@@ -52,7 +52,7 @@ describe("a server that is not Prism", () => {
       json(action, 200, { "sl-violations": '[{"message":"x"}]' }),
       "the server reports",
     ],
-    ["an error", json({ detail: "no" }, 403), "the server answered 403: no"],
+    ["an error", json({ detail: "no" }, 403), "the server responded with 403: no"],
     ["an error of another shape", json({ message: "no" }, 403), "must have required property 'detail'"],
   ])("fails with %s", async (_what, answerer, message) => {
     expect(await failureAgainst(answerer)).toContain(message);

@@ -57,8 +57,8 @@ test("a network error of MSW is a ConnectionError", async () => {
   server.listen({ onUnhandledRequest: "error" });
   server.use(http.post(`${api}/oauth2/token`, () => HttpResponse.error()));
   const client = createClient();
-  const error = await client.analytics.request(guestId).catch((thrown: unknown) => thrown);
-  expect((error as Error).cause).toBeInstanceOf(ConnectionError);
+  const error = await errorOf(client.analytics.request(guestId), ConnectionError);
+  expect(error).toMatchObject({ executed: "no", operationId: "requestOrganizationAnalytics" });
 });
 
 test("MSW that was stopped intercepts no more", async () => {
