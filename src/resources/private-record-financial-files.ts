@@ -16,7 +16,7 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
   /**
    * Uploads a financial file of a private record. Processing continues in the background: see `waitFor`.
    *
-   * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node a path, which is read while it is sent.
+   * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node `{ path }`, which is read while it is sent.
    * Size and kinds are limited as for the files of an organization, which is inferred. The default timeout is five
    * minutes. The client retries it only if the server cannot have acted on it.
    *
