@@ -98,10 +98,10 @@ function writeBody(
   row: NamedRow,
   body: LooseInput["body"],
   problems: string[],
-  extraFields: CallOptions["form"],
+  extra: CallOptions["form"],
 ): WrittenBody | Promise<WrittenBody> {
   if (row.mediaType === "multipart/form-data" && body) {
-    return toForm(row.body ?? {}, body, problems, extraFields).then(({ form, isStreamed }) => ({
+    return toForm(row.body ?? {}, body, problems, extra).then(({ form, isStreamed }) => ({
       body: form,
       isStreamed,
     }));

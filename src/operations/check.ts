@@ -27,8 +27,7 @@ export function findProblems(
     checkInput(problems, "query", row.query, orNothing(input.query));
   }
   if (row.body) checkInput(problems, isUpload ? "form" : "body", row.body, input.body);
-  const isForm = isUpload || (row.isMadeOnTheSpot === true && (input.body as unknown) instanceof FormData);
-  const isJson = input.body !== undefined && !isForm;
+  const isJson = input.body !== undefined && !isUpload && !isOwnForm(row, input.body);
   if (isJson && (row.body === undefined || isPlainObject(input.body))) addJsonProblems(problems, input.body);
   problems.push(...(input.problems ?? []), ...checkOptions(row, options, isUpload));
   return problems;
@@ -37,6 +36,11 @@ export function findProblems(
 /** `null` is something: it is refused. */
 function orNothing(values: unknown): unknown {
   return values === undefined ? {} : values;
+}
+
+/** A form that the caller of an operation without a row has put together. */
+function isOwnForm(row: NamedRow, body: unknown): boolean {
+  return row.isMadeOnTheSpot === true && body instanceof FormData;
 }
 
 /** A field that a rule refuses already is not refused once more. */

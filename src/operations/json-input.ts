@@ -36,9 +36,9 @@ function visit(value: unknown, place: string, holders: readonly unknown[], probl
   } else if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) refuse("must be a Date with a time");
   } else if (holders.includes(value)) {
-    refuse("contains itself");
+    refuse("cannot be written as JSON, as it contains itself");
   } else if (holders.length > deepestValue) {
-    refuse("is nested too deeply");
+    refuse("cannot be written as JSON, as it is nested too deeply");
   } else if (Array.isArray(value)) {
     // Not `forEach`: a hole is an entry as well.
     const within = [...holders, value];

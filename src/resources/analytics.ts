@@ -109,8 +109,8 @@ export class Analytics<S extends Scenario> extends Resource<S> {
    * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param analyticsId the `id` that `create` returned, a UUID
    * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
-   * @throws OutcomeError with the run, if it fails; TimeoutError with `lastRecord`; AbortError; NotFoundError, if five
-   *   reads over ten seconds did not show it; and what reading throws that does not pass
+   * @throws OutcomeError with the run, if it fails; TimeoutError with `lastRecord`; NotFoundError, if five
+   *   reads over ten seconds do not show it; AbortError; and what reading throws, if it does not pass
    */
   waitFor(
     organizationId: string,

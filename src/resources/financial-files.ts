@@ -17,7 +17,7 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
   /**
    * Uploads a financial file of an organization. Processing continues in the background: see `waitFor`.
    *
-   * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node a path, which is read while it is sent.
+   * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node `{ path }`, which is read while it is sent.
    * Maximum 20 MiB; PDF, ZIP, RAR or 7z. The default timeout is five minutes. The client retries it only if the
    * server cannot have acted on it.
    *
@@ -125,8 +125,7 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
    * @param fileId the `id` that `upload` returned, a UUID
    * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
    * @throws OutcomeError with the file, if it becomes `invalid` or `failed`; TimeoutError with `lastRecord`;
-   *   AbortError; NotFoundError, if five reads over ten seconds did not show it; and what reading throws that does not
-   *   pass
+   *   NotFoundError, if five reads over ten seconds do not show it; AbortError; and what reading throws, if it does not pass
    */
   waitFor(
     this: FinancialFiles<"host" | "self">,

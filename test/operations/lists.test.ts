@@ -385,6 +385,56 @@ test("an iterator that goes on after an abort ends, although nothing was under w
   expect(server.requests).toHaveLength(1);
 });
 
+test("an iterator that goes on after an abort ends, although the next page is there already", async () => {
+  const server = await startServer(paging(1_000));
+  const controller = new AbortController();
+  const { signal } = controller;
+  const list = clientWithToken({ baseUrl: server.url }).privateRecords.list({}, { signal });
+  const pages = list.pages();
+  await pages.next();
+  await pages.next();
+  await expect.poll(() => server.requests.length).toBe(5);
+  await expect.poll(() => getEventListeners(signal, "abort")).toEqual([]);
+  controller.abort();
+  await expect(pages.next()).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("a server that caps its pages is asked for several at once, each one once", async () => {
+  let underWay = 0;
+  let most = 0;
+  const server = await startServer((request, response) => {
+    underWay += 1;
+    most = Math.max(most, underWay);
+    const offset = Number(/offset=(\d+)/.exec(request.path)?.[1]);
+    const items = Array.from({ length: Math.min(50, 1_000 - offset) }, (_, at) => ({
+      id: `record-${offset + at}`,
+    }));
+    setTimeout(() => {
+      underWay -= 1;
+      json({ items, total_items: 1_000 })(request, response);
+    }, 5);
+  });
+  expect(await clientWithToken({ baseUrl: server.url }).privateRecords.list().toArray()).toHaveLength(1_000);
+  expect(server.requests).toHaveLength(20);
+  expect(most).toBeGreaterThan(1);
+});
+
+test("a server whose pages end elsewhere than expected is not asked ahead in vain", async () => {
+  const server = await startServer((request, response) => {
+    const offset = Number(/offset=(\d+)/.exec(request.path)?.[1]);
+    const numbers = Array.from(
+      { length: Math.max(0, Math.min(100, 1_000 - offset)) },
+      (_, at) => offset + at,
+    );
+    // Left out after the page was cut, more of them further on.
+    const items = numbers.filter((at) => at % 50 >= at / 100).map((at) => ({ id: `record-${at}` }));
+    json({ items, total_items: 1_000 })(request, response);
+  });
+  const list = clientWithToken({ baseUrl: server.url }).privateRecords.list();
+  expect((await list.toArray()).length).toBe(891);
+  expect(server.requests.length).toBeLessThan(18);
+});
+
 test("100 000 items are read in flat memory", async () => {
   const pages = 1_000;
   const client = clientWithToken({

@@ -5,13 +5,17 @@ import {
   type ConnectionAction,
   type Fetch,
   type FinancialFile,
+  type GuestConnection,
   InputError,
   isMyCreditAppError,
   type ListOrganizationMetricsQuery,
   MyCreditApp,
   type MyCreditAppOptions,
+  OutcomeError,
   type PrivateRecord,
   type Scope,
+  TimeoutError,
+  type WaitError,
 } from "mycreditapp";
 
 type Same<One, Other> =
@@ -82,6 +86,34 @@ export async function mustCompileFilesAndWaits(client: MyCreditApp, file: File):
     onUpdate: ({ status }) => status.trim(),
   });
   same<typeof done, FinancialFile>(true);
+}
+
+export async function mustCompileAskingAndAnswers(client: MyCreditApp): Promise<void> {
+  const asked = await client.analytics.ensureRequested("id", { timeout: 1, onRequest: async () => "noted" });
+  if (asked.outcome === "requested") same<typeof asked.action, ConnectionAction>(true);
+  else same<typeof asked.connection, GuestConnection>(true);
+  const connection = await client.guestConnections.waitForAnswer("id", { interval: 60_000 });
+  same<typeof connection, GuestConnection>(true);
+  const records = await client.privateRecords.list().toArray({ max: 10 });
+  same<typeof records, PrivateRecord[]>(true);
+  // @ts-expect-error the connection is read as Self only
+  client.asGuestOf("host").analytics.ensureRequested("id");
+  // @ts-expect-error the connection is read as Self only
+  client.asHostOf("guest").guestConnections.waitForAnswer("id");
+}
+
+/** A `catch` knows no types: the record of a wait is told by the one line that names it. */
+export function mustNarrowTheErrorsOfWaits(error: unknown): string | undefined {
+  if (error instanceof OutcomeError || error instanceof TimeoutError) {
+    const failed: WaitError<FinancialFile> = error;
+    if (failed instanceof OutcomeError) {
+      same<typeof failed.record, FinancialFile>(true);
+      return failed.record.status;
+    }
+    same<typeof failed.lastRecord, FinancialFile | undefined>(true);
+    return failed.lastRecord?.status;
+  }
+  return undefined;
 }
 
 export function mustCompileOptions(maybe: string | undefined): MyCreditApp[] {
