@@ -13,10 +13,10 @@ const columns = /** @type {const} */ (["id", "name", "email", "total_score", "sc
 /**
  * A field as RFC 4180 has it.
  *
- * @param {string | number | boolean | undefined} value
+ * @param {string | number | boolean | null | undefined} value
  */
-function toField(value = "") {
-  const text = String(value);
+function toField(value) {
+  const text = String(value ?? "");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -2,26 +2,31 @@
 
 import type {
     Currency,
-    CompanyProfileInput,
+    MetricWeight,
+    RiskRange,
     Organization,
     OrganizationUpdate,
     AnalyticsRun,
-    AnalyticsHistory,
+    AnalyticsHistoryList,
     ConnectionAction,
     FinancialDocumentList,
     DocumentRequest,
     DocumentRequestList,
-    MetricList,
+    OrganizationMetricList,
+    PrivateRecordMetricList,
     LoanList,
-    MetricAdviseList,
+    MetricAdviceList,
     AnalyticsSummary,
     FinancialFile,
     FinancialFileList,
-    FinancialFileIssueCreateInput,
+    FinancialFileIssueCreate,
     FinancialFileIssue,
     PrivateRecordList,
     PrivateRecordDetails,
+    PrivateRecordUpdate,
     PrivateRecordScore,
+    PrivateRecordFinancialFile,
+    PrivateRecordFinancialFileList,
     HostConnection,
     HostConnectionList,
     HostConnectionCreate,
@@ -34,7 +39,7 @@ import type {
     GuestInvitationCreate,
     CreditApplicationState,
     CreditApplicationList,
-    CreditApplication,
+    CreditApplicationDetails,
     TradeProfileFile,
     FactoringApplicationUpdate,
     AdditionalDocuments,
@@ -43,7 +48,7 @@ import type {
     ListDocumentRequestsQuery,
     ListOrganizationMetricsQuery,
     ListOrganizationLoansQuery,
-    ListOrganizationMetricAdvisesQuery,
+    ListOrganizationMetricAdviceQuery,
     ListFinancialFilesQuery,
     ListPrivateRecordsQuery,
     ListPrivateRecordAnalyticsQuery,
@@ -61,13 +66,13 @@ export interface OperationInputs<FileInput> {
     createAccessToken: {
         body: {
             /**
-             * Identifies the API client. It was issued when the client was registered.
+             * Id of the API client, issued when the client was registered.
              * @example 5gtyhu78ujmlko90iikmjunbh
              * @example 1example23456789abcdefghijk
              */
             client_id: string;
             /**
-             * The secret of that API client. It is shown once, when the client is made.
+             * Secret of the API client. The MyCreditApp Portal shows it once, when you create the client.
              *
              * Format: password
              * @example abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/=
@@ -80,58 +85,41 @@ export interface OperationInputs<FileInput> {
     };
     getCurrency: {
         path: {
-            /**
-             * The currency, by its ISO 4217 code of three letters.
-             * @example USD
-             */
+            /** ISO 4217 code of the currency. */
             currency_code: string;
         };
         body?: never;
     };
+    listMetricWeights: {
+        body?: never;
+    };
+    listRiskRanges: {
+        body?: never;
+    };
     getOrganization: {
         path: {
-            /**
-             * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-             * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-             * asks.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
             org_id: string;
         };
         body?: never;
     };
     updateOrganization: {
         path: {
-            /**
-             * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-             * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-             * asks.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
             org_id: string;
         };
         body: OrganizationUpdate;
     };
     createOrganizationAnalytics: {
         path: {
-            /**
-             * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-             * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-             * asks.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
             org_id: string;
         };
         body?: never;
     };
     listOrganizationAnalytics: {
         path: {
-            /**
-             * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-             * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-             * asks.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
             org_id: string;
         };
         query?: ListOrganizationAnalyticsQuery | undefined;
@@ -139,24 +127,14 @@ export interface OperationInputs<FileInput> {
     };
     requestOrganizationAnalytics: {
         path: {
-            /**
-             * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-             * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-             * asks.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
             org_id: string;
         };
         body?: never;
     };
     listOrganizationDocuments: {
         path: {
-            /**
-             * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-             * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-             * asks.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
             org_id: string;
         };
         query?: ListOrganizationDocumentsQuery | undefined;
@@ -164,12 +142,7 @@ export interface OperationInputs<FileInput> {
     };
     listDocumentRequests: {
         path: {
-            /**
-             * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-             * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-             * asks.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
             org_id: string;
         };
         query?: ListDocumentRequestsQuery | undefined;
@@ -177,29 +150,16 @@ export interface OperationInputs<FileInput> {
     };
     cancelDocumentRequest: {
         path: {
-            /**
-             * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-             * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-             * asks.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
             org_id: string;
-            /**
-             * The request for documents, by its `id` in the list of requests. The page does not show its type.
-             * @example 5b8e2f04-9c3d-4b17-a6f5-0e7d1c2b3a49
-             */
+            /** The document request. */
             request_id: string;
         };
         body?: never;
     };
     listOrganizationMetrics: {
         path: {
-            /**
-             * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-             * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-             * asks.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
             org_id: string;
         };
         query?: ListOrganizationMetricsQuery | undefined;
@@ -207,60 +167,40 @@ export interface OperationInputs<FileInput> {
     };
     listOrganizationLoans: {
         path: {
-            /**
-             * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-             * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-             * asks.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
             org_id: string;
         };
         query?: ListOrganizationLoansQuery | undefined;
         body?: never;
     };
-    listOrganizationMetricAdvises: {
+    listOrganizationMetricAdvice: {
         path: {
-            /**
-             * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-             * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-             * asks.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
             org_id: string;
         };
-        query?: ListOrganizationMetricAdvisesQuery | undefined;
+        query?: ListOrganizationMetricAdviceQuery | undefined;
         body?: never;
     };
     getOrganizationAnalyticsSummary: {
         path: {
-            /**
-             * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-             * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-             * asks.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
             org_id: string;
         };
         body?: never;
     };
     uploadFinancialFile: {
         path: {
-            /**
-             * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-             * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-             * asks.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
             org_id: string;
         };
         body: {
             /**
-             * The currency of the figures in the file, by its ISO 4217 code.
+             * Currency of the amounts in the file, as an ISO 4217 code.
              * @example USD
              */
             currency: string;
             /**
-             * The file itself, with its name and its media type.
+             * The file, with its name and media type. Maximum 20,971,520 bytes (20 MiB).
              *
              * Format: binary
              */
@@ -269,12 +209,7 @@ export interface OperationInputs<FileInput> {
     };
     listFinancialFiles: {
         path: {
-            /**
-             * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-             * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-             * asks.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
             org_id: string;
         };
         query?: ListFinancialFilesQuery | undefined;
@@ -282,37 +217,30 @@ export interface OperationInputs<FileInput> {
     };
     getFinancialFile: {
         path: {
-            /**
-             * The financial file, by the `id` that its upload returned.
-             * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
-             */
+            /** The financial file. */
             file_id: string;
-            /**
-             * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-             * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-             * asks.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
+            org_id: string;
+        };
+        body?: never;
+    };
+    deleteFinancialFile: {
+        path: {
+            /** The financial file. */
+            file_id: string;
+            /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
             org_id: string;
         };
         body?: never;
     };
     createFinancialFileIssue: {
         path: {
-            /**
-             * The financial file, by the `id` that its upload returned.
-             * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
-             */
+            /** The financial file. */
             file_id: string;
-            /**
-             * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-             * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-             * asks.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
             org_id: string;
         };
-        body: FinancialFileIssueCreateInput;
+        body: FinancialFileIssueCreate;
     };
     listPrivateRecords: {
         query?: ListPrivateRecordsQuery | undefined;
@@ -320,30 +248,21 @@ export interface OperationInputs<FileInput> {
     };
     updatePrivateRecord: {
         path: {
-            /**
-             * The private record.
-             * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-             */
+            /** The private record. */
             record_id: string;
         };
-        body: CompanyProfileInput;
+        body: PrivateRecordUpdate;
     };
     createPrivateRecordAnalytics: {
         path: {
-            /**
-             * The private record.
-             * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-             */
+            /** The private record. */
             record_id: string;
         };
         body?: never;
     };
     listPrivateRecordAnalytics: {
         path: {
-            /**
-             * The private record.
-             * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-             */
+            /** The private record. */
             record_id: string;
         };
         query?: ListPrivateRecordAnalyticsQuery | undefined;
@@ -351,10 +270,7 @@ export interface OperationInputs<FileInput> {
     };
     listPrivateRecordMetrics: {
         path: {
-            /**
-             * The private record.
-             * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-             */
+            /** The private record. */
             record_id: string;
         };
         query?: ListPrivateRecordMetricsQuery | undefined;
@@ -362,30 +278,21 @@ export interface OperationInputs<FileInput> {
     };
     getPrivateRecordScore: {
         path: {
-            /**
-             * The private record.
-             * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-             */
+            /** The private record. */
             record_id: string;
         };
         body?: never;
     };
     getPrivateRecordSummary: {
         path: {
-            /**
-             * The private record.
-             * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-             */
+            /** The private record. */
             record_id: string;
         };
         body?: never;
     };
     listPrivateRecordDocuments: {
         path: {
-            /**
-             * The private record.
-             * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-             */
+            /** The private record. */
             record_id: string;
         };
         query?: ListPrivateRecordDocumentsQuery | undefined;
@@ -393,20 +300,17 @@ export interface OperationInputs<FileInput> {
     };
     uploadPrivateRecordFinancialFile: {
         path: {
-            /**
-             * The private record.
-             * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-             */
+            /** The private record. */
             record_id: string;
         };
         body: {
             /**
-             * The currency of the figures in the file, by its ISO 4217 code.
+             * Currency of the amounts in the file, as an ISO 4217 code.
              * @example USD
              */
             currency: string;
             /**
-             * The file itself, with its name and its media type.
+             * The file, with its name and media type. Maximum 20,971,520 bytes (20 MiB).
              *
              * Format: binary
              */
@@ -415,10 +319,7 @@ export interface OperationInputs<FileInput> {
     };
     listPrivateRecordFinancialFiles: {
         path: {
-            /**
-             * The private record.
-             * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-             */
+            /** The private record. */
             record_id: string;
         };
         query?: ListPrivateRecordFinancialFilesQuery | undefined;
@@ -433,20 +334,14 @@ export interface OperationInputs<FileInput> {
     };
     getHostConnection: {
         path: {
-            /**
-             * The organization that is the host in the connection.
-             * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-             */
+            /** The host. */
             host_org_id: string;
         };
         body?: never;
     };
     updateHostConnection: {
         path: {
-            /**
-             * The organization that is the host in the connection.
-             * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-             */
+            /** The host. */
             host_org_id: string;
         };
         body: HostConnectionUpdate;
@@ -457,30 +352,21 @@ export interface OperationInputs<FileInput> {
     };
     getGuestConnection: {
         path: {
-            /**
-             * The organization that is the guest in the connection.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The guest. */
             guest_org_id: string;
         };
         body?: never;
     };
     updateGuestConnection: {
         path: {
-            /**
-             * The organization that is the guest in the connection.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The guest. */
             guest_org_id: string;
         };
         body: GuestConnectionUpdate;
     };
     notifyGuestDisconnection: {
         path: {
-            /**
-             * The organization that is the guest in the connection.
-             * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-             */
+            /** The guest. */
             guest_org_id: string;
         };
         body?: never;
@@ -494,10 +380,7 @@ export interface OperationInputs<FileInput> {
     };
     getGuestInvitation: {
         path: {
-            /**
-             * The invitation, by the `id` that creating it returned.
-             * @example d290f1ee-6c54-4b01-90e6-d701748f0851
-             */
+            /** The invitation. */
             guest_invitation_id: string;
         };
         body?: never;
@@ -508,55 +391,40 @@ export interface OperationInputs<FileInput> {
     };
     getCreditApplication: {
         path: {
-            /**
-             * The credit application.
-             * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-             */
+            /** The credit application. */
             credit_application_id: string;
         };
         body?: never;
     };
     rejectCreditApplication: {
         path: {
-            /**
-             * The credit application.
-             * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-             */
+            /** The credit application. */
             credit_application_id: string;
         };
         body?: never;
     };
     resubmitCreditApplication: {
         path: {
-            /**
-             * The credit application.
-             * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-             */
+            /** The credit application. */
             credit_application_id: string;
         };
         body?: never;
     };
     finalizeCreditApplication: {
         path: {
-            /**
-             * The credit application.
-             * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-             */
+            /** The credit application. */
             credit_application_id: string;
         };
         body?: never;
     };
     uploadTradeProfile: {
         path: {
-            /**
-             * The credit application.
-             * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-             */
+            /** The credit application. */
             credit_application_id: string;
         };
         body: {
             /**
-             * The file itself, with its name and its media type.
+             * The file, with its name and media type. A size limit is not documented.
              *
              * Format: binary
              */
@@ -565,20 +433,14 @@ export interface OperationInputs<FileInput> {
     };
     updateFactoringApplication: {
         path: {
-            /**
-             * The credit application.
-             * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-             */
+            /** The credit application, which must be of the type `factoring`. */
             credit_application_id: string;
         };
         body: FactoringApplicationUpdate;
     };
     confirmAdditionalDocuments: {
         path: {
-            /**
-             * The credit application.
-             * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-             */
+            /** The credit application. */
             credit_application_id: string;
         };
         body?: never;
@@ -589,12 +451,12 @@ export interface OperationInputs<FileInput> {
 export interface OperationAnswers {
     createAccessToken: {
         /**
-         * The bearer token for all other operations. Treat it as opaque and keep it secret.
+         * Bearer token for all other operations. Treat it as opaque and keep it secret.
          * @example eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...
          */
         access_token: string;
         /**
-         * How many seconds the token works.
+         * Lifetime of the token in seconds.
          * @example 3600
          * @example 7200
          */
@@ -602,32 +464,35 @@ export interface OperationAnswers {
     };
     listCurrencies: Currency[];
     getCurrency: Currency;
+    listMetricWeights: MetricWeight[];
+    listRiskRanges: RiskRange[];
     getOrganization: Organization;
     updateOrganization: Organization;
     createOrganizationAnalytics: AnalyticsRun;
-    listOrganizationAnalytics: AnalyticsHistory;
+    listOrganizationAnalytics: AnalyticsHistoryList;
     requestOrganizationAnalytics: ConnectionAction;
     listOrganizationDocuments: FinancialDocumentList;
     listDocumentRequests: DocumentRequestList;
     cancelDocumentRequest: DocumentRequest;
-    listOrganizationMetrics: MetricList;
+    listOrganizationMetrics: OrganizationMetricList;
     listOrganizationLoans: LoanList;
-    listOrganizationMetricAdvises: MetricAdviseList;
+    listOrganizationMetricAdvice: MetricAdviceList;
     getOrganizationAnalyticsSummary: AnalyticsSummary;
     uploadFinancialFile: FinancialFile;
     listFinancialFiles: FinancialFileList;
     getFinancialFile: FinancialFile;
+    deleteFinancialFile: undefined;
     createFinancialFileIssue: FinancialFileIssue;
     listPrivateRecords: PrivateRecordList;
     updatePrivateRecord: PrivateRecordDetails;
     createPrivateRecordAnalytics: AnalyticsRun;
-    listPrivateRecordAnalytics: AnalyticsHistory;
-    listPrivateRecordMetrics: MetricList;
+    listPrivateRecordAnalytics: AnalyticsHistoryList;
+    listPrivateRecordMetrics: PrivateRecordMetricList;
     getPrivateRecordScore: PrivateRecordScore;
     getPrivateRecordSummary: AnalyticsSummary;
     listPrivateRecordDocuments: FinancialDocumentList;
-    uploadPrivateRecordFinancialFile: FinancialFile;
-    listPrivateRecordFinancialFiles: FinancialFileList;
+    uploadPrivateRecordFinancialFile: PrivateRecordFinancialFile;
+    listPrivateRecordFinancialFiles: PrivateRecordFinancialFileList;
     listHostConnections: HostConnectionList;
     createHostConnection: HostConnection;
     getHostConnection: HostConnection;
@@ -640,7 +505,7 @@ export interface OperationAnswers {
     createGuestInvitation: GuestInvitation;
     getGuestInvitation: GuestInvitation;
     listCreditApplications: CreditApplicationList;
-    getCreditApplication: CreditApplication;
+    getCreditApplication: CreditApplicationDetails;
     rejectCreditApplication: CreditApplicationState;
     resubmitCreditApplication: CreditApplicationState;
     finalizeCreditApplication: CreditApplicationState;
@@ -654,6 +519,8 @@ export interface Routes {
     "POST /oauth2/token": "createAccessToken";
     "GET /resources/currencies": "listCurrencies";
     "GET /resources/currencies/{currency_code}": "getCurrency";
+    "GET /resources/weights/metrics": "listMetricWeights";
+    "GET /resources/risk-ranges": "listRiskRanges";
     "GET /organizations/{org_id}": "getOrganization";
     "PUT /organizations/{org_id}": "updateOrganization";
     "POST /organizations/{org_id}/analytics": "createOrganizationAnalytics";
@@ -664,11 +531,12 @@ export interface Routes {
     "POST /organizations/{org_id}/documents/requests/{request_id}/cancellations": "cancelDocumentRequest";
     "GET /organizations/{org_id}/metrics": "listOrganizationMetrics";
     "GET /organizations/{org_id}/metrics/loans": "listOrganizationLoans";
-    "GET /organizations/{org_id}/metrics/advises": "listOrganizationMetricAdvises";
+    "GET /organizations/{org_id}/metrics/advises": "listOrganizationMetricAdvice";
     "GET /organizations/{org_id}/metrics/summaries/current": "getOrganizationAnalyticsSummary";
     "POST /organizations/{org_id}/financial-files": "uploadFinancialFile";
     "GET /organizations/{org_id}/financial-files": "listFinancialFiles";
     "GET /organizations/{org_id}/financial-files/{file_id}": "getFinancialFile";
+    "DELETE /organizations/{org_id}/financial-files/{file_id}": "deleteFinancialFile";
     "POST /organizations/{org_id}/financial-files/{file_id}/issues": "createFinancialFileIssue";
     "GET /private-records": "listPrivateRecords";
     "PUT /private-records/{record_id}": "updatePrivateRecord";

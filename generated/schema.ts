@@ -2,22 +2,23 @@
 
 import type {
     Timestamp,
+    NullableTimestamp,
     TotalItems,
     OrderDirection,
     Currency,
-    CompanyProfile,
-    CompanyProfileInput,
+    MetricWeight,
+    RiskRange,
     Organization,
     OrganizationStatus,
     OrganizationUpdate,
     AnalyticsStatus,
-    AnalyticsStatusInput,
     AnalyticsRun,
-    AnalyticsHistory,
+    AnalyticsHistoryItem,
+    AnalyticsHistoryList,
     ConnectionAction,
     ConnectionActionType,
     ConnectionActionStatus,
-    DocumentType,
+    FinancialDocumentType,
     FinancialDocument,
     FinancialDocumentList,
     DocumentRequest,
@@ -26,17 +27,20 @@ import type {
     DocumentPeriodType,
     DocumentRequestList,
     MetricPeriodType,
-    MetricPeriodTypeInput,
+    OrganizationMetricPeriodType,
+    OrganizationMetricPeriodTypeInput,
     MetricValueType,
     MetricSectionType,
     MetricType,
-    MetricTypeInput,
-    Metric,
-    MetricList,
+    OrganizationMetricType,
+    OrganizationMetric,
+    OrganizationMetricList,
+    PrivateRecordMetric,
+    PrivateRecordMetricList,
     Loan,
     LoanList,
-    MetricAdvise,
-    MetricAdviseList,
+    MetricAdvice,
+    MetricAdviceList,
     AnalyticsSummary,
     FinancialFileStatus,
     FinancialFileStatusInput,
@@ -44,15 +48,18 @@ import type {
     FinancialFile,
     FinancialFileList,
     FinancialFileIssueCreate,
-    FinancialFileIssueCreateInput,
     FinancialFileIssue,
     PrivateRecordSearchField,
     PrivateRecordOrderField,
     PrivateRecord,
     PrivateRecordList,
     PrivateRecordDetails,
+    PrivateRecordUpdate,
     PrivateRecordScore,
+    PrivateRecordFinancialFile,
+    PrivateRecordFinancialFileList,
     ConnectionStatus,
+    ActiveActionType,
     HostConnectionSearchField,
     HostConnectionOrderField,
     HostConnection,
@@ -72,9 +79,9 @@ import type {
     CreditApplicationState,
     OrganizationReference,
     CreditApplicationProposal,
-    CreditApplicationListItem,
-    CreditApplicationList,
     CreditApplication,
+    CreditApplicationList,
+    CreditApplicationDetails,
     CreditTermsData,
     CreditTermsDetails,
     TradeType,
@@ -82,18 +89,19 @@ import type {
     TradeProfileDocument,
     TradeProfileFile,
     SecurityCompliance,
+    SecurityComplianceInput,
     FactoringGoal,
     FactoringApplicationUpdate,
     FactoringDetails,
     FinancialAnalysisType,
-    FinancialDocumentKind,
+    ApplicationDocumentType,
     AdditionalDocuments,
     ListOrganizationAnalyticsQuery,
     ListOrganizationDocumentsQuery,
     ListDocumentRequestsQuery,
     ListOrganizationMetricsQuery,
     ListOrganizationLoansQuery,
-    ListOrganizationMetricAdvisesQuery,
+    ListOrganizationMetricAdviceQuery,
     ListFinancialFilesQuery,
     ListPrivateRecordAnalyticsQuery,
     ListPrivateRecordMetricsQuery,
@@ -104,80 +112,94 @@ import type {
     ListCreditApplicationsQuery,
 } from "./types.js";
 
-/** The credentials of an API client. */
+/** Credentials of an API client. */
 interface ClientCredentials {
     /**
-     * Identifies the API client. It was issued when the client was registered.
+     * Id of the API client, issued when the client was registered.
      * @example 5gtyhu78ujmlko90iikmjunbh
      * @example 1example23456789abcdefghijk
      */
     client_id: string;
     /**
-     * The secret of that API client. It is shown once, when the client is made.
+     * Secret of the API client. The MyCreditApp Portal shows it once, when you create the client.
      *
      * Format: password
      * @example abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/=
      */
     client_secret: string;
 }
-/** An access token and how long it works. */
+/** An access token and its lifetime. */
 interface AccessToken {
     /**
-     * The bearer token for all other operations. Treat it as opaque and keep it secret.
+     * Bearer token for all other operations. Treat it as opaque and keep it secret.
      * @example eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...
      */
     access_token: string;
     /**
-     * How many seconds the token works.
+     * Lifetime of the token in seconds.
      * @example 3600
      * @example 7200
      */
     expires_in: number;
 }
-/** A financial file on its way to the platform. */
+/** A financial file to upload. */
 interface FinancialFileUpload {
     /**
-     * The currency of the figures in the file, by its ISO 4217 code.
+     * Currency of the amounts in the file, as an ISO 4217 code.
      * @example USD
      */
     currency: string;
     /**
-     * The file itself, with its name and its media type.
+     * The file, with its name and media type. Maximum 20,971,520 bytes (20 MiB).
      *
      * Format: binary
      */
     file: Blob;
 }
-/** A trade profile on its way to the platform. */
+/** A financial file to upload. */
+interface PrivateRecordFinancialFileUpload {
+    /**
+     * Currency of the amounts in the file, as an ISO 4217 code.
+     * @example USD
+     */
+    currency: string;
+    /**
+     * The file, with its name and media type. Maximum 20,971,520 bytes (20 MiB).
+     *
+     * Format: binary
+     */
+    file: Blob;
+}
+/** A trade profile to upload. */
 interface TradeProfileUpload {
     /**
-     * The file itself, with its name and its media type.
+     * The file, with its name and media type. A size limit is not documented.
      *
      * Format: binary
      */
     uploading_file: Blob;
 }
-/** The body of an error. */
-interface Error {
-    /** What went wrong. */
+/** The body of an error response. */
+interface ErrorBody {
+    /** What went wrong: a list of problems, or a sentence. */
     detail: ErrorDetail[] | string;
 }
 /** One problem. */
 interface ErrorDetail {
-    /** Where the problem is, from the outside in, such as `body`, then the name of a field. May be empty. */
+    /** Path to the problem, from the outside in, such as `body` and the name of a field. It can be empty. */
     loc?: (string | number)[];
     /**
-     * The problem in a sentence, for people.
+     * Description of the problem.
      * @example Unsupported CRUD operation!
      */
     msg?: string;
     /**
-     * The class of the problem.
+     * Class of the problem.
      * @example request
      */
     type?: string;
     /**
-     * The problem in a word, for programs.
+     * Machine-readable error code.
      * @example unsupported_crud_operation
      */
     code?: string;
@@ -195,11 +217,9 @@ export interface paths {
         /**
          * Create an access token
          *
-         * Exchanges the id and the secret of an API client for a JWT that authorizes every other operation. The token
-         * works for `expires_in` seconds; ask for a new one before that time is over. API clients are made in the
-         * MyCreditApp Portal, under Settings, API Clients, and their secret is shown once.
+         * Exchanges the id and secret of an API client for an access token, a JWT that authorizes every other operation. The token is valid for `expires_in` seconds; request a new one before it expires. You create API clients in the MyCreditApp Portal under Settings, API Clients.
          *
-         * The body is JSON. Unlike the client credentials grant of RFC 6749, it has no `grant_type` and no `scope`.
+         * The request is JSON. Unlike the client credentials grant of RFC 6749, it has no `grant_type` and no `scope`.
          */
         post: operations["createAccessToken"];
         delete?: never;
@@ -216,12 +236,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the currencies
+         * List currencies
          *
-         * Returns every currency that the platform knows, as a bare array in one piece. Use it to offer a choice, and to
-         * format amounts: `decimal_digits` and `symbol_native` say how.
-         *
-         * It needs a token, but no organization headers, which makes it a good first call with new credentials.
+         * Returns all supported currencies as a plain, unpaginated array. Use it to offer a choice of currencies and to format amounts. It needs an access token but no organization headers, so it is a good first call with new credentials.
          */
         get: operations["listCurrencies"];
         put?: never;
@@ -242,9 +259,51 @@ export interface paths {
         /**
          * Get a currency
          *
-         * Returns one currency by its ISO 4217 code. Like the list, it needs a token but no organization headers.
+         * Returns one currency by its ISO 4217 code. It needs an access token but no organization headers.
          */
         get: operations["getCurrency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/weights/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List metric weights
+         *
+         * Returns the weight of each metric in the total score, as a plain, unpaginated array. It needs an access token but no organization headers.
+         */
+        get: operations["listMetricWeights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/risk-ranges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List risk ranges
+         *
+         * Returns the default risk categories and the scores that each of them covers, as a plain, unpaginated array. It needs an access token but no organization headers.
+         */
+        get: operations["listRiskRanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -263,15 +322,13 @@ export interface paths {
         /**
          * Get an organization
          *
-         * Returns the profile of the organization named by `org_id`: who it is, where it is, and the ids under which its
-         * registries know it.
+         * Returns the profile of an organization: name, contact details, address, and its registration and tax numbers.
          */
         get: operations["getOrganization"];
         /**
          * Update an organization
          *
-         * Writes the profile of the organization named by `org_id` and returns it as it is now. The page does not say what
-         * becomes of a field that is left out; HTTP lets a PUT replace the whole, so send every field that should stay.
+         * Replaces the profile of an organization and returns it. Whether omitted fields are kept or cleared is not documented, so send the complete profile.
          */
         put: operations["updateOrganization"];
         post?: never;
@@ -289,19 +346,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the analytics of an organization
+         * List an organization's analytics runs
          *
-         * Returns the runs of analytics of the organization named by `org_id`, with their lists of statements. Use it to
-         * follow a run that was started, or to see when figures were last made.
+         * Returns the analytics runs of an organization. Use it to follow a run or to see when analytics were last performed. In which order the runs come is not documented.
          */
         get: operations["listOrganizationAnalytics"];
         put?: never;
         /**
-         * Run analytics of an organization
+         * Run an organization's analytics
          *
-         * Starts analytics over the financial files of the organization named by `org_id`. The run goes on after the
-         * answer: read the history until its `status` is `success` or `failed`, then read the metrics. No request body is
-         * sent.
+         * Starts analytics on the financial files of an organization. The run continues in the background. Poll `listOrganizationAnalytics` until `status` is `success` or `failed`, then read the metrics. The request has no body.
          */
         post: operations["createOrganizationAnalytics"];
         delete?: never;
@@ -322,11 +376,7 @@ export interface paths {
         /**
          * Ask a guest to run analytics
          *
-         * Asks the guest organization named by `org_id` to run analytics on its financial files. Use it when a decision
-         * needs fresher figures than the ones at hand.
-         *
-         * The answer is a connection action. It stays `active` while the request is open and becomes `resolved` once it
-         * is settled. No request body is sent.
+         * Asks the guest named by `org_id` to run analytics on its financial files. Use it when you need up-to-date figures for a decision. Returns a *connection action*: `active` while the request is open, `resolved` once it has been handled. The request has no body. Allowed as Guest or Self.
          */
         post: operations["requestOrganizationAnalytics"];
         delete?: never;
@@ -343,9 +393,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the documents of an organization
+         * List an organization's documents
          *
-         * Returns the financial documents that were read out of the files of the organization named by `org_id`.
+         * Returns the financial documents that were extracted from the files of an organization.
          */
         get: operations["listOrganizationDocuments"];
         put?: never;
@@ -364,10 +414,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the requests for documents
+         * List document requests
          *
-         * Returns the requests by which a host asks the organization named by `org_id` to upload further financial
-         * documents, each with the list of documents and periods that are asked for.
+         * Returns the requests in which a host asks a guest to upload additional financial documents, each with the documents and periods that it asks for.
          */
         get: operations["listDocumentRequests"];
         put?: never;
@@ -388,9 +437,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel a request for documents
+         * Cancel a document request
          *
-         * Takes back a request for further financial documents, and returns it as it is now. No request body is sent.
+         * Cancels a request for additional financial documents and returns it. The request has no body.
          */
         post: operations["cancelDocumentRequest"];
         delete?: never;
@@ -407,9 +456,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the metrics of an organization
+         * List an organization's metrics
          *
-         * Returns the financial metrics that analytics calculated for the organization named by `org_id`, in one piece. Narrow them by type, by length of period and by date.
+         * Returns the financial metrics that analytics calculated for an organization. Filter them by type, period and date. The list is not paginated. Allowed as Guest or Self.
          */
         get: operations["listOrganizationMetrics"];
         put?: never;
@@ -428,9 +477,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the loans of an organization
+         * List an organization's loans
          *
-         * Returns the loans of the organization named by `org_id`, each with its date, in one piece.
+         * Returns the loans of an organization by date. The list is not paginated.
          */
         get: operations["listOrganizationLoans"];
         put?: never;
@@ -449,12 +498,11 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the advice on an organization's metrics
+         * List advice on an organization's metrics
          *
-         * Returns a piece of advice in words for metrics of the organization named by `org_id`. Each points to its metric
-         * by `metric_id`.
+         * Returns written advice on an organization's metrics; `metric_id` links it to its metric.
          */
-        get: operations["listOrganizationMetricAdvises"];
+        get: operations["listOrganizationMetricAdvice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -471,10 +519,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the summary of an organization's analytics
+         * Get an organization's analytics summary
          *
-         * Returns the latest analytics of the organization named by `org_id` in words: strengths, weaknesses, risks, and
-         * the whole in a few sentences.
+         * Returns the latest analytics of an organization as text: strengths, weaknesses, risks and an overall summary.
          */
         get: operations["getOrganizationAnalyticsSummary"];
         put?: never;
@@ -493,20 +540,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the financial files of an organization
+         * List an organization's financial files
          *
-         * Returns the financial files of the organization named by `org_id`, each with the state of its processing.
+         * Returns the financial files of an organization with their processing status.
          */
         get: operations["listFinancialFiles"];
         put?: never;
         /**
          * Upload a financial file
          *
-         * Uploads one file with financial statements of the organization named by `org_id`, together with the currency of
-         * its figures. Returns the file as stored; it is processed afterwards, so read it again until its `status` is
-         * `valid`, `invalid` or `failed`.
+         * Uploads a financial file of an organization with the currency of its amounts, and returns the file. Processing continues in the background. Poll `getFinancialFile` until `status` is `valid`, `invalid` or `failed`.
          *
-         * A file may have 20 971 520 bytes, and be a PDF or an archive (ZIP, RAR, 7z).
+         * Maximum 20,971,520 bytes (20 MiB). PDF, ZIP, RAR or 7z. Allowed as Host or Self.
          */
         post: operations["uploadFinancialFile"];
         delete?: never;
@@ -525,13 +570,17 @@ export interface paths {
         /**
          * Get a financial file
          *
-         * Returns one financial file of the organization named by `org_id` with the state of its processing. It is what to
-         * ask again after an upload, until `status` is `valid`, `invalid` or `failed`; `file_message` then says why.
+         * Returns one financial file of an organization with its processing status. Poll it after an upload until `status` is `valid`, `invalid` or `failed`; `file_message` may explain the result. Allowed as Host or Self.
          */
         get: operations["getFinancialFile"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a financial file
+         *
+         * Deletes a financial file of an organization permanently. The owner of the file and the organization that uploaded it can delete it. A success has no body. Allowed as Host or Self.
+         */
+        delete: operations["deleteFinancialFile"];
         options?: never;
         head?: never;
         patch?: never;
@@ -549,7 +598,7 @@ export interface paths {
         /**
          * Report an issue with a financial file
          *
-         * Reports what is wrong with a financial file.
+         * Reports an issue with a financial file and returns the issue.
          */
         post: operations["createFinancialFileIssue"];
         delete?: never;
@@ -568,8 +617,7 @@ export interface paths {
         /**
          * List private records
          *
-         * Returns private records with their latest score, sorted by `order_by`, a page at a time. Search them by name or
-         * email, or ask for the archived ones only.
+         * Returns private records with their latest score, sorted by `order_by`. Search them by name or email address, or filter out archived ones.
          */
         get: operations["listPrivateRecords"];
         put?: never;
@@ -589,11 +637,9 @@ export interface paths {
         };
         get?: never;
         /**
-         * Change a private record
+         * Update a private record
          *
-         * Writes the company profile of a private record and returns the record as it is now. The page does not say what
-         * becomes of a field that is left out; HTTP lets a PUT replace the whole, so send every field that should stay.
-         * Whether the record is archived, and its currency, cannot be changed here.
+         * Replaces the profile of a private record and returns the record. Whether omitted fields are kept or cleared is not documented, so send the complete profile. You cannot change the currency here, or archive the record.
          */
         put: operations["updatePrivateRecord"];
         post?: never;
@@ -611,20 +657,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the analytics of a private record
+         * List a private record's analytics runs
          *
-         * Returns the runs of analytics of a private record, with their lists of statements. Use it to follow a run that was
-         * started, or to see when figures were last made. The page goes on with a parameter whose name begins with `o`, and
-         * is cut there.
+         * Returns the analytics runs of a private record. Use it to follow a run or to see when analytics were last performed. In which order the runs come is not documented.
          */
         get: operations["listPrivateRecordAnalytics"];
         put?: never;
         /**
-         * Run analytics of a private record
+         * Run a private record's analytics
          *
-         * Starts analytics over the financial files of a private record. The run goes on after the answer: read the
-         * history until its `status` is `success` or `failed`, then read the metrics, the score and the summary. No
-         * request body is sent.
+         * Starts analytics on the financial files of a private record. The run continues in the background. Poll `listPrivateRecordAnalytics` until `status` is `success` or `failed`, then read the metrics, the score and the summary. The request has no body.
          */
         post: operations["createPrivateRecordAnalytics"];
         delete?: never;
@@ -641,10 +683,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the metrics of a private record
+         * List a private record's metrics
          *
-         * Returns the financial metrics that analytics calculated for a private record, in one piece. Each names the section in which it stands. The page lists `quarterly` and `yearly` only, and the first
-         * 38 of the metric types.
+         * Returns the financial metrics that analytics calculated for a private record, each with its section. Filter them by type, section, period and date. The list is not paginated.
          */
         get: operations["listPrivateRecordMetrics"];
         put?: never;
@@ -663,9 +704,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the score of a private record
+         * Get a private record's score
          *
-         * Returns the score of a private record, calculated from the latest metrics there are.
+         * Returns the current score of a private record, calculated from the latest available metrics.
          */
         get: operations["getPrivateRecordScore"];
         put?: never;
@@ -684,10 +725,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the summary of a private record's analytics
+         * Get a private record's analytics summary
          *
-         * Returns the latest analytics of a private record in words: strengths, weaknesses, risks, and the whole in a few
-         * sentences.
+         * Returns the latest analytics of a private record as text: strengths, weaknesses, risks and an overall summary.
          */
         get: operations["getPrivateRecordSummary"];
         put?: never;
@@ -706,9 +746,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the documents of a private record
+         * List a private record's documents
          *
-         * Returns the financial documents that were read out of the files of a private record.
+         * Returns the financial documents that were extracted from the files of a private record.
          */
         get: operations["listPrivateRecordDocuments"];
         put?: never;
@@ -727,19 +767,18 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the financial files of a private record
+         * List a private record's financial files
          *
-         * Returns the financial files of a private record, the latest upload first unless asked otherwise, a page at a
-         * time. It is also how to follow the processing of a file, for a private record's file has no page of its own.
+         * Returns the financial files of a private record with their processing status, the latest upload first by default. There is no operation that returns a single file of a private record.
          */
         get: operations["listPrivateRecordFinancialFiles"];
         put?: never;
         /**
-         * Upload a financial file of a private record
+         * Upload a private record's financial file
          *
-         * Uploads one file with financial statements of a private record, together with the currency of its figures.
-         * Returns the file as stored; it is processed afterwards, so list the files until its `status` is `valid`,
-         * `invalid` or `failed`.
+         * Uploads a financial file of a private record with the currency of its amounts, and returns the file. Processing continues in the background. Poll `listPrivateRecordFinancialFiles` until `status` is `valid`, `invalid` or `failed`.
+         *
+         * Maximum 20,971,520 bytes (20 MiB). PDF, ZIP, RAR or 7z.
          */
         post: operations["uploadPrivateRecordFinancialFile"];
         delete?: never;
@@ -756,18 +795,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the connections with hosts
+         * List connections with hosts
          *
-         * Returns the connections in which this organization is the guest, sorted by `order_by`. `statuses` must be
-         * given. A host that waits for analytics shows in `active_action_type`.
+         * Returns the connections in which your organization is the guest, sorted by `order_by`. You must pass `statuses`. `active_action_type` names the action that is open on a connection.
          */
         get: operations["listHostConnections"];
         put?: never;
         /**
          * Connect with a host
          *
-         * Makes this organization a guest of a host, with the token from the host's invitation where there is one.
-         * Returns the connection.
+         * Connects your organization to a host as its guest and returns the connection. Pass the token of the host's invitation, if you have one.
          */
         post: operations["createHostConnection"];
         delete?: never;
@@ -786,8 +823,7 @@ export interface paths {
         /**
          * Get the connection with a host
          *
-         * Returns the connection between this organization and one of its hosts. While the host waits for
-         * analytics, `active_action_type` says so.
+         * Returns the connection between your organization and one of its hosts. `active_action_type` names the action that is open on it.
          */
         get: operations["getHostConnection"];
         put?: never;
@@ -798,8 +834,7 @@ export interface paths {
         /**
          * Update the connection with a host
          *
-         * Changes the status of a connection with a host, so that the guest leaves it or comes back, and returns the
-         * connection as it is now.
+         * Changes the status of a connection with a host and returns the connection. Allowed as Self.
          */
         patch: operations["updateHostConnection"];
         trace?: never;
@@ -812,10 +847,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the connections with guests
+         * List connections with guests
          *
-         * Returns the connections in which this organization is the host, each with the guest's score and whether
-         * the guest still owes an answer.
+         * Returns the connections in which your organization is the host, each with the guest's score. `active_action_type` names the action that is open on a connection.
          */
         get: operations["listGuestConnections"];
         put?: never;
@@ -836,8 +870,7 @@ export interface paths {
         /**
          * Get the connection with a guest
          *
-         * Returns the connection between this organization and one of its guests, with the guest's score. While the
-         * guest still owes an answer to a request for analytics, `active_action_type` says so.
+         * Returns the connection between your organization and one of its guests, with the guest's score. `active_action_type` names the action that is open on it. Allowed as Self.
          */
         get: operations["getGuestConnection"];
         put?: never;
@@ -848,7 +881,7 @@ export interface paths {
         /**
          * Archive the connection with a guest
          *
-         * Archives a connection with a guest, or takes it out of the archive, and returns it as it is now.
+         * Archives a connection with a guest or restores it, and returns the connection.
          */
         patch: operations["updateGuestConnection"];
         trace?: never;
@@ -865,8 +898,7 @@ export interface paths {
         /**
          * Notify a guest of its disconnection
          *
-         * Sends the guest organization a notification that it is being disconnected. Neither the request nor a success
-         * has a body.
+         * Sends a disconnection notification to a guest. The request and a success have no body. Allowed as Self.
          */
         post: operations["notifyGuestDisconnection"];
         delete?: never;
@@ -883,18 +915,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the invitations of guests
+         * List guest invitations
          *
-         * Returns the invitations that this organization has sent, with what became of each. Narrow them by state,
-         * by the guest's email, or to those that are expired or archived.
+         * Returns the invitations that your organization has sent. Filter them by status and email address, or by whether they have expired or are archived. Allowed as Self.
          */
         get: operations["listGuestInvitations"];
         put?: never;
         /**
          * Invite a guest
          *
-         * Sends an invitation to an email address, open until `expired_at`. Returns the invitation, with the token that
-         * the guest connects with. The connection exists once the guest has accepted and has created its organization.
+         * Sends an invitation to an email address and returns it. The guest connects with `invitation_token` before `expired_at`. The connection exists once the guest has accepted the invitation and has created its organization.
          */
         post: operations["createGuestInvitation"];
         delete?: never;
@@ -911,9 +941,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get an invitation
+         * Get a guest invitation
          *
-         * Returns one invitation of a guest: whether it is still open, and when it was accepted.
+         * Returns one invitation with its status. Allowed as Self.
          */
         get: operations["getGuestInvitation"];
         put?: never;
@@ -934,8 +964,7 @@ export interface paths {
         /**
          * List credit applications
          *
-         * Returns credit applications in brief, each with an organization. Narrow them by the owner
-         * (`forwarder_id`) or the guest (`shipper_id`), by type, and by status.
+         * Returns credit applications in brief. Filter them by host (`forwarder_id`), guest (`shipper_id`), type and status.
          */
         get: operations["listCreditApplications"];
         put?: never;
@@ -956,8 +985,7 @@ export interface paths {
         /**
          * Get a credit application
          *
-         * Returns one credit application whole: both organizations, what is applied for, the trade profile, and the amount
-         * and terms that were proposed.
+         * Returns one credit application in full: both organizations, what the guest applies for, its trade profile, and the proposed amount and terms.
          */
         get: operations["getCreditApplication"];
         put?: never;
@@ -980,7 +1008,7 @@ export interface paths {
         /**
          * Reject a credit application
          *
-         * Turns a credit application down and returns its new state. No request body is sent.
+         * Rejects a credit application and returns its new status. The request has no body.
          */
         post: operations["rejectCreditApplication"];
         delete?: never;
@@ -1001,7 +1029,7 @@ export interface paths {
         /**
          * Resubmit a credit application
          *
-         * Hands a credit application in again, and returns its new state. No request body is sent.
+         * Resubmits a credit application and returns its new status. The request has no body.
          */
         post: operations["resubmitCreditApplication"];
         delete?: never;
@@ -1022,7 +1050,7 @@ export interface paths {
         /**
          * Finalize a credit application
          *
-         * Brings a credit application with all of its approvals to its end, and returns its new state.
+         * Finalizes a credit application once all approvals are complete, and returns its new status. Allowed as Guest.
          */
         post: operations["finalizeCreditApplication"];
         delete?: never;
@@ -1041,10 +1069,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Upload the trade profile of a credit terms application
+         * Upload a trade profile
          *
-         * Uploads the file that describes the guest's trade, for an application for credit terms. The page names no limit
-         * of its size.
+         * Uploads the trade profile for a credit terms application: a PDF, a Word or Excel document, or a ZIP, RAR or 7z archive. A size limit is not documented. Allowed as Guest.
          */
         post: operations["uploadTradeProfile"];
         delete?: never;
@@ -1064,8 +1091,7 @@ export interface paths {
         /**
          * Update a factoring application
          *
-         * Writes what an application for factoring asks for: the goal, the amount, the counterparty, and the customers and
-         * suppliers concerned. Returns the state of the application.
+         * Replaces the contents of a factoring application and returns its status. Whether omitted fields are kept or cleared is not documented, so send all of them.
          */
         put: operations["updateFactoringApplication"];
         post?: never;
@@ -1087,8 +1113,7 @@ export interface paths {
         /**
          * Confirm that additional documents were sent
          *
-         * Confirms that the additional documents for a credit application were sent. Returns what was asked for. No request
-         * body is sent.
+         * Confirms that the additional documents for a credit application were sent, and returns what was requested. The request has no body.
          */
         post: operations["confirmAdditionalDocuments"];
         delete?: never;
@@ -1103,22 +1128,25 @@ export type $defs = Record<string, never>;
 export interface components {
     schemas: {
         Timestamp: Timestamp;
+        NullableTimestamp: NullableTimestamp;
         TotalItems: TotalItems;
         OrderDirection: OrderDirection;
         ClientCredentials: ClientCredentials;
         AccessToken: AccessToken;
         Currency: Currency;
-        CompanyProfile: CompanyProfile;
+        MetricWeight: MetricWeight;
+        RiskRange: RiskRange;
         Organization: Organization;
         OrganizationStatus: OrganizationStatus;
         OrganizationUpdate: OrganizationUpdate;
         AnalyticsStatus: AnalyticsStatus;
         AnalyticsRun: AnalyticsRun;
-        AnalyticsHistory: AnalyticsHistory;
+        AnalyticsHistoryItem: AnalyticsHistoryItem;
+        AnalyticsHistoryList: AnalyticsHistoryList;
         ConnectionAction: ConnectionAction;
         ConnectionActionType: ConnectionActionType;
         ConnectionActionStatus: ConnectionActionStatus;
-        DocumentType: DocumentType;
+        FinancialDocumentType: FinancialDocumentType;
         FinancialDocument: FinancialDocument;
         FinancialDocumentList: FinancialDocumentList;
         DocumentRequest: DocumentRequest;
@@ -1127,15 +1155,19 @@ export interface components {
         DocumentPeriodType: DocumentPeriodType;
         DocumentRequestList: DocumentRequestList;
         MetricPeriodType: MetricPeriodType;
+        OrganizationMetricPeriodType: OrganizationMetricPeriodType;
         MetricValueType: MetricValueType;
         MetricSectionType: MetricSectionType;
         MetricType: MetricType;
-        Metric: Metric;
-        MetricList: MetricList;
+        OrganizationMetricType: OrganizationMetricType;
+        OrganizationMetric: OrganizationMetric;
+        OrganizationMetricList: OrganizationMetricList;
+        PrivateRecordMetric: PrivateRecordMetric;
+        PrivateRecordMetricList: PrivateRecordMetricList;
         Loan: Loan;
         LoanList: LoanList;
-        MetricAdvise: MetricAdvise;
-        MetricAdviseList: MetricAdviseList;
+        MetricAdvice: MetricAdvice;
+        MetricAdviceList: MetricAdviceList;
         AnalyticsSummary: AnalyticsSummary;
         FinancialFileStatus: FinancialFileStatus;
         FinancialFileOrderField: FinancialFileOrderField;
@@ -1149,8 +1181,13 @@ export interface components {
         PrivateRecord: PrivateRecord;
         PrivateRecordList: PrivateRecordList;
         PrivateRecordDetails: PrivateRecordDetails;
+        PrivateRecordUpdate: PrivateRecordUpdate;
         PrivateRecordScore: PrivateRecordScore;
+        PrivateRecordFinancialFile: PrivateRecordFinancialFile;
+        PrivateRecordFinancialFileList: PrivateRecordFinancialFileList;
+        PrivateRecordFinancialFileUpload: PrivateRecordFinancialFileUpload;
         ConnectionStatus: ConnectionStatus;
+        ActiveActionType: ActiveActionType;
         HostConnectionSearchField: HostConnectionSearchField;
         HostConnectionOrderField: HostConnectionOrderField;
         HostConnection: HostConnection;
@@ -1170,9 +1207,9 @@ export interface components {
         CreditApplicationState: CreditApplicationState;
         OrganizationReference: OrganizationReference;
         CreditApplicationProposal: CreditApplicationProposal;
-        CreditApplicationListItem: CreditApplicationListItem;
-        CreditApplicationList: CreditApplicationList;
         CreditApplication: CreditApplication;
+        CreditApplicationList: CreditApplicationList;
+        CreditApplicationDetails: CreditApplicationDetails;
         CreditTermsData: CreditTermsData;
         CreditTermsDetails: CreditTermsDetails;
         TradeType: TradeType;
@@ -1181,155 +1218,78 @@ export interface components {
         TradeProfileUpload: TradeProfileUpload;
         TradeProfileFile: TradeProfileFile;
         SecurityCompliance: SecurityCompliance;
+        SecurityComplianceInput: SecurityComplianceInput;
         FactoringGoal: FactoringGoal;
         FactoringApplicationUpdate: FactoringApplicationUpdate;
         FactoringDetails: FactoringDetails;
         FinancialAnalysisType: FinancialAnalysisType;
-        FinancialDocumentKind: FinancialDocumentKind;
+        ApplicationDocumentType: ApplicationDocumentType;
         AdditionalDocuments: AdditionalDocuments;
-        Error: Error;
+        ErrorBody: ErrorBody;
         ErrorDetail: ErrorDetail;
     };
     responses: {
-        /** The call failed; the status code says how. `detail` is a sentence, or a list with an entry for each problem. */
-        Error: {
+        /** The request failed; the status code says how. `detail` is a sentence or a list with one entry for each problem. */
+        ErrorResponse: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": Error;
+                "application/json": ErrorBody;
             };
         };
     };
     parameters: {
-        /**
-         * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-         * by it.
-         * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-         */
-        RequesterOrganizationId: string;
-        /**
-         * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-         * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-         * and the authorization for the operation.
-         * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-         */
-        TargetOrganizationId: string;
-        /**
-         * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-         * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-         * asks.
-         * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-         */
+        /** Your organization: the one that owns the API client. The server authorizes the call by it. */
+        HostAsRequester: string;
+        /** Your organization: the one that owns the API client. The server authorizes the call by it. */
+        GuestAsRequester: string;
+        /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+        HostAsTarget: string;
+        /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+        GuestAsTarget: string;
+        /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
         OrganizationId: string;
-        /**
-         * The private record.
-         * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-         */
+        /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+        HostOwnedOrganizationId: string;
+        /** The private record. */
         PrivateRecordId: string;
-        /**
-         * The credit application.
-         * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-         */
+        /** The credit application. */
         CreditApplicationId: string;
-        /**
-         * The financial file, by the `id` that its upload returned.
-         * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
-         */
+        /** The credit application, which must be of the type `factoring`. */
+        FactoringApplicationId: string;
+        /** The financial file. */
         FinancialFileId: string;
-        /**
-         * The organization that is the host in the connection.
-         * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-         */
+        /** The host. */
         HostOrganizationId: string;
-        /**
-         * The organization that is the guest in the connection.
-         * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-         */
+        /** The guest. */
         GuestOrganizationId: string;
-        /**
-         * The invitation, by the `id` that creating it returned.
-         * @example d290f1ee-6c54-4b01-90e6-d701748f0851
-         */
+        /** The invitation. */
         GuestInvitationId: string;
-        /**
-         * The request for documents, by its `id` in the list of requests. The page does not show its type.
-         * @example 5b8e2f04-9c3d-4b17-a6f5-0e7d1c2b3a49
-         */
+        /** The document request. */
         DocumentRequestId: string;
-        /**
-         * The currency, by its ISO 4217 code of three letters.
-         * @example USD
-         */
+        /** ISO 4217 code of the currency. */
         CurrencyCode: string;
-        /**
-         * How many items to return at the most.
-         * @example 100
-         */
+        /** Maximum number of items to return. */
         Limit: number;
-        /**
-         * How many items to skip.
-         * @example 0
-         */
+        /** Number of items to skip. */
         Offset: number;
-        /**
-         * How many items to return at the most.
-         * @example 100
-         */
+        /** Maximum number of items to return. */
         InferredLimit: number;
-        /**
-         * How many items to skip.
-         * @example 0
-         */
+        /** Number of items to skip. */
         InferredOffset: number;
-        /**
-         * Only what is archived (`true`), or only what is not (`false`).
-         * @example false
-         */
+        /** Only archived items (`true`) or only items that are not archived (`false`). */
         ArchivedFilter: boolean;
-        /** The direction in which `order_by` sorts. */
+        /** Sort direction. */
         OrderDirectionAscending: OrderDirection;
-        /**
-         * Only runs in one of these states.
-         * @example [
-         *   "success"
-         * ]
-         */
-        AnalyticsStatuses: AnalyticsStatusInput[];
-        /**
-         * Only documents that were read out of this financial file.
-         * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
-         */
-        FileIdFilter: string;
-        /**
-         * Only figures over periods of this length.
-         * @example quarterly
-         */
-        MetricPeriodTypeFilter: MetricPeriodTypeInput;
-        /**
-         * Only this metric.
-         * @example current_ratio
-         */
-        MetricTypeFilter: MetricTypeInput;
-        /**
-         * The first day that counts; it is included.
-         * @example 2025-01-01
-         */
+        /** Start of the date range. */
         DateFrom: string;
-        /**
-         * The last day that counts; it is included.
-         * @example 2025-12-31
-         */
+        /** End of the date range. */
         DateTo: string;
+        /** Only metrics with periods of this length. */
+        OrganizationMetricPeriodTypeFilter: OrganizationMetricPeriodTypeInput;
     };
-    requestBodies: {
-        /** The file, and the currency of its figures. */
-        FinancialFileUpload: {
-            content: {
-                "multipart/form-data": FinancialFileUpload;
-            };
-        };
-    };
+    requestBodies: never;
     headers: never;
     pathItems: never;
 }
@@ -1341,14 +1301,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The credentials of the API client. */
+        /** Credentials of the API client. */
         requestBody: {
             content: {
                 "application/json": ClientCredentials;
             };
         };
         responses: {
-            /** The token and its lifetime. */
+            /** The access token. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1357,7 +1317,7 @@ export interface operations {
                     "application/json": AccessToken;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listCurrencies: {
@@ -1378,7 +1338,7 @@ export interface operations {
                     "application/json": Currency[];
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getCurrency: {
@@ -1386,10 +1346,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * The currency, by its ISO 4217 code of three letters.
-                 * @example USD
-                 */
+                /** ISO 4217 code of the currency. */
                 currency_code: string;
             };
             cookie?: never;
@@ -1405,34 +1362,62 @@ export interface operations {
                     "application/json": Currency;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
+        };
+    };
+    listMetricWeights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** All metric weights. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": MetricWeight[];
+                };
+            };
+            default: components["responses"]["ErrorResponse"];
+        };
+    };
+    listRiskRanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** All risk ranges. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": RiskRange[];
+                };
+            };
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getOrganization: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 * asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
                 org_id: string;
             };
             cookie?: never;
@@ -1448,46 +1433,32 @@ export interface operations {
                     "application/json": Organization;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     updateOrganization: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 * asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
                 org_id: string;
             };
             cookie?: never;
         };
-        /** The profile as it should be. */
+        /** The complete profile. */
         requestBody: {
             content: {
                 "application/json": OrganizationUpdate;
             };
         };
         responses: {
-            /** The organization after the update. */
+            /** The updated organization. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1496,41 +1467,27 @@ export interface operations {
                     "application/json": Organization;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     createOrganizationAnalytics: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 * asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
                 org_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The run that was started. */
+            /** The new run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1539,34 +1496,20 @@ export interface operations {
                     "application/json": AnalyticsRun;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listOrganizationAnalytics: {
         parameters: {
             query?: ListOrganizationAnalyticsQuery;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 * asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
                 org_id: string;
             };
             cookie?: never;
@@ -1579,44 +1522,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": AnalyticsHistory;
+                    "application/json": AnalyticsHistoryList;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     requestOrganizationAnalytics: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 * asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
                 org_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The connection action that carries the request. */
+            /** The connection action. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1625,34 +1554,20 @@ export interface operations {
                     "application/json": ConnectionAction;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listOrganizationDocuments: {
         parameters: {
             query?: ListOrganizationDocumentsQuery;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 * asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
                 org_id: string;
             };
             cookie?: never;
@@ -1668,41 +1583,27 @@ export interface operations {
                     "application/json": FinancialDocumentList;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listDocumentRequests: {
         parameters: {
             query?: ListDocumentRequestsQuery;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 * asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
                 org_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** A page of requests. */
+            /** A page of document requests. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1711,46 +1612,29 @@ export interface operations {
                     "application/json": DocumentRequestList;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     cancelDocumentRequest: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 * asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
                 org_id: string;
-                /**
-                 * The request for documents, by its `id` in the list of requests. The page does not show its type.
-                 * @example 5b8e2f04-9c3d-4b17-a6f5-0e7d1c2b3a49
-                 */
+                /** The document request. */
                 request_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The request after the cancellation. */
+            /** The canceled request. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1759,84 +1643,56 @@ export interface operations {
                     "application/json": DocumentRequest;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listOrganizationMetrics: {
         parameters: {
             query?: ListOrganizationMetricsQuery;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 * asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
                 org_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** All metrics that match. */
+            /** All matching metrics. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": MetricList;
+                    "application/json": OrganizationMetricList;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listOrganizationLoans: {
         parameters: {
             query?: ListOrganizationLoansQuery;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 * asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
                 org_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** All loans that match. */
+            /** All matching loans. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1845,84 +1701,56 @@ export interface operations {
                     "application/json": LoanList;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
-    listOrganizationMetricAdvises: {
+    listOrganizationMetricAdvice: {
         parameters: {
-            query?: ListOrganizationMetricAdvisesQuery;
+            query?: ListOrganizationMetricAdviceQuery;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 * asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
                 org_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** All advice that matches. */
+            /** All matching advice. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": MetricAdviseList;
+                    "application/json": MetricAdviceList;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getOrganizationAnalyticsSummary: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 * asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
                 org_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The current summary. */
+            /** The latest summary. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1931,41 +1759,32 @@ export interface operations {
                     "application/json": AnalyticsSummary;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     uploadFinancialFile: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 * asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
                 org_id: string;
             };
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["FinancialFileUpload"];
+        /** The file and the currency of its amounts. */
+        requestBody: {
+            content: {
+                "multipart/form-data": FinancialFileUpload;
+            };
+        };
         responses: {
-            /** The file as stored. */
+            /** The uploaded file. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1974,34 +1793,20 @@ export interface operations {
                     "application/json": FinancialFile;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listFinancialFiles: {
         parameters: {
             query?: ListFinancialFilesQuery;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 * asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
                 org_id: string;
             };
             cookie?: never;
@@ -2017,39 +1822,22 @@ export interface operations {
                     "application/json": FinancialFileList;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getFinancialFile: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The financial file, by the `id` that its upload returned.
-                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
-                 */
+                /** The financial file. */
                 file_id: string;
-                /**
-                 * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 * asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
                 org_id: string;
             };
             cookie?: never;
@@ -2065,51 +1853,63 @@ export interface operations {
                     "application/json": FinancialFile;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
+        };
+    };
+    deleteFinancialFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
+                "Requester-Organization-ID": string;
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
+                "Target-Organization-ID": string;
+            };
+            path: {
+                /** The financial file. */
+                file_id: string;
+                /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
+                org_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The file is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["ErrorResponse"];
         };
     };
     createFinancialFileIssue: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The financial file, by the `id` that its upload returned.
-                 * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
-                 */
+                /** The financial file. */
                 file_id: string;
-                /**
-                 * The organization whose data is read or changed. It must equal `Target-Organization-ID`, except for documents,
-                 * document requests, analytics and metrics. Those belong to the host, and what the id means there depends on who
-                 * asks.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
                 org_id: string;
             };
             cookie?: never;
         };
-        /** What is wrong. */
+        /** The issue. */
         requestBody: {
             content: {
-                "application/json": FinancialFileIssueCreateInput;
+                "application/json": FinancialFileIssueCreate;
             };
         };
         responses: {
-            /** The issue as stored. */
+            /** The new issue. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2118,52 +1918,31 @@ export interface operations {
                     "application/json": FinancialFileIssue;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listPrivateRecords: {
         parameters: {
             query: {
-                /** The field in which `search_text` is looked for. */
+                /** Field to search in. */
                 search_field?: PrivateRecordSearchField;
-                /**
-                 * What to look for in `search_field`. Three characters at the least.
-                 * @example Example Corp
-                 */
+                /** Text to search for in `search_field`. At least three characters. */
                 search_text?: string;
-                /**
-                 * Only what is archived (`true`), or only what is not (`false`).
-                 * @example false
-                 */
+                /** Only archived items (`true`) or only items that are not archived (`false`). */
                 archived?: boolean;
-                /** The field by which the list is sorted. */
+                /** Field to sort by. */
                 order_by?: PrivateRecordOrderField;
-                /** The direction in which `order_by` sorts. */
+                /** Sort direction. */
                 order_dir?: OrderDirection;
-                /**
-                 * How many items to return at the most.
-                 * @example 100
-                 */
+                /** Maximum number of items to return. */
                 limit: number;
-                /**
-                 * How many items to skip.
-                 * @example 0
-                 */
+                /** Number of items to skip. */
                 offset: number;
             };
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path?: never;
@@ -2180,44 +1959,32 @@ export interface operations {
                     "application/json": PrivateRecordList;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     updatePrivateRecord: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** The private record. */
                 record_id: string;
             };
             cookie?: never;
         };
-        /** The profile as it should be. */
+        /** The complete profile. */
         requestBody: {
             content: {
-                "application/json": CompanyProfileInput;
+                "application/json": PrivateRecordUpdate;
             };
         };
         responses: {
-            /** The record after the update. */
+            /** The updated record. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2226,39 +1993,27 @@ export interface operations {
                     "application/json": PrivateRecordDetails;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     createPrivateRecordAnalytics: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** The private record. */
                 record_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The run that was started. */
+            /** The new run. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2267,32 +2022,20 @@ export interface operations {
                     "application/json": AnalyticsRun;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listPrivateRecordAnalytics: {
         parameters: {
             query?: ListPrivateRecordAnalyticsQuery;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** The private record. */
                 record_id: string;
             };
             cookie?: never;
@@ -2305,76 +2048,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": AnalyticsHistory;
+                    "application/json": AnalyticsHistoryList;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listPrivateRecordMetrics: {
         parameters: {
             query?: ListPrivateRecordMetricsQuery;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** The private record. */
                 record_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** All metrics that match. */
+            /** All matching metrics. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": MetricList;
+                    "application/json": PrivateRecordMetricList;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getPrivateRecordScore: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** The private record. */
                 record_id: string;
             };
             cookie?: never;
@@ -2390,39 +2109,27 @@ export interface operations {
                     "application/json": PrivateRecordScore;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getPrivateRecordSummary: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** The private record. */
                 record_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The current summary. */
+            /** The latest summary. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2431,32 +2138,20 @@ export interface operations {
                     "application/json": AnalyticsSummary;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listPrivateRecordDocuments: {
         parameters: {
             query?: ListPrivateRecordDocumentsQuery;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** The private record. */
                 record_id: string;
             };
             cookie?: never;
@@ -2472,95 +2167,65 @@ export interface operations {
                     "application/json": FinancialDocumentList;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     uploadPrivateRecordFinancialFile: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** The private record. */
                 record_id: string;
             };
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["FinancialFileUpload"];
+        /** The file and the currency of its amounts. */
+        requestBody: {
+            content: {
+                "multipart/form-data": PrivateRecordFinancialFileUpload;
+            };
+        };
         responses: {
-            /** The file as stored. */
+            /** The uploaded file. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": FinancialFile;
+                    "application/json": PrivateRecordFinancialFile;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listPrivateRecordFinancialFiles: {
         parameters: {
             query: {
-                /**
-                 * Only files in one of these states.
-                 * @example [
-                 *   "valid"
-                 * ]
-                 */
+                /** Only files with one of these statuses. */
                 statuses?: FinancialFileStatusInput[];
-                /** The field by which the list is sorted. */
+                /** Field to sort by. */
                 order_by?: FinancialFileOrderField;
-                /** The direction in which `order_by` sorts. Here the default is descending. */
+                /** Sort direction, descending by default. */
                 order_dir?: OrderDirection;
-                /**
-                 * How many items to return at the most.
-                 * @example 100
-                 */
+                /** Maximum number of items to return. */
                 limit: number;
-                /**
-                 * How many items to skip.
-                 * @example 0
-                 */
+                /** Number of items to skip. */
                 offset: number;
             };
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The private record.
-                 * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
-                 */
+                /** The private record. */
                 record_id: string;
             };
             cookie?: never;
@@ -2573,28 +2238,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": FinancialFileList;
+                    "application/json": PrivateRecordFinancialFileList;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listHostConnections: {
         parameters: {
             query: ListHostConnectionsQuery;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path?: never;
@@ -2611,38 +2267,29 @@ export interface operations {
                     "application/json": HostConnectionList;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     createHostConnection: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** The host, and the invitation that it sent. */
+        /** The host and its invitation. */
         requestBody: {
             content: {
                 "application/json": HostConnectionCreate;
             };
         };
         responses: {
-            /** The connection. */
+            /** The new connection. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2651,32 +2298,20 @@ export interface operations {
                     "application/json": HostConnection;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getHostConnection: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization that is the host in the connection.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The host. */
                 host_org_id: string;
             };
             cookie?: never;
@@ -2692,44 +2327,32 @@ export interface operations {
                     "application/json": HostConnection;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     updateHostConnection: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization that is the host in the connection.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The host. */
                 host_org_id: string;
             };
             cookie?: never;
         };
-        /** What should change. */
+        /** The change. */
         requestBody: {
             content: {
                 "application/json": HostConnectionUpdate;
             };
         };
         responses: {
-            /** The connection after the update. */
+            /** The updated connection. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2738,25 +2361,16 @@ export interface operations {
                     "application/json": HostConnection;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listGuestConnections: {
         parameters: {
             query?: ListGuestConnectionsQuery;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path?: never;
@@ -2773,32 +2387,20 @@ export interface operations {
                     "application/json": GuestConnectionList;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getGuestConnection: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization that is the guest in the connection.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The guest. */
                 guest_org_id: string;
             };
             cookie?: never;
@@ -2814,44 +2416,32 @@ export interface operations {
                     "application/json": GuestConnection;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     updateGuestConnection: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization that is the guest in the connection.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The guest. */
                 guest_org_id: string;
             };
             cookie?: never;
         };
-        /** Whether the connection should be archived. */
+        /** The change. */
         requestBody: {
             content: {
                 "application/json": GuestConnectionUpdate;
             };
         };
         responses: {
-            /** The connection after the update. */
+            /** The updated connection. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2860,64 +2450,43 @@ export interface operations {
                     "application/json": GuestConnection;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     notifyGuestDisconnection: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The organization that is the guest in the connection.
-                 * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-                 */
+                /** The guest. */
                 guest_org_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The notification was sent. The page shows no body. */
+            /** The notification was sent. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listGuestInvitations: {
         parameters: {
             query?: ListGuestInvitationsQuery;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path?: never;
@@ -2934,38 +2503,29 @@ export interface operations {
                     "application/json": GuestInvitationList;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     createGuestInvitation: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path?: never;
             cookie?: never;
         };
-        /** Whom to invite, and until when. */
+        /** The invitation. */
         requestBody: {
             content: {
                 "application/json": GuestInvitationCreate;
             };
         };
         responses: {
-            /** The invitation as sent. */
+            /** The new invitation. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2974,32 +2534,20 @@ export interface operations {
                     "application/json": GuestInvitation;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getGuestInvitation: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The invitation, by the `id` that creating it returned.
-                 * @example d290f1ee-6c54-4b01-90e6-d701748f0851
-                 */
+                /** The invitation. */
                 guest_invitation_id: string;
             };
             cookie?: never;
@@ -3015,25 +2563,16 @@ export interface operations {
                     "application/json": GuestInvitation;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     listCreditApplications: {
         parameters: {
             query?: ListCreditApplicationsQuery;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path?: never;
@@ -3041,7 +2580,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** A page of applications. */
+            /** A page of credit applications. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3050,32 +2589,20 @@ export interface operations {
                     "application/json": CreditApplicationList;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     getCreditApplication: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The credit application.
-                 * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-                 */
+                /** The credit application. */
                 credit_application_id: string;
             };
             cookie?: never;
@@ -3088,42 +2615,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": CreditApplication;
+                    "application/json": CreditApplicationDetails;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     rejectCreditApplication: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The credit application.
-                 * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-                 */
+                /** The credit application. */
                 credit_application_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The state after the rejection. */
+            /** The rejected application. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3132,39 +2647,27 @@ export interface operations {
                     "application/json": CreditApplicationState;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     resubmitCreditApplication: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The credit application.
-                 * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-                 */
+                /** The credit application. */
                 credit_application_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The state after the resubmission. */
+            /** The resubmitted application. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3173,39 +2676,27 @@ export interface operations {
                     "application/json": CreditApplicationState;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     finalizeCreditApplication: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The credit application.
-                 * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-                 */
+                /** The credit application. */
                 credit_application_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The state after the conclusion. */
+            /** The finalized application. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3214,44 +2705,32 @@ export interface operations {
                     "application/json": CreditApplicationState;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     uploadTradeProfile: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The credit application.
-                 * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-                 */
+                /** The credit application. */
                 credit_application_id: string;
             };
             cookie?: never;
         };
-        /** The file. */
+        /** The trade profile. */
         requestBody: {
             content: {
                 "multipart/form-data": TradeProfileUpload;
             };
         };
         responses: {
-            /** The file as stored. */
+            /** The uploaded file. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3260,44 +2739,32 @@ export interface operations {
                     "application/json": TradeProfileFile;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     updateFactoringApplication: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The credit application.
-                 * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-                 */
+                /** The credit application, which must be of the type `factoring`. */
                 credit_application_id: string;
             };
             cookie?: never;
         };
-        /** The application as it should be. */
+        /** The complete contents. */
         requestBody: {
             content: {
                 "application/json": FactoringApplicationUpdate;
             };
         };
         responses: {
-            /** The state of the application. */
+            /** The status of the application. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3306,39 +2773,27 @@ export interface operations {
                     "application/json": CreditApplicationState;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
     confirmAdditionalDocuments: {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * The organization that makes the call: always the one that owns the API client. The server authorizes the call
-                 * by it.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** Your organization: the one that owns the API client. The server authorizes the call by it. */
                 "Requester-Organization-ID": string;
-                /**
-                 * The organization at which the call is directed. Equal to the requester, the call concerns the requester's own
-                 * resources. Different, it reaches for those of a third party, which takes a connection with that organization
-                 * and the authorization for the operation.
-                 * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-                 */
+                /** The organization that the call is addressed to. Send your own id for your own resources, or another organization's id for its resources, which requires a connection with it and permission for the operation. */
                 "Target-Organization-ID": string;
             };
             path: {
-                /**
-                 * The credit application.
-                 * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-                 */
+                /** The credit application. */
                 credit_application_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** What was asked for, and whether it was sent. */
+            /** The requested documents. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3347,7 +2802,7 @@ export interface operations {
                     "application/json": AdditionalDocuments;
                 };
             };
-            default: components["responses"]["Error"];
+            default: components["responses"]["ErrorResponse"];
         };
     };
 }

@@ -28,7 +28,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** List the currencies */
+        /** List currencies */
         get: operations["listCurrencies"];
         put?: never;
         post?: never;
@@ -47,6 +47,40 @@ export interface ScopedPaths {
         };
         /** Get a currency */
         get: operations["getCurrency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/weights/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List metric weights */
+        get: operations["listMetricWeights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/risk-ranges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List risk ranges */
+        get: operations["listRiskRanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -98,7 +132,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** List the analytics of an organization */
+        /** List an organization's analytics runs */
         get: {
             parameters: {
                 query?: operations["listOrganizationAnalytics"]["parameters"]["query"];
@@ -110,7 +144,7 @@ export interface ScopedPaths {
             responses: operations["listOrganizationAnalytics"]["responses"];
         };
         put?: never;
-        /** Run analytics of an organization */
+        /** Run an organization's analytics */
         post: {
             parameters: {
                 query?: never;
@@ -160,7 +194,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** List the documents of an organization */
+        /** List an organization's documents */
         get: {
             parameters: {
                 query?: operations["listOrganizationDocuments"]["parameters"]["query"];
@@ -186,7 +220,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** List the requests for documents */
+        /** List document requests */
         get: {
             parameters: {
                 query?: operations["listDocumentRequests"]["parameters"]["query"];
@@ -214,7 +248,7 @@ export interface ScopedPaths {
         };
         get?: never;
         put?: never;
-        /** Cancel a request for documents */
+        /** Cancel a document request */
         post: {
             parameters: {
                 query?: never;
@@ -238,7 +272,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** List the metrics of an organization */
+        /** List an organization's metrics */
         get: {
             parameters: {
                 query?: operations["listOrganizationMetrics"]["parameters"]["query"];
@@ -264,7 +298,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** List the loans of an organization */
+        /** List an organization's loans */
         get: {
             parameters: {
                 query?: operations["listOrganizationLoans"]["parameters"]["query"];
@@ -290,16 +324,16 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** List the advice on an organization's metrics */
+        /** List advice on an organization's metrics */
         get: {
             parameters: {
-                query?: operations["listOrganizationMetricAdvises"]["parameters"]["query"];
+                query?: operations["listOrganizationMetricAdvice"]["parameters"]["query"];
                 header?: never;
-                path: operations["listOrganizationMetricAdvises"]["parameters"]["path"];
+                path: operations["listOrganizationMetricAdvice"]["parameters"]["path"];
                 cookie?: never;
             };
             requestBody?: never;
-            responses: operations["listOrganizationMetricAdvises"]["responses"];
+            responses: operations["listOrganizationMetricAdvice"]["responses"];
         };
         put?: never;
         post?: never;
@@ -316,7 +350,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** Get the summary of an organization's analytics */
+        /** Get an organization's analytics summary */
         get: {
             parameters: {
                 query?: never;
@@ -342,7 +376,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** List the financial files of an organization */
+        /** List an organization's financial files */
         get: {
             parameters: {
                 query?: operations["listFinancialFiles"]["parameters"]["query"];
@@ -391,7 +425,17 @@ export interface ScopedPaths {
         };
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete a financial file */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: operations["deleteFinancialFile"]["parameters"]["path"];
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: operations["deleteFinancialFile"]["responses"];
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -457,7 +501,7 @@ export interface ScopedPaths {
             cookie?: never;
         };
         get?: never;
-        /** Change a private record */
+        /** Update a private record */
         put: {
             parameters: {
                 query?: never;
@@ -482,7 +526,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** List the analytics of a private record */
+        /** List a private record's analytics runs */
         get: {
             parameters: {
                 query?: operations["listPrivateRecordAnalytics"]["parameters"]["query"];
@@ -494,7 +538,7 @@ export interface ScopedPaths {
             responses: operations["listPrivateRecordAnalytics"]["responses"];
         };
         put?: never;
-        /** Run analytics of a private record */
+        /** Run a private record's analytics */
         post: {
             parameters: {
                 query?: never;
@@ -518,7 +562,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** List the metrics of a private record */
+        /** List a private record's metrics */
         get: {
             parameters: {
                 query?: operations["listPrivateRecordMetrics"]["parameters"]["query"];
@@ -544,7 +588,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** Get the score of a private record */
+        /** Get a private record's score */
         get: {
             parameters: {
                 query?: never;
@@ -570,7 +614,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** Get the summary of a private record's analytics */
+        /** Get a private record's analytics summary */
         get: {
             parameters: {
                 query?: never;
@@ -596,7 +640,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** List the documents of a private record */
+        /** List a private record's documents */
         get: {
             parameters: {
                 query?: operations["listPrivateRecordDocuments"]["parameters"]["query"];
@@ -622,7 +666,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** List the financial files of a private record */
+        /** List a private record's financial files */
         get: {
             parameters: {
                 query: operations["listPrivateRecordFinancialFiles"]["parameters"]["query"];
@@ -634,7 +678,7 @@ export interface ScopedPaths {
             responses: operations["listPrivateRecordFinancialFiles"]["responses"];
         };
         put?: never;
-        /** Upload a financial file of a private record */
+        /** Upload a private record's financial file */
         post: {
             parameters: {
                 query?: never;
@@ -658,7 +702,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** List the connections with hosts */
+        /** List connections with hosts */
         get: {
             parameters: {
                 query: operations["listHostConnections"]["parameters"]["query"];
@@ -730,7 +774,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** List the connections with guests */
+        /** List connections with guests */
         get: {
             parameters: {
                 query?: operations["listGuestConnections"]["parameters"]["query"];
@@ -818,7 +862,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** List the invitations of guests */
+        /** List guest invitations */
         get: {
             parameters: {
                 query?: operations["listGuestInvitations"]["parameters"]["query"];
@@ -854,7 +898,7 @@ export interface ScopedPaths {
             path?: never;
             cookie?: never;
         };
-        /** Get an invitation */
+        /** Get a guest invitation */
         get: {
             parameters: {
                 query?: never;
@@ -1012,7 +1056,7 @@ export interface ScopedPaths {
         };
         get?: never;
         put?: never;
-        /** Upload the trade profile of a credit terms application */
+        /** Upload a trade profile */
         post: {
             parameters: {
                 query?: never;

@@ -1,689 +1,663 @@
 // Written by `npm run generate` from openapi.yaml. Do not edit.
 
-/** A point in time in the form of RFC 3339, except that the zone is usually missing. The pages do not say which zone is meant then. */
+/** Date and time in the form of RFC 3339, usually without a time zone. Which zone applies then is not documented. */
 export type Timestamp = string;
 
-/** A point in time in the form of RFC 3339, except that the zone is usually missing. The pages do not say which zone is meant then. As a request takes it; a response has `Timestamp`. A `Date` is sent in UTC, without a zone. */
+/** Date and time in the form of RFC 3339, usually without a time zone. Which zone applies then is not documented. As a request takes it; a response has `Timestamp`. A `Date` is sent in UTC, without a zone. */
 export type TimestampInput = string | Date;
 
-/** How many items match in all, on this page and on every other. */
+/** A `Timestamp`, or null where there is none. */
+export type NullableTimestamp = string | null;
+
+/** Total number of matching items, across all pages. */
 export type TotalItems = number;
 
-/** Ascending or descending. */
+/** Sort direction: ascending or descending. */
 export type OrderDirection = "asc" | "desc";
 
 /** A currency and how its amounts are written. */
 export interface Currency {
     /**
-     * The ISO 4217 code.
+     * ISO 4217 code.
      * @example USD
      * @example EUR
      */
     code: string;
     /**
-     * The usual symbol.
+     * Common symbol.
      * @example $
      * @example €
      */
     symbol: string;
     /**
-     * The name of one unit.
+     * Full name, singular.
      * @example US Dollar
      * @example Euro
      */
     name: string;
     /**
-     * The symbol where the currency is at home.
+     * Symbol in the currency's own locale.
      * @example $
      * @example €
      */
     symbol_native: string;
     /**
-     * How many decimals an amount usually shows.
+     * Number of decimals that amounts usually show.
      * @example 2
      * @example 3
      */
     decimal_digits: number;
     /**
-     * The step to which amounts are rounded.
+     * Rounding increment.
      * @example 0
      * @example 1
      */
     rounding: number;
     /**
-     * The name of several units.
+     * Full name, plural.
      * @example US dollars
      * @example euros
      */
     name_plural: string;
     /**
-     * Where the currency stands in a list; the lower, the earlier.
+     * Sort order; lower comes first.
      * @example 0
      * @example 1
      */
     priority: number;
 }
 
-/** Who a company is, where it is, and under which numbers its registries know it. */
-export interface CompanyProfile {
+/** The weight of a metric in the total score. */
+export interface MetricWeight {
+    /** Section of the metric in the calculation of the total score. */
+    metric_section_type: MetricSectionType;
+    /** Metric that the weight applies to. */
+    metric_type: MetricType;
     /**
-     * The name of the company.
-     * @example Example Corp
+     * Weight of the metric.
+     * @example 0.15
      */
-    name?: string;
+    value?: number | null;
+}
+
+/** A risk category and the scores that it covers. */
+export interface RiskRange {
     /**
-     * The email address at which the company is reached.
+     * Label of the risk category.
+     * @example high
+     * @example medium
+     * @example low
+     */
+    label: string;
+    /**
+     * Lower bound of the range in percent, inclusive.
+     * @example 0
+     * @example 40
+     * @example 80
+     */
+    from: number;
+    /**
+     * Upper bound of the range in percent, inclusive.
+     * @example 39.99
+     * @example 79.99
+     * @example 100
+     */
+    to: number;
+}
+
+/** The profile of an organization. */
+export interface Organization {
+    /** Public name of the organization. */
+    name: string;
+    /**
+     * Contact email address of the organization.
      *
      * Format: email
-     * @example info@example.com
      */
-    email?: string;
+    email: string;
     /**
-     * The telephone number, with the country's code.
-     * @example +1-555-123-4567
-     * @example +15551234567
-     */
-    phone?: string;
-    /**
-     * The day on which the company was established.
+     * Date on which the organization was established.
      *
      * Format: date
-     * @example 2005-08-15
      */
-    established_date?: string;
+    established_date: string;
     /**
-     * The size of the company, by an id of the platform. No page lists these ids.
+     * Id of the company's size. The documentation has no operation that lists these ids.
      *
      * Format: uuid
-     * @example 6f0d84f7-e442-4ac0-8297-24e1fe6da692
      */
     size_id?: string;
     /**
-     * The role of the company, by an id of the platform. No page lists these ids.
+     * Id of the company's role. The documentation has no operation that lists these ids.
      *
      * Format: uuid
-     * @example 292e8dad-37b5-4cb3-8a00-5bb840be894e
      */
     role_id?: string;
     /**
-     * The NAICS code of the company's trade, by an id of the platform. No page lists these ids.
+     * Id of the company's NAICS code. The documentation has no operation that lists these ids.
      *
      * Format: uuid
-     * @example 78b348b8-009c-4b87-af32-60a12fbc6e60
      */
     naics_code_id?: string;
-    /**
-     * Street and number.
-     * @example 123 Main Street
-     */
+    /** Street and number. */
     address?: string;
-    /**
-     * The city.
-     * @example New York
-     */
+    /** City. */
     city?: string;
-    /**
-     * The state or region.
-     * @example NY
-     */
+    /** State or region. */
     state?: string;
-    /**
-     * The postal code.
-     * @example 10001
-     */
+    /** Postal code. */
     postal_code?: string;
-    /**
-     * The country, by its code.
-     * @example US
-     */
+    /** Country code. */
     country_code?: string;
-    /**
-     * The address of the company's website.
-     * @example https://www.example-corp.com
-     */
+    /** Website of the company. */
     website?: string;
-    /**
-     * The number under which the company is registered.
-     * @example 123456789
-     */
+    /** Company registration number. */
     company_registration_number?: string;
-    /**
-     * The number under which the company is taxed.
-     * @example 987654321
-     */
+    /** Tax identification number. */
     tax_id?: string;
-    /**
-     * The legal form of the company, by an id of the platform. No page lists these ids.
-     * @example de175027-612d-4103-a503-59ef0fe2849b
-     */
+    /** Id of the company's legal form. The documentation has no operation that lists these ids. */
     corporation_type_id?: string;
-}
-
-/** Who a company is, where it is, and under which numbers its registries know it. As a request takes it; a response has `CompanyProfile`. */
-export interface CompanyProfileInput {
-    /**
-     * The name of the company.
-     * @example Example Corp
-     */
-    name?: string | undefined;
-    /**
-     * The email address at which the company is reached.
-     *
-     * Format: email
-     * @example info@example.com
-     */
-    email?: string | undefined;
-    /**
-     * The telephone number, with the country's code.
-     * @example +1-555-123-4567
-     * @example +15551234567
-     */
-    phone?: string | undefined;
-    /**
-     * The day on which the company was established.
-     *
-     * Format: date
-     * @example 2005-08-15
-     */
-    established_date?: string | undefined;
-    /**
-     * The size of the company, by an id of the platform. No page lists these ids.
-     *
-     * Format: uuid
-     * @example 6f0d84f7-e442-4ac0-8297-24e1fe6da692
-     */
-    size_id?: string | undefined;
-    /**
-     * The role of the company, by an id of the platform. No page lists these ids.
-     *
-     * Format: uuid
-     * @example 292e8dad-37b5-4cb3-8a00-5bb840be894e
-     */
-    role_id?: string | undefined;
-    /**
-     * The NAICS code of the company's trade, by an id of the platform. No page lists these ids.
-     *
-     * Format: uuid
-     * @example 78b348b8-009c-4b87-af32-60a12fbc6e60
-     */
-    naics_code_id?: string | undefined;
-    /**
-     * Street and number.
-     * @example 123 Main Street
-     */
-    address?: string | undefined;
-    /**
-     * The city.
-     * @example New York
-     */
-    city?: string | undefined;
-    /**
-     * The state or region.
-     * @example NY
-     */
-    state?: string | undefined;
-    /**
-     * The postal code.
-     * @example 10001
-     */
-    postal_code?: string | undefined;
-    /**
-     * The country, by its code.
-     * @example US
-     */
-    country_code?: string | undefined;
-    /**
-     * The address of the company's website.
-     * @example https://www.example-corp.com
-     */
-    website?: string | undefined;
-    /**
-     * The number under which the company is registered.
-     * @example 123456789
-     */
-    company_registration_number?: string | undefined;
-    /**
-     * The number under which the company is taxed.
-     * @example 987654321
-     */
-    tax_id?: string | undefined;
-    /**
-     * The legal form of the company, by an id of the platform. No page lists these ids.
-     * @example de175027-612d-4103-a503-59ef0fe2849b
-     */
-    corporation_type_id?: string | undefined;
-}
-
-/** An organization on the platform. */
-export interface Organization extends CompanyProfile {
-    /**
-     * The currency in which the organization reckons, by its ISO 4217 code.
-     * @example USD
-     */
+    /** Currency of the organization, as an ISO 4217 code. */
     currency_code?: string;
     /**
-     * Identifies the organization. It is what `org_id` and the two organization headers take.
+     * Unique id of the organization. Pass it as `org_id` and in the two organization headers.
      *
      * Format: uuid
-     * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
      */
     id: string;
     /**
-     * The account that owns the organization.
+     * Account that owns the organization.
      *
      * Format: uuid
-     * @example 0c4e6a82-1f35-4d79-8b9c-3e5f7a1b2d60
      */
     owner_account_id?: string;
-    /** The state of the organization. */
+    /** Status of the organization. */
     status?: OrganizationStatus;
     /** When the organization was created. */
     created_at?: Timestamp;
-    /** When the organization last changed. */
+    /** When the organization was last updated. */
     updated_at?: Timestamp;
     /**
-     * The name of the company.
-     * @example Example Corp
+     * Telephone number with country code.
+     * @example +15551234567
      */
-    name: string;
-    /**
-     * The email address at which the company is reached.
-     *
-     * Format: email
-     * @example info@example.com
-     */
-    email: string;
-    /**
-     * The day on which the company was established.
-     *
-     * Format: date
-     * @example 2005-08-15
-     */
-    established_date: string;
+    phone?: string | null;
 }
 
-/** The states of an organization. One of them was seen. */
+/** Status of an organization. Known value: `active`; there may be others. */
 export type OrganizationStatus = "active" | (string & {});
 
-/** The profile of an organization as it should be. */
-export interface OrganizationUpdate extends CompanyProfileInput {
-    /** The public name of the organization. */
+/** The new profile of an organization. */
+export interface OrganizationUpdate {
+    /** Public name of the organization. */
     name: string;
     /**
-     * A valid email address at which the organization is reached.
+     * Valid contact email address of the organization.
      *
      * Format: email
      */
     email: string;
     /**
-     * The day on which the organization was established.
+     * Date on which the organization was established.
      *
      * Format: date
      */
     established_date: string;
+    /**
+     * Id of the company's size. The documentation has no operation that lists these ids.
+     *
+     * Format: uuid
+     */
+    size_id?: string | undefined;
+    /**
+     * Id of the company's role. The documentation has no operation that lists these ids.
+     *
+     * Format: uuid
+     */
+    role_id?: string | undefined;
+    /**
+     * Id of the company's NAICS code. The documentation has no operation that lists these ids.
+     *
+     * Format: uuid
+     */
+    naics_code_id?: string | undefined;
+    /** Street and number. */
+    address?: string | undefined;
+    /** City. */
+    city?: string | undefined;
+    /** State or region. */
+    state?: string | undefined;
+    /** Postal code. */
+    postal_code?: string | undefined;
+    /** Country code. */
+    country_code?: string | undefined;
+    /** Website of the company. */
+    website?: string | undefined;
+    /** Company registration number. */
+    company_registration_number?: string | undefined;
+    /** Tax identification number. */
+    tax_id?: string | undefined;
+    /** Id of the company's legal form. The documentation has no operation that lists these ids. */
+    corporation_type_id?: string | undefined;
+    /**
+     * Telephone number with country code.
+     * @example +15551234567
+     */
+    phone?: string | null | undefined;
 }
 
-/** By their names, a run is under way while `in_progress` or `processing`; `success` and `failed` end it. */
+/** Status of an analytics run. A run is not finished while it is `in_progress` or `processing`, and ends with `success` or `failed`. */
 export type AnalyticsStatus = "in_progress" | "processing" | "success" | "failed" | (string & {});
 
-/** By their names, a run is under way while `in_progress` or `processing`; `success` and `failed` end it. As a request takes it; a response has `AnalyticsStatus`. */
+/** Status of an analytics run. A run is not finished while it is `in_progress` or `processing`, and ends with `success` or `failed`. As a request takes it; a response has `AnalyticsStatus`. */
 export type AnalyticsStatusInput = "in_progress" | "processing" | "success" | "failed";
 
 /** One run of analytics. */
 export interface AnalyticsRun {
     /**
-     * Identifies the run.
+     * Unique id of the run.
      *
      * Format: uuid
      * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
      * @example f6e12345-6789-4abc-def0-1234567890ab
      */
     id: string;
-    /** How far the run is. */
+    /** Status of the run. */
     status: AnalyticsStatus;
     /**
-     * When the run was started.
+     * When the run was created.
      * @example 2025-01-01T12:00:00.123456
      */
     created_at: Timestamp;
     /**
-     * When the run last changed.
+     * When the run was last updated.
      * @example 2025-01-10T12:00:00.123456
      */
     updated_at?: Timestamp;
     /**
-     * When the analysis was made.
+     * When the analytics were performed.
      * @example 2025-09-23T16:07:35.675578
      * @example 2025-01-15T12:00:00.123456
      */
-    analyzed_on?: Timestamp;
-    /** In the history only, the balance sheets. The pages show an empty list, and not what is in it. */
+    analyzed_on?: NullableTimestamp;
+}
+
+/** One run of analytics in the history. */
+export interface AnalyticsHistoryItem {
+    /**
+     * Unique id of the run.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Status of the run. */
+    status: AnalyticsStatus;
+    /** When the run was created. */
+    created_at: Timestamp;
+    /** When the run was last updated. */
+    updated_at?: Timestamp;
+    /**
+     * When the analytics were performed.
+     * @example 2025-09-23T16:07:35.675578
+     * @example 2025-01-15T12:00:00.123456
+     */
+    analyzed_on?: NullableTimestamp;
+    /** Balance sheets of the run. What an entry holds is not documented. */
     balance_sheets?: unknown[];
-    /** In the history only, the income statements, shown as an empty list too. */
+    /** Income statements of the run. What an entry holds is not documented. */
     income_statements?: unknown[];
-    /** In the history only, the cash flow statements, shown as an empty list too. */
+    /** Cash flow statements of the run. What an entry holds is not documented. */
     cashflow_statements?: unknown[];
 }
 
-/** A page of runs of analytics. */
-export interface AnalyticsHistory {
-    /** The runs on this page. */
-    items: AnalyticsRun[];
+/** A page of analytics runs. */
+export interface AnalyticsHistoryList {
+    /** The analytics runs on this page. */
+    items: AnalyticsHistoryItem[];
     total_items: TotalItems;
 }
 
-/** Something that one side of a connection asks of the other. */
+/** A request that one side of a connection makes of the other. */
 export interface ConnectionAction {
     /**
-     * Identifies the connection action.
+     * Unique id of the connection action.
      *
      * Format: uuid
      * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
      */
     id: string;
     /**
-     * The host, on whose side the request stands.
+     * Organization that hosts the analytics request.
      *
      * Format: uuid
      * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
      */
     host_organization_id: string;
     /**
-     * The guest that received the request.
+     * Organization that receives the analytics request.
      *
      * Format: uuid
      * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
      */
     guest_organization_id: string;
-    /** What is asked for. Its page lists `analytics_request` only. */
+    /** Type of the connection action. */
     action_type: ConnectionActionType;
-    /** Whether the request is still open. */
+    /** Status of the connection action. */
     status: ConnectionActionStatus;
     /**
-     * When the request was made.
+     * When the connection action was created.
      * @example 2025-09-23T16:07:35.675578
      */
     created_at: Timestamp;
     /**
-     * When the request last changed.
+     * When the connection action was last updated.
      * @example 2025-09-23T16:07:35.675578
      */
     updated_at: Timestamp;
 }
 
-/** The kinds of request that one organization can make of another. `documents_update_request` stands in older copies of the pages only, as the active action of a connection. */
-export type ConnectionActionType = "analytics_request" | "documents_update_request" | (string & {});
+/** Type of a connection action: a request to run analytics. */
+export type ConnectionActionType = "analytics_request" | (string & {});
 
-/** An `active` request is open; a `resolved` one is settled. */
+/** Status of a connection action: `active` while the request is open, `resolved` once it has been handled. */
 export type ConnectionActionStatus = "active" | "resolved" | (string & {});
 
-/** The kinds of financial document. One of them was seen. */
-export type DocumentType = "balance_sheet" | (string & {});
+/** Kind of financial document. Known value: `balance_sheet`; there may be others. */
+export type FinancialDocumentType = "balance_sheet" | (string & {});
 
-/** A financial statement that was read out of a file. */
+/** A financial statement extracted from a file. */
 export interface FinancialDocument {
     /**
-     * Identifies the document.
+     * Unique id of the document.
      *
      * Format: uuid
-     * @example 5d0e7ac4-1b96-42df-94a8-6ec19213d457
      */
     id: string;
     /**
-     * The financial file that the document was read out of.
+     * Financial file that the document was extracted from.
      *
      * Format: uuid
-     * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
      */
     file_id?: string;
-    /**
-     * The name that the file had when it was uploaded.
-     * @example financials_q3_2025.pdf
-     */
+    /** Name of that file when it was uploaded. */
     original_filename?: string;
-    /** What kind of statement it is. */
-    document_type?: DocumentType;
+    /** Kind of document. */
+    document_type?: FinancialDocumentType;
     /**
-     * The day that stands for the period of the statement.
+     * Date that stands for the period of the document.
      *
      * Format: date
-     * @example 2025-06-30
      */
     period?: string;
-    /** The flag `analysis` of the document. The pages show it, but not its meaning. */
+    /** Flag whose meaning the documentation does not explain. */
     analysis?: boolean;
     /** When the record of the document was created. */
     created_at?: Timestamp;
-    /** When the document last changed. */
+    /** When the record of the document was last updated. */
     updated_at?: Timestamp;
 }
 
-/** A page of financial documents. */
+/** A page of documents. */
 export interface FinancialDocumentList {
     /** The documents on this page. */
     items: FinancialDocument[];
     total_items: TotalItems;
 }
 
-/** A host's request that a guest upload further financial documents. */
+/** A host's request for additional financial documents from a guest. */
 export interface DocumentRequest {
     /**
-     * Identifies the request. Canceling it takes this id.
+     * Unique id of the request. Pass it to cancel the request.
      *
      * Format: uuid
-     * @example 5b8e2f04-9c3d-4b17-a6f5-0e7d1c2b3a49
      */
     id: string;
-    /** How far the request is. */
+    /** Status of the request. */
     status?: DocumentRequestStatus;
     /**
-     * The host that asks.
+     * Host that makes the request.
      *
      * Format: uuid
-     * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
      */
     host_organization_id?: string;
     /**
-     * The guest that is asked.
+     * Guest that receives the request.
      *
      * Format: uuid
-     * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
      */
     guest_organization_id?: string;
-    /** The flag `follow_up` of the request. The pages show it, but not its meaning. */
+    /** Flag whose meaning the documentation does not explain. */
     follow_up?: boolean;
     /** When the request expires. */
     expires_at?: Timestamp;
-    /** When the request was made. */
+    /** When the request was created. */
     created_at?: Timestamp;
-    /** When the request last changed. */
+    /** When the request was last updated. */
     updated_at?: Timestamp;
     /**
-     * The flag `all_documents` of the request. The pages show it, but not its meaning.
+     * Flag whose meaning the documentation does not explain.
      * @example false
      */
     all_documents?: boolean;
     /**
-     * A comment on the request.
+     * Comment on the request.
      * @example Example text
      */
-    comment?: string;
-    /** The documents that are asked for. */
+    comment?: string | null;
+    /** Documents that the host asks for. */
     items?: DocumentRequestItem[];
 }
 
-/** The states of a request for documents. One of them was seen. */
+/** Status of a document request. Known value: `pending`; there may be others. */
 export type DocumentRequestStatus = "pending" | (string & {});
 
-/** One kind of document for one period. */
+/** A kind of document and the period it should cover. */
 export interface DocumentRequestItem {
-    /** What kind of document is asked for. */
-    document_type?: DocumentType;
-    /** How long the period is. */
+    /** Kind of document. */
+    document_type?: FinancialDocumentType;
+    /** Length of the period. */
     period_type?: DocumentPeriodType;
-    /**
-     * The year of the period.
-     * @example 2025
-     */
+    /** Year of the period. */
     period_year?: number;
     /**
-     * The month of the period.
+     * Month of the period, if it is a month.
      * @example 10
      */
-    period_month?: number;
+    period_month?: number | null;
     /**
-     * The quarter of the period.
+     * Quarter of the period, if it is a quarter.
      * @example 1
      */
-    period_quarter?: number;
+    period_quarter?: number | null;
 }
 
-/** The lengths of a period for which documents are asked. One of them was seen; note that metrics call theirs `monthly`. */
+/** Length of the period of a requested document. Known value: `month`; there may be others. Metrics use other names, such as `quarterly`. */
 export type DocumentPeriodType = "month" | (string & {});
 
-/** A page of requests for documents. */
+/** A page of document requests. */
 export interface DocumentRequestList {
-    /** The requests on this page. Each has `items` of its own, the documents that it asks for. */
+    /** The document requests on this page. Each has `items` of its own: the documents that it asks for. */
     items: DocumentRequest[];
     total_items: TotalItems;
 }
 
-/** The length of the period that a metric covers. `monthly` is missing from the newest pages. */
-export type MetricPeriodType = "quarterly" | "yearly" | "monthly" | (string & {});
+/** Length of the period that a metric covers. */
+export type MetricPeriodType = "quarterly" | "yearly" | (string & {});
 
-/** The length of the period that a metric covers. `monthly` is missing from the newest pages. As a request takes it; a response has `MetricPeriodType`. */
-export type MetricPeriodTypeInput = "quarterly" | "yearly" | "monthly";
+/** Length of the period that a metric covers. As a request takes it; a response has `MetricPeriodType`. */
+export type MetricPeriodTypeInput = "quarterly" | "yearly";
 
-/** How the value of a metric is to be read. One value was seen. */
+/** Length of the period that a metric of an organization covers. `monthly` may no longer be in use. */
+export type OrganizationMetricPeriodType = "quarterly" | "yearly" | "monthly" | (string & {});
+
+/** Length of the period that a metric of an organization covers. `monthly` may no longer be in use. As a request takes it; a response has `OrganizationMetricPeriodType`. */
+export type OrganizationMetricPeriodTypeInput = "quarterly" | "yearly" | "monthly";
+
+/** Form of a metric's value. Known value: `real`; there may be others. */
 export type MetricValueType = "real" | (string & {});
 
-/** The sections in which a metric can stand. One of them was seen. */
-export type MetricSectionType = "brief_cash_flows_profile" | (string & {});
+/** Section that a metric belongs to. */
+export type MetricSectionType = "brief_cash_flows_profile" | "cash_strength" | "debt_repayment_capacity_cushion" | "fixed_assets_efficiency" | "profitability" | "production_offtake_indicator" | "riskiness_of_net_operating_cash_flows" | "short_term_liquidity_and_working_capital" | "solvency" | "sustenance_of_the_business_growth_thriving" | "working_capital_operating_efficiency" | (string & {});
 
-/** What a metric measures. The last eleven values, from `free_cashflow_margin` on, are missing from the newest lists; the sample of the advice on metrics still shows one of them. */
-export type MetricType = "approximate_repayment_period" | "average_balance" | "average_inventory_holding_days" | "average_trade_payable_days" | "average_trade_receivables_days" | "cap_exp" | "cash_flow_efficiency_1" | "cash_flow_efficiency_2" | "cash_flows_from_financing_activities" | "cash_flows_from_investing_activities" | "cash_flows_from_operating_activities" | "cop" | "cpltd_fcf_coverage" | "current_ratio" | "dscr" | "ebit_margin" | "ebitda_margin" | "ending_balance" | "financial_leverage" | "fixed_assets_productivity_ratio" | "fixed_assets_turnover_ratio" | "free_cash_flow" | "gross_profit_margin" | "higher_financial_leverage_and_higher_operating_leverage" | "inventory_turnover_ratio" | "iscr" | "margin_money_contribution_to_ace" | "margin_money_contribution_to_nwc" | "margin_money_contribution_to_tangible_fixed_assets" | "margin_money_contribution_to_total_assets" | "margin_money_in_nwc" | "net_profit_margin" | "net_working_capital_cycle" | "operating_leverage" | "quick_ratio" | "roace" | "short_term_debt_cpltd_to_free_cash_flow" | "total_balance_sheet_leverage" | "free_cashflow_margin" | "debt_ratio" | "debt_to_equity_ratio" | "gross_margin" | "return_on_assets" | "return_on_equity" | "asset_turnover" | "inventory_turnover" | "operating_cashflow_ratio" | "interest_coverage" | "cash_conversion_cycle" | (string & {});
+/** Section that a metric belongs to. As a request takes it; a response has `MetricSectionType`. */
+export type MetricSectionTypeInput = "brief_cash_flows_profile" | "cash_strength" | "debt_repayment_capacity_cushion" | "fixed_assets_efficiency" | "profitability" | "production_offtake_indicator" | "riskiness_of_net_operating_cash_flows" | "short_term_liquidity_and_working_capital" | "solvency" | "sustenance_of_the_business_growth_thriving" | "working_capital_operating_efficiency";
 
-/** What a metric measures. The last eleven values, from `free_cashflow_margin` on, are missing from the newest lists; the sample of the advice on metrics still shows one of them. As a request takes it; a response has `MetricType`. */
-export type MetricTypeInput = "approximate_repayment_period" | "average_balance" | "average_inventory_holding_days" | "average_trade_payable_days" | "average_trade_receivables_days" | "cap_exp" | "cash_flow_efficiency_1" | "cash_flow_efficiency_2" | "cash_flows_from_financing_activities" | "cash_flows_from_investing_activities" | "cash_flows_from_operating_activities" | "cop" | "cpltd_fcf_coverage" | "current_ratio" | "dscr" | "ebit_margin" | "ebitda_margin" | "ending_balance" | "financial_leverage" | "fixed_assets_productivity_ratio" | "fixed_assets_turnover_ratio" | "free_cash_flow" | "gross_profit_margin" | "higher_financial_leverage_and_higher_operating_leverage" | "inventory_turnover_ratio" | "iscr" | "margin_money_contribution_to_ace" | "margin_money_contribution_to_nwc" | "margin_money_contribution_to_tangible_fixed_assets" | "margin_money_contribution_to_total_assets" | "margin_money_in_nwc" | "net_profit_margin" | "net_working_capital_cycle" | "operating_leverage" | "quick_ratio" | "roace" | "short_term_debt_cpltd_to_free_cash_flow" | "total_balance_sheet_leverage" | "free_cashflow_margin" | "debt_ratio" | "debt_to_equity_ratio" | "gross_margin" | "return_on_assets" | "return_on_equity" | "asset_turnover" | "inventory_turnover" | "operating_cashflow_ratio" | "interest_coverage" | "cash_conversion_cycle";
+/** What a metric measures. The names are abbreviated: `dscr` is the debt service coverage ratio, `iscr` the interest service coverage ratio, `roace` the return on average capital employed, `cpltd` the current portion of long-term debt, `fcf` the free cash flow, `nwc` the net working capital. */
+export type MetricType = "approximate_repayment_period" | "average_balance" | "average_inventory_holding_days" | "average_trade_payable_days" | "average_trade_receivables_days" | "cap_exp" | "cash_flow_efficiency_1" | "cash_flow_efficiency_2" | "cash_flows_from_financing_activities" | "cash_flows_from_investing_activities" | "cash_flows_from_operating_activities" | "cop" | "cpltd_fcf_coverage" | "current_ratio" | "dscr" | "ebit_margin" | "ebitda_margin" | "ending_balance" | "financial_leverage" | "fixed_assets_productivity_ratio" | "fixed_assets_turnover_ratio" | "free_cash_flow" | "gross_profit_margin" | "higher_financial_leverage_and_higher_operating_leverage" | "inventory_turnover_ratio" | "iscr" | "margin_money_contribution_to_ace" | "margin_money_contribution_to_nwc" | "margin_money_contribution_to_tangible_fixed_assets" | "margin_money_contribution_to_total_assets" | "margin_money_in_nwc" | "net_profit_margin" | "net_working_capital_cycle" | "operating_leverage" | "quick_ratio" | "roace" | "short_term_debt_cpltd_to_free_cash_flow" | "total_balance_sheet_leverage" | (string & {});
 
-/** One financial metric for one period. */
-export interface Metric {
+/** What a metric measures. The names are abbreviated: `dscr` is the debt service coverage ratio, `iscr` the interest service coverage ratio, `roace` the return on average capital employed, `cpltd` the current portion of long-term debt, `fcf` the free cash flow, `nwc` the net working capital. As a request takes it; a response has `MetricType`. */
+export type MetricTypeInput = "approximate_repayment_period" | "average_balance" | "average_inventory_holding_days" | "average_trade_payable_days" | "average_trade_receivables_days" | "cap_exp" | "cash_flow_efficiency_1" | "cash_flow_efficiency_2" | "cash_flows_from_financing_activities" | "cash_flows_from_investing_activities" | "cash_flows_from_operating_activities" | "cop" | "cpltd_fcf_coverage" | "current_ratio" | "dscr" | "ebit_margin" | "ebitda_margin" | "ending_balance" | "financial_leverage" | "fixed_assets_productivity_ratio" | "fixed_assets_turnover_ratio" | "free_cash_flow" | "gross_profit_margin" | "higher_financial_leverage_and_higher_operating_leverage" | "inventory_turnover_ratio" | "iscr" | "margin_money_contribution_to_ace" | "margin_money_contribution_to_nwc" | "margin_money_contribution_to_tangible_fixed_assets" | "margin_money_contribution_to_total_assets" | "margin_money_in_nwc" | "net_profit_margin" | "net_working_capital_cycle" | "operating_leverage" | "quick_ratio" | "roace" | "short_term_debt_cpltd_to_free_cash_flow" | "total_balance_sheet_leverage";
+
+/** What a metric of an organization measures. The values of `MetricType`, followed by eleven older ones from `free_cashflow_margin` on, which may no longer be in use. */
+export type OrganizationMetricType = "approximate_repayment_period" | "average_balance" | "average_inventory_holding_days" | "average_trade_payable_days" | "average_trade_receivables_days" | "cap_exp" | "cash_flow_efficiency_1" | "cash_flow_efficiency_2" | "cash_flows_from_financing_activities" | "cash_flows_from_investing_activities" | "cash_flows_from_operating_activities" | "cop" | "cpltd_fcf_coverage" | "current_ratio" | "dscr" | "ebit_margin" | "ebitda_margin" | "ending_balance" | "financial_leverage" | "fixed_assets_productivity_ratio" | "fixed_assets_turnover_ratio" | "free_cash_flow" | "gross_profit_margin" | "higher_financial_leverage_and_higher_operating_leverage" | "inventory_turnover_ratio" | "iscr" | "margin_money_contribution_to_ace" | "margin_money_contribution_to_nwc" | "margin_money_contribution_to_tangible_fixed_assets" | "margin_money_contribution_to_total_assets" | "margin_money_in_nwc" | "net_profit_margin" | "net_working_capital_cycle" | "operating_leverage" | "quick_ratio" | "roace" | "short_term_debt_cpltd_to_free_cash_flow" | "total_balance_sheet_leverage" | "free_cashflow_margin" | "debt_ratio" | "debt_to_equity_ratio" | "gross_margin" | "return_on_assets" | "return_on_equity" | "asset_turnover" | "inventory_turnover" | "operating_cashflow_ratio" | "interest_coverage" | "cash_conversion_cycle" | (string & {});
+
+/** What a metric of an organization measures. The values of `MetricType`, followed by eleven older ones from `free_cashflow_margin` on, which may no longer be in use. As a request takes it; a response has `OrganizationMetricType`. */
+export type OrganizationMetricTypeInput = "approximate_repayment_period" | "average_balance" | "average_inventory_holding_days" | "average_trade_payable_days" | "average_trade_receivables_days" | "cap_exp" | "cash_flow_efficiency_1" | "cash_flow_efficiency_2" | "cash_flows_from_financing_activities" | "cash_flows_from_investing_activities" | "cash_flows_from_operating_activities" | "cop" | "cpltd_fcf_coverage" | "current_ratio" | "dscr" | "ebit_margin" | "ebitda_margin" | "ending_balance" | "financial_leverage" | "fixed_assets_productivity_ratio" | "fixed_assets_turnover_ratio" | "free_cash_flow" | "gross_profit_margin" | "higher_financial_leverage_and_higher_operating_leverage" | "inventory_turnover_ratio" | "iscr" | "margin_money_contribution_to_ace" | "margin_money_contribution_to_nwc" | "margin_money_contribution_to_tangible_fixed_assets" | "margin_money_contribution_to_total_assets" | "margin_money_in_nwc" | "net_profit_margin" | "net_working_capital_cycle" | "operating_leverage" | "quick_ratio" | "roace" | "short_term_debt_cpltd_to_free_cash_flow" | "total_balance_sheet_leverage" | "free_cashflow_margin" | "debt_ratio" | "debt_to_equity_ratio" | "gross_margin" | "return_on_assets" | "return_on_equity" | "asset_turnover" | "inventory_turnover" | "operating_cashflow_ratio" | "interest_coverage" | "cash_conversion_cycle";
+
+/** A financial metric of an organization for one period. */
+export interface OrganizationMetric {
     /**
-     * Identifies the metric. Advice points to it by this id.
+     * Unique id of the metric. Advice refers to it as `metric_id`.
      *
      * Format: uuid
-     * @example 2e7b4d91-8c63-4fac-a1d5-3b9e6f80a124
      */
     id: string;
-    /** What is measured. */
-    metric_type?: MetricType;
+    /** What the metric measures. */
+    metric_type?: OrganizationMetricType;
     /**
-     * The day that stands for the period.
+     * Date that stands for the period.
      *
      * Format: date
-     * @example 2025-06-30
      */
     period?: string;
-    /** How long the period is. */
-    period_type?: MetricPeriodType;
-    /**
-     * The figure itself, to be read as `value_type` says.
-     * @example 10.5
-     */
-    value?: number;
-    /** How `value` is to be read. */
+    /** Length of the period. */
+    period_type?: OrganizationMetricPeriodType;
+    /** Value of the metric, in the form that `value_type` names. */
+    value?: number | null;
+    /** Form of `value`. */
     value_type?: MetricValueType;
-    /** The section in which the metric stands. Seen for private records only. */
-    metric_section_type?: MetricSectionType;
-    /**
-     * The points that the metric earned. Seen for private records only.
-     * @example 5
-     */
-    points?: number;
     /** When the record of the metric was created. */
     created_at?: Timestamp;
-    /** When the metric last changed. */
+    /** When the record of the metric was last updated. */
     updated_at?: Timestamp;
 }
 
-/** All metrics that match. */
-export interface MetricList {
+/** All matching metrics. */
+export interface OrganizationMetricList {
     /** The metrics. */
-    items: Metric[];
+    items: OrganizationMetric[];
     total_items: TotalItems;
 }
 
-/** A loan of an organization, by date. */
-export interface Loan {
+/** A financial metric of a private record for one period. */
+export interface PrivateRecordMetric {
     /**
-     * Identifies the entry.
+     * Unique id of the metric.
      *
      * Format: uuid
-     * @example 3d8c5ea2-9b74-40bd-92e6-4caf7091b235
+     */
+    id: string;
+    /** Section of the metric. */
+    metric_section_type?: MetricSectionType;
+    /** What the metric measures. */
+    metric_type?: MetricType;
+    /**
+     * Date that stands for the period.
+     *
+     * Format: date
+     */
+    period?: string;
+    /** Length of the period. */
+    period_type?: MetricPeriodType;
+    /** Form of `value`. */
+    value_type?: MetricValueType;
+    /** When the record of the metric was created. */
+    created_at?: Timestamp;
+    /** When the record of the metric was last updated. */
+    updated_at?: Timestamp;
+    /**
+     * Value of the metric, in the form that `value_type` names.
+     * @example 10.5
+     */
+    value?: number | null;
+    /**
+     * Points that the metric contributes to the score.
+     * @example 5
+     */
+    points?: number | null;
+}
+
+/** All matching metrics. */
+export interface PrivateRecordMetricList {
+    /** The metrics. */
+    items: PrivateRecordMetric[];
+    total_items: TotalItems;
+}
+
+/** What an organization owes on a date. */
+export interface Loan {
+    /**
+     * Unique id of the entry.
+     *
+     * Format: uuid
      */
     id: string;
     /**
-     * The day.
+     * Date of the loan figure.
      *
      * Format: date
-     * @example 2025-06-30
      */
     date?: string;
-    /**
-     * The current loan.
-     * @example 125000
-     */
+    /** Amount of the loan on that date. */
     current_loan?: number;
-    /** When the entry was made. */
+    /** When the entry was created. */
     created_at?: Timestamp;
-    /** When the entry last changed. */
+    /** When the entry was last updated. */
     updated_at?: Timestamp;
 }
 
-/** All loans that match. */
+/** All matching loans. */
 export interface LoanList {
     /** The loans. */
     items: Loan[];
     total_items: TotalItems;
 }
 
-/** Advice in words on one metric. */
-export interface MetricAdvise {
+/** Written advice on one metric. */
+export interface MetricAdvice {
     /**
-     * Identifies the piece of advice.
+     * Unique id of the advice.
      *
      * Format: uuid
-     * @example 4c9d6fb3-0a85-41ce-83f7-5db08102c346
      */
     id: string;
     /**
-     * The metric that the advice is about.
+     * Metric that the advice is about.
      *
      * Format: uuid
-     * @example 2e7b4d91-8c63-4fac-a1d5-3b9e6f80a124
      */
     metric_id?: string;
     /** What that metric measures. */
-    metric_type?: MetricType;
-    /** The advice. */
+    metric_type?: OrganizationMetricType;
+    /** Text of the advice. */
     description?: string;
     /** When the advice was created. */
     created_at?: Timestamp;
-    /** When the advice last changed. */
+    /** When the advice was last updated. */
     updated_at?: Timestamp;
 }
 
-/** All advice that matches. */
-export interface MetricAdviseList {
+/** All matching advice. */
+export interface MetricAdviceList {
     /** The pieces of advice. */
-    items: MetricAdvise[];
+    items: MetricAdvice[];
     total_items: TotalItems;
 }
 
-/** Analytics in words. */
+/** A written summary of analytics. */
 export interface AnalyticsSummary {
     /**
-     * Identifies the summary.
+     * Unique id of the summary.
      *
      * Format: uuid
      * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
@@ -691,22 +665,22 @@ export interface AnalyticsSummary {
      */
     id: string;
     /**
-     * What speaks for the organization.
+     * Key strengths.
      * @example Strong liquidity ratios and consistent profitability
      */
     strength: string;
     /**
-     * What speaks against it.
+     * Key weaknesses.
      * @example Limited diversification of revenue streams
      */
     weakness?: string;
     /**
-     * Risks, and what else should be known.
+     * Risks and additional notes.
      * @example Economic downturn could reduce customer demand
      */
     risks_and_notes?: string;
     /**
-     * The whole in a few sentences.
+     * Overall summary.
      * @example Overall financial health is stable with room for improvement in debt management
      */
     summary?: string;
@@ -716,69 +690,64 @@ export interface AnalyticsSummary {
      */
     generated_on?: Timestamp;
     /**
-     * When the record was made.
+     * When the record of the summary was created.
      * @example 2025-09-23T16:07:35.675578
      */
     created_at?: Timestamp;
     /**
-     * When the record last changed.
+     * When the record of the summary was last updated.
      * @example 2025-09-23T16:07:35.675578
      */
     updated_at?: Timestamp;
 }
 
-/** The states of a file. No page says which of them are final; by their names `valid`, `invalid` and `failed` are. */
+/** Processing status of a file. Processing ends with `valid`, `invalid` or `failed`. */
 export type FinancialFileStatus = "uploaded" | "processing" | "valid" | "invalid" | "failed" | (string & {});
 
-/** The states of a file. No page says which of them are final; by their names `valid`, `invalid` and `failed` are. As a request takes it; a response has `FinancialFileStatus`. */
+/** Processing status of a file. Processing ends with `valid`, `invalid` or `failed`. As a request takes it; a response has `FinancialFileStatus`. */
 export type FinancialFileStatusInput = "uploaded" | "processing" | "valid" | "invalid" | "failed";
 
-/** The fields by which financial files can be sorted. */
+/** Fields that you can sort financial files by. */
 export type FinancialFileOrderField = "created_at" | "updated_at" | "uploaded_at" | "original_filename";
 
-/** A financial file as stored. */
+/** A financial file of an organization. */
 export interface FinancialFile {
     /**
-     * Identifies the file.
+     * Unique id of the file.
      *
      * Format: uuid
      * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
      */
     id: string;
     /**
-     * The name that the file had when it was uploaded.
+     * Name of the file when it was uploaded.
      * @example financials_q3_2025.pdf
      * @example report_2025.pdf
      */
     original_filename: string;
     /**
-     * The media type of the file. The pages name five: `application/pdf`, `application/zip`,
-     * `application/x-7z-compressed`, `application/vnd.rar` and `application/x-rar-compressed`. Their examples show
-     * others.
+     * Media type of the file, such as `application/pdf`.
      * @example application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
      * @example text/csv
      */
     mime_type: string;
     /**
-     * The size of the file in bytes.
+     * Size of the file in bytes.
      * @example 153600
      * @example 204800
      */
     size_bytes: number;
     /**
-     * The SHA-256 of the file, in hexadecimal. Compare it with your own to see that all of it arrived.
+     * SHA-256 hash of the file, in hexadecimal.
      * @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
      */
     sha256: string;
-    /**
-     * The currency of the figures in the file, by its ISO 4217 code.
-     * @example USD
-     */
+    /** Currency of the amounts in the file, as an ISO 4217 code. */
     currency: string;
-    /** How far the processing is. */
+    /** Processing status of the file. */
     status: FinancialFileStatus;
     /**
-     * The organization that uploaded the file. Only files of an organization have it, not in older copies.
+     * Organization that uploaded the file.
      *
      * Format: uuid
      * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
@@ -789,139 +758,123 @@ export interface FinancialFile {
      * @example 2025-09-23T16:07:35.675578
      */
     uploaded_at: Timestamp;
-    /** When the record of the file was made. */
+    /** When the record of the file was created. */
     created_at: Timestamp;
-    /** When the record of the file last changed. */
+    /** When the record of the file was last updated. */
     updated_at: Timestamp;
     /**
-     * What the processing has to say about the file, for people.
+     * Message about the processing result, if there is one.
      * @example No valid document is found
-     * @example File processed successfully
      */
     file_message?: string | null;
 }
 
-/** A page of financial files. */
+/** A page of files. */
 export interface FinancialFileList {
     /** The files on this page. */
     items: FinancialFile[];
     total_items: TotalItems;
 }
 
-/** What is wrong with a financial file. */
+/** An issue to report. */
 export interface FinancialFileIssueCreate {
-    /** The matter in a few words. */
-    subject?: string;
-    /**
-     * The matter in detail.
-     * @example Description with detailed issues details
-     */
-    message?: string;
-}
-
-/** What is wrong with a financial file. As a request takes it; a response has `FinancialFileIssueCreate`. */
-export interface FinancialFileIssueCreateInput {
-    /** The matter in a few words. */
+    /** Short title of the issue. */
     subject?: string | undefined;
     /**
-     * The matter in detail.
+     * Full description of the issue.
      * @example Description with detailed issues details
      */
-    message?: string | undefined;
+    message?: string | null | undefined;
 }
 
-/** An issue with a financial file as stored. */
-export interface FinancialFileIssue extends FinancialFileIssueCreate {
+/** An issue with a financial file. */
+export interface FinancialFileIssue {
+    /** Short title of the issue. */
+    subject?: string;
     /**
-     * Identifies the issue.
+     * Unique id of the issue.
      *
      * Format: uuid
-     * @example 6e2f8a15-3b47-4d90-95c1-7f0a8b9c2d63
      */
     id: string;
-    /**
-     * The financial file that the issue is about.
-     * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
-     */
+    /** Financial file that the issue is about. */
     file_id?: string;
-    /**
-     * The organization that reported the issue.
-     * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-     */
+    /** Organization that reported the issue. */
     created_by_organization_id?: string;
     /** When the issue was reported. */
     created_at?: Timestamp;
-    /** When the issue last changed. */
+    /** When the issue was last updated. */
     updated_at?: Timestamp;
+    /**
+     * Full description of the issue.
+     * @example Description with detailed issues details
+     */
+    message?: string | null;
 }
 
-/** The fields in which private records can be searched. */
+/** Fields that you can search private records in. */
 export type PrivateRecordSearchField = "name" | "email";
 
-/** The fields by which private records can be sorted. */
+/** Fields that you can sort private records by. */
 export type PrivateRecordOrderField = "name" | "email" | "total_score" | "score_updated_at" | "created_at" | "updated_at" | "archived_at";
 
 /** A private record in brief. */
 export interface PrivateRecord {
     /**
-     * Identifies the record. It is what `record_id` takes.
+     * Unique id of the record. Pass it as `record_id`.
      *
      * Format: uuid
-     * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
      */
     id: string;
-    /**
-     * The name of the company.
-     * @example Example Corp
-     */
+    /** Name of the company. */
     name?: string;
     /**
-     * When the score was last calculated.
+     * When the score was last updated.
      * @example 2025-11-01T10:00:00.123456
      */
-    score_updated_at?: Timestamp;
+    score_updated_at?: NullableTimestamp;
     /** Whether the record is archived. */
     archived?: boolean;
     /**
      * When the record was archived.
      * @example 2025-12-01T12:34:56.123456
      */
-    archived_at?: Timestamp;
-    /** When the record was made. */
+    archived_at?: NullableTimestamp;
+    /** When the record was created. */
     created_at?: Timestamp;
-    /** When the record last changed. */
+    /** When the record was last updated. */
     updated_at?: Timestamp;
     /**
-     * The email address at which the company is reached.
+     * Contact email address of the company.
+     *
+     * Format: email
      * @example info@example.com
      */
-    email?: string;
+    email?: string | null;
     /**
-     * The latest score.
+     * Latest score.
      * @example 85.5
      */
-    total_score?: number;
+    total_score?: number | null;
 }
 
 /** A page of private records. */
 export interface PrivateRecordList {
-    /** The records on this page. */
+    /** The private records on this page. */
     items: PrivateRecord[];
     total_items: TotalItems;
 }
 
-/** A private record with its whole company profile. */
-export interface PrivateRecordDetails extends CompanyProfile {
-    /**
-     * The currency in which the company reckons, by its ISO 4217 code.
-     * @example USD
-     */
+/** A private record with its complete profile. */
+export interface PrivateRecordDetails {
+    /** Name of the company. */
+    name: string;
+    /** Currency of the company, as an ISO 4217 code. */
     currency_code?: string;
     /**
-     * Identifies the record. It is what `record_id` takes.
+     * Unique id of the record. Pass it as `record_id`.
      *
      * Format: uuid
-     * @example b25e7b65-e46a-40d5-a0f2-0de8c2b354aa
      */
     id: string;
     /** Whether the record is archived. */
@@ -930,32 +883,248 @@ export interface PrivateRecordDetails extends CompanyProfile {
      * When the record was archived.
      * @example 2025-12-01T12:34:56.123456
      */
-    archived_at?: Timestamp;
-    /** When the record was made. */
+    archived_at?: NullableTimestamp;
+    /** When the record was created. */
     created_at?: Timestamp;
-    /** When the record last changed. */
+    /** When the record was last updated. */
     updated_at?: Timestamp;
+    /**
+     * Contact email address of the company.
+     *
+     * Format: email
+     * @example info@example.com
+     */
+    email?: string | null;
+    /**
+     * Telephone number with country code.
+     * @example +1-555-123-4567
+     */
+    phone?: string | null;
+    /**
+     * Date on which the company was established.
+     *
+     * Format: date
+     * @example 2005-08-15
+     */
+    established_date?: string | null;
+    /**
+     * Id of the company's size. The documentation has no operation that lists these ids.
+     *
+     * Format: uuid
+     * @example 6f0d84f7-e442-4ac0-8297-24e1fe6da692
+     */
+    size_id?: string | null;
+    /**
+     * Id of the company's role. The documentation has no operation that lists these ids.
+     *
+     * Format: uuid
+     * @example 292e8dad-37b5-4cb3-8a00-5bb840be894e
+     */
+    role_id?: string | null;
+    /**
+     * Id of the company's NAICS code. The documentation has no operation that lists these ids.
+     *
+     * Format: uuid
+     * @example 78b348b8-009c-4b87-af32-60a12fbc6e60
+     */
+    naics_code_id?: string | null;
+    /**
+     * Street and number.
+     * @example 123 Main Street
+     */
+    address?: string | null;
+    /**
+     * City.
+     * @example New York
+     */
+    city?: string | null;
+    /**
+     * State or region.
+     * @example NY
+     */
+    state?: string | null;
+    /**
+     * Postal code.
+     * @example 10001
+     */
+    postal_code?: string | null;
+    /**
+     * Country code.
+     * @example US
+     */
+    country_code?: string | null;
+    /**
+     * Website of the company.
+     * @example https://www.example-corp.com
+     */
+    website?: string | null;
+    /**
+     * Company registration number.
+     * @example 123456789
+     */
+    company_registration_number?: string | null;
+    /**
+     * Tax identification number.
+     * @example 987654321
+     */
+    tax_id?: string | null;
+    /**
+     * Id of the company's legal form. The documentation has no operation that lists these ids.
+     * @example de175027-612d-4103-a503-59ef0fe2849b
+     */
+    corporation_type_id?: string | null;
+}
+
+/** The new profile of a private record. */
+export interface PrivateRecordUpdate {
+    /** Name of the company. */
+    name: string;
+    /**
+     * Contact email address of the company.
+     *
+     * Format: email
+     * @example info@example.com
+     */
+    email?: string | null | undefined;
+    /**
+     * Telephone number with country code.
+     * @example +1-555-123-4567
+     */
+    phone?: string | null | undefined;
+    /**
+     * Date on which the company was established.
+     *
+     * Format: date
+     * @example 2005-08-15
+     */
+    established_date?: string | null | undefined;
+    /**
+     * Id of the company's size. The documentation has no operation that lists these ids.
+     *
+     * Format: uuid
+     * @example 6f0d84f7-e442-4ac0-8297-24e1fe6da692
+     */
+    size_id?: string | null | undefined;
+    /**
+     * Id of the company's role. The documentation has no operation that lists these ids.
+     *
+     * Format: uuid
+     * @example 292e8dad-37b5-4cb3-8a00-5bb840be894e
+     */
+    role_id?: string | null | undefined;
+    /**
+     * Id of the company's NAICS code. The documentation has no operation that lists these ids.
+     *
+     * Format: uuid
+     * @example 78b348b8-009c-4b87-af32-60a12fbc6e60
+     */
+    naics_code_id?: string | null | undefined;
+    /**
+     * Street and number.
+     * @example 123 Main Street
+     */
+    address?: string | null | undefined;
+    /**
+     * City.
+     * @example New York
+     */
+    city?: string | null | undefined;
+    /**
+     * State or region.
+     * @example NY
+     */
+    state?: string | null | undefined;
+    /**
+     * Postal code.
+     * @example 10001
+     */
+    postal_code?: string | null | undefined;
+    /**
+     * Country code.
+     * @example US
+     */
+    country_code?: string | null | undefined;
+    /**
+     * Website of the company.
+     * @example https://www.example-corp.com
+     */
+    website?: string | null | undefined;
+    /**
+     * Company registration number.
+     * @example 123456789
+     */
+    company_registration_number?: string | null | undefined;
+    /**
+     * Tax identification number.
+     * @example 987654321
+     */
+    tax_id?: string | null | undefined;
+    /**
+     * Id of the company's legal form. The documentation has no operation that lists these ids.
+     * @example de175027-612d-4103-a503-59ef0fe2849b
+     */
+    corporation_type_id?: string | null | undefined;
 }
 
 /** The score of a private record. */
 export interface PrivateRecordScore {
     /**
-     * Identifies the score.
+     * Unique id of the score.
      *
      * Format: uuid
      * @example 423e4567-e89b-12d3-a456-426614174003
      */
     id: string;
     /**
-     * The score, from the latest metrics there are.
+     * Score, calculated from the latest available metrics.
      * @example 85.5
      * @example 30.9
      */
     total_score: number;
     /** When the score was created. */
     created_at: Timestamp;
-    /** When the score last changed. */
+    /** When the score was last updated. */
     updated_at?: Timestamp;
+}
+
+/** A financial file of a private record. */
+export interface PrivateRecordFinancialFile {
+    /**
+     * Unique id of the file.
+     *
+     * Format: uuid
+     */
+    id: string;
+    /** Name of the file when it was uploaded. */
+    original_filename: string;
+    /** Media type of the file, such as `application/pdf`. */
+    mime_type: string;
+    /** Size of the file in bytes. */
+    size_bytes: number;
+    /** SHA-256 hash of the file, in hexadecimal. */
+    sha256: string;
+    /** Currency of the amounts in the file, as an ISO 4217 code. */
+    currency: string;
+    /** Processing status of the file. */
+    status: FinancialFileStatus;
+    /** When the file was uploaded. */
+    uploaded_at: Timestamp;
+    /** When the record of the file was created. */
+    created_at: Timestamp;
+    /** When the record of the file was last updated. */
+    updated_at: Timestamp;
+    /**
+     * Message about the processing result, if there is one.
+     * @example File processed successfully
+     */
+    file_message?: string | null;
+}
+
+/** A page of files. */
+export interface PrivateRecordFinancialFileList {
+    /** The files on this page. */
+    items: PrivateRecordFinancialFile[];
+    total_items: TotalItems;
 }
 
 /** Whether the two organizations are connected. */
@@ -964,53 +1133,56 @@ export type ConnectionStatus = "connected" | "disconnected" | (string & {});
 /** Whether the two organizations are connected. As a request takes it; a response has `ConnectionStatus`. */
 export type ConnectionStatusInput = "connected" | "disconnected";
 
-/** The fields in which connections with hosts can be searched. */
+/** Type of the action that is open on a connection, or null where none is. `documents_update_request` may no longer be in use. */
+export type ActiveActionType = "analytics_request" | "documents_update_request" | (string & {}) | null;
+
+/** Fields that you can search host connections in. */
 export type HostConnectionSearchField = "host_name" | "host_email" | "owner_email";
 
-/** The fields by which connections with hosts can be sorted. */
+/** Fields that you can sort host connections by. */
 export type HostConnectionOrderField = "host_name" | "host_email" | "owner_email" | "created_at" | "updated_at" | "archived_at" | "active_action_updated_at";
 
-/** A connection, seen from the guest. */
+/** A connection with a host. */
 export interface HostConnection {
     /**
-     * The host. It is what `host_org_id` takes.
+     * The host. Pass it as `host_org_id`.
      *
      * Format: uuid
      * @example d49b0749-fbc7-4e0a-b03d-ef15f238071a
      */
     host_organization_id: string;
     /**
-     * The guest.
+     * The guest: your organization.
      *
      * Format: uuid
      * @example 78b348b8-009c-4b87-af32-60a12fbc6e60
      */
     guest_organization_id: string;
-    /** The name of the host. */
+    /** Name of the host. */
     host_name: string;
     /**
-     * The email address of the host.
+     * Email address of the host.
      *
      * Format: email
      */
     host_email: string;
     /**
-     * The email address of the person at the host who answers for the connection.
+     * Email address of the host's owner who is responsible for the connection.
      *
      * Format: email
      */
     owner_email: string;
-    /** Whether the connection stands. */
+    /** Status of the connection. */
     status: ConnectionStatus;
     /** Whether the connection is archived. */
     archived: boolean;
     /**
-     * When the connection was made.
+     * When the connection was created.
      * @example 2025-12-12T12:00:00.123456
      */
     created_at: Timestamp;
     /**
-     * When the connection last changed.
+     * When the connection was last updated.
      * @example 2025-12-12T12:00:00.123456
      */
     updated_at?: Timestamp;
@@ -1018,17 +1190,17 @@ export interface HostConnection {
      * When the connection was archived.
      * @example 2025-12-12T12:00:00.123456
      */
-    archived_at?: Timestamp;
-    /** What the host is waiting for, if anything. */
-    active_action_type?: ConnectionActionType;
+    archived_at?: NullableTimestamp;
+    /** Type of the action that is open on the connection, if there is one. */
+    active_action_type?: ActiveActionType;
     /**
-     * When that request last changed.
+     * When that action was last updated.
      * @example 2025-12-12T12:00:00.123456
      */
-    active_action_updated_at?: Timestamp;
+    active_action_updated_at?: NullableTimestamp;
 }
 
-/** A page of connections with hosts. */
+/** A page of connections. */
 export interface HostConnectionList {
     /** The connections on this page. */
     items: HostConnection[];
@@ -1041,50 +1213,46 @@ export interface HostConnectionCreate {
      * The host.
      *
      * Format: uuid
-     * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
      */
     host_organization_id: string;
-    /**
-     * The token from the host's invitation.
-     * @example eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...
-     */
+    /** Token of the host's invitation, if you have one. Keep it secret. */
     invitation_token?: string | null | undefined;
 }
 
-/** What should change about a connection with a host. The page speaks of other fields that may be changed, and names none. */
+/** The change to a connection with a host. Fields other than `status` may be allowed; they are not documented. */
 export interface HostConnectionUpdate {
-    /** The new status. */
+    /** New status of the connection. */
     status?: ConnectionStatusInput | undefined;
 }
 
-/** A connection, seen from the host. */
+/** A connection with a guest. */
 export interface GuestConnection {
     /**
-     * The host.
+     * The host: your organization.
      *
      * Format: uuid
      * @example d290f1ee-6c54-4b01-90e6-d701748f0851
      */
     host_organization_id: string;
     /**
-     * The guest. It is what `guest_org_id` takes.
+     * The guest. Pass it as `guest_org_id`.
      *
      * Format: uuid
      * @example c9b1f0d1-8d3f-4cfa-91b8-9f9b0c5e2a77
      */
     guest_organization_id: string;
-    /** Whether the connection stands. */
+    /** Status of the connection. */
     status: ConnectionStatus;
-    /** The name of the guest. */
+    /** Name of the guest. */
     guest_name: string;
     /**
-     * The email address of the guest.
+     * Email address of the guest.
      *
      * Format: email
      */
     guest_email: string;
     /**
-     * The email address of the owner at the host who answers for the connection.
+     * Email address of the host's owner who is responsible for the connection.
      *
      * Format: email
      * @example owner@host.com
@@ -1093,154 +1261,154 @@ export interface GuestConnection {
     /** Whether the connection is archived. */
     archived?: boolean;
     /**
-     * When the connection was made.
+     * When the connection was created.
      * @example 2025-12-12T10:30:00.123456
      */
     created_at?: Timestamp;
     /**
-     * When the connection last changed.
+     * When the connection was last updated.
      * @example 2025-12-12T10:30:00.123456
      */
     updated_at?: Timestamp;
     /**
-     * The score of the guest, once one was calculated.
+     * Score of the guest, once it has been calculated.
      * @example 87.5
      */
-    total_score?: number;
+    total_score?: number | null;
     /**
-     * When the score was last calculated.
+     * When the score was last updated.
      * @example 2025-12-12T10:30:00.123456
      */
-    score_updated_at?: Timestamp;
+    score_updated_at?: NullableTimestamp;
     /**
      * When the connection was archived.
      * @example 2025-12-12T10:30:00.123456
      */
-    archived_at?: Timestamp;
-    /** What the guest was asked for and has not answered, if anything. */
-    active_action_type?: ConnectionActionType;
+    archived_at?: NullableTimestamp;
+    /** Type of the action that is open on the connection, if there is one. */
+    active_action_type?: ActiveActionType;
     /**
-     * When that request last changed.
+     * When that action was last updated.
      * @example 2025-12-12T10:30:00.123456
      */
-    active_action_updated_at?: Timestamp;
+    active_action_updated_at?: NullableTimestamp;
     /**
-     * The organization to which the guest belongs, if it belongs to one.
+     * Parent organization of the guest, if it has one.
      *
      * Format: uuid
      * @example d290f1ee-6c54-4b01-90e6-d701748f0851
      */
-    parent_organization_id?: string;
+    parent_organization_id?: string | null;
     /**
-     * The name of that organization.
+     * Name of the parent organization.
      * @example Example Parent Corp
      */
-    parent_organization_name?: string;
+    parent_organization_name?: string | null;
 }
 
-/** A page of connections with guests. */
+/** A page of connections. */
 export interface GuestConnectionList {
     /** The connections on this page. */
     items: GuestConnection[];
     total_items: TotalItems;
 }
 
-/** What should change about a connection with a guest. */
+/** The change to a connection with a guest. */
 export interface GuestConnectionUpdate {
     /** Whether the connection should be archived. */
     archived: boolean;
 }
 
-/** An invitation is `sent` until the guest, or the platform in its place, accepts it. */
+/** Status of an invitation: `sent` until the guest or the system accepts it. */
 export type GuestInvitationStatus = "sent" | "accepted_by_guest" | "accepted_by_system" | (string & {});
 
-/** An invitation is `sent` until the guest, or the platform in its place, accepts it. As a request takes it; a response has `GuestInvitationStatus`. */
+/** Status of an invitation: `sent` until the guest or the system accepts it. As a request takes it; a response has `GuestInvitationStatus`. */
 export type GuestInvitationStatusInput = "sent" | "accepted_by_guest" | "accepted_by_system";
 
-/** The fields by which invitations can be sorted. */
+/** Fields that you can sort invitations by. */
 export type GuestInvitationOrderField = "email" | "first_invitation_sent_at" | "last_invitation_sent_at" | "expired_at" | "accepted_at" | "archived_at" | "created_at" | "updated_at";
 
 /** An invitation to become a guest. */
 export interface GuestInvitation {
     /**
-     * Identifies the invitation.
+     * Unique id of the invitation.
      *
      * Format: uuid
      * @example d290f1ee-6c54-4b01-90e6-d701748f0851
      */
     id: string;
     /**
-     * The host that invites.
+     * Host that sends the invitation.
      *
      * Format: uuid
      * @example c9b1f0d1-8d3f-4cfa-91b8-9f9b0c5e2a77
      */
     host_organization_id: string;
     /**
-     * The address to which the invitation goes.
+     * Email address that the invitation is sent to.
      *
      * Format: email
      * @example guest@example.com
      */
     email: string;
     /**
-     * When the invitation was sent for the first time.
+     * When the invitation was first sent.
      * @example 2025-12-01T12:00:00.123456
      */
     first_invitation_sent_at: Timestamp;
     /**
-     * When the invitation was sent for the last time.
+     * When the invitation was last sent.
      * @example 2025-12-01T12:00:00.123456
      */
     last_invitation_sent_at: Timestamp;
     /**
-     * When the invitation expires. It must be in the future.
+     * When the invitation expires.
      * @example 2025-12-31T23:59:59.123456
      */
     expired_at?: Timestamp;
-    /** Whether it has expired. */
+    /** Whether the invitation has expired. */
     expired?: boolean;
-    /** What became of the invitation. */
+    /** Status of the invitation. */
     status?: GuestInvitationStatus;
     /**
-     * The token with which the guest connects. Keep it secret.
+     * Token that the guest connects with. Keep it secret.
      * @example eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...
      */
     invitation_token?: string;
     /** Whether the invitation is archived. */
     archived?: boolean;
     /**
-     * When the invitation was made.
+     * When the invitation was created.
      * @example 2025-12-11T09:00:00.123456
      */
     created_at?: Timestamp;
     /**
-     * When the invitation last changed.
+     * When the invitation was last updated.
      * @example 2025-12-11T09:00:00.123456
      */
     updated_at?: Timestamp;
     /**
-     * When the invitation was accepted, if it was.
+     * When the invitation was accepted.
      * @example 2025-12-11T09:00:00.123456
      */
-    accepted_at?: Timestamp;
+    accepted_at?: NullableTimestamp;
     /**
-     * When the invitation was archived, if it was.
+     * When the invitation was archived.
      * @example 2025-12-11T09:00:00.123456
      */
-    archived_at?: Timestamp;
+    archived_at?: NullableTimestamp;
     /**
-     * The organization to which the guest belongs, if it belongs to one.
+     * Parent organization of the guest, if it has one.
      *
      * Format: uuid
      * @example b123f0d1-8d3f-4cfa-91b8-9f9b0c5e2a88
      */
-    parent_organization_id?: string;
+    parent_organization_id?: string | null;
     /**
-     * The name of that organization.
+     * Name of the parent organization.
      * @example Parent Organization Corp
      */
-    parent_organization_name?: string;
+    parent_organization_name?: string | null;
 }
 
 /** A page of invitations. */
@@ -1250,19 +1418,18 @@ export interface GuestInvitationList {
     total_items: TotalItems;
 }
 
-/** Whom to invite, and until when. */
+/** The invitation to send. */
 export interface GuestInvitationCreate {
     /**
-     * The address to which the invitation goes.
+     * Email address that the invitation is sent to.
      *
      * Format: email
-     * @example guest@example.com
      */
     email: string;
-    /** When the invitation expires. It must be in the future. */
+    /** When the invitation expires. The time must be in the future. */
     expired_at: TimestampInput;
     /**
-     * The organization to which the guest belongs, if it belongs to one.
+     * Parent organization of the guest, if it has one.
      *
      * Format: uuid
      * @example b123f0d1-8d3f-4cfa-91b8-9f9b0c5e2a88
@@ -1270,356 +1437,312 @@ export interface GuestInvitationCreate {
     parent_organization_id?: string | null | undefined;
 }
 
-/** What is applied for. */
+/** Type of a credit application. */
 export type CreditApplicationType = "credit_terms" | "trade_finance" | "factoring" | (string & {});
 
-/** What is applied for. As a request takes it; a response has `CreditApplicationType`. */
+/** Type of a credit application. As a request takes it; a response has `CreditApplicationType`. */
 export type CreditApplicationTypeInput = "credit_terms" | "trade_finance" | "factoring";
 
-/** How far an application is. The values from `sign_document_created` on follow the signing of a document; older copies of the pages lack them. */
+/** Status of a credit application. The values that start with `sign_document_` follow the signing of a document. */
 export type CreditApplicationStatus = "pending" | "internal_review" | "external_review" | "needs_action" | "approved" | "finalized" | "declined" | "rejected" | "expired" | "sign_document_created" | "sign_document_in_progress" | "sign_document_completed" | "sign_document_expired" | "sign_document_canceled" | "sign_document_declined" | "sign_document_process_failed" | (string & {});
 
-/** How far an application is. The values from `sign_document_created` on follow the signing of a document; older copies of the pages lack them. As a request takes it; a response has `CreditApplicationStatus`. */
+/** Status of a credit application. The values that start with `sign_document_` follow the signing of a document. As a request takes it; a response has `CreditApplicationStatus`. */
 export type CreditApplicationStatusInput = "pending" | "internal_review" | "external_review" | "needs_action" | "approved" | "finalized" | "declined" | "rejected" | "expired" | "sign_document_created" | "sign_document_in_progress" | "sign_document_completed" | "sign_document_expired" | "sign_document_canceled" | "sign_document_declined" | "sign_document_process_failed";
 
-/** Where a credit application stands. */
+/** The status of a credit application. */
 export interface CreditApplicationState {
     /**
-     * Identifies the application. It is what `credit_application_id` takes.
+     * Unique id of the application. Pass it as `credit_application_id`.
      *
      * Format: uuid
      * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
      */
     id: string;
-    /** What is applied for. */
+    /** Type of the application. */
     credit_application_type: CreditApplicationType;
     /**
-     * The owner organization, which the API also calls forwarder.
+     * The host. The API also calls it owner or forwarder.
      *
      * Format: uuid
      * @example d2f8e6c4-1b3c-4a7b-9d2f-3b1e0a987654
      */
     forwarder_id: string;
     /**
-     * The guest organization, which the API also calls shipper.
+     * The guest. The API also calls it shipper.
      *
      * Format: uuid
      * @example c1e2f3b4-5a6b-7c8d-9e0f-1a2b3c4d5e6f
      */
     shipper_id: string;
-    /** How far the application is. */
+    /** Status of the application. */
     status: CreditApplicationStatus;
     /**
-     * When the application was made.
+     * When the application was created.
      * @example 2025-01-01T12:00:00.123456
      */
     created_at: Timestamp;
     /**
-     * When the application last changed.
+     * When the application was last updated.
      * @example 2025-01-02T12:00:00.123456
      */
     updated_at: Timestamp;
 }
 
-/** An organization, as far as an application names it. */
+/** An organization as a credit application names it. */
 export interface OrganizationReference {
-    /**
-     * Identifies the organization.
-     * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-     */
+    /** Id of the organization. */
     id?: string;
-    /**
-     * The name of the organization.
-     * @example Example Corp
-     */
+    /** Name of the organization. */
     name?: string;
     /**
-     * The email address of the organization.
+     * Email address of the organization.
      *
      * Format: email
-     * @example guest@example.com
      */
     email?: string;
 }
 
-/** The amount and the terms that were proposed. */
+/** Proposed amount and terms. */
 export interface CreditApplicationProposal {
-    /** When the proposal was made. */
+    /** When the proposal was created. */
     created_at?: Timestamp;
-    /** When the proposal last changed. */
+    /** When the proposal was last updated. */
     updated_at?: Timestamp;
     /**
-     * The amount that is proposed.
+     * Proposed amount.
      * @example 60000
      */
-    proposed_amount?: number;
+    proposed_amount?: number | null;
     /**
-     * The terms of payment that are proposed.
+     * Proposed payment terms.
      * @example Net 45
      */
-    proposed_terms?: string;
+    proposed_terms?: string | null;
 }
 
 /** A credit application in brief. */
-export interface CreditApplicationListItem {
-    /**
-     * Identifies the application. It is what `credit_application_id` takes.
-     * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
-     */
+export interface CreditApplication {
+    /** Id of the application. Pass it as `credit_application_id`. */
     id: string;
-    /** The organization that the list shows. The page does not say which side it is. */
+    /** An organization of the application. Which of the two is not documented. */
     organization?: OrganizationReference;
-    /** What is applied for. */
+    /** Type of the application. */
     credit_application_type?: CreditApplicationType;
-    /** How far the application is. */
+    /** Status of the application. */
     status?: CreditApplicationStatus;
-    /** When the application was made. */
+    /** When the application was created. */
     created_at?: Timestamp;
-    /** When the application last changed. */
+    /** When the application was last updated. */
     updated_at?: Timestamp;
     /**
      * When the application expires.
      * @example 2025-01-02T12:00:00.123456
      */
-    expires_at?: Timestamp;
-    /**
-     * The amount that is applied for, in `currency`.
-     * @example 75000
-     */
+    expires_at?: NullableTimestamp;
+    /** Requested amount, in `currency`. */
     amount?: number;
-    /**
-     * The currency of the amount, by its ISO 4217 code.
-     * @example USD
-     */
+    /** Currency of the amount, as an ISO 4217 code. */
     currency?: string;
-    /**
-     * The terms of payment that are applied for.
-     * @example Net 30
-     */
+    /** Requested payment terms. */
     payment_terms?: string;
-    /**
-     * The securities that are offered. Here they are one text; the whole application has a list.
-     * @example Guarantee
-     */
+    /** Offered securities. A plain string here; an array in `CreditApplicationDetails`. */
     security_compliance?: string;
-    /** What was proposed, if anything. */
+    /** Proposed amount and terms. */
     extra_details?: CreditApplicationProposal;
 }
 
 /** A page of credit applications. */
 export interface CreditApplicationList {
-    /** The applications on this page. */
-    items: CreditApplicationListItem[];
+    /** The credit applications on this page. */
+    items: CreditApplication[];
     total_items: TotalItems;
 }
 
-/** A credit application whole. */
-export interface CreditApplication {
+/** A credit application in full. */
+export interface CreditApplicationDetails {
     /**
-     * Identifies the application. It is what `credit_application_id` takes.
+     * Unique id of the application. Pass it as `credit_application_id`.
      *
      * Format: uuid
-     * @example b2a9f8d3-7b7d-4c1b-a2a1-9c2d0b123456
      */
     id: string;
-    /** What is applied for. */
+    /** Type of the application. */
     credit_application_type?: CreditApplicationType;
-    /** The owner organization. */
+    /** The host. The API also calls it owner or forwarder. */
     forwarder?: OrganizationReference;
-    /** The guest organization. */
+    /** The guest. The API also calls it shipper. */
     shipper?: OrganizationReference;
-    /** How far the application is. */
+    /** Status of the application. */
     status?: CreditApplicationStatus;
-    /** When the application was made. */
+    /** When the application was created. */
     created_at?: Timestamp;
-    /** When the application last changed. */
+    /** When the application was last updated. */
     updated_at?: Timestamp;
     /**
      * When the application expires.
      * @example 2025-01-02T12:00:00.123456
      */
-    expires_at?: Timestamp;
-    /**
-     * What is applied for in detail. The page shows it for `credit_terms`; what the other types have here was not
-     * seen.
-     */
+    expires_at?: NullableTimestamp;
+    /** What the guest applies for. The documentation shows it for `credit_terms` alone. */
     data?: CreditTermsData;
-    /** What was proposed, if anything. */
+    /** Proposed amount and terms. */
     extra_details?: CreditApplicationProposal;
 }
 
-/** What an application for credit terms states. */
+/** The contents of an application for credit terms. */
 export interface CreditTermsData {
-    /** The credit and the business behind it. */
+    /** Requested credit and the guest's business. */
     details?: CreditTermsDetails;
     /** How the guest trades. */
     trade_profile?: TradeProfile;
-    /** The file that describes the trade. */
+    /** Uploaded trade profile. */
     trade_profile_document?: TradeProfileDocument;
-    /** The securities that are offered. */
+    /** Offered securities. */
     security_compliance?: SecurityCompliance[];
 }
 
-/** The credit that is applied for, and the business behind it. */
+/** The requested credit and the guest's business. */
 export interface CreditTermsDetails {
-    /** The revenue of the guest in a year. */
+    /** Annual revenue of the guest. */
     annual_revenue?: number;
-    /** The amount of the credit, in `currency`. */
+    /** Requested amount, in `currency`. */
     credit_amount?: number;
-    /**
-     * The currency of the amounts, by its ISO 4217 code.
-     * @example USD
-     */
+    /** Currency of the amounts, as an ISO 4217 code. */
     currency?: string;
-    /**
-     * The terms of payment that are applied for.
-     * @example Net 30
-     */
+    /** Requested payment terms. */
     payment_terms?: string;
     /** What the guest spends on freight. */
     freight_spend?: number;
     /**
-     * What the credit is for.
+     * Purpose of the credit.
      * @example Purchase of example goods
      */
-    purpose?: string;
+    purpose?: string | null;
 }
 
-/** The directions of trade. One of them was seen. */
+/** Direction of trade. Known value: `import`; there may be others. */
 export type TradeType = "import" | (string & {});
 
 /** How a guest trades. */
 export interface TradeProfile {
-    /** The routes on which goods travel. */
+    /** Routes that the goods travel. */
     shipping_routes?: string[];
-    /** The directions of the trade. */
+    /** Directions of trade. */
     trade_types?: TradeType[];
-    /** What a shipment is worth on average. */
+    /** Average value of a shipment. */
     avg_shipment_value?: number;
 }
 
-/** The file that describes a guest's trade, by its name. */
+/** An uploaded trade profile. */
 export interface TradeProfileDocument {
-    /**
-     * The name of the file.
-     * @example invoice1.pdf
-     */
+    /** Name of the file. */
     filename?: string;
 }
 
-/** A trade profile as stored. */
+/** An uploaded trade profile. */
 export interface TradeProfileFile {
     /**
-     * The media type of the file.
+     * Media type of the file: a PDF, a Word or Excel document, or a ZIP, RAR or 7z archive. Known values: `application/msword`, `application/vnd.openxmlformats-officedocument.wordprocessingml.document`, `application/x-rar-compressed`, `application/vnd.ms-excel`, `application/vnd.rar`, `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`, `application/zip`, `application/x-7z-compressed`, `application/pdf`; there may be others.
      * @example application/pdf
      * @example application/zip
      */
     mime_type: "application/msword" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/x-rar-compressed" | "application/vnd.ms-excel" | "application/vnd.rar" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/zip" | "application/x-7z-compressed" | "application/pdf" | (string & {});
     /**
-     * The name of the file.
+     * Name of the file.
      * @example invoice1.pdf
      */
     filename?: string;
 }
 
-/** A security that backs a credit. */
+/** A security that the guest offers. */
 export interface SecurityCompliance {
-    /** What the security is called. */
+    /** Title of the security. */
     title?: string;
-    /** The flag `other`. The pages show it, but not its meaning. */
+    /** Flag whose meaning the documentation does not explain. */
     other?: boolean;
     /**
-     * The security in a sentence.
+     * Description of the security.
      * @example A formal agreement outlining the terms and remedies in case of non-payment
      */
-    description?: string;
+    description?: string | null;
 }
 
-/** A security that backs a credit. As a request takes it; a response has `SecurityCompliance`. */
+/** A security to offer. */
 export interface SecurityComplianceInput {
-    /** What the security is called. */
+    /** Title of the security. */
     title?: string | undefined;
-    /** The flag `other`. The pages show it, but not its meaning. */
+    /** Flag whose meaning the documentation does not explain. */
     other?: boolean | undefined;
     /**
-     * The security in a sentence.
+     * Description of the security.
      * @example A formal agreement outlining the terms and remedies in case of non-payment
      */
-    description?: string | undefined;
+    description?: string | null | undefined;
 }
 
-/** What a guest wants from factoring. One value was seen. */
+/** What the guest wants from factoring. Known value: `sell_invoices`; there may be others. */
 export type FactoringGoal = "sell_invoices" | (string & {});
 
-/** What an application for factoring asks for. */
+/** The new contents of a factoring application. */
 export interface FactoringApplicationUpdate {
-    /** The goal, the amount and the counterparty. */
+    /** Goal, amount and counterparty. */
     details?: FactoringDetails | undefined;
-    /** The customers concerned, by their ids. */
+    /** Ids of the customers. */
     customers?: string[] | undefined;
-    /** The suppliers concerned, by their ids. */
+    /** Ids of the suppliers. */
     suppliers?: string[] | undefined;
-    /** The securities that are offered. */
+    /** Securities to offer. */
     security_compliance?: SecurityComplianceInput[] | undefined;
 }
 
-/** The goal, the amount and the counterparty of factoring. */
+/** Goal, amount and counterparty of factoring. */
 export interface FactoringDetails {
     /** What the guest wants. */
     current_goal?: FactoringGoal | undefined;
-    /**
-     * The amount that is applied for, in `currency`.
-     * @example 50000
-     */
+    /** Requested amount, in `currency`. */
     requested_amount?: number | undefined;
-    /**
-     * The currency of the amount, by its ISO 4217 code.
-     * @example USD
-     */
+    /** Currency of the amount, as an ISO 4217 code. */
     currency?: string | undefined;
-    /**
-     * The terms of payment.
-     * @example Net 30
-     */
+    /** Requested payment terms. */
     payment_terms?: string | undefined;
     /**
-     * The counterparty, by its id.
+     * Id of the counterparty.
      * @example c1e2f3b4-5a6b-7c8d-9e0f-1a2b3c4d5e6f
      */
-    counterparty_id?: string | undefined;
+    counterparty_id?: string | null | undefined;
     /**
-     * What the money is for.
+     * Purpose of the credit.
      * @example Cover operational costs
      */
-    purpose?: string | undefined;
+    purpose?: string | null | undefined;
 }
 
-/** The types of a financial analysis. One value was seen. */
+/** Type of a financial analysis. Known value: `full`; there may be others. */
 export type FinancialAnalysisType = "full" | (string & {});
 
-/** The kinds of financial document that an analysis can ask for. One of them was seen. */
-export type FinancialDocumentKind = "year_end_financial" | (string & {});
+/** Kind of document that a credit application needs. Known value: `year_end_financial`; there may be others. */
+export type ApplicationDocumentType = "year_end_financial" | (string & {});
 
 /** The additional documents that a credit application needs. */
 export interface AdditionalDocuments {
-    /** The type of the analysis for which they are needed. */
+    /** Type of analysis that the documents are for. */
     financial_analysis_type: FinancialAnalysisType;
-    /** When the documents were asked for. */
+    /** When the documents were requested. */
     created_at?: Timestamp;
-    /** When the request for them last changed. */
+    /** When that request was last updated. */
     updated_at?: Timestamp;
-    /** The financial documents that are needed. */
-    financial_documents?: FinancialDocumentKind[];
+    /** Kinds of financial document that are needed. */
+    financial_documents?: ApplicationDocumentType[];
     /**
-     * What else is needed, in words.
+     * Other documents that are needed.
      * @example One year cashflow statement
      */
-    additional_documents?: string;
+    additional_documents?: string | null;
     /**
-     * A message.
+     * Message to the guest.
      * @example Please provide updated financials
      */
-    message?: string;
+    message?: string | null;
     /**
      * Whether the documents were sent.
      * @example false
@@ -1629,357 +1752,196 @@ export interface AdditionalDocuments {
 
 /** The query parameters of `listOrganizationAnalytics`. */
 export interface ListOrganizationAnalyticsQuery {
-    /**
-     * Only runs in one of these states.
-     * @example [
-     *   "success"
-     * ]
-     */
+    /** Only runs with one of these statuses. */
     statuses?: AnalyticsStatusInput[] | undefined;
-    /**
-     * How many items to return at the most.
-     * @example 100
-     */
+    /** Maximum number of items to return. */
     limit?: number | undefined;
-    /**
-     * How many items to skip.
-     * @example 0
-     */
+    /** Number of items to skip. */
     offset?: number | undefined;
 }
 
 /** The query parameters of `listOrganizationDocuments`. */
 export interface ListOrganizationDocumentsQuery {
-    /**
-     * Only documents that were read out of this financial file.
-     * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
-     */
+    /** Only documents from this financial file. */
     file_id?: string | undefined;
-    /**
-     * Only documents of these kinds.
-     * @example [
-     *   "balance_sheet"
-     * ]
-     */
-    document_types?: DocumentType[] | undefined;
-    /**
-     * How many items to return at the most.
-     * @example 100
-     */
+    /** Only documents of these kinds. */
+    document_types?: FinancialDocumentType[] | undefined;
+    /** Maximum number of items to return. */
     limit?: number | undefined;
-    /**
-     * How many items to skip.
-     * @example 0
-     */
+    /** Number of items to skip. */
     offset?: number | undefined;
 }
 
 /** The query parameters of `listDocumentRequests`. */
 export interface ListDocumentRequestsQuery {
-    /**
-     * How many items to return at the most.
-     * @example 100
-     */
+    /** Maximum number of items to return. */
     limit?: number | undefined;
-    /**
-     * How many items to skip.
-     * @example 0
-     */
+    /** Number of items to skip. */
     offset?: number | undefined;
 }
 
 /** The query parameters of `listOrganizationMetrics`. */
 export interface ListOrganizationMetricsQuery {
-    /**
-     * Only figures over periods of this length.
-     * @example quarterly
-     */
-    period_type?: MetricPeriodTypeInput | undefined;
-    /**
-     * The first day that counts; it is included.
-     * @example 2025-01-01
-     */
+    /** Only metrics with periods of this length. */
+    period_type?: OrganizationMetricPeriodTypeInput | undefined;
+    /** Start of the date range. */
     date_from?: string | undefined;
-    /**
-     * The last day that counts; it is included.
-     * @example 2025-12-31
-     */
+    /** End of the date range. */
     date_to?: string | undefined;
-    /**
-     * Only this metric.
-     * @example current_ratio
-     */
-    metric_type?: MetricTypeInput | undefined;
+    /** Only this metric. */
+    metric_type?: OrganizationMetricTypeInput | undefined;
 }
 
 /** The query parameters of `listOrganizationLoans`. */
 export interface ListOrganizationLoansQuery {
-    /**
-     * The first day that counts; it is included.
-     * @example 2025-01-01
-     */
+    /** Start of the date range. */
     date_from?: string | undefined;
-    /**
-     * The last day that counts; it is included.
-     * @example 2025-12-31
-     */
+    /** End of the date range. */
     date_to?: string | undefined;
 }
 
-/** The query parameters of `listOrganizationMetricAdvises`. */
-export interface ListOrganizationMetricAdvisesQuery {
-    /**
-     * Only figures over periods of this length.
-     * @example quarterly
-     */
-    period_type?: MetricPeriodTypeInput | undefined;
-    /**
-     * Only this metric.
-     * @example current_ratio
-     */
-    metric_type?: MetricTypeInput | undefined;
+/** The query parameters of `listOrganizationMetricAdvice`. */
+export interface ListOrganizationMetricAdviceQuery {
+    /** Only metrics with periods of this length. */
+    period_type?: OrganizationMetricPeriodTypeInput | undefined;
+    /** Only advice on this metric. */
+    metric_type?: OrganizationMetricTypeInput | undefined;
 }
 
 /** The query parameters of `listFinancialFiles`. */
 export interface ListFinancialFilesQuery {
-    /**
-     * How many items to return at the most.
-     * @example 100
-     */
+    /** Maximum number of items to return. */
     limit?: number | undefined;
-    /**
-     * How many items to skip.
-     * @example 0
-     */
+    /** Number of items to skip. */
     offset?: number | undefined;
 }
 
 /** The query parameters of `listPrivateRecords`. */
 export interface ListPrivateRecordsQuery {
-    /** The field in which `search_text` is looked for. */
+    /** Field to search in. */
     search_field?: PrivateRecordSearchField | undefined;
-    /**
-     * What to look for in `search_field`. Three characters at the least.
-     * @example Example Corp
-     */
+    /** Text to search for in `search_field`. At least three characters. */
     search_text?: string | undefined;
-    /**
-     * Only what is archived (`true`), or only what is not (`false`).
-     * @example false
-     */
+    /** Only archived items (`true`) or only items that are not archived (`false`). */
     archived?: boolean | undefined;
-    /** The field by which the list is sorted. */
+    /** Field to sort by. */
     order_by?: PrivateRecordOrderField | undefined;
-    /** The direction in which `order_by` sorts. */
+    /** Sort direction. */
     order_dir?: OrderDirection | undefined;
-    /** How many items to return at the most. Default: 100. */
+    /** Maximum number of items to return. Default: 100. */
     limit?: number | undefined;
-    /** How many items to skip. Default: 0. */
+    /** Number of items to skip. Default: 0. */
     offset?: number | undefined;
 }
 
 /** The query parameters of `listPrivateRecordAnalytics`. */
 export interface ListPrivateRecordAnalyticsQuery {
-    /**
-     * Only runs in one of these states.
-     * @example [
-     *   "success"
-     * ]
-     */
+    /** Only runs with one of these statuses. */
     statuses?: AnalyticsStatusInput[] | undefined;
-    /**
-     * How many items to return at the most.
-     * @example 100
-     */
+    /** Maximum number of items to return. */
     limit?: number | undefined;
-    /**
-     * How many items to skip.
-     * @example 0
-     */
+    /** Number of items to skip. */
     offset?: number | undefined;
 }
 
 /** The query parameters of `listPrivateRecordMetrics`. */
 export interface ListPrivateRecordMetricsQuery {
-    /**
-     * Only figures over periods of this length.
-     * @example quarterly
-     */
+    /** Only metrics with periods of this length. */
     period_type?: MetricPeriodTypeInput | undefined;
-    /**
-     * The first day that counts; it is included.
-     * @example 2025-01-01
-     */
+    /** Start of the date range, inclusive. */
     date_from?: string | undefined;
-    /**
-     * The last day that counts; it is included.
-     * @example 2025-12-31
-     */
+    /** End of the date range, inclusive. */
     date_to?: string | undefined;
-    /**
-     * Only this metric.
-     * @example current_ratio
-     */
+    /** Only this metric. */
     metric_type?: MetricTypeInput | undefined;
-    /**
-     * Only metrics of this section.
-     * @example brief_cash_flows_profile
-     */
-    metric_section_type?: MetricSectionType | undefined;
+    /** Only metrics of this section. */
+    metric_section_type?: MetricSectionTypeInput | undefined;
 }
 
 /** The query parameters of `listPrivateRecordDocuments`. */
 export interface ListPrivateRecordDocumentsQuery {
-    /**
-     * Only documents that were read out of this financial file.
-     * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
-     */
+    /** Only documents from this financial file. */
     file_id?: string | undefined;
-    /**
-     * How many items to return at the most.
-     * @example 100
-     */
+    /** Maximum number of items to return. */
     limit?: number | undefined;
-    /**
-     * How many items to skip.
-     * @example 0
-     */
+    /** Number of items to skip. */
     offset?: number | undefined;
 }
 
 /** The query parameters of `listPrivateRecordFinancialFiles`. */
 export interface ListPrivateRecordFinancialFilesQuery {
-    /**
-     * Only files in one of these states.
-     * @example [
-     *   "valid"
-     * ]
-     */
+    /** Only files with one of these statuses. */
     statuses?: FinancialFileStatusInput[] | undefined;
-    /** The field by which the list is sorted. */
+    /** Field to sort by. */
     order_by?: FinancialFileOrderField | undefined;
-    /** The direction in which `order_by` sorts. Here the default is descending. */
+    /** Sort direction, descending by default. */
     order_dir?: OrderDirection | undefined;
-    /** How many items to return at the most. Default: 100. */
+    /** Maximum number of items to return. Default: 100. */
     limit?: number | undefined;
-    /** How many items to skip. Default: 0. */
+    /** Number of items to skip. Default: 0. */
     offset?: number | undefined;
 }
 
 /** The query parameters of `listHostConnections`. */
 export interface ListHostConnectionsQuery {
-    /**
-     * Only connections in one of these states.
-     * @example [
-     *   "connected"
-     * ]
-     */
+    /** Only connections with one of these statuses. */
     statuses: ConnectionStatusInput[];
-    /** The field in which `search_text` is looked for. */
+    /** Field to search in. */
     search_field?: HostConnectionSearchField | undefined;
-    /**
-     * What to look for in `search_field`.
-     * @example Harbor
-     */
+    /** Text to search for in `search_field`. */
     search_text?: string | undefined;
-    /** The field by which the list is sorted. */
+    /** Field to sort by. */
     order_by?: HostConnectionOrderField | undefined;
-    /** The direction in which `order_by` sorts. */
+    /** Sort direction. */
     order_dir?: OrderDirection | undefined;
-    /**
-     * Only what is archived (`true`), or only what is not (`false`).
-     * @example false
-     */
+    /** Only archived items (`true`) or only items that are not archived (`false`). */
     archived?: boolean | undefined;
-    /**
-     * How many items to return at the most.
-     * @example 100
-     */
+    /** Maximum number of items to return. */
     limit?: number | undefined;
-    /**
-     * How many items to skip.
-     * @example 0
-     */
+    /** Number of items to skip. */
     offset?: number | undefined;
 }
 
 /** The query parameters of `listGuestConnections`. */
 export interface ListGuestConnectionsQuery {
-    /**
-     * How many items to return at the most.
-     * @example 100
-     */
+    /** Maximum number of items to return. */
     limit?: number | undefined;
-    /**
-     * How many items to skip.
-     * @example 0
-     */
+    /** Number of items to skip. */
     offset?: number | undefined;
 }
 
 /** The query parameters of `listGuestInvitations`. */
 export interface ListGuestInvitationsQuery {
-    /**
-     * Only invitations in one of these states.
-     * @example [
-     *   "sent"
-     * ]
-     */
+    /** Only invitations with one of these statuses. */
     statuses?: GuestInvitationStatusInput[] | undefined;
-    /**
-     * What to look for in the email of the guest.
-     * @example guest@example.com
-     */
+    /** Text to search for in the guest's email address. */
     search_text?: string | undefined;
-    /** Only expired invitations, or only those that are not. */
+    /** Only expired invitations (`true`) or only invitations that have not expired (`false`). */
     expired?: boolean | undefined;
-    /** Only archived invitations, or only those that are not. */
+    /** Only archived invitations (`true`) or only invitations that are not archived (`false`). */
     archived?: boolean | undefined;
-    /** The field by which the list is sorted. */
+    /** Field to sort by. */
     order_by?: GuestInvitationOrderField | undefined;
-    /** The direction in which `order_by` sorts. */
+    /** Sort direction. */
     order_dir?: OrderDirection | undefined;
-    /** How many invitations to return at the most. */
+    /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** How many invitations to skip. */
+    /** Number of items to skip. */
     offset?: number | undefined;
 }
 
 /** The query parameters of `listCreditApplications`. */
 export interface ListCreditApplicationsQuery {
-    /**
-     * Only applications of this guest organization.
-     * @example a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60
-     */
+    /** Only applications of this guest. */
     shipper_id?: string | undefined;
-    /**
-     * Only applications to this owner organization.
-     * @example 054b4106-174b-46b0-97f8-86d8d7b6f0af
-     */
+    /** Only applications to this host. */
     forwarder_id?: string | undefined;
-    /**
-     * Only applications of these types.
-     * @example [
-     *   "credit_terms"
-     * ]
-     */
+    /** Only applications of these types. */
     credit_application_types?: CreditApplicationTypeInput[] | undefined;
-    /**
-     * Only applications in one of these states.
-     * @example [
-     *   "pending",
-     *   "needs_action"
-     * ]
-     */
+    /** Only applications with one of these statuses. */
     credit_application_statuses?: CreditApplicationStatusInput[] | undefined;
-    /**
-     * How many items to return at the most.
-     * @example 100
-     */
+    /** Maximum number of items to return. */
     limit?: number | undefined;
-    /**
-     * How many items to skip.
-     * @example 0
-     */
+    /** Number of items to skip. */
     offset?: number | undefined;
 }

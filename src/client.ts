@@ -1,9 +1,27 @@
+import type { Routes } from "../generated/calls.js";
 import { describe } from "./errors/describe.js";
 import { InputError } from "./errors/errors.js";
-import { createCall, createCallRow } from "./operations/call.js";
-import type { CallScope, Scenario } from "./operations/call-types.js";
+import type { ApiCall } from "./operations/api-call.js";
+import { type CallRow, createCall, createCallRow } from "./operations/call.js";
+import type {
+  CallOptions,
+  CallScope,
+  OperationData,
+  OperationInput,
+  Scenario,
+} from "./operations/call-types.js";
+import { withCallerStack } from "./operations/caller-stack.js";
+import { type ClientFetch, createClientFetch } from "./operations/client-fetch.js";
+import { callRoute, type RequestInput } from "./operations/request.js";
+import { takeToken } from "./operations/take-token.js";
 import { isUuid } from "./operations/uuid.js";
-import { type MyCreditAppOptions, resolveOptions } from "./options.js";
+import {
+  applySessionOptions,
+  checkWithOptions,
+  type MyCreditAppOptions,
+  resolveOptions,
+  type SessionOptions,
+} from "./options.js";
 import { Analytics } from "./resources/analytics.js";
 import { CreditApplications } from "./resources/credit-applications.js";
 import { Currencies } from "./resources/currencies.js";
@@ -16,6 +34,7 @@ import { HostConnections } from "./resources/host-connections.js";
 import { Metrics } from "./resources/metrics.js";
 import { Organizations } from "./resources/organizations.js";
 import { PrivateRecords } from "./resources/private-records.js";
+import { Scoring } from "./resources/scoring.js";
 import type { Session } from "./session/plan.js";
 import { createSession } from "./session/session.js";
 
@@ -23,10 +42,14 @@ import { createSession } from "./session/session.js";
 export class Scope<S extends Scenario> {
   /** The scenario in which calls are made: `self`, `guest` or `host`. */
   readonly scenario: S;
-  /** The organization at which calls are directed (`Target-Organization-ID`). */
+  /** The organization that calls address (`Target-Organization-ID`). */
   readonly targetOrganizationId: string;
+  /** The base URL of the API, without a slash at its end. */
+  readonly baseUrl: string;
   /** The currencies in which amounts and files can be given. */
   readonly currencies: Currencies<S>;
+  /** How the total score is calculated and read: metric weights and risk ranges. */
+  readonly scoring: Scoring<S>;
   /** The profile of an organization. */
   readonly organizations: Organizations<S>;
   /** Analytics of organizations: run them, ask a guest to run its own, follow them. */
@@ -49,13 +72,31 @@ export class Scope<S extends Scenario> {
   readonly guestInvitations: GuestInvitations<S>;
   /** Credit applications, from the guest that applies to the host that decides. */
   readonly creditApplications: CreditApplications<S>;
+  /**
+   * A `fetch` with this client's token, organization headers, retries and deadline, for any client that takes one. It
+   * needs no `this`. `/x` is the base URL and `/x`; an address that is not below the base URL is refused.
+   *
+   * Of `init` it reads `method`, `headers`, `body` and `signal`. It returns a `Response` for every status; bodies are
+   * passed on as they came, and are not searched for secrets.
+   *
+   * @throws InputError before anything is sent; ConnectionError, TimeoutError, AbortError where no response comes; the
+   *   errors of a failed token request
+   * @example
+   * const api = createClient<ScopedPaths>({ baseUrl: client.baseUrl, fetch: client.fetch }); // openapi-fetch
+   */
+  readonly fetch: ClientFetch;
+  readonly #callRow: CallRow;
 
   /** @internal */
   constructor(session: Session, scope: CallScope & { scenario: S }) {
-    const call = createCall(createCallRow(session, scope));
+    this.#callRow = createCallRow(session, scope);
+    const call = createCall(this.#callRow);
+    this.fetch = createClientFetch(session, scope);
     this.scenario = scope.scenario;
     this.targetOrganizationId = scope.targetOrganizationId;
+    this.baseUrl = session.baseUrl;
     this.currencies = new Currencies(call, scope);
+    this.scoring = new Scoring(call, scope);
     this.organizations = new Organizations(call, scope);
     this.analytics = new Analytics(call, scope);
     this.documents = new Documents(call, scope);
@@ -68,6 +109,35 @@ export class Scope<S extends Scenario> {
     this.guestInvitations = new GuestInvitations(call, scope);
     this.creditApplications = new CreditApplications(call, scope);
   }
+
+  /**
+   * Calls any route of the API, for what this version of the package does not know, or knows wrongly. Token, organization
+   * headers, retries, deadline and errors are those of every call; no rule of the description is applied.
+   *
+   * @param route method and path, such as `POST /organizations/{org_id}/new-thing`
+   * @param input `path` with a value for each `{name}`, `query`, and `body` (JSON, or a `FormData`)
+   * @throws InputError before anything is sent; ApiError as the server responds; ConnectionError, TimeoutError,
+   *   AbortError, ResponseError where no usable response comes
+   * @example
+   * const thing = await client.request<Thing>("POST /organizations/{org_id}/new-thing", { path: { org_id }, body });
+   */
+  request<Route extends keyof Routes>(
+    route: Route,
+    input?: OperationInput<Routes[Route]>,
+    options?: CallOptions,
+  ): ApiCall<OperationData<Routes[Route]>>;
+  request<Data = unknown>(route: string, input?: RequestInput, options?: CallOptions): ApiCall<Data>;
+  request(route: string, input?: object, options?: CallOptions): ApiCall<unknown> {
+    return callRoute(this.#callRow, route, input as RequestInput | undefined, options);
+  }
+}
+
+/** What `withOptions` makes a client of. No user can have one. */
+class Resumed {
+  constructor(
+    readonly session: Session,
+    readonly organizationId: string,
+  ) {}
 }
 
 /**
@@ -90,8 +160,7 @@ export class MyCreditApp extends Scope<"self"> {
    * @throws InputError with everything that is wrong with the options
    */
   constructor(options: MyCreditAppOptions = {}) {
-    const { organizationId, credentials, tokenStore, settings } = resolveOptions(options);
-    const session = createSession(settings, credentials, tokenStore);
+    const { session, organizationId } = options instanceof Resumed ? options : begin(options);
     super(session, {
       scenario: "self",
       requesterOrganizationId: organizationId,
@@ -121,6 +190,39 @@ export class MyCreditApp extends Scope<"self"> {
     return this.#directedAt("host", guestOrganizationId);
   }
 
+  /**
+   * Another client over the same session: it shares the token, the retry budget and the queue of this one. `headers` are
+   * merged by name, the other options replaced. The token request keeps the `fetch`, `headers` and `maxRetries` of the first client.
+   *
+   * @param options `timeout`, `attemptTimeout`, `maxRetries`, `headers`, `onAttempt`, `fetch`
+   * @throws InputError for any other option, with the reason
+   * @example
+   * const patient = client.withOptions({ timeout: 120_000 });
+   */
+  withOptions(options: SessionOptions): MyCreditApp {
+    checkWithOptions(options);
+    const session = applySessionOptions(this.#session, options);
+    return new MyCreditApp(new Resumed(session, this.organizationId) as MyCreditAppOptions);
+  }
+
+  /**
+   * The access token in hand, or a fresh one, by the same policy as any call.
+   *
+   * **Whoever has it can act as your organization until it expires.** Pass it only to code that you trust as much as this
+   * program, such as a page of yours that calls the API itself; the client's secret stays here.
+   *
+   * @param options `signal`, `timeout`
+   * @throws AuthenticationError where the credentials are refused; ConnectionError, TimeoutError, RateLimitError,
+   *   ServerError, ResponseError where no token can be had for another reason; AbortError
+   */
+  async getAccessToken(options: Pick<CallOptions, "signal" | "timeout"> = {}): Promise<string> {
+    try {
+      return await takeToken(this.#session, options);
+    } catch (error) {
+      throw withCallerStack(error);
+    }
+  }
+
   #directedAt<Other extends "guest" | "host">(scenario: Other, targetOrganizationId: string): Scope<Other> {
     const method = scenario === "guest" ? "asGuestOf" : "asHostOf";
     if (!isUuid(targetOrganizationId)) {
@@ -134,4 +236,9 @@ export class MyCreditApp extends Scope<"self"> {
     const requesterOrganizationId = this.organizationId;
     return new Scope(this.#session, { scenario, requesterOrganizationId, targetOrganizationId });
   }
+}
+
+function begin(options: MyCreditAppOptions): { session: Session; organizationId: string } {
+  const { organizationId, credentials, tokenStore, settings } = resolveOptions(options);
+  return { session: createSession(settings, credentials, tokenStore), organizationId };
 }

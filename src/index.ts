@@ -1,3 +1,4 @@
+export type { Routes } from "../generated/calls.js";
 export type * from "../generated/types.js";
 export { MyCreditApp, type Scope } from "./client.js";
 export {
@@ -26,8 +27,10 @@ export {
 export type { ResponseHeaders } from "./errors/response-headers.js";
 export type { ApiCall, ApiResponse, WithResponse } from "./operations/api-call.js";
 export type { CallOptions, ListOptions, Scenario } from "./operations/call-types.js";
+export type { ClientFetch } from "./operations/client-fetch.js";
 export type { ListCall, ListPage } from "./operations/lists.js";
-export { toDate } from "./operations/timestamps.js";
+export type { RequestInput } from "./operations/request.js";
+export { fromDate, toDate } from "./operations/timestamps.js";
 export type { FileInput, NamedFile } from "./operations/upload.js";
 export type { WaitOptions } from "./operations/waiting.js";
 export type { MyCreditAppOptions, SessionOptions } from "./options.js";
@@ -47,8 +50,10 @@ export type { PrivateRecordDocuments } from "./resources/private-record-document
 export type { PrivateRecordFinancialFiles } from "./resources/private-record-financial-files.js";
 export type { PrivateRecordMetrics } from "./resources/private-record-metrics.js";
 export type { PrivateRecords } from "./resources/private-records.js";
+export type { Scoring } from "./resources/scoring.js";
 export type { AttemptEvent } from "./session/attempt-event.js";
 export type { AppInfo } from "./session/environment.js";
+export type { HeadersFunction } from "./session/plan.js";
 export type { TokenStore } from "./session/token-store.js";
 export type {
   AttemptContext,

@@ -1,4 +1,5 @@
 /** Each operation has its row, its method, its example and so its contract test, and no method serves no operation. */
+import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { type Clients, calls } from "../examples/operations.js";
 import { operations } from "../generated/operations.js";
@@ -33,8 +34,8 @@ function facadeMethods(): Map<string, { prototype: Record<string, unknown>; name
   return methods;
 }
 
-test("there are 48 operations, each with a row in generated/operations.ts", () => {
-  expect(operationIds).toHaveLength(48);
+test("there are 51 operations, each with a row in generated/operations.ts", () => {
+  expect(operationIds).toHaveLength(51);
   expect(Object.keys(operations)).toEqual(operationIds);
 });
 
@@ -81,30 +82,35 @@ test("each call reaches its own operation, through a method of its own, and ever
   expect(used.sort()).toEqual([...methods.keys()].sort());
 });
 
-test("an operation without a body answers nothing, and there is one such operation", () => {
+test("an operation without a body answers nothing, and there are two such operations", () => {
   const silent = Object.entries(operations).filter(([, row]) => row.answers === false);
-  expect(silent.map(([operationId]) => operationId)).toEqual(["notifyGuestDisconnection"]);
+  expect(silent.map(([operationId]) => operationId)).toEqual([
+    "deleteFinancialFile",
+    "notifyGuestDisconnection",
+  ]);
 });
 
-test("the operations without a stated path, and no other path or operation, say that they are inferred", () => {
-  const inferred = Object.entries(openapi.paths).flatMap(([, item]) =>
-    Object.values(item).flatMap((operation) =>
-      typeof operation === "object" && ("x-inferred" in operation || "x-inferred" in item)
-        ? [operation.operationId]
-        : [],
-    ),
-  );
-  expect(inferred).toEqual([
-    // The rest of an enum that the page cuts: not its path.
-    "listOrganizationAnalytics",
-    "listOrganizationMetricAdvises",
+test("the operations without a stated path, and no others, say that they are inferred", () => {
+  const inferred = documentedOperations.filter((operation) => "x-inferred" in operation);
+  expect(inferred.map(({ operationId }) => operationId)).toEqual([
     "getOrganizationAnalyticsSummary",
-    // Names of query parameters, and the limits of the file: not their paths.
-    "listPrivateRecordMetrics",
-    "uploadPrivateRecordFinancialFile",
+    "deleteFinancialFile",
     "updateHostConnection",
     "getGuestConnection",
     "getGuestInvitation",
     "finalizeCreditApplication",
   ]);
+  // A path item has no mark of its own: it would be read for every operation below it.
+  expect(Object.values(openapi.paths).filter((item) => "x-inferred" in item)).toEqual([]);
+});
+
+test("every tag is in exactly one group, and has operations", () => {
+  const tagged = new Set(documentedOperations.flatMap(({ tags }) => tags));
+  expect(openapi["x-tagGroups"].flatMap(({ tags }) => tags).sort()).toEqual([...tagged].sort());
+  expect(openapi.tags.map(({ name }) => name).sort()).toEqual([...tagged].sort());
+});
+
+test("the version of the description is that of the package", () => {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  expect(openapi.info.version).toBe((JSON.parse(text) as { version: string }).version);
 });

@@ -1,6 +1,6 @@
 /**
- * Runs the generators of other projects over `openapi.yaml`, and compiles what each makes of it under `strict`: a test of
- * the document itself, which users feed to whatever they like.
+ * Runs the generators of other projects over `openapi.yaml` and `openapi-session.json`, and compiles what each makes of
+ * them under `strict`: a test of the documents themselves, which users feed to whatever they like.
  *
  *   npm run test:generators
  *
@@ -9,16 +9,18 @@
  */
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { writeSessionVariant } from "../release/session-variant.js";
 import { installFixture, makeFolder, mustRun, printTable, root, run } from "./packed.js";
 
 const tools = await installFixture("generators");
 const node = join(tools, "node_modules/node-22/bin/node");
 const bin = (name: string) => join(tools, "node_modules", name);
-const input = join(root, "openapi.yaml");
+const documents = ["openapi.yaml", "openapi-session.json"];
+await writeSessionVariant();
 
-/** How each generator is called, so that it writes into a folder. */
-const generators: Record<string, (folder: string) => string[]> = {
-  "@hey-api/openapi-ts": (folder) => [
+/** How each generator is called, so that it reads a document and writes into a folder. */
+const generators: Record<string, (input: string, folder: string) => string[]> = {
+  "@hey-api/openapi-ts": (input, folder) => [
     bin("@hey-api/openapi-ts/bin/run.js"),
     "--input",
     input,
@@ -26,7 +28,7 @@ const generators: Record<string, (folder: string) => string[]> = {
     join(folder, "client"),
     "--no-log-file",
   ],
-  orval: (folder) => [
+  orval: (input, folder) => [
     bin("orval/dist/bin/orval.mjs"),
     "--input",
     input,
@@ -35,7 +37,7 @@ const generators: Record<string, (folder: string) => string[]> = {
     "--client",
     "fetch",
   ],
-  "swagger-typescript-api": (folder) => [
+  "swagger-typescript-api": (input, folder) => [
     bin("swagger-typescript-api/dist/cli.mjs"),
     "generate",
     "--path",
@@ -47,25 +49,28 @@ const generators: Record<string, (folder: string) => string[]> = {
   ],
 };
 
-const rows = [["generator", "version", "generates", "compiles", "lines"]];
+const rows = [["generator", "version", "document", "generates", "compiles", "lines"]];
 let failures = 0;
 for (const [name, command] of Object.entries(generators)) {
   const { version } = JSON.parse(await readFile(join(bin(name), "package.json"), "utf8")) as {
     version: string;
   };
-  const folder = await makeFolder();
-  const generated = await run(node, command(folder), { cwd: tools });
-  const compiled = generated.code === 0 ? await compile(folder) : undefined;
-  rows.push([
-    name,
-    version,
-    generated.code === 0 ? "yes" : "no",
-    compiled?.code === 0 ? "yes" : "no",
-    String(await countLines(folder)),
-  ]);
-  if (compiled?.code === 0) continue;
-  failures += 1;
-  console.error(`${name}:\n${(compiled ?? generated).output}`);
+  for (const document of documents) {
+    const folder = await makeFolder();
+    const generated = await run(node, command(join(root, document), folder), { cwd: tools });
+    const compiled = generated.code === 0 ? await compile(folder) : undefined;
+    rows.push([
+      name,
+      version,
+      document,
+      generated.code === 0 ? "yes" : "no",
+      compiled?.code === 0 ? "yes" : "no",
+      String(await countLines(folder)),
+    ]);
+    if (compiled?.code === 0) continue;
+    failures += 1;
+    console.error(`${name}, ${document}:\n${(compiled ?? generated).output}`);
+  }
 }
 printTable(rows);
 if (failures > 0) process.exitCode = 1;

@@ -1,31 +1,35 @@
 /**
- * The rules that `openapi.yaml` must keep beyond Redocly's own. `redocly.yaml` switches them on, and
+ * The rules that `openapi.yaml` must keep beyond Redocly's own. `redocly.yaml` turns them on, and
  * `test/scripts/lint-rules.test.ts` shows each of them failing.
  *
- * | rule                        | what it asks for                                                             |
- * |-----------------------------|------------------------------------------------------------------------------|
- * | operation-page              | every operation links its page of the documentation                          |
- * | known-scenarios             | `x-scenarios` lists guest, host or self, each once                           |
- * | inferred-reason             | `x-inferred` gives its reason                                                |
- * | organization-headers        | every operation on an organization's data takes both organization headers    |
- * | list-shape                  | every list answers `items` and `total_items`, both required                  |
- * | property-description        | every property has a description, its own or that of the schema it refers to |
+ * | rule                 | what it requires                                                                       |
+ * |----------------------|----------------------------------------------------------------------------------------|
+ * | operation-page       | every operation links its documentation page, by the page's title                      |
+ * | known-scenarios      | `x-scenarios` lists guest, host or self, each once                                     |
+ * | scenario-sentence    | the description's last sentence names exactly the scenarios of `x-scenarios`           |
+ * | inferred-reason      | `x-inferred` gives its reason                                                          |
+ * | organization-headers | every operation on an organization's data takes both organization headers              |
+ * | list-shape           | every list returns `items` and `total_items`, both required                            |
+ * | property-description | every property has a description, its own or that of the schema it refers to           |
+ * | known-values         | the description of an open enum (`x-extensible-enum`) names its known values           |
+ * | array-serialization  | every array in a query states `style` and `explode`, and why (`x-inferred`)            |
  *
- * JavaScript, for Redocly loads it as it is.
+ * JavaScript, because Redocly loads it as it is.
  */
 
 const pages = "https://docs.mycreditapp.ai/api-reference/";
 const scenarios = ["guest", "host", "self"];
 const organizationHeaders = ["Requester-Organization-ID", "Target-Organization-ID"];
-/** What belongs to no organization: the token request and the currencies. */
+/** What belongs to no organization: the token request, and the currencies, weights and ranges. */
 const withoutOrganization = /^\/(oauth2|resources)\//;
 
 function operationPage() {
   return {
     Operation(operation, { report, location }) {
-      if (operation.externalDocs?.url?.startsWith(pages)) return;
+      const { url, description } = operation.externalDocs ?? {};
+      if (url?.startsWith(pages) && description) return;
       report({
-        message: `\`externalDocs.url\` must link the page of the operation, under ${pages}`,
+        message: `\`externalDocs\` must have the url of the operation's documentation page, below ${pages}, and the page's title as its description`,
         location,
       });
     },
@@ -46,6 +50,26 @@ function knownScenarios() {
       report({
         message: `\`x-scenarios\` must list one or more of ${scenarios.join(", ")}, each once`,
         location: location.child("x-scenarios"),
+      });
+    },
+  };
+}
+
+const scenarioSentence = /(?:^|\s)Allowed as (\w+(?: or \w+)*)\.$/;
+
+function scenarioSentenceRule() {
+  return {
+    Operation(operation, { report, location }) {
+      const allowed = Array.isArray(operation["x-scenarios"]) ? operation["x-scenarios"] : [];
+      const [, named = ""] = scenarioSentence.exec(operation.description ?? "") ?? [];
+      if (named.toLowerCase() === allowed.join(" or ")) return;
+      const expected =
+        allowed.length > 0
+          ? `end with "Allowed as ${allowed.map((name) => name[0].toUpperCase() + name.slice(1)).join(" or ")}."`
+          : "name no scenarios";
+      report({
+        message: `the description must ${expected}, as \`x-scenarios\` has it`,
+        location: location.child("description"),
       });
     },
   };
@@ -94,7 +118,7 @@ function listShape() {
       if (!operation.operationId?.startsWith("list")) return;
       const media = operation.responses?.["200"]?.content?.["application/json"];
       const schema = media?.schema?.$ref ? resolve(media.schema).node : media?.schema;
-      // The currencies are a bare array, and need nothing to be told apart from a page.
+      // Currencies, weights and ranges are plain arrays.
       if (schema?.type === "array") return;
       const items = schema?.properties?.items;
       const good =
@@ -103,7 +127,7 @@ function listShape() {
         ["items", "total_items"].every((name) => schema.required?.includes(name));
       if (good) return;
       report({
-        message: "a list must answer an object that requires `items`, an array, and `total_items`",
+        message: "a list must return an object that requires `items`, an array, and `total_items`",
         location: location.child("responses"),
       });
     },
@@ -125,6 +149,34 @@ function propertyDescription() {
   };
 }
 
+function knownValues() {
+  return {
+    Schema(schema, { report, location }) {
+      const values = schema["x-extensible-enum"];
+      if (values === undefined) return;
+      const missing = values.filter((value) => !schema.description?.includes(`\`${value}\``));
+      if (missing.length === 0) return;
+      report({
+        message: `the description must name the known values: ${missing.join(", ")}`,
+        location: location.child("x-extensible-enum"),
+      });
+    },
+  };
+}
+
+function arraySerialization() {
+  return {
+    Parameter(parameter, { report, location }) {
+      if (parameter.in !== "query" || parameter.schema?.type !== "array") return;
+      if (parameter.style === "form" && parameter.explode === true && parameter["x-inferred"]) return;
+      report({
+        message: `\`${parameter.name}\` must state \`style: form\`, \`explode: true\` and the reason (\`x-inferred\`)`,
+        location,
+      });
+    },
+  };
+}
+
 export default function mycreditapp() {
   return {
     id: "mycreditapp",
@@ -132,10 +184,13 @@ export default function mycreditapp() {
       oas3: {
         "operation-page": operationPage,
         "known-scenarios": knownScenarios,
+        "scenario-sentence": scenarioSentenceRule,
         "inferred-reason": inferredReason,
         "organization-headers": organizationHeadersRule,
         "list-shape": listShape,
         "property-description": propertyDescription,
+        "known-values": knownValues,
+        "array-serialization": arraySerialization,
       },
     },
   };

@@ -8,7 +8,7 @@ import { installFixture, pack, printTable, run } from "./packed.js";
 /** Everything that may be in the tarball. */
 const allowed = [
   /^dist\/(index|testing|undici|schema)\.(js|js\.map|d\.ts)$/,
-  /^(openapi\.yaml|openapi\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
+  /^(openapi\.yaml|openapi(-session)?\.json|arazzo\.yaml|examples\/financials_q3_2025\.pdf|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
 ];
 /** What must be in it. */
 const needed = [
@@ -19,12 +19,16 @@ const needed = [
   "dist/schema.d.ts",
   "openapi.yaml",
   "openapi.json",
+  "openapi-session.json",
+  "arazzo.yaml",
+  // The workflows upload it.
+  "examples/financials_q3_2025.pdf",
   "README.md",
   "LICENSE",
   "CHANGELOG.md",
 ];
-/** Packed, in bytes. Most of it is the description, which is in it twice, and the source maps. */
-const budgetBytes = 300_000;
+/** Packed, in bytes. Most of it is the description, which is in it three times, and the source maps. */
+const budgetBytes = 330_000;
 
 const tarball = await pack();
 const names = tarball.files.map(({ path }) => path);
@@ -38,7 +42,7 @@ if (tarball.size > budgetBytes)
   problems.push(`the tarball has ${tarball.size} B, its budget is ${budgetBytes} B`);
 
 const tools = await installFixture("tools");
-// A YAML file has no types, which attw takes for a fault of that sub-path.
+// attw reports a YAML file as a sub-path without types.
 const judges = {
   publint: ["publint", "run", tarball.path, "--strict"],
   attw: [
@@ -50,6 +54,7 @@ const judges = {
     "ascii",
     "--exclude-entrypoints",
     "openapi.yaml",
+    "arazzo.yaml",
   ],
 };
 for (const [name, args] of Object.entries(judges)) {

@@ -34,7 +34,7 @@ export async function buildSite(output: string = siteFolder): Promise<void> {
 
 export async function readPackageInfo(): Promise<PackageInfo> {
   const { name, version } = JSON.parse(await readFile(new URL("package.json", root), "utf8")) as PackageInfo;
-  return { name, version, apiVersion: readOpenApi().info.version };
+  return { name, version, apiVersion: new URL(readOpenApi().servers[0].url).pathname.slice(1) };
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

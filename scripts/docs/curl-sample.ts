@@ -82,10 +82,9 @@ function formParts(document: DocumentedApi, content: MediaType): string[] {
   );
 }
 
-/** The example nearest to where it is used: its own, the first of its named ones, that of its schema. */
+/** The example nearest to where it is used: the first of its own, or that of its schema. */
 function exampleOf(document: DocumentedApi, node: MediaType | Parameter): unknown {
-  if ("example" in node && node.example !== undefined) return node.example;
-  const named = "examples" in node ? Object.values(node.examples ?? {})[0] : undefined;
+  const named = Object.values(node.examples ?? {})[0];
   const found = named ? resolve(document, named).value : exampleOfSchema(document, node.schema ?? {});
   if (found === undefined) throw new Error(`no example for ${"name" in node ? node.name : "a body"}`);
   return found;

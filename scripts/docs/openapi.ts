@@ -15,8 +15,8 @@ export interface DocumentedOperation extends Operation {
   path: string;
   tags: [string];
   summary: string;
-  externalDocs: { url: string };
-  /** Why a part of it is written down that its page does not state: of the operation, or of its path. */
+  externalDocs: { description: string; url: string };
+  /** Why the operation has a path that its documentation page does not show. */
   "x-inferred"?: string;
 }
 
@@ -31,11 +31,7 @@ export function readOpenApi(): DocumentedApi {
 
 /** Every operation, in the order of the file. */
 export function readOperations(document: OpenApi = readOpenApi()): DocumentedOperation[] {
-  return (listOperations(document) as DocumentedOperation[]).map((operation) => {
-    const inferred =
-      operation["x-inferred"] ?? (document.paths[operation.path] as { "x-inferred"?: string })["x-inferred"];
-    return inferred === undefined ? operation : { ...operation, "x-inferred": inferred };
-  });
+  return listOperations(document) as DocumentedOperation[];
 }
 
 /** The address of an operation in the rendered reference. Redoc makes it of the tag and the id. */

@@ -47,6 +47,11 @@ export const guidePages: readonly GuidePage[] = [
     title: "The spec without the client",
     about: "Use openapi.yaml with other tools and languages.",
   },
+  {
+    name: "evidence",
+    title: "Evidence",
+    about: "Which facts of the description a page states, and which are inferred.",
+  },
   { name: "decisions", title: "Decisions", about: "What is hard to reverse, and why it was chosen." },
 ];
 

@@ -8,7 +8,10 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 import * as errors from "../../src/errors/errors.js";
-import { readOperations, root } from "./openapi.js";
+import { judge } from "../check/evidence.js";
+import { readEvidence } from "../check/evidence-file.js";
+import { countSources, countTable, operationTable, pageTable } from "../check/evidence-tables.js";
+import { readOpenApi, readOperations, root } from "./openapi.js";
 
 const makers: Record<string, () => string> = {
   options: () => optionsTable("src/options.ts", "MyCreditAppOptions"),
@@ -21,6 +24,9 @@ const makers: Record<string, () => string> = {
   "list-policy": () => policyTable("src/operations/lists.ts"),
   "upload-policy": () => policyTable("src/operations/upload.ts"),
   "wait-policy": () => policyTable("src/operations/waiting.ts"),
+  "evidence-pages": () => pageTable(readEvidence()),
+  "evidence-facts": () => countTable(countSources(judge(readOpenApi(), readEvidence()))),
+  "evidence-operations": () => operationTable(readEvidence()),
   "wait-options": () => optionsTable("src/operations/waiting.ts", "WaitOptions"),
 };
 

@@ -39,7 +39,7 @@ export interface Parameter {
   required?: boolean;
   description?: string;
   schema: Schema;
-  example?: unknown;
+  examples?: Record<string, Example>;
 }
 
 export interface Body {
@@ -49,6 +49,7 @@ export interface Body {
 
 export interface Operation {
   operationId: string;
+  tags: string[];
   summary?: string;
   parameters?: Parameter[];
   requestBody?: Body;
@@ -59,6 +60,9 @@ export interface Operation {
 }
 
 export interface OpenApi {
+  info: { version: string };
+  tags: { name: string }[];
+  "x-tagGroups": { name: string; tags: string[] }[];
   servers: { url: string }[];
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, Schema> };

@@ -1,5 +1,5 @@
 /**
- * Writes `dist/`, one file per entry with its declarations and a source map, and `openapi.json`. None is committed.
+ * Writes `dist/`, one file per entry with its declarations and a source map, `openapi.json` and `openapi-session.json`. None is committed.
  *
  * esbuild bundles the code, which stays readable: it is not minified. rollup-plugin-dts rolls the declarations up.
  */
@@ -11,6 +11,7 @@ import { dts } from "rollup-plugin-dts";
 import { mustRun, root } from "../check/packed.js";
 import { type EntryName, entries, entryOf } from "./entries.js";
 import { writeOpenApiJson } from "./openapi-json.js";
+import { writeSessionVariant } from "./session-variant.js";
 
 const dist = join(root, "dist");
 const names = Object.keys(entries) as EntryName[];
@@ -85,3 +86,4 @@ try {
   await rm(declarations, { recursive: true, force: true });
 }
 await writeOpenApiJson();
+await writeSessionVariant();

@@ -17,9 +17,9 @@ import { toForm } from "./upload.js";
 /** Starts a call of a row. */
 export type CallRow = (row: NamedRow, input: LooseInput, options?: CallOptions) => ApiCall<unknown>;
 
-const defaultTimeoutMs = 30_000;
+export const defaultTimeoutMs = 30_000;
 /** A file of the largest size takes longer than that on a slow line. */
-const defaultUploadTimeoutMs = 300_000;
+export const defaultUploadTimeoutMs = 300_000;
 
 /** The calls of one scope, by row: check the input, put the request together, send it, settle its response. */
 export function createCallRow(session: Session, scope: CallScope): CallRow {
@@ -34,17 +34,13 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
     const { operationId, label, method, path } = row;
     const callId = createCallId();
     const problems = findProblems(row, scope, input, options);
-    const isUpload = row.mediaType === "multipart/form-data";
-    const { body, isStreamed } =
-      isUpload && input.body
-        ? await toForm(row.body ?? {}, input.body, problems).then(({ form, ...rest }) => ({
-            body: form,
-            ...rest,
-          }))
-        : { body: toJson(input.body, problems), isStreamed: false };
-    if (problems.length > 0) throw new InputError(problems, { operationId, callId });
+    const { body, isStreamed } = await writeBody(row, input.body, problems);
+    if (problems.length > 0) {
+      const named = operationId === undefined ? problems.map((problem) => `${label}: ${problem}`) : problems;
+      throw new InputError(named, { operationId, callId });
+    }
 
-    const defaultMs = isUpload ? defaultUploadTimeoutMs : defaultTimeoutMs;
+    const defaultMs = body instanceof FormData ? defaultUploadTimeoutMs : defaultTimeoutMs;
     const query = options?.query ? { ...input.query, ...options.query } : (input.query ?? {});
     const prepared = { path: input.path ?? {}, query, body };
     let isPrepared = false;
@@ -90,6 +86,27 @@ export function createCall(callRow: CallRow): Call {
   // Through `unknown`: compared with each other, the two inputs would be written out for every operation there is.
   return ((operationId: OperationId, input: LooseInput, options?: CallOptions) =>
     callRow(rowOf(operationId), input, options)) as unknown as Call;
+}
+
+interface WrittenBody {
+  readonly body: string | FormData | undefined;
+  readonly isStreamed: boolean;
+}
+
+/** Not `async` where it need not be: most calls have nothing to open. */
+function writeBody(
+  row: NamedRow,
+  body: LooseInput["body"],
+  problems: string[],
+): WrittenBody | Promise<WrittenBody> {
+  if (row.mediaType === "multipart/form-data" && body) {
+    return toForm(row.body ?? {}, body, problems).then(({ form, isStreamed }) => ({
+      body: form,
+      isStreamed,
+    }));
+  }
+  const isForm = row.isMadeOnTheSpot && (body as unknown) instanceof FormData;
+  return { body: isForm ? (body as unknown as FormData) : toJson(body, problems), isStreamed: false };
 }
 
 function toJson(body: LooseInput["body"], problems: string[]): string | undefined {

@@ -19,8 +19,10 @@ export function findProblems(
       `the documentation does not allow this as ${scope.scenario}; allowed: ${row.scenarios.join(", ")}`,
     );
   }
-  checkInput(problems, "path", row.pathParameters, input.path ?? {});
-  checkInput(problems, "query", row.query, input.query ?? {});
+  if (!row.isMadeOnTheSpot) {
+    checkInput(problems, "path", row.pathParameters, input.path ?? {});
+    checkInput(problems, "query", row.query, input.query ?? {});
+  }
   if (row.body) checkInput(problems, "body", row.body, input.body);
   if (options) {
     problems.push(

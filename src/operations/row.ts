@@ -1,13 +1,16 @@
 import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
 
 /** A row of the table of operations with its name, or one that was made on the spot. */
-export interface NamedRow extends Omit<OperationRow, "answers"> {
+export interface NamedRow extends Omit<OperationRow, "answers" | "method"> {
+  readonly method: OperationRow["method"] | "HEAD" | "OPTIONS";
   /** `undefined` where `openapi.yaml` has no such operation. */
   readonly operationId: string | undefined;
   /** How messages name it: its `operationId`, or method and path. */
   readonly label: string;
   /** Whether a success has a JSON body; `"if-any"` where nobody knows. Default: true. */
   readonly answers?: boolean | "if-any";
+  /** Whether it is no row of the table: no rule of the table applies. */
+  readonly isMadeOnTheSpot?: boolean;
 }
 
 const rows = new Map<OperationId, NamedRow>();

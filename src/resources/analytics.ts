@@ -1,5 +1,6 @@
 import type {
-  AnalyticsHistory,
+  AnalyticsHistoryItem,
+  AnalyticsHistoryList,
   AnalyticsRun,
   ConnectionAction,
   ListOrganizationAnalyticsQuery,
@@ -10,17 +11,16 @@ import type { ListCall } from "../operations/lists.js";
 import { findById, type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
-/** Analytics of organizations: run them, ask a guest to run its own, follow them. */
+/** Analytics of organizations: run them, ask a guest to run its own, and follow them. */
 export class Analytics<S extends Scenario> extends Resource<S> {
   /**
-   * Starts analytics over the financial files of an organization. The run goes on after the answer: see `waitFor`. Not
-   * sent again after a failure unless the server cannot have acted.
+   * Starts analytics on the financial files of an organization. The run continues in the background: see `waitFor`.
+   * The client retries it only if the server cannot have acted on it.
    *
    * Scenarios: not documented.
    *
-   * @param organizationId the organization whose data it is (`org_id`), a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @param organizationId the organization that the data is about (`org_id`), a UUID
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-analytics/create-organization-analytics
    */
   create(organizationId: string, options?: CallOptions): ApiCall<AnalyticsRun> {
@@ -28,35 +28,34 @@ export class Analytics<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Lists the runs of analytics of an organization.
+   * Lists the analytics runs of an organization. In which order they come is not documented.
    *
    * Scenarios: not documented.
    *
-   * @param organizationId the organization whose data it is (`org_id`), a UUID
+   * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param query `statuses`, `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-analytics/get-organizations-analytics-history
    */
   list(
     organizationId: string,
     query?: ListOrganizationAnalyticsQuery,
     options?: ListOptions,
-  ): ListCall<AnalyticsHistory> {
+  ): ListCall<AnalyticsHistoryList> {
     return this.listOf("listOrganizationAnalytics", { path: { org_id: organizationId }, query }, options);
   }
 
   /**
-   * Asks a guest organization to run analytics on its financial files. It changes nothing but the connection: the
-   * returned action is `active` until the request is settled, then `resolved`. Not sent again after a failure unless
-   * the server cannot have acted.
+   * Asks a guest to run analytics on its financial files. The returned connection action is `active` while the
+   * request is open, and `resolved` once it has been handled. The client retries it only if the server cannot have
+   * acted on it.
    *
    * Scenarios: Guest, Self.
    *
-   * @param organizationId the guest that is asked (`org_id`), a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
-   * @see https://docs.mycreditapp.ai/api-reference/organization-analytics/request-organization-to-run-analytics
+   * @param organizationId the guest (`org_id`), a UUID
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
+   * @see
+   *   https://docs.mycreditapp.ai/api-reference/organization-analytics/request-organization-to-run-analytics
    */
   request(
     this: Analytics<"guest" | "self">,
@@ -67,20 +66,19 @@ export class Analytics<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Waits until a run of analytics of an organization is done, and returns its record. It is read again and again, with
-   * growing pauses.
+   * Waits until an analytics run has finished, and returns it. The client polls the run with growing pauses.
    *
-   * @param organizationId the organization whose data it is (`org_id`), a UUID
+   * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param analyticsId the `id` that `create` returned, a UUID
-   * @param options `timeout` (ten minutes), `interval` (1 s to begin with), `signal`, `onUpdate`
-   * @throws OutcomeError with the record, where it fails; TimeoutError with `lastRecord`, where it takes too long;
-   *   AbortError; and whatever reading it throws
+   * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
+   * @throws OutcomeError with the run, if it fails; TimeoutError with `lastRecord`; AbortError; and what reading
+   *   throws
    */
   waitFor(
     organizationId: string,
     analyticsId: string,
-    options?: WaitOptions<AnalyticsRun>,
-  ): Promise<AnalyticsRun> {
+    options?: WaitOptions<AnalyticsHistoryItem>,
+  ): Promise<AnalyticsHistoryItem> {
     return waitFor(
       {
         method: "analytics.waitFor",

@@ -1,6 +1,6 @@
 import type {
   AdditionalDocuments,
-  CreditApplication,
+  CreditApplicationDetails,
   CreditApplicationList,
   CreditApplicationState,
   FactoringApplicationUpdate,
@@ -13,7 +13,7 @@ import type { ListCall } from "../operations/lists.js";
 import type { FileInput } from "../operations/upload.js";
 import { Resource } from "./resource.js";
 
-/** Applications for credit, from the guest that applies to the host that decides. */
+/** Credit applications between a guest and its host. */
 export class CreditApplications<S extends Scenario> extends Resource<S> {
   /**
    * Lists credit applications in brief.
@@ -22,8 +22,7 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
    *
    * @param query `shipper_id`, `forwarder_id`, `credit_application_types`, `credit_application_statuses`, `limit`,
    *   `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/get-credit-applications
    */
   list(query?: ListCreditApplicationsQuery, options?: ListOptions): ListCall<CreditApplicationList> {
@@ -31,28 +30,26 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Gets a credit application whole.
+   * Gets a credit application in full.
    *
    * Scenarios: not documented.
    *
    * @param applicationId the credit application, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/get-credit-application
    */
-  get(applicationId: string, options?: CallOptions): ApiCall<CreditApplication> {
+  get(applicationId: string, options?: CallOptions): ApiCall<CreditApplicationDetails> {
     return this.call("getCreditApplication", { path: { credit_application_id: applicationId } }, options);
   }
 
   /**
-   * Turns a credit application down, and returns its new state. Not sent again after a failure unless the server cannot
-   * have acted.
+   * Rejects a credit application and returns its new status. The client retries it only if the server cannot have
+   * acted on it.
    *
    * Scenarios: not documented.
    *
    * @param applicationId the credit application, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/reject-credit-application
    */
   reject(applicationId: string, options?: CallOptions): ApiCall<CreditApplicationState> {
@@ -60,14 +57,13 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Hands a credit application in again, and returns its new state. Not sent again after a failure unless the server
-   * cannot have acted.
+   * Resubmits a credit application and returns its new status. The client retries it only if the server cannot have
+   * acted on it.
    *
    * Scenarios: not documented.
    *
    * @param applicationId the credit application, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/resubmit-credit-application
    */
   resubmit(applicationId: string, options?: CallOptions): ApiCall<CreditApplicationState> {
@@ -79,14 +75,13 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Concludes a credit application once all approvals are complete, and returns its new state. The path of this
-   * operation is inferred; see `openapi.yaml`. Not sent again after a failure unless the server cannot have acted.
+   * Finalizes a credit application once all approvals are complete, and returns its new status. The path is inferred;
+   * see `openapi.yaml`. The client retries it only if the server cannot have acted on it.
    *
    * Scenarios: Guest.
    *
    * @param applicationId the credit application, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/finalize-credit-application
    */
   finalize(
@@ -102,16 +97,14 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Uploads the trade profile of an application for credit terms: a PDF, a Word or Excel file, or a ZIP, RAR or 7z. The
-   * form's part is called `uploading_file`. The default timeout is five minutes. Not sent again after a failure unless
-   * the server cannot have acted.
+   * Uploads the trade profile for a credit terms application: a PDF, a Word or Excel document, or a ZIP, RAR or 7z
+   * archive. The default timeout is five minutes. The client retries it only if the server cannot have acted on it.
    *
    * Scenarios: Guest.
    *
    * @param applicationId the credit application, a UUID
    * @param body the file: a `File`, `{ data, name }`, or on Node a path
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/upload-credit-terms-trade-profile-file
    */
   uploadTradeProfile(
@@ -124,14 +117,14 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Writes what an application for factoring asks for. It is a PUT: send every field that should stay.
+   * Replaces the contents of a factoring application and returns its status. Whether omitted fields are kept is not
+   * documented, so send all of them.
    *
    * Scenarios: not documented.
    *
    * @param applicationId the credit application, a UUID
    * @param body the details, customers, suppliers and securities
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/update-factoring-credit-application
    */
   updateFactoring(
@@ -147,14 +140,13 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Confirms that the additional documents for a credit application were sent. Returns what was asked for. Not sent
-   * again after a failure unless the server cannot have acted.
+   * Confirms that the additional documents for a credit application were sent, and returns what was requested. The
+   * client retries it only if the server cannot have acted on it.
    *
    * Scenarios: not documented.
    *
    * @param applicationId the credit application, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see
    *   https://docs.mycreditapp.ai/api-reference/credit-applications/confirm-sending-additional-document-for-the-credit-application
    */

@@ -8,17 +8,16 @@ import type { CallOptions, ListOptions, Scenario } from "../operations/call-type
 import type { ListCall } from "../operations/lists.js";
 import { Resource } from "./resource.js";
 
-/** The requests by which a host asks for further financial documents. */
+/** A host's requests for additional financial documents. */
 export class DocumentRequests<S extends Scenario> extends Resource<S> {
   /**
-   * Lists the requests for further financial documents of an organization.
+   * Lists the requests for additional financial documents from a guest.
    *
    * Scenarios: not documented.
    *
-   * @param organizationId the organization whose data it is (`org_id`), a UUID
+   * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param query `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see
    *   https://docs.mycreditapp.ai/api-reference/organization-documents/get-the-requests-to-upload-additional-financial-documents
    */
@@ -31,14 +30,14 @@ export class DocumentRequests<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Takes back a request for further financial documents, and returns it as it is now.
+   * Cancels a request for additional financial documents and returns it. The client retries it only if the server
+   * cannot have acted on it.
    *
    * Scenarios: not documented.
    *
-   * @param organizationId the organization whose data it is (`org_id`), a UUID
+   * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param requestId the `id` of the request in the list
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see
    *   https://docs.mycreditapp.ai/api-reference/organization-documents/cancel-requests-to-upload-additional-financial-documents
    */

@@ -3,17 +3,16 @@ import type { ListOptions, Scenario } from "../operations/call-types.js";
 import type { ListCall } from "../operations/lists.js";
 import { Resource } from "./resource.js";
 
-/** The financial documents that were read out of an organization's files. */
+/** The financial documents extracted from an organization's files. */
 export class Documents<S extends Scenario> extends Resource<S> {
   /**
-   * Lists the documents that were read out of the files of an organization.
+   * Lists the financial documents extracted from the files of an organization.
    *
    * Scenarios: not documented.
    *
-   * @param organizationId the organization whose data it is (`org_id`), a UUID
+   * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param query `file_id`, `document_types`, `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-documents/get-extracted-financial-documents
    */
   list(

@@ -1,7 +1,7 @@
 import type {
   FinancialFile,
   FinancialFileIssue,
-  FinancialFileIssueCreateInput,
+  FinancialFileIssueCreate,
   FinancialFileList,
   ListFinancialFilesQuery,
 } from "../../generated/types.js";
@@ -12,21 +12,20 @@ import type { FileInput } from "../operations/upload.js";
 import { ignoreNotFound, type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
-/** The files on which an organization's analytics run. */
+/** The financial files that an organization's analytics use. */
 export class FinancialFiles<S extends Scenario> extends Resource<S> {
   /**
-   * Uploads a financial file of an organization. It is processed after the answer: see `waitFor`.
+   * Uploads a financial file of an organization. Processing continues in the background: see `waitFor`.
    *
    * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node a path, which is read while it is sent.
-   * It may have 20 971 520 bytes, and be a PDF, ZIP, RAR or 7z. The default timeout is five minutes. Not sent again
-   * after a failure unless the server cannot have acted.
+   * Maximum 20 MiB; PDF, ZIP, RAR or 7z. The default timeout is five minutes. The client retries it only if the
+   * server cannot have acted on it.
    *
    * Scenarios: Host, Self.
    *
-   * @param organizationId the organization whose data it is (`org_id`), a UUID
-   * @param body the file, and the currency of its figures (ISO 4217)
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @param organizationId the organization (`org_id`), a UUID
+   * @param body the file, and the currency of its amounts (ISO 4217)
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-financial-files/upload-financial-file
    */
   upload(
@@ -43,10 +42,9 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
    *
    * Scenarios: not documented.
    *
-   * @param organizationId the organization whose data it is (`org_id`), a UUID
+   * @param organizationId the organization (`org_id`), a UUID
    * @param query `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-financial-files/get-financial-files
    */
   list(
@@ -58,14 +56,13 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Gets a financial file with the state of its processing.
+   * Gets a financial file with its processing status.
    *
    * Scenarios: Host, Self.
    *
-   * @param organizationId the organization whose data it is (`org_id`), a UUID
+   * @param organizationId the organization (`org_id`), a UUID
    * @param fileId the financial file, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-financial-files/get-financial-file
    */
   get(
@@ -78,21 +75,40 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Reports what is wrong with a financial file. Not sent again after a failure unless the server cannot have acted.
+   * Deletes a financial file permanently. The owner of the file and the organization that uploaded it can delete it. The
+   * path is inferred; see `openapi.yaml`.
+   *
+   * Scenarios: Host, Self.
+   *
+   * @param organizationId the organization (`org_id`), a UUID
+   * @param fileId the financial file, a UUID
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
+   * @see https://docs.mycreditapp.ai/api-reference/organization-financial-files/delete-financial-file
+   */
+  delete(
+    this: FinancialFiles<"host" | "self">,
+    organizationId: string,
+    fileId: string,
+    options?: CallOptions,
+  ): ApiCall<undefined> {
+    return this.call("deleteFinancialFile", { path: { org_id: organizationId, file_id: fileId } }, options);
+  }
+
+  /**
+   * Reports an issue with a financial file. The client retries it only if the server cannot have acted on it.
    *
    * Scenarios: not documented.
    *
-   * @param organizationId the organization whose data it is (`org_id`), a UUID
+   * @param organizationId the organization (`org_id`), a UUID
    * @param fileId the financial file, a UUID
-   * @param body the subject and the message
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @param body the `subject` and the `message`
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-financial-files/create-financial-file-issue
    */
   createIssue(
     organizationId: string,
     fileId: string,
-    body: FinancialFileIssueCreateInput,
+    body: FinancialFileIssueCreate,
     options?: CallOptions,
   ): ApiCall<FinancialFileIssue> {
     return this.call(
@@ -103,14 +119,13 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Waits until a financial file is processed (`valid`), and returns its record. It is read again and again, with
-   * growing pauses.
+   * Waits until a financial file is `valid`, and returns it. The client polls the file with growing pauses.
    *
-   * @param organizationId the organization whose data it is (`org_id`), a UUID
+   * @param organizationId the organization (`org_id`), a UUID
    * @param fileId the `id` that `upload` returned, a UUID
-   * @param options `timeout` (ten minutes), `interval` (1 s to begin with), `signal`, `onUpdate`
-   * @throws OutcomeError with the record, where it ends as `invalid` or `failed`; TimeoutError with `lastRecord`, where
-   *   it takes too long; AbortError; and whatever reading it throws
+   * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
+   * @throws OutcomeError with the file, if it becomes `invalid` or `failed`; TimeoutError with `lastRecord`;
+   *   AbortError; and what reading throws
    */
   waitFor(
     this: FinancialFiles<"host" | "self">,

@@ -9,7 +9,7 @@ import type { CallOptions, ListOptions, Scenario } from "../operations/call-type
 import type { ListCall } from "../operations/lists.js";
 import { Resource } from "./resource.js";
 
-/** The guests of this organization. */
+/** Connections in which your organization is the host. */
 export class GuestConnections<S extends Scenario> extends Resource<S> {
   /**
    * Lists the connections with guests, with the score of each.
@@ -17,8 +17,7 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param query `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/guest-connections/get-guest-connections
    */
   list(query?: ListGuestConnectionsQuery, options?: ListOptions): ListCall<GuestConnectionList> {
@@ -26,14 +25,13 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Gets the connection with a guest, with its score and what it was asked for and has not answered. The path of this
-   * operation is inferred; see `openapi.yaml`.
+   * Gets the connection with a guest, with its score and the action that is open. The path is inferred; see
+   * `openapi.yaml`.
    *
    * Scenarios: Self.
    *
    * @param guestId the guest (`guest_org_id`), a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/guest-connections/get-guest-connection
    */
   get(this: GuestConnections<"self">, guestId: string, options?: CallOptions): ApiCall<GuestConnection> {
@@ -41,15 +39,14 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Archives the connection with a guest, or takes it out of the archive. Not sent again after a failure unless the
-   * server cannot have acted.
+   * Archives the connection with a guest, or restores it. The client retries it only if the server cannot have acted
+   * on it.
    *
    * Scenarios: not documented.
    *
    * @param guestId the guest (`guest_org_id`), a UUID
-   * @param body whether it should be `archived`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @param body whether the connection should be `archived`
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/guest-connections/patch-guest-connection
    */
   update(guestId: string, body: GuestConnectionUpdate, options?: CallOptions): ApiCall<GuestConnection> {
@@ -57,14 +54,12 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Sends a guest the notification that it is being disconnected. Not sent again after a failure unless the server
-   * cannot have acted.
+   * Sends a disconnection notification to a guest. The client retries it only if the server cannot have acted on it.
    *
    * Scenarios: Self.
    *
    * @param guestId the guest (`guest_org_id`), a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/guest-connections/send-disconnection-notification
    */
   notifyDisconnection(

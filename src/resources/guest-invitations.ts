@@ -9,16 +9,15 @@ import type { CallOptions, ListOptions, Scenario } from "../operations/call-type
 import type { ListCall } from "../operations/lists.js";
 import { Resource } from "./resource.js";
 
-/** The invitations by which organizations become guests of this one. */
+/** Invitations to become a guest of your organization. */
 export class GuestInvitations<S extends Scenario> extends Resource<S> {
   /**
-   * Lists the invitations that were sent, with what became of each.
+   * Lists the invitations that your organization has sent.
    *
    * Scenarios: Self.
    *
    * @param query `statuses`, `search_text`, `expired`, `archived`, `order_by`, `order_dir`, `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/guest-invitations/get-guest-invitations
    */
   list(
@@ -30,13 +29,14 @@ export class GuestInvitations<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Sends an invitation. Not sent again after a failure unless the server cannot have acted.
+   * Sends an invitation to an email address and returns it. The client retries it only if the server cannot have
+   * acted on it.
    *
    * Scenarios: not documented.
    *
-   * @param body the `email`, until when it is open (`expired_at`, in the future), and the parent organization, if any
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @param body the `email`, when the invitation expires (`expired_at`, in the future), and the parent organization,
+   *   if any
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/guest-invitations/create-guest-invitation
    */
   create(body: GuestInvitationCreate, options?: CallOptions): ApiCall<GuestInvitation> {
@@ -44,13 +44,12 @@ export class GuestInvitations<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Gets an invitation. The path of this operation is inferred; see `openapi.yaml`.
+   * Gets an invitation. The path is inferred; see `openapi.yaml`.
    *
    * Scenarios: Self.
    *
    * @param invitationId the invitation, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/guest-invitations/get-guest-invitation-by-id
    */
   get(this: GuestInvitations<"self">, invitationId: string, options?: CallOptions): ApiCall<GuestInvitation> {

@@ -10,17 +10,16 @@ import type { CallOptions, ListOptions, Scenario } from "../operations/call-type
 import type { ListCall } from "../operations/lists.js";
 import { Resource } from "./resource.js";
 
-/** The hosts of which this organization is a guest. */
+/** Connections in which your organization is the guest. */
 export class HostConnections<S extends Scenario> extends Resource<S> {
   /**
-   * Lists the connections with hosts. A host that waits for analytics shows in `active_action_type`.
+   * Lists the connections with hosts. `active_action_type` names the action that is open on a connection.
    *
    * Scenarios: not documented.
    *
    * @param query `statuses`, which is required, `search_field`, `search_text`, `order_by`, `order_dir`, `archived`,
    *   `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/host-connections/get-host-connections
    */
   list(query: ListHostConnectionsQuery, options?: ListOptions): ListCall<HostConnectionList> {
@@ -33,8 +32,7 @@ export class HostConnections<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param hostId the host (`host_org_id`), a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/host-connections/get-host-connection
    */
   get(hostId: string, options?: CallOptions): ApiCall<HostConnection> {
@@ -42,14 +40,13 @@ export class HostConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Connects with a host, with the token of its invitation where there is one. Not sent again after a failure unless
-   * the server cannot have acted.
+   * Connects your organization to a host as its guest. The client retries it only if the server cannot have acted on
+   * it.
    *
    * Scenarios: not documented.
    *
    * @param body the host, and the token of its invitation (10 to 2000 characters)
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/host-connections/create-host-connection
    */
   create(body: HostConnectionCreate, options?: CallOptions): ApiCall<HostConnection> {
@@ -57,15 +54,14 @@ export class HostConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Changes the status of the connection with a host. The path of this operation is inferred; see `openapi.yaml`. Not
-   * sent again after a failure unless the server cannot have acted.
+   * Changes the status of the connection with a host. The path is inferred; see `openapi.yaml`. The client retries it
+   * only if the server cannot have acted on it.
    *
    * Scenarios: Self.
    *
    * @param hostId the host (`host_org_id`), a UUID
    * @param body the new `status`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/host-connections/patch-host-connection
    */
   update(

@@ -1,28 +1,27 @@
 import type {
   AnalyticsSummary,
   ListOrganizationLoansQuery,
-  ListOrganizationMetricAdvisesQuery,
+  ListOrganizationMetricAdviceQuery,
   ListOrganizationMetricsQuery,
   LoanList,
-  MetricAdviseList,
-  MetricList,
+  MetricAdviceList,
+  OrganizationMetricList,
 } from "../../generated/types.js";
 import type { ApiCall } from "../operations/api-call.js";
 import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
 import type { ListCall } from "../operations/lists.js";
 import { Resource } from "./resource.js";
 
-/** What the analytics of an organization came to. */
+/** The results of an organization's analytics: metrics, loans, advice and a written summary. */
 export class Metrics<S extends Scenario> extends Resource<S> {
   /**
-   * Lists the financial metrics of an organization, in one piece.
+   * Lists the financial metrics of an organization. The list is not paginated.
    *
    * Scenarios: Guest, Self.
    *
-   * @param organizationId the organization whose data it is (`org_id`), a UUID
+   * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param query `period_type`, `date_from`, `date_to`, `metric_type`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-metrics/get-organization-metrics
    */
   list(
@@ -30,19 +29,18 @@ export class Metrics<S extends Scenario> extends Resource<S> {
     organizationId: string,
     query?: ListOrganizationMetricsQuery,
     options?: ListOptions,
-  ): ListCall<MetricList> {
+  ): ListCall<OrganizationMetricList> {
     return this.listOf("listOrganizationMetrics", { path: { org_id: organizationId }, query }, options);
   }
 
   /**
-   * Lists what an organization owed on each date of its documents, in one piece.
+   * Lists the loans of an organization by date. The list is not paginated.
    *
    * Scenarios: not documented.
    *
-   * @param organizationId the organization whose data it is (`org_id`), a UUID
+   * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param query `date_from`, `date_to`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-metrics/get-organization-loans
    */
   loans(
@@ -54,32 +52,30 @@ export class Metrics<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Lists the advice in words on the metrics of an organization.
+   * Lists written advice on the metrics of an organization. The list is not paginated.
    *
    * Scenarios: not documented.
    *
-   * @param organizationId the organization whose data it is (`org_id`), a UUID
+   * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param query `period_type`, `metric_type`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-metrics/get-organization-metrics-advises
    */
-  advises(
+  advice(
     organizationId: string,
-    query?: ListOrganizationMetricAdvisesQuery,
+    query?: ListOrganizationMetricAdviceQuery,
     options?: ListOptions,
-  ): ListCall<MetricAdviseList> {
-    return this.listOf("listOrganizationMetricAdvises", { path: { org_id: organizationId }, query }, options);
+  ): ListCall<MetricAdviceList> {
+    return this.listOf("listOrganizationMetricAdvice", { path: { org_id: organizationId }, query }, options);
   }
 
   /**
-   * Gets the latest analytics of an organization in words. The path of this operation is inferred; see `openapi.yaml`.
+   * Gets the written summary of an organization's latest analytics. The path is inferred; see `openapi.yaml`.
    *
    * Scenarios: not documented.
    *
-   * @param organizationId the organization whose data it is (`org_id`), a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @param organizationId the organization that the data is about (`org_id`), a UUID
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-metrics/get-organization-analytics-summary
    */
   summary(organizationId: string, options?: CallOptions): ApiCall<AnalyticsSummary> {

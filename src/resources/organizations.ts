@@ -3,16 +3,15 @@ import type { ApiCall } from "../operations/api-call.js";
 import type { CallOptions, Scenario } from "../operations/call-types.js";
 import { Resource } from "./resource.js";
 
-/** The profile of an organization. */
+/** Profiles of organizations. */
 export class Organizations<S extends Scenario> extends Resource<S> {
   /**
    * Gets the profile of an organization.
    *
    * Scenarios: not documented.
    *
-   * @param organizationId the organization whose data it is (`org_id`), a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @param organizationId the organization (`org_id`), a UUID
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organizations/get-organization
    */
   get(organizationId: string, options?: CallOptions): ApiCall<Organization> {
@@ -20,14 +19,14 @@ export class Organizations<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Writes the profile of an organization and returns it as it is now. It is a PUT: send every field that should stay.
+   * Replaces the profile of an organization and returns it. Whether omitted fields are kept is not documented, so
+   * send the complete profile.
    *
    * Scenarios: not documented.
    *
-   * @param organizationId the organization whose data it is (`org_id`), a UUID
-   * @param body the whole profile; `name`, `email` and `established_date` are required
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @param organizationId the organization (`org_id`), a UUID
+   * @param body the complete profile; `name`, `email` and `established_date` are required
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organizations/update-organization
    */
   update(organizationId: string, body: OrganizationUpdate, options?: CallOptions): ApiCall<Organization> {

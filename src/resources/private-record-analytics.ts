@@ -1,5 +1,6 @@
 import type {
-  AnalyticsHistory,
+  AnalyticsHistoryItem,
+  AnalyticsHistoryList,
   AnalyticsRun,
   ListPrivateRecordAnalyticsQuery,
 } from "../../generated/types.js";
@@ -9,17 +10,16 @@ import type { ListCall } from "../operations/lists.js";
 import { findById, type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
-/** Analytics of private records: run them, follow them. */
+/** Analytics of private records: run them and follow them. */
 export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
   /**
-   * Starts analytics over the financial files of a private record. The run goes on after the answer: see `waitFor`. Not
-   * sent again after a failure unless the server cannot have acted.
+   * Starts analytics on the financial files of a private record. The run continues in the background: see `waitFor`.
+   * The client retries it only if the server cannot have acted on it.
    *
    * Scenarios: not documented.
    *
    * @param recordId the private record, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/private-records-analytics/create-private-record-analytics
    */
   create(recordId: string, options?: CallOptions): ApiCall<AnalyticsRun> {
@@ -27,35 +27,38 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Lists the runs of analytics of a private record.
+   * Lists the analytics runs of a private record. In which order they come is not documented.
    *
    * Scenarios: not documented.
    *
    * @param recordId the private record, a UUID
    * @param query `statuses`, `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
-   * @see https://docs.mycreditapp.ai/api-reference/private-records-analytics/get-private-record-analytics-history
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
+   * @see
+   *   https://docs.mycreditapp.ai/api-reference/private-records-analytics/get-private-record-analytics-history
    */
   list(
     recordId: string,
     query?: ListPrivateRecordAnalyticsQuery,
     options?: ListOptions,
-  ): ListCall<AnalyticsHistory> {
+  ): ListCall<AnalyticsHistoryList> {
     return this.listOf("listPrivateRecordAnalytics", { path: { record_id: recordId }, query }, options);
   }
 
   /**
-   * Waits until a run of analytics of a private record is done, and returns its record. It is read again and again,
-   * with growing pauses.
+   * Waits until an analytics run has finished, and returns it. The client polls the run with growing pauses.
    *
    * @param recordId the private record, a UUID
    * @param analyticsId the `id` that `create` returned, a UUID
-   * @param options `timeout` (ten minutes), `interval` (1 s to begin with), `signal`, `onUpdate`
-   * @throws OutcomeError with the record, where it fails; TimeoutError with `lastRecord`, where it takes too long;
-   *   AbortError; and whatever reading it throws
+   * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
+   * @throws OutcomeError with the run, if it fails; TimeoutError with `lastRecord`; AbortError; and what reading
+   *   throws
    */
-  waitFor(recordId: string, analyticsId: string, options?: WaitOptions<AnalyticsRun>): Promise<AnalyticsRun> {
+  waitFor(
+    recordId: string,
+    analyticsId: string,
+    options?: WaitOptions<AnalyticsHistoryItem>,
+  ): Promise<AnalyticsHistoryItem> {
     return waitFor(
       {
         method: "privateRecords.analytics.waitFor",

@@ -1,7 +1,7 @@
 import type {
   AnalyticsSummary,
   ListPrivateRecordMetricsQuery,
-  MetricList,
+  PrivateRecordMetricList,
   PrivateRecordScore,
 } from "../../generated/types.js";
 import type { ApiCall } from "../operations/api-call.js";
@@ -9,20 +9,23 @@ import type { CallOptions, ListOptions, Scenario } from "../operations/call-type
 import type { ListCall } from "../operations/lists.js";
 import { Resource } from "./resource.js";
 
-/** What the analytics of a private record came to. */
+/** The results of a private record's analytics: metrics, score and a written summary. */
 export class PrivateRecordMetrics<S extends Scenario> extends Resource<S> {
   /**
-   * Lists the financial metrics of a private record, in one piece.
+   * Lists the financial metrics of a private record. The list is not paginated.
    *
    * Scenarios: not documented.
    *
    * @param recordId the private record, a UUID
    * @param query `period_type`, `date_from`, `date_to`, `metric_type`, `metric_section_type`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/private-record-metrics/get-private-record-metrics
    */
-  list(recordId: string, query?: ListPrivateRecordMetricsQuery, options?: ListOptions): ListCall<MetricList> {
+  list(
+    recordId: string,
+    query?: ListPrivateRecordMetricsQuery,
+    options?: ListOptions,
+  ): ListCall<PrivateRecordMetricList> {
     return this.listOf("listPrivateRecordMetrics", { path: { record_id: recordId }, query }, options);
   }
 
@@ -32,8 +35,7 @@ export class PrivateRecordMetrics<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param recordId the private record, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/private-record-metrics/get-private-record-current-score
    */
   score(recordId: string, options?: CallOptions): ApiCall<PrivateRecordScore> {
@@ -41,14 +43,14 @@ export class PrivateRecordMetrics<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Gets the latest analytics of a private record in words.
+   * Gets the written summary of a private record's latest analytics.
    *
    * Scenarios: not documented.
    *
    * @param recordId the private record, a UUID
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
-   * @see https://docs.mycreditapp.ai/api-reference/private-records-metrics/get-private-record-analytics-summary
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
+   * @see
+   *   https://docs.mycreditapp.ai/api-reference/private-records-metrics/get-private-record-analytics-summary
    */
   summary(recordId: string, options?: CallOptions): ApiCall<AnalyticsSummary> {
     return this.call("getPrivateRecordSummary", { path: { record_id: recordId } }, options);

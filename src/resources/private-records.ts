@@ -1,8 +1,8 @@
 import type {
-  CompanyProfileInput,
   ListPrivateRecordsQuery,
   PrivateRecordDetails,
   PrivateRecordList,
+  PrivateRecordUpdate,
 } from "../../generated/types.js";
 import type { ApiCall } from "../operations/api-call.js";
 import type { Call, CallOptions, CallScope, ListOptions, Scenario } from "../operations/call-types.js";
@@ -13,15 +13,15 @@ import { PrivateRecordFinancialFiles } from "./private-record-financial-files.js
 import { PrivateRecordMetrics } from "./private-record-metrics.js";
 import { Resource } from "./resource.js";
 
-/** Private records: companies with files, analytics and a score under a record of their own. */
+/** Private records: companies with their own financial files, analytics and score. */
 export class PrivateRecords<S extends Scenario> extends Resource<S> {
   /** Analytics of a private record. */
   readonly analytics: PrivateRecordAnalytics<S>;
-  /** What the analytics of a private record came to. */
+  /** The results of a private record's analytics. */
   readonly metrics: PrivateRecordMetrics<S>;
-  /** The documents that were read out of a private record's files. */
+  /** The financial documents extracted from a private record's files. */
   readonly documents: PrivateRecordDocuments<S>;
-  /** The files on which a private record's analytics run. */
+  /** The financial files that a private record's analytics use. */
   readonly financialFiles: PrivateRecordFinancialFiles<S>;
 
   /** @internal */
@@ -39,8 +39,7 @@ export class PrivateRecords<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param query `search_field`, `search_text`, `archived`, `order_by`, `order_dir`, `limit`, `offset`
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/private-records/get-private-records
    */
   list(query?: ListPrivateRecordsQuery, options?: ListOptions): ListCall<PrivateRecordList> {
@@ -48,18 +47,17 @@ export class PrivateRecords<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Writes the company profile of a private record and returns the record as it is now. It is a PUT: send every field
-   * that should stay.
+   * Replaces the profile of a private record and returns the record. Whether omitted fields are kept is not
+   * documented, so send the complete profile.
    *
    * Scenarios: not documented.
    *
    * @param recordId the private record, a UUID
-   * @param body the whole profile
-   * @throws InputError before anything is sent; ApiError as the server answers; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable answer comes
+   * @param body the complete profile; `name` is required
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/private-records/update-a-private-record
    */
-  update(recordId: string, body: CompanyProfileInput, options?: CallOptions): ApiCall<PrivateRecordDetails> {
+  update(recordId: string, body: PrivateRecordUpdate, options?: CallOptions): ApiCall<PrivateRecordDetails> {
     return this.call("updatePrivateRecord", { path: { record_id: recordId }, body }, options);
   }
 }

@@ -21,17 +21,32 @@ export function checkHeaders(headers: unknown, what = "option `headers`"): strin
   // The entries of a `Headers`, a `Map` or an array are not properties: they would be lost without a word.
   if (typeof headers !== "object" || headers === null || Symbol.iterator in headers)
     return [`${what} must be a plain object; got ${describe(headers)}`];
-  return Object.entries(headers).flatMap(([name, value]) => {
-    if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name)) return [`${what}: ${JSON.stringify(name)} is not a header name`];
-    if (reservedHeaders.has(name.toLowerCase()))
-      return [`${what} cannot set ${name}, which the client sets itself; leave it out`];
-    if (typeof value !== "string" || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
-      return [
-        `header ${name} must be a string of visible characters without line breaks; got ${describe(value)}`,
-      ];
-    }
-    return [];
-  });
+  return Object.entries(headers).flatMap(([name, value]) => checkHeader(name, value, what));
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * Checks one header.
+ *
+ * @param allowed reserved names that may be set here, in lower case
+ */
+export function checkHeader(
+  name: string,
+  value: unknown,
+  what: string,
+  allowed: ReadonlySet<string> = none,
+): string[] {
+  if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name)) return [`${what}: ${JSON.stringify(name)} is not a header name`];
+  const lowerCase = name.toLowerCase();
+  if (reservedHeaders.has(lowerCase) && !allowed.has(lowerCase))
+    return [`${what} cannot set ${name}, which the client sets itself; leave it out`];
+  if (typeof value !== "string" || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
+    return [
+      `header ${name} must be a string of visible characters without line breaks; got ${describe(value)}`,
+    ];
+  }
+  return [];
 }
 
 /** Several sets of headers as one. A later one takes the place of an earlier one of the same name in whatever case. */

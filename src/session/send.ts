@@ -39,6 +39,20 @@ export async function send(plan: Plan, session: Session): Promise<Answer> {
   }
 }
 
+/** The token alone, for a call that sends nothing else. */
+export async function takeTokenFor(plan: Plan, session: Session): Promise<string> {
+  const deadline = new Deadline(plan.timeoutMs, plan.signal, (why, ended) =>
+    toEndError(why, plan, session, ended, 0),
+  );
+  try {
+    deadline.throwIfEnded();
+    const given = session.tokens?.get(plan.signal) ?? "";
+    return typeof given === "string" ? given : await waitForToken(given, plan, deadline);
+  } finally {
+    deadline.release();
+  }
+}
+
 /** The loop itself, for a deadline. */
 export async function sendUntil(
   deadline: Deadline,
@@ -154,7 +168,9 @@ async function askForHeaders(
     if (problems.length > 0) throw new InputError(problems, context);
     sets.push(added);
   }
-  return mergeHeaders(...sets, plan.headers);
+  // A plan has the client's fixed headers in it. What a function returns goes before those, and after the call's own.
+  const own = Object.entries(plan.headers).filter(([name, value]) => fixed[name] !== value);
+  return mergeHeaders(...sets, Object.fromEntries(own));
 }
 
 /** @returns how long it took, in milliseconds */

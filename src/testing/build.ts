@@ -182,7 +182,7 @@ function harvest(description: Description): Map<string, unknown> {
 }
 
 /** For a string that no example shows. */
-function makeString({ format, minLength = 1 }: SchemaNode): string {
+function makeString({ format, minLength = 1, maxLength }: SchemaNode): string {
   switch (format) {
     case "uuid":
       return "3fa85f64-5717-4562-b3fc-2c963f66afa6";
@@ -195,7 +195,7 @@ function makeString({ format, minLength = 1 }: SchemaNode): string {
     case "uri":
       return "https://example.com/";
     default:
-      return "text".padEnd(minLength, "x");
+      return "text".padEnd(minLength, "x").slice(0, maxLength);
   }
 }
 

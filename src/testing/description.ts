@@ -25,6 +25,7 @@ export interface SchemaNode {
   readonly format?: string;
   readonly minimum?: number;
   readonly minLength?: number;
+  readonly maxLength?: number;
 }
 
 interface MediaTypeNode {

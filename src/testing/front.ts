@@ -6,6 +6,7 @@ import { type DescribedOperation, shippedDescription } from "./description.js";
 import { type FaultKind, faults } from "./faults.js";
 import type { Forwarder } from "./forward.js";
 import { createMatcher, type MockRequest, readRequest } from "./requests.js";
+import { findForbiddenScenario } from "./scenarios.js";
 import { shippedValidator } from "./validator.js";
 
 /** A scripted answer and how often it is still given. */
@@ -16,7 +17,8 @@ interface Step {
 }
 
 /**
- * Records requests, answers those for which something is scripted, and passes the others on.
+ * Records requests, refuses those in a scenario that the documentation forbids, plays scripted answers, and passes the
+ * others on to Prism.
  *
  * @internal
  */
@@ -33,7 +35,13 @@ export class Front {
 
   async handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const { request, bytes } = await readRequest(incoming, this.#findOperation);
-    const step = request.operationId === undefined ? undefined : this.#nextStep(request.operationId);
+    const { operationId } = request;
+    const forbidden = operationId && findForbiddenScenario(operationId, request.headers);
+    if (forbidden !== undefined) {
+      this.requests.push({ ...request, answeredBy: "scenario", violations: [forbidden] });
+      return sendAnswer(response, refusal(forbidden));
+    }
+    const step = operationId === undefined ? undefined : this.#nextStep(operationId);
     const record = {
       ...request,
       answeredBy: step?.answeredBy ?? "prism",
@@ -104,6 +112,15 @@ export class Front {
       `unknown operation \`${operationId}\`; openapi.yaml lists them by \`operationId\``,
     ]);
   }
+}
+
+/** What the server answers then is not documented. 403 is what the client turns into a `PermissionError`. */
+function refusal(detail: string): ComposedAnswer {
+  return {
+    status: 403,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ detail }),
+  };
 }
 
 function sendAnswer(response: ServerResponse, { status, headers, body }: ComposedAnswer): void {

@@ -15,9 +15,12 @@ export interface MockRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Parsed where it is JSON, else its text; `undefined` where there is none. */
   readonly body: unknown;
-  /** Who answered: Prism, an answer of `respond` or `sequence`, or a fault of `fail`. */
-  readonly answeredBy: "prism" | "script" | "fault";
-  /** What Prism found wrong with the request, or with its own answer. Empty for scripted answers. */
+  /**
+   * Who answered: Prism, an answer of `respond` or `sequence`, a fault of `fail`, or the check of the scenario, which
+   * refuses with 403 what the documentation's table forbids.
+   */
+  readonly answeredBy: "prism" | "script" | "fault" | "scenario";
+  /** What is wrong with the request, or with the answer of Prism. Empty for scripted answers. */
   readonly violations: readonly unknown[];
 }
 

@@ -35,7 +35,7 @@ test("every block and every sample of the reference compiles under strict, run o
       .filter(({ lang }) => lang === "TypeScript")
       .map(({ source }) => [`${operationId}.ts`, source] as const),
   );
-  expect(samples.length).toBe(48);
+  expect(samples.length).toBe(51);
   expect(typeCheck(Object.fromEntries([...modules, ...scripts, ...samples]))).toEqual([]);
 });
 

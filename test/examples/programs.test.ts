@@ -36,7 +36,7 @@ async function run(program: string, organizationId: string, ...args: string[]) {
 test("a host asks for analytics, waits, and reads score, metrics and summary", async () => {
   expect(await run("host-reads-analytics.ts", hostId, guestId)).toEqual([
     "asked on 2025-09-23T16:07:35.675Z: active",
-    "score of Example Corp: 87.5",
+    "score of Meadow Imports: 87.5",
     "2025-06-30 current_ratio: 1.8",
     "2025-06-30 dscr: 2.3",
     "Overall financial health is stable with room for improvement in debt management",
@@ -60,7 +60,7 @@ test("a host writes its private records into a CSV", async () => {
   expect((await readFile(file, "utf8")).split("\r\n")).toEqual([
     "id,name,email,total_score,score_updated_at,archived",
     "b25e7b65-e46a-40d5-a0f2-0de8c2b354aa,Example Corp,info@example.com,85.5,2025-11-01T10:00:00.123456,false",
-    "c36f8c76-f57b-41e6-91a3-1ef9d3c465bb,Second Example Corp,info@example.com,,,false",
+    "c36f8c76-f57b-41e6-91a3-1ef9d3c465bb,Second Example Corp,,,,false",
     "",
   ]);
 });

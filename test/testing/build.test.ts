@@ -34,9 +34,9 @@ test("a value comes from the first example of an operation", () => {
 });
 
 test("values are new each time", () => {
-  const one = build.error({ detail: [{ msg: "a" }] });
+  const one = build.errorBody({ detail: [{ msg: "a" }] });
   (one.detail as { msg?: string }[])[0] = {};
-  expect(build.error({ detail: [{ msg: "a" }] }).detail).toMatchObject([{ msg: "a" }]);
+  expect(build.errorBody({ detail: [{ msg: "a" }] }).detail).toMatchObject([{ msg: "a" }]);
   expect(build.connectionAction()).not.toBe(build.connectionAction());
 });
 
@@ -45,11 +45,11 @@ test("overrides are completed, in lists too", () => {
     status: "resolved",
     action_type: "analytics_request",
   });
-  expect(build.error({ detail: [{ msg: "a" }, { msg: "b" }] }).detail).toMatchObject([
+  expect(build.errorBody({ detail: [{ msg: "a" }, { msg: "b" }] }).detail).toMatchObject([
     { msg: "a", type: "request" },
     { msg: "b", type: "request" },
   ]);
-  expect(build.error({ detail: "no" })).toEqual({ detail: "no" });
+  expect(build.errorBody({ detail: "no" })).toEqual({ detail: "no" });
 });
 
 test("a field that is undefined is left out", () => {
@@ -61,14 +61,16 @@ test("an unknown field is refused, by name, at any depth", () => {
   // @ts-expect-error `state` is no field of it
   expect(() => build.connectionAction({ state: "active" })).toThrow(InputError);
   // @ts-expect-error `message` is no field of it
-  expect(() => build.error({ detail: [{ message: "x" }] })).toThrow(
+  expect(() => build.errorBody({ detail: [{ message: "x" }] })).toThrow(
     "there is no field /detail/0/message; there are: loc, msg, type, code",
   );
 });
 
 test("an override that the schema does not allow is refused, with every reason", () => {
   const overrides: object = { id: 7, status: 1 };
-  expect(() => build.connectionAction(overrides)).toThrow(/\/id must be string[^]*\/status must be string/);
+  expect(() => build.connectionAction(overrides)).toThrow(
+    /\/id must be string[\s\S]*\/status must be string/,
+  );
   const withoutId: object = { id: undefined };
   expect(() => build.connectionAction(withoutId)).toThrow(/must have required property 'id'/);
 });

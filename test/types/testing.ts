@@ -9,8 +9,8 @@ export async function mustCompile(test: (name: string, run: () => Promise<void>)
     { example: "active" },
   ]);
   mock.fail("createAccessToken", "reset", { times: 2 });
-  build.error({ detail: [{ msg: "x" }] });
-  build.error({ detail: "x" });
+  build.errorBody({ detail: [{ msg: "x" }] });
+  build.errorBody({ detail: "x" });
   // The way to build without an optional field.
   build.guestConnection({ active_action_type: undefined });
   build.guestInvitationCreate({ expired_at: "2030-01-01T00:00:00" });

@@ -1,0 +1,54 @@
+/** Where a request of the user's own goes: below the base URL, and nowhere else. */
+
+/** An address, or what is wrong with the one that was given. */
+export type Address = { readonly url: string } | { readonly problem: string };
+
+/**
+ * The address of a request, from a path below the base URL or an absolute URL.
+ *
+ * | given                                     | becomes                              |
+ * |-------------------------------------------|--------------------------------------|
+ * | `/x?y=1`                                  | the base URL and `/x?y=1`            |
+ * | an absolute URL below the base URL        | itself                               |
+ * | another origin, or beside the base URL    | refused: it would get the token      |
+ * | `x`, `//host`, `\`, a segment `.` or `..` | refused: where it leads is a guess   |
+ */
+export function toAddress(baseUrl: string, given: string): Address {
+  const advice = `write a path that begins with "/", such as "/resources/currencies", or a URL below ${baseUrl}`;
+  if (given.includes("\\")) return { problem: `the address has a backslash; ${advice}` };
+  if (hasControlCharacters(given))
+    return { problem: `the address has blanks or control characters; ${advice}` };
+  if (given.startsWith("//"))
+    return { problem: `the address begins with "//", which names another host; ${advice}` };
+  const path = /^[^?#]*/.exec(given)?.[0] ?? "";
+  if (path.split("/").some(isDotSegment))
+    return { problem: `the address has a segment "." or ".."; ${advice}` };
+  if (given.startsWith("/")) return { url: withoutFragment(baseUrl + given) };
+  if (!URL.canParse(given)) return { problem: `the address is neither a path nor a URL; ${advice}` };
+  const { href } = new URL(given);
+  const base = new URL(baseUrl).href.replace(/\/$/, "");
+  if (href !== base && !["/", "?", "#"].some((next) => href.startsWith(base + next))) {
+    return { problem: `${originAndPath(href)} is not below ${baseUrl}, and would get the token; ${advice}` };
+  }
+  return { url: withoutFragment(href) };
+}
+
+/** "..", and what a URL parser takes for it. */
+function isDotSegment(segment: string): boolean {
+  return /^\.{1,2}$/.test(segment.replace(/%2e/gi, "."));
+}
+
+function hasControlCharacters(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
+  return /[\u0000-\u0020\u007f]/.test(text);
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*/s, "");
+}
+
+/** For a message: user names, passwords and queries are left out. */
+function originAndPath(href: string): string {
+  const { origin, protocol, pathname } = new URL(href);
+  return origin === "null" ? protocol : origin + pathname;
+}

@@ -1,0 +1,190 @@
+/**
+ * A `fetch` that sends through the session, for any client that takes one.
+ *
+ * | of a request         | what happens                                                                                |
+ * |----------------------|---------------------------------------------------------------------------------------------|
+ * | address              | `/x` is the base URL and `/x`; an absolute URL must be below the base URL                    |
+ * | headers              | token, organizations and the client's headers are added; a caller's `Authorization`, and an organization other than the scope's own, are refused |
+ * | body                 | kept, so that it can be sent again; only a `ReadableStream` in `init.body` is sent once     |
+ * | retries, deadline    | as for any call: by the method, and by the client's options                                 |
+ * | any status           | a `Response`, read to its end; a 3xx as it came                                             |
+ * | no response          | `ConnectionError`, `TimeoutError`, `AbortError`                                             |
+ */
+import { describe } from "../errors/describe.js";
+import { InputError, ResponseError } from "../errors/errors.js";
+import { RedactedHeaders } from "../errors/redact.js";
+import { createCallId } from "../session/call-id.js";
+import { checkHeader, mergeHeaders } from "../session/headers.js";
+import type { Plan, Session } from "../session/plan.js";
+import { resendRule } from "../session/retry.js";
+import { send } from "../session/send.js";
+import type { RequestBody } from "../transports/transport.js";
+import { toAddress } from "./address.js";
+import { defaultTimeoutMs, defaultUploadTimeoutMs } from "./call.js";
+import type { CallScope } from "./call-types.js";
+import { withCallerStack } from "./caller-stack.js";
+
+/** Sends a request through the session of a client. Of `init` it reads `method`, `headers`, `body` and `signal`. */
+export type ClientFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+/** The `fetch` of one scope. It needs no `this`. */
+export function createClientFetch(session: Session, scope: CallScope): ClientFetch {
+  return async (input, init) => {
+    try {
+      const plan = await toPlan(input, init ?? {}, session, scope);
+      const answer = await send(plan, session);
+      if (answer.status < 200) {
+        const message = `${plan.label}: the server responded with ${answer.status}, which ends no request`;
+        throw new ResponseError(message, answer, "", { callId: plan.callId, executed: answer.executed });
+      }
+      return toResponse(answer, plan.url);
+    } catch (error) {
+      throw withCallerStack(error);
+    }
+  };
+}
+
+/** Statuses whose responses have no body (Fetch standard, "null body status"). */
+const nullBodyStatuses = [204, 205, 304];
+
+function toResponse(answer: Awaited<ReturnType<typeof send>>, url: string): Response {
+  const { status, bytes } = answer;
+  const headers = new Headers();
+  new RedactedHeaders(answer.headers, answer.redact).forEach((value, name) => {
+    headers.append(name, value);
+  });
+  const body = nullBodyStatuses.includes(status) ? null : (bytes as Uint8Array<ArrayBuffer>);
+  const response = new Response(body, { status, headers });
+  // A constructed response has an empty one, and clients show it in their messages.
+  return Object.defineProperty(response, "url", { value: url });
+}
+
+async function toPlan(
+  input: string | URL | Request,
+  init: RequestInit,
+  session: Session,
+  scope: CallScope,
+): Promise<Plan> {
+  // Not `instanceof`: a `Request` may come from another copy of `fetch`, such as undici's.
+  const request = typeof input === "object" && "arrayBuffer" in input ? input : undefined;
+  const problems: string[] = [];
+  const address = toAddress(session.baseUrl, request?.url ?? String(input));
+  if ("problem" in address) problems.push(address.problem);
+  const url = "url" in address ? address.url : session.baseUrl;
+  const method = (init.method ?? request?.method ?? "GET").toUpperCase();
+  if (!/^[!#$%&'*+.^`|~\w-]+$/.test(method))
+    problems.push("`method` must be the name of an HTTP method, such as GET");
+
+  const given = new Map<string, string>();
+  readHeaders(init.headers ?? request?.headers, given, problems);
+  const own = [...given].filter(([name]) => !organizationHeaders.has(name));
+  problems.push(...own.flatMap(([name, value]) => checkHeader(name, value, "`headers`", allowedHere)));
+  problems.push(...checkOrganizations(given, scope));
+
+  const { body, contentType, isOnce } = await readBody(init, request, problems);
+  if (body !== undefined && ["GET", "HEAD"].includes(method))
+    problems.push(`a ${method} has no body; leave it out`);
+  const signal = init.signal ?? request?.signal ?? undefined;
+  const callId = createCallId();
+  const label = `${method} ${url.slice(session.baseUrl.length).replace(/\?.*/s, "") || "/"}`;
+  if (problems.length > 0)
+    throw new InputError(
+      problems.map((problem) => `fetch: ${problem}`),
+      { callId },
+    );
+
+  const isUpload = body !== undefined && typeof body !== "string";
+  return {
+    operationId: undefined,
+    label,
+    callId,
+    method,
+    url,
+    headers: mergeHeaders(
+      session.headers.fixed,
+      contentType === undefined ? {} : { "Content-Type": contentType },
+      Object.fromEntries(own),
+      {
+        "Requester-Organization-ID": scope.requesterOrganizationId,
+        "Target-Organization-ID": scope.targetOrganizationId,
+      },
+    ),
+    body,
+    isStreamed: false,
+    isOnce,
+    resendRule: resendRule(method),
+    isTokenRequest: false,
+    isAuthenticated: true,
+    timeoutMs: session.timeout ?? (isUpload ? defaultUploadTimeoutMs : defaultTimeoutMs),
+    signal,
+    maxRetries: session.maxRetries,
+    secret: undefined,
+  };
+}
+
+/** What the facade sets itself, and a client of somebody else's sets for itself. */
+const allowedHere = new Set(["accept", "content-type"]);
+const organizationHeaders = new Set(["requester-organization-id", "target-organization-id"]);
+
+function readHeaders(headers: unknown, given: Map<string, string>, problems: string[]): void {
+  try {
+    new Headers(headers as ConstructorParameters<typeof Headers>[0]).forEach((value, name) => {
+      given.set(name, value);
+    });
+  } catch {
+    problems.push(`\`headers\` must be headers as \`fetch\` takes them; got ${describe(headers)}`);
+  }
+}
+
+/** A client that was made for the API sends the two organizations itself. They must be those of the scope. */
+function checkOrganizations(given: ReadonlyMap<string, string>, scope: CallScope): string[] {
+  const expected: [string, string][] = [
+    ["requester-organization-id", scope.requesterOrganizationId],
+    ["target-organization-id", scope.targetOrganizationId],
+  ];
+  return expected.flatMap(([name, id]) => {
+    const value = given.get(name);
+    if (value === undefined || value.toLowerCase() === id.toLowerCase()) return [];
+    return [
+      `the header ${name} differs from that of this scope (${id}); leave it out, or use the \`fetch\` of \`client.asGuestOf(…)\` or \`client.asHostOf(…)\``,
+    ];
+  });
+}
+
+interface ReadBody {
+  body: RequestBody | undefined;
+  contentType?: string | undefined;
+  isOnce: boolean;
+}
+
+async function readBody(
+  init: RequestInit,
+  request: Request | undefined,
+  problems: string[],
+): Promise<ReadBody> {
+  const given: unknown = init.body ?? undefined;
+  if (given === undefined) {
+    if (!request?.body) return { body: undefined, isOnce: false };
+    // Read into memory once, so that it can be sent again.
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    return { body: bytes, contentType: request.headers.get("content-type") ?? undefined, isOnce: false };
+  }
+  if (typeof given === "string")
+    return { body: given, contentType: "text/plain;charset=UTF-8", isOnce: false };
+  if (given instanceof URLSearchParams) {
+    const contentType = "application/x-www-form-urlencoded;charset=UTF-8";
+    return { body: String(given), contentType, isOnce: false };
+  }
+  if (given instanceof FormData) return { body: given, isOnce: false };
+  if (given instanceof Blob) return { body: given, contentType: given.type || undefined, isOnce: false };
+  if (given instanceof ReadableStream) return { body: given, isOnce: true };
+  if (ArrayBuffer.isView(given)) {
+    // A copy: what the caller does with the bytes afterwards must not change a retry.
+    return { body: new Uint8Array(given.buffer, given.byteOffset, given.byteLength).slice(), isOnce: false };
+  }
+  if (given instanceof ArrayBuffer) return { body: new Uint8Array(given.slice(0)), isOnce: false };
+  problems.push(
+    `\`body\` must be what \`fetch\` takes, such as a string, FormData or bytes; got ${describe(given)}`,
+  );
+  return { body: undefined, isOnce: false };
+}

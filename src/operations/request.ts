@@ -1,0 +1,120 @@
+/**
+ * A call of a route that the table of operations may not have. The table is partly a guess, and this is for when it is
+ * wrong: no rule of the table applies, only what keeps a path a path.
+ */
+import { type OperationId, operations } from "../../generated/operations.js";
+import { describe } from "../errors/describe.js";
+import { InputError } from "../errors/errors.js";
+import { ApiCall } from "./api-call.js";
+import type { CallRow } from "./call.js";
+import type { CallOptions, LooseInput } from "./call-types.js";
+import type { NamedRow } from "./row.js";
+
+type QueryValue = string | number | boolean;
+
+/** What `client.request` sends to a route that `openapi.yaml` does not have. */
+export interface RequestInput {
+  /** A value for each `{name}` of the route. */
+  readonly path?: Readonly<Record<string, string | number>> | undefined;
+  /** Query parameters. An array is sent as one parameter for each entry. */
+  readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>> | undefined;
+  /** Sent as JSON, or as a form where it is a `FormData`. */
+  readonly body?: unknown;
+}
+
+const routePattern = /^(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (\/[^\s?#\\]*)$/;
+
+/** Calls a route such as `POST /organizations/{org_id}/new-thing`. */
+export function callRoute(
+  callRow: CallRow,
+  route: string,
+  input: RequestInput | undefined,
+  options: CallOptions | undefined,
+): ApiCall<unknown> {
+  const [, method = "", path = ""] = routePattern.exec(route) ?? [];
+  const problems = [...checkRoute(route, path), ...checkRequestInput(path, input ?? {})];
+  const operationId = operationIdOf(method, path);
+  if (problems.length > 0) {
+    const failed = Promise.reject(
+      new InputError(
+        problems.map((problem) => `request: ${problem}`),
+        { operationId },
+      ),
+    );
+    return new ApiCall(() => failed);
+  }
+  const row: NamedRow = {
+    operationId,
+    label: route,
+    method: method as NamedRow["method"],
+    path,
+    pathParameters: {},
+    isMadeOnTheSpot: true,
+    answers: "if-any",
+  };
+  return callRow(row, withoutUndefined(input ?? {}), options);
+}
+
+function checkRoute(route: unknown, path: string): string[] {
+  if (typeof route !== "string" || path === "" || path.startsWith("//")) {
+    const got = typeof route === "string" ? JSON.stringify(route.slice(0, 100)) : describe(route);
+    return [
+      `the route must be a method and a path that begins with "/", such as "GET /organizations/{org_id}/new-thing"; query parameters go into \`query\`; got ${got}`,
+    ];
+  }
+  return path.split("/").some((segment) => /^\.{1,2}$/.test(segment.replace(/%2e/gi, ".")))
+    ? ['the route has a segment "." or "..", which would lead elsewhere; write the path it leads to']
+    : [];
+}
+
+function checkRequestInput(path: string, input: RequestInput): string[] {
+  if (typeof input !== "object" || input === null || Array.isArray(input))
+    return [`the input must be an object with \`path\`, \`query\` and \`body\`; got ${describe(input)}`];
+  const unknown = Object.keys(input).filter((name) => !["path", "query", "body"].includes(name));
+  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
+  const values: Readonly<Record<string, unknown>> = input.path ?? {};
+  return [
+    ...unknown.map((name) => `the input has an unknown member \`${name}\`; known: path, query, body`),
+    ...names.flatMap((name) => checkSegment(name, Object.hasOwn(values, name) ? values[name] : undefined)),
+    ...Object.keys(values)
+      .filter((name) => !names.includes(name))
+      .map((name) => `path \`${name}\` has no place in the route; write {${name}} where it belongs`),
+    ...Object.entries(input.query ?? {}).flatMap(([name, value]) => checkQueryValue(name, value)),
+  ];
+}
+
+/** A value must stay one segment of the path, whatever it holds. */
+function checkSegment(name: string, value: unknown): string[] {
+  if (value === undefined || value === null || value === "")
+    return [`path \`${name}\` is required; pass a value for {${name}} in \`path\``];
+  const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
+  return /^[\w~.-]+$/.test(text) && !/^\.+$/.test(text)
+    ? []
+    : [`path \`${name}\` must have no other characters than A-Z a-z 0-9 - . _ ~; got ${describe(value)}`];
+}
+
+function checkQueryValue(name: string, value: unknown): string[] {
+  const entries: unknown[] = Array.isArray(value) ? value : [value];
+  const isSendable = (entry: unknown) =>
+    entry === undefined ||
+    typeof entry === "boolean" ||
+    Number.isFinite(entry) ||
+    (typeof entry === "string" && !/\p{Surrogate}/u.test(entry));
+  return entries.every(isSendable) && !(Array.isArray(value) && entries.includes(undefined))
+    ? []
+    : [
+        `query \`${name}\` must be a string, a number, a boolean or an array of these; got ${describe(value)}`,
+      ];
+}
+
+function withoutUndefined({ path = {}, query = {}, body }: RequestInput): LooseInput {
+  const entries = Object.entries(query).filter(([, value]) => value !== undefined);
+  const input = { path, query: Object.fromEntries(entries) };
+  return body === undefined ? input : ({ ...input, body } as LooseInput);
+}
+
+/** The operation that a route is, where `openapi.yaml` has it: for errors and events. */
+function operationIdOf(method: string, path: string): OperationId | undefined {
+  const found = Object.entries(operations).find(([, row]) => row.method === method && row.path === path);
+  return found?.[0] as OperationId | undefined;
+}

@@ -1,0 +1,38 @@
+import { describe } from "../errors/describe.js";
+import { InputError } from "../errors/errors.js";
+import { createCallId } from "../session/call-id.js";
+import type { Plan, Session } from "../session/plan.js";
+import { takeTokenFor } from "../session/send.js";
+import { defaultTimeoutMs } from "./call.js";
+import type { CallOptions } from "./call-types.js";
+import { checkCallOptions } from "./check.js";
+
+/** The token of a session, for a user who asks for it. */
+export async function takeToken(
+  session: Session,
+  options: Pick<CallOptions, "signal" | "timeout">,
+): Promise<string> {
+  if (typeof options !== "object" || options === null)
+    throw new InputError([`getAccessToken: the options must be an object; got ${describe(options)}`]);
+  const problems = checkCallOptions(options, ["signal", "timeout"]);
+  if (problems.length > 0) throw new InputError(problems.map((problem) => `getAccessToken: ${problem}`));
+  const plan: Plan = {
+    operationId: undefined,
+    label: "getAccessToken",
+    callId: createCallId(),
+    method: "GET",
+    url: session.baseUrl,
+    headers: {},
+    body: undefined,
+    isStreamed: false,
+    isOnce: false,
+    resendRule: "always",
+    isTokenRequest: false,
+    isAuthenticated: true,
+    timeoutMs: options.timeout ?? session.timeout ?? defaultTimeoutMs,
+    signal: options.signal,
+    maxRetries: session.maxRetries,
+    secret: undefined,
+  };
+  return takeTokenFor(plan, session);
+}

@@ -1,0 +1,31 @@
+import type { MetricWeight, RiskRange } from "../../generated/types.js";
+import type { ApiCall } from "../operations/api-call.js";
+import type { CallOptions, Scenario } from "../operations/call-types.js";
+import { Resource } from "./resource.js";
+
+/** How the total score is calculated and read. It belongs to no organization. */
+export class Scoring<S extends Scenario> extends Resource<S> {
+  /**
+   * Lists the weight of each metric in the total score, as an array.
+   *
+   * Scenarios: not documented.
+   *
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
+   * @see https://docs.mycreditapp.ai/api-reference/resources/get-the-metric-weights
+   */
+  metricWeights(options?: CallOptions): ApiCall<MetricWeight[]> {
+    return this.call("listMetricWeights", {}, options);
+  }
+
+  /**
+   * Lists the default risk categories and the scores that each of them covers, as an array.
+   *
+   * Scenarios: not documented.
+   *
+   * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
+   * @see https://docs.mycreditapp.ai/api-reference/resources/get-the-default-risk-ranges
+   */
+  riskRanges(options?: CallOptions): ApiCall<RiskRange[]> {
+    return this.call("listRiskRanges", {}, options);
+  }
+}

@@ -1,0 +1,72 @@
+import { Transform } from "node:stream";
+import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
+import type { CollectedBody } from "./undici-collected-body.js";
+
+/** As many codings as browsers and curl take from one response. Each costs memory that the server chooses to spend. */
+const mostCodings = 5;
+
+/** As lenient as `fetch` and curl: a stream that was not ended properly gives what there is of it. */
+const zlibOptions = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH };
+const brotliOptions = {
+  flush: constants.BROTLI_OPERATION_FLUSH,
+  finishFlush: constants.BROTLI_OPERATION_FLUSH,
+};
+
+/**
+ * The decoders of a body, the last coding that was applied first; none where one of them is unknown. What comes out of the
+ * last decoder goes into `body`.
+ */
+export function createDecoders(
+  contentEncoding: string | string[] | undefined,
+  body: CollectedBody,
+  onError: (error: Error) => void,
+): Transform[] {
+  if (contentEncoding === undefined) return [];
+  const codings = String(contentEncoding).toLowerCase().split(",").reverse();
+  if (codings.length > mostCodings) throw new Error(`more than ${mostCodings} content codings`);
+  const decoders = codings.map((coding) => createDecoder(coding.trim()));
+  if (decoders.includes(undefined)) return [];
+  const [first, ...others] = decoders as Transform[];
+  let last = first as Transform;
+  for (const next of others) last = last.pipe(next);
+  for (const decoder of decoders as Transform[]) decoder.on("error", onError);
+  last.on("data", (chunk: Buffer) => body.push(chunk));
+  last.on("end", () => body.end());
+  return decoders as Transform[];
+}
+
+function createDecoder(coding: string): Transform | undefined {
+  switch (coding) {
+    case "gzip":
+    case "x-gzip":
+      return createGunzip(zlibOptions);
+    case "deflate":
+      return createAnyInflate();
+    case "br":
+      return createBrotliDecompress(brotliOptions);
+    default:
+      return undefined;
+  }
+}
+
+/** With the header of zlib, as RFC 9110 says, or without, as some servers send it. `fetch` reads both, too. */
+function createAnyInflate(): Transform {
+  let inflate: Transform | undefined;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      if (chunk.length === 0) return done();
+      if (inflate === undefined) {
+        const hasHeader = ((chunk[0] ?? 0) & 0x0f) === 0x08;
+        inflate = hasHeader ? createInflate(zlibOptions) : createInflateRaw(zlibOptions);
+        inflate.on("data", (data: Buffer) => this.push(data));
+        inflate.on("error", (error) => this.destroy(error));
+      }
+      inflate.write(chunk, done);
+    },
+    flush(done) {
+      if (inflate === undefined) return done();
+      inflate.once("end", done);
+      inflate.end();
+    },
+  });
+}

@@ -1,0 +1,192 @@
+import type { Transform } from "node:stream";
+import type { ResponseHeaders } from "../errors/response-headers.js";
+import type { FetchResponse } from "./transport.js";
+import { CollectedBody } from "./undici-collected-body.js";
+import { createDecoders } from "./undici-decoders.js";
+
+type HeaderValues = Record<string, string | string[] | undefined>;
+
+/** What stops and slows a response down, in undici 7 and later. */
+interface Controller {
+  abort(reason: Error): void;
+  pause(): void;
+  resume(): void;
+}
+
+/**
+ * Collects the response of one dispatched request.
+ *
+ * It has the methods of undici 7 and later (`onRequestStart`, …) and those of undici 6 (`onConnect`, …): once the global
+ * `fetch` was used, the global dispatcher is Node's own, which may be the older one.
+ */
+export class ResponseHandler {
+  readonly #signal: AbortSignal;
+  readonly #resolve: (response: FetchResponse) => void;
+  readonly #reject: (reason: unknown) => void;
+  #abort: ((reason: Error) => void) | undefined;
+  #resume: () => void = () => undefined;
+  #pause: () => void = () => undefined;
+  #isPaused = false;
+  #body: CollectedBody | undefined;
+  #decoders: readonly Transform[] = [];
+
+  constructor(
+    signal: AbortSignal,
+    resolve: (response: FetchResponse) => void,
+    reject: (reason: unknown) => void,
+  ) {
+    this.#signal = signal;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener("abort", this.#onAbort);
+  }
+
+  readonly #onAbort = () => {
+    const reason: unknown = this.#signal.reason;
+    this.#end(reason instanceof Error ? reason : new Error("aborted", { cause: reason }));
+  };
+
+  // undici 7 and later
+
+  onRequestStart(controller: Controller): void {
+    this.#start((reason) => controller.abort(reason));
+    this.#pause = () => controller.pause();
+    this.#resume = () => controller.resume();
+  }
+
+  onResponseStart(_controller: Controller, status: number, headers: HeaderValues): void {
+    // 103 Early Hints and the like come before the response.
+    if (status >= 200) this.#head(status, headers);
+  }
+
+  onResponseData(_controller: Controller, chunk: Buffer): void {
+    this.#data(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#done();
+  }
+
+  onResponseError(_controller: Controller, error: Error): void {
+    this.#fail(error);
+  }
+
+  // undici 6
+
+  onConnect(abort: (reason?: Error) => void): void {
+    this.#start(abort);
+  }
+
+  onHeaders(status: number, rawHeaders: readonly Buffer[], resume: () => void): boolean {
+    this.#resume = resume;
+    if (status >= 200) this.#head(status, parseRawHeaders(rawHeaders));
+    return !this.#isPaused;
+  }
+
+  onData(chunk: Buffer): boolean {
+    this.#data(chunk);
+    return !this.#isPaused;
+  }
+
+  onComplete(): void {
+    this.#done();
+  }
+
+  onError(error: Error): void {
+    this.#fail(error);
+  }
+
+  #start(abort: (reason: Error) => void): void {
+    this.#abort = abort;
+    // A request that waited for a connection may be given up by now.
+    if (this.#signal.aborted) this.#onAbort();
+  }
+
+  #head(status: number, headers: HeaderValues): void {
+    const body = new CollectedBody(
+      () => this.#end(new Error("the body was given up")),
+      (isFull) => this.#throttle(isFull),
+    );
+    this.#body = body;
+    try {
+      this.#decoders = createDecoders(headers["content-encoding"], body, (error) => this.#end(error));
+    } catch (error) {
+      this.#end(error as Error);
+      return;
+    }
+    this.#resolve({
+      status,
+      headers: new PlainHeaders(headers),
+      body: { getReader: () => body },
+      text: () => body.text(),
+    });
+  }
+
+  #data(chunk: Buffer): void {
+    const [first] = this.#decoders;
+    if (first) first.write(chunk);
+    else this.#body?.push(chunk);
+  }
+
+  #done(): void {
+    this.#signal.removeEventListener("abort", this.#onAbort);
+    const [first] = this.#decoders;
+    if (first) first.end();
+    else this.#body?.end();
+  }
+
+  #fail(error: Error): void {
+    this.#signal.removeEventListener("abort", this.#onAbort);
+    for (const decoder of this.#decoders) decoder.destroy();
+    this.#reject(error);
+    this.#body?.fail(error);
+  }
+
+  /** Ends the request, so that its connection is closed, and whoever waits for the response. */
+  #end(reason: Error): void {
+    this.#abort?.(reason);
+    this.#fail(reason);
+  }
+
+  #throttle(isFull: boolean): void {
+    if (isFull === this.#isPaused) return;
+    this.#isPaused = isFull;
+    if (isFull) this.#pause();
+    else this.#resume();
+  }
+}
+
+/** undici 6 gives names and values in turn. */
+function parseRawHeaders(raw: readonly Buffer[]): HeaderValues {
+  const headers: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
+  for (let index = 0; index + 1 < raw.length; index += 2) {
+    const name = String(raw[index]).toLowerCase();
+    const value = (raw[index + 1] as Buffer).toString("latin1");
+    const before = headers[name];
+    headers[name] = before === undefined ? value : [before, value].flat();
+  }
+  return headers;
+}
+
+/** undici's headers, which have lower-case names already. */
+class PlainHeaders implements ResponseHeaders {
+  readonly #values: HeaderValues;
+
+  constructor(values: HeaderValues) {
+    this.#values = values;
+  }
+
+  get(name: string): string | null {
+    const value = Object.hasOwn(this.#values, name.toLowerCase()) ? this.#values[name.toLowerCase()] : null;
+    return Array.isArray(value) ? value.join(", ") : (value ?? null);
+  }
+
+  /** As `Headers` does: values of one name are joined, except those of `Set-Cookie`. */
+  forEach(visit: (value: string, name: string) => void): void {
+    for (const [name, value] of Object.entries(this.#values)) {
+      const values = name === "set-cookie" ? [value ?? []].flat() : [this.get(name) ?? ""];
+      for (const one of values) visit(one, name);
+    }
+  }
+}

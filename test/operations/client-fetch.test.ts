@@ -1,0 +1,206 @@
+import { describe, expect, test } from "vitest";
+import { AbortError, ConnectionError, InputError, TimeoutError } from "../../src/index.js";
+import { clientWithToken, errorOf, guestId, hostId } from "../support/client.js";
+import { answer, inTurn, json, startServer } from "../support/server.js";
+import { findClosedPort } from "../support/tcp-server.js";
+
+describe("what is sent", () => {
+  test.each<[string, BodyInit, string | undefined, string]>([
+    ["a string", "a=b", "text/plain;charset=UTF-8", "a=b"],
+    [
+      "URLSearchParams",
+      new URLSearchParams({ a: "b c" }),
+      "application/x-www-form-urlencoded;charset=UTF-8",
+      "a=b+c",
+    ],
+    ["bytes", new TextEncoder().encode("bytes"), undefined, "bytes"],
+    ["an ArrayBuffer", new TextEncoder().encode("buffer").buffer as ArrayBuffer, undefined, "buffer"],
+    [
+      "a part of a buffer",
+      new Uint8Array(new TextEncoder().encode("xxpartxx").buffer, 2, 4),
+      undefined,
+      "part",
+    ],
+    ["a Blob", new Blob(["blob"], { type: "text/csv" }), "text/csv", "blob"],
+  ])("%s, which is sent again after a 503", async (_what, body, contentType, received) => {
+    const server = await startServer(inTurn(answer(503), json({})));
+    const client = clientWithToken({ baseUrl: server.url });
+    await client.fetch("/things", { method: "PUT", body });
+    expect(server.requests.map((request) => request.body)).toEqual([received, received]);
+    expect(server.requests[1]?.headers["content-type"]).toBe(contentType);
+  });
+
+  test("a FormData", async () => {
+    const server = await startServer(json({}));
+    const body = new FormData();
+    body.append("file", new File(["%PDF"], "a.pdf"));
+    await clientWithToken({ baseUrl: server.url }).fetch("/files", { method: "POST", body });
+    expect(server.requests[0]?.headers["content-type"]).toMatch(/^multipart\/form-data; ?boundary=/);
+    expect(server.requests[0]?.body).toContain('filename="a.pdf"');
+  });
+
+  test("a Request, whose body is read once and can be sent again", async () => {
+    const server = await startServer(inTurn(answer(503), json({})));
+    const request = new Request(`${server.url}/things`, {
+      method: "PUT",
+      headers: { "Content-Type": "application/json", "X-Trace": "7" },
+      body: '{"a":1}',
+    });
+    await clientWithToken({ baseUrl: server.url }).fetch(request);
+    expect(server.requests.map((received) => received.body)).toEqual(['{"a":1}', '{"a":1}']);
+    expect(server.requests[1]?.headers).toMatchObject({ "content-type": "application/json", "x-trace": "7" });
+  });
+
+  test.each([
+    ["a 401", 401],
+    ["a 503", 503],
+  ])("a stream once, whatever follows: %s", async (_what, status) => {
+    const server = await startServer(answer(status));
+    const body = new Blob(["streamed"]).stream();
+    const accessToken = () => "given";
+    const client = clientWithToken({ baseUrl: server.url, accessToken });
+    const response = await client.fetch("/things", { method: "PUT", body });
+    expect([response.status, server.requests.map((request) => request.body)]).toEqual([status, ["streamed"]]);
+  });
+
+  test("is what a method that is no fetch's own name says, in upper case", async () => {
+    const server = await startServer(json({}));
+    await clientWithToken({ baseUrl: server.url }).fetch("/things", { method: "patch" });
+    expect(server.requests[0]?.method).toBe("PATCH");
+  });
+
+  test("an organization header that is equal to the scope's is taken", async () => {
+    const server = await startServer(json({}));
+    const headers = { "requester-organization-id": hostId.toUpperCase(), "Target-Organization-ID": guestId };
+    await clientWithToken({ baseUrl: server.url }).asHostOf(guestId).fetch("/things", { headers });
+    expect(server.requests[0]?.headers).toMatchObject({
+      "requester-organization-id": hostId,
+      "target-organization-id": guestId,
+    });
+  });
+});
+
+describe("what comes back is a Response", () => {
+  test.each([
+    [200, "text"],
+    [404, "text"],
+    [500, "text"],
+    [302, ""],
+    [204, ""],
+    [304, ""],
+  ])("for a %i", async (status, body) => {
+    const server = await startServer(
+      answer(status, body, { "x-a": "1", location: "https://elsewhere.example/" }),
+    );
+    const response = await clientWithToken({ baseUrl: server.url, maxRetries: 0 }).fetch("/things?q=1");
+    expect(response).toBeInstanceOf(Response);
+    expect([response.status, response.ok, response.url, response.headers.get("x-a")]).toEqual([
+      status,
+      status >= 200 && status <= 299,
+      `${server.url}/things?q=1`,
+      "1",
+    ]);
+    expect(await response.text()).toBe(body);
+  });
+
+  test("with its bytes as they came", async () => {
+    const bytes = Buffer.from([0, 255, 254, 1]);
+    const server = await startServer((_request, response) => response.end(bytes));
+    const response = await clientWithToken({ baseUrl: server.url }).fetch("/file");
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes);
+  });
+
+  test("with each Set-Cookie of its own", async () => {
+    const server = await startServer((_request, response) =>
+      response.setHeader("set-cookie", ["a=1", "b=2"]).end(),
+    );
+    const response = await clientWithToken({ baseUrl: server.url }).fetch("/");
+    expect(response.headers.getSetCookie().join("; ")).toContain("b=2");
+  });
+});
+
+describe("where no response comes", () => {
+  test("errors are this package's own, and name method and path without the query", async () => {
+    const baseUrl = `http://127.0.0.1:${await findClosedPort()}/v1`;
+    const client = clientWithToken({ baseUrl, maxRetries: 0 });
+    const error = await errorOf(client.fetch("/things/7?key=private"), ConnectionError);
+    expect(error.message).toContain("GET /things/7: no response");
+    expect(error.message).not.toContain("private");
+    expect(error.operationId).toBeUndefined();
+  });
+
+  test("the client's timeout and the caller's signal end it", async () => {
+    const server = await startServer(() => undefined);
+    const client = clientWithToken({ baseUrl: server.url });
+    await errorOf(client.withOptions({ timeout: 50 }).fetch("/"), TimeoutError);
+    await errorOf(client.fetch("/", { signal: AbortSignal.timeout(50) }), AbortError);
+    await errorOf(client.fetch(new Request(server.url, { signal: AbortSignal.abort() })), AbortError);
+  });
+});
+
+describe("is refused before anything is sent", () => {
+  test.each<[string, string | URL, RequestInit | undefined, string]>([
+    [
+      "another origin",
+      "https://elsewhere.example/x?t=private",
+      {},
+      "https://elsewhere.example/x is not below",
+    ],
+    ["a host that begins like ours", "BASE.elsewhere.example/x", {}, "is not below"],
+    ["a path that begins like ours", "BASEx", {}, "is not below"],
+    ["a URL above the base URL", new URL("http://127.0.0.1:1/other"), {}, "is not below"],
+    ["a relative path", "things", {}, "neither a path nor a URL"],
+    ["a path that goes up", "/things/../../x", {}, 'a segment "." or ".."'],
+    ["a path that goes up, escaped", "/things/%2E%2e/x", {}, 'a segment "." or ".."'],
+    ["another host by two slashes", "//elsewhere.example/x", {}, "names another host"],
+    ["a backslash", "/things\\x", {}, "a backslash"],
+    ["a line break", "/things\r\nx", {}, "blanks or control characters"],
+    ["a URL with a user", "http://user:private@127.0.0.1:1/v1/x", {}, "is not below"],
+    [
+      "an Authorization of the caller's",
+      "/x",
+      { headers: { Authorization: "Bearer private" } },
+      "cannot set authorization",
+    ],
+    ["a Host of the caller's", "/x", { headers: { Host: "a" } }, "cannot set host"],
+    [
+      "another target",
+      "/x",
+      { headers: { "Target-Organization-ID": guestId } },
+      "differs from that of this scope",
+    ],
+    [
+      "another requester",
+      "/x",
+      { headers: [["Requester-Organization-ID", guestId]] },
+      "differs from that of this scope",
+    ],
+    [
+      "a body that is none",
+      "/x",
+      { method: "POST", body: 7 as unknown as string },
+      "`body` must be what `fetch` takes",
+    ],
+    ["a GET with a body", "/x", { body: "x" }, "a GET has no body"],
+    ["a method that is none", "/x", { method: "A B" }, "`method` must be the name of an HTTP method"],
+    ["headers that are none", "/x", { headers: { "a b": "c" } }, "`headers` must be headers"],
+  ])("%s", async (_what, input, init, problem) => {
+    const server = await startServer(json({}));
+    const baseUrl = `${server.url}/v1`;
+    const client = clientWithToken({ baseUrl });
+    const address = typeof input === "string" ? input.replace("BASE", baseUrl) : input;
+    const error = await errorOf(client.fetch(address, init), InputError);
+    expect(error.problems).toEqual([expect.stringContaining(problem)]);
+    expect(error.message).not.toContain("private");
+    expect(server.requests).toEqual([]);
+  });
+});
+
+test("an address below the base URL is itself, and a fragment is left out", async () => {
+  const server = await startServer(json({}));
+  const { fetch } = clientWithToken({ baseUrl: `${server.url}/v1` });
+  await fetch(`${server.url}/v1/a?b=c#d`);
+  await fetch(new URL(`${server.url}/v1/e`));
+  await fetch("/f#g");
+  expect(server.requests.map(({ path }) => path)).toEqual(["/v1/a?b=c", "/v1/e", "/v1/f"]);
+});
