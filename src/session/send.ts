@@ -90,6 +90,8 @@ export async function sendUntil(
     const limitMs = attemptLimit(state(), session.attemptTimeout, isTokenRequest);
     let outcome: Outcome;
     try {
+      // The call may have ended since its token or its slot came: its error has said that nothing was sent.
+      deadline.throwIfEnded();
       outcome = await attempt(plan, session, deadline, { number, headers, redact, limitMs });
     } finally {
       if (!isTokenRequest) queue.release();
