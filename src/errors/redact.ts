@@ -194,8 +194,12 @@ export class RedactedHeaders implements ResponseHeaders {
   }
 
   forEach(visit: (value: string, name: string) => void): void {
-    this.#headers.forEach((value, name) => {
-      visit(this.#redact(value), this.#redact(name));
-    });
+    const entries: [value: string, name: string][] = [];
+    try {
+      this.#headers.forEach((value, name) => entries.push([this.#redact(value), this.#redact(name)]));
+    } catch {
+      // Those that could be read are shown.
+    }
+    for (const entry of entries) visit(...entry);
   }
 }

@@ -33,8 +33,9 @@ export function createClientFetch(session: Session, scope: CallScope): ClientFet
     try {
       const plan = await toPlan(input, init ?? {}, session, scope);
       const answer = await send(plan, session);
-      if (answer.status < 200) {
-        const message = `${plan.label}: the server responded with ${answer.status}, which ends no request`;
+      // Written so that what is no number is refused, too.
+      if (!(answer.status >= 200 && answer.status <= 599)) {
+        const message = `${plan.label}: the server responded with ${answer.status}, which no \`Response\` can have`;
         throw new ResponseError(message, answer, "", { callId: plan.callId, executed: answer.executed });
       }
       return toResponse(answer, plan.url);

@@ -189,6 +189,25 @@ test("a token response whose Content-Type no `Headers` would take", async () => 
   expect(await outcomeOf(call)).toBe("an error of this package");
 });
 
+describe("`client.fetch` ends in a Response or an error of this package", () => {
+  test.each([600, 700, 999])("with a status of %i, which no Response can have", async (status) => {
+    const server = await startTcpServer(reply(status, "[]"));
+    const call = clientWithToken({ baseUrl: server.url, maxRetries: 0 }).fetch("/things");
+    expect(await outcomeOf(call)).toBe("an error of this package");
+  });
+
+  test("with headers that no Headers would take", async () => {
+    const server = await startTcpServer(reply(200, "[]", { "x-name": "“é€”", "x-control": "a\u0001b" }));
+    const call = clientWithToken({ baseUrl: server.url, maxRetries: 0 }).fetch("/things");
+    expect(["data", "an error of this package"]).toContain(await outcomeOf(call));
+  });
+
+  test.each([...returned.keys()])("with a `fetch` that returns %s", async (what) => {
+    const fetch = (async () => returned.get(what)) as unknown as Fetch;
+    await outcomeOf(clientWithToken({ baseUrl, fetch, onAttempt, maxRetries: 0 }).fetch("/things"));
+  });
+});
+
 describe("an input that cannot be written", () => {
   const loop: Record<string, unknown> = {};
   loop["loop"] = loop;
