@@ -196,7 +196,9 @@ export class RedactedHeaders implements ResponseHeaders {
   forEach(visit: (value: string, name: string) => void): void {
     const entries: [value: string, name: string][] = [];
     try {
-      this.#headers.forEach((value, name) => entries.push([this.#redact(value), this.#redact(name)]));
+      this.#headers.forEach((value, name) => {
+        entries.push([this.#redact(value), this.#redact(name)]);
+      });
     } catch {
       // Those that could be read are shown.
     }

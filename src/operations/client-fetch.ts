@@ -52,7 +52,11 @@ function toResponse(answer: Awaited<ReturnType<typeof send>>, url: string): Resp
   const { status, bytes } = answer;
   const headers = new Headers();
   new RedactedHeaders(answer.headers, answer.redact).forEach((value, name) => {
-    headers.append(name, value);
+    try {
+      headers.append(name, value);
+    } catch {
+      // What no `Headers` takes is left out: undici and a `fetch` of the user's are less strict.
+    }
   });
   const body = nullBodyStatuses.includes(status) ? null : (bytes as Uint8Array<ArrayBuffer>);
   const response = new Response(body, { status, headers });

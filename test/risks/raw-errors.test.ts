@@ -79,6 +79,13 @@ const returned = new Map<string, unknown>([
     { ...ok, headers: { get: fail, forEach: fail }, text: async () => "<p>" },
   ],
   ["headers that give numbers", { ...ok, status: 429, headers: { get: () => 7, forEach: fail } }],
+  [
+    "headers that no Headers takes",
+    {
+      ...ok,
+      headers: { get: () => null, forEach: (visit: (...args: string[]) => void) => visit("€\n", "a b") },
+    },
+  ],
   ["a body that is locked", { ...ok, body: { getReader: fail } }],
   ["a body that is no stream", { ...ok, body: {} }],
   ["a body of strings", readerOf(chunks("{}", "{}"))],
