@@ -10,7 +10,6 @@ import {
   reset,
   type Step,
   script,
-  stall,
   startTcpServer,
 } from "../support/tcp-server.js";
 
