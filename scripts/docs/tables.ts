@@ -19,6 +19,7 @@ import { describeWorkflows } from "./workflows.js";
 
 const makers: Record<string, () => string> = {
   options: () => optionsTable("src/options.ts", "MyCreditAppOptions"),
+  "ensure-options": () => optionsTable("src/operations/ask-once.ts", "EnsureOptions"),
   "call-options": () => optionsTable("src/operations/call-types.ts", "CallOptions"),
   errors: errorsTable,
   scenarios: scenariosTable,
@@ -31,6 +32,9 @@ const makers: Record<string, () => string> = {
   "evidence-pages": () => pageTable(readEvidence()),
   "evidence-facts": () => countTable(countSources(judge(readOpenApi(), readEvidence()))),
   "evidence-operations": () => operationTable(readEvidence()),
+  "ask-policy": () => policyTable("src/operations/ask-once.ts"),
+  "answer-policy": () => policyTable("src/operations/guest-answer.ts"),
+  "input-policy": () => policyTable("src/operations/input.ts"),
   "wait-options": () => optionsTable("src/operations/waiting.ts", "WaitOptions"),
   workflows: describeWorkflows,
   "guide-index": guideIndex,
