@@ -55,7 +55,7 @@ test("in whatever form each character is, and whatever stands around it", () => 
       // A tab is in no form but its own.
       expect(createRedact([secret])(`\t${shown}\n${shown}\t`)).toBe("\t[redacted]\n[redacted]\t");
     }),
-    { numRuns: 2_000 },
+    { numRuns: 200 },
   );
 });
 
