@@ -9,7 +9,7 @@ import {
   OutcomeError,
   TimeoutError,
 } from "../../src/index.js";
-import { nextInterval } from "../../src/operations/waiting.js";
+import { nextInterval } from "../../src/operations/wait-decisions.js";
 import { clientWithToken, errorOf, fileId, guestId, hostId, recordId } from "../support/client.js";
 import { type Answerer, answer, inTurn, json, startServer } from "../support/server.js";
 
