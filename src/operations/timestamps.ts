@@ -6,16 +6,19 @@ const form =
   /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d{2}):(\d{2}))?$/;
 
 /**
- * A timestamp of the API as a `Date`.
+ * A timestamp of the API as a `Date`. Null and `undefined` stay what they are, as many timestamps of the API may be null.
  *
  * Most of them have no zone, such as `2025-09-23T16:07:35.675578`. **They are read as UTC. That is an assumption:** the
- * documentation does not say which zone is meant. `new Date()` would take them for local time, which differs from machine
+ * vendor's documentation does not say which zone is meant. `new Date()` would take them for local time, which differs from machine
  * to machine. A `Date` holds milliseconds; the rest of the fraction is cut off. It knows no leap second: `23:59:60` is read
  * as the second after it.
  *
  * @throws InputError for anything else than a timestamp
  */
-export function toDate(timestamp: string): Date {
+export function toDate(timestamp: string): Date;
+export function toDate<Nothing extends null | undefined>(timestamp: string | Nothing): Date | Nothing;
+export function toDate(timestamp: string | null | undefined): Date | null | undefined {
+  if (timestamp === null || timestamp === undefined) return timestamp;
   const date = readTimestamp(timestamp);
   if (date) return date;
   throw new InputError([

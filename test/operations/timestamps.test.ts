@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { expect, expectTypeOf, test } from "vitest";
 import { InputError, toDate } from "../../src/index.js";
 import { fromDate } from "../../src/operations/timestamps.js";
 
@@ -21,6 +21,13 @@ const expected: [timestamp: string, iso: string][] = [
   ["0099-01-01T00:00:00", "0099-01-01T00:00:00.000Z"],
   ["1969-12-31T23:59:59.999", "1969-12-31T23:59:59.999Z"],
 ];
+
+test("null and undefined stay what they are", () => {
+  const record: { at: string; scored_at?: string | null } = { at: "2025-09-23T16:07:35" };
+  expectTypeOf(toDate(record.at)).toEqualTypeOf<Date>();
+  expectTypeOf(toDate(record.scored_at)).toEqualTypeOf<Date | null | undefined>();
+  expect([toDate(null), toDate(undefined), toDate(record.scored_at)]).toEqual([null, undefined, undefined]);
+});
 
 test.each(expected)("%s is %s", (timestamp, iso) => expect(toDate(timestamp).toISOString()).toBe(iso));
 
@@ -69,8 +76,6 @@ test.each([
   "2025-01-01T00:00:00.1234567890",
   "1758643655",
   " 2025-09-23T16:07:35",
-  undefined,
-  null,
   1758643655,
   new Date(0),
 ])("%j is refused", (value) => expect(() => toDate(value as string)).toThrow(InputError));
