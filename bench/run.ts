@@ -10,6 +10,7 @@
  *   npm run bench -- --only wire                   one section
  *   npm run bench -- --quick                       just enough to see that it works
  *   npm run bench -- --only outage --duration 9    so many seconds for each client instead of 90
+ *   npm run bench -- --only outage --client stripe one client alone
  */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -17,7 +18,7 @@ import { drawBars } from "./chart.js";
 import { generateClients } from "./generate-clients.js";
 import { outageClients } from "./outage/clients.js";
 import { fullDurationSeconds } from "./outage/scenario.js";
-import { peers } from "./peers.js";
+import { clients, peers } from "./peers.js";
 import type { Extent, Section } from "./report.js";
 import { keepRun, type Run, type RunName, readRuns, toMarkdown, toRun } from "./results.js";
 import { measureGrowth } from "./sections/growth.js";
@@ -41,6 +42,7 @@ const { values } = parseArgs({
     quick: { type: "boolean" },
     only: { type: "string" },
     duration: { type: "string" },
+    client: { type: "string" },
   },
 });
 const extent: Extent = { quick: values.quick === true };
@@ -53,15 +55,17 @@ const measures: Readonly<Record<string, Measure>> = {
   inside: () => measureInside(extent),
   "in-flight": (url) => measureInFlight(url, extent),
   list: (url) => measureList(url, extent),
-  imports: () => measureImports(peers, extent),
-  sizes: () => measureSizes(peers),
-  types: () => measureTypes(peers, extent),
+  imports: () => measureImports(clients, extent),
+  sizes: () => measureSizes(clients),
+  types: () => measureTypes(clients, extent),
   growth: () => measureGrowth(extent),
 };
 const known = [...Object.keys(measures), "outage"];
 if (values.only !== undefined && !known.includes(values.only))
   throw new Error(`--only must be one of ${known.join(", ")}; got ${values.only}`);
 const chosen = Object.entries(measures).filter(([name]) => values.only === undefined || values.only === name);
+const outageCompetitors =
+  values.client === undefined ? outageClients : outageClients.filter(({ name }) => name === values.client);
 const withOutage = values.all === true || values.only === "outage";
 
 async function measureChosen(): Promise<Run> {
@@ -87,7 +91,7 @@ async function measureChosen(): Promise<Run> {
 
 async function measureTheOutage(): Promise<Run> {
   const startedAt = performance.now();
-  const section = await measureOutage(durationSeconds);
+  const section = await measureOutage(durationSeconds, outageCompetitors);
   const packages = outageClients.flatMap((client) => client.packages);
   return toRun(packages, startedAt, [section]);
 }
@@ -100,7 +104,7 @@ console.log(toMarkdown([...runs.values()]));
 // A quick look is no result, nor is a part: what is measured in one run is compared.
 const kept: RunName[] = [];
 if (!extent.quick && chosen.length === Object.keys(measures).length) kept.push("main");
-if (withOutage && durationSeconds === fullDurationSeconds) kept.push("outage");
+if (withOutage && durationSeconds === fullDurationSeconds && values.client === undefined) kept.push("outage");
 for (const name of kept) await keepRun(name, runs.get(name));
 if (kept.length > 0) {
   const all = await readRuns();

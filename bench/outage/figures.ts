@@ -21,7 +21,7 @@ export interface OutageFigures {
   /** How late all but 1 % of the calls were made at most. */
   readonly lateMs: number;
   /** The busiest process: its share of a core. */
-  readonly busiest: number;
+  readonly cores: number;
 }
 
 /** A call is fast again within so many times the median before. */
@@ -64,7 +64,7 @@ export function toFigures(
     slowestMedianAfterMs: Math.max(...mediansAfter),
     recoverySeconds: fastFrom < 0 ? Number.POSITIVE_INFINITY : fastFrom * sliceSeconds,
     lateMs: percentile99(loads.flatMap(({ lateMs }) => lateMs)),
-    busiest: Math.max(server.busy, ...loads.map(({ busy }) => busy)),
+    cores: Math.max(server.cores, ...loads.map(({ cores }) => cores)),
   };
 }
 

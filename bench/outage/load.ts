@@ -2,11 +2,18 @@
  * Some of the clients of one kind, in a process of their own. Each makes its calls when they are due, whether or not the
  * ones before have ended: users do not wait for an outage to end either.
  */
-import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { CallOnce } from "../peers.js";
 import { outageClients } from "./clients.js";
-import { callsPerSecond, clientCount, elapsedMs, graceMs, type Timeline, warmUpCalls } from "./scenario.js";
+import {
+  callsPerSecond,
+  clientCount,
+  coresUsed,
+  elapsedMs,
+  graceMs,
+  type Timeline,
+  warmUpCalls,
+} from "./scenario.js";
 
 /** What the calls of this process came to. */
 export interface LoadReport {
@@ -16,8 +23,8 @@ export interface LoadReport {
   readonly latencyMs: readonly (number | null)[];
   /** How long after it was due each began: what there is of it, this process is to blame for. */
   readonly lateMs: readonly number[];
-  /** The share of its time in which this process had something to do. */
-  readonly busy: number;
+  /** The share of a core that this process used. */
+  readonly cores: number;
 }
 
 const [name, baseUrl = "", processIndexText, processCountText] = process.argv.slice(2);
@@ -51,7 +58,7 @@ async function run(timeline: Timeline): Promise<LoadReport> {
   };
 
   await sleep(-elapsedMs(timeline));
-  const load = performance.eventLoopUtilization();
+  const usedBefore = process.cpuUsage();
   for (let index = 0; index < total; ) {
     while (index < total && dueMs(index) <= elapsedMs(timeline)) {
       underWay.push(begin(index));
@@ -59,9 +66,9 @@ async function run(timeline: Timeline): Promise<LoadReport> {
     }
     await sleep(1);
   }
-  const busy = performance.eventLoopUtilization(load).utilization;
+  const cores = coresUsed(usedBefore, durationMs);
   await Promise.race([Promise.all(underWay), sleep(graceMs)]);
-  return { startedMs, latencyMs, lateMs, busy };
+  return { startedMs, latencyMs, lateMs, cores };
 }
 
 async function warmUp(): Promise<string> {

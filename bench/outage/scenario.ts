@@ -38,3 +38,9 @@ export function sliceAt(elapsed: number, durationMs: number): number {
 }
 
 export const outageSlices = { from: sliceCount / 3, to: (2 * sliceCount) / 3 } as const;
+
+/** The CPU time of this process since then, as a share of so much time. */
+export function coresUsed(before: NodeJS.CpuUsage, milliseconds: number): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000 / milliseconds;
+}

@@ -1,15 +1,22 @@
 /** The server of the outage, in a process of its own. It answers any GET alike, and counts what reaches it. */
-import { performance } from "node:perf_hooks";
 import { tokenText } from "../api.js";
 import { listen, toResponse } from "../minimal-server.js";
-import { capacityPerSecond, elapsedMs, outageSlices, serviceMs, sliceAt, type Timeline } from "./scenario.js";
+import {
+  capacityPerSecond,
+  coresUsed,
+  elapsedMs,
+  outageSlices,
+  serviceMs,
+  sliceAt,
+  type Timeline,
+} from "./scenario.js";
 
 /** What the server saw. */
 export interface ServerReport {
   /** Requests that arrived in each slice of the run, and after it where there are more. */
   readonly requests: readonly number[];
-  /** The share of its time in which this process had something to do. */
-  readonly busy: number;
+  /** The share of a core that this process used. */
+  readonly cores: number;
 }
 
 const organization = toResponse("200 OK", JSON.stringify({ id: "organization", name: "Bench" }));
@@ -18,7 +25,7 @@ const unavailable = toResponse("503 Service Unavailable", JSON.stringify({ detai
 
 /** `undefined` while the clients warm up. */
 let timeline: Timeline | undefined;
-let load = performance.eventLoopUtilization();
+let usedBefore = process.cpuUsage();
 const requests: number[] = [];
 /** When the server will have done all that it has taken on. */
 let freeAtMs = 0;
@@ -41,9 +48,9 @@ listen(({ method }, reply) => {
 process.on("message", (message: Timeline | "report") => {
   if (message !== "report") {
     timeline = message;
-    load = performance.eventLoopUtilization();
+    usedBefore = process.cpuUsage();
     return;
   }
-  const busy = performance.eventLoopUtilization(load).utilization;
-  process.send?.({ requests: Array.from(requests, (count) => count ?? 0), busy } satisfies ServerReport);
+  const cores = coresUsed(usedBefore, timeline?.durationMs ?? 0);
+  process.send?.({ requests: Array.from(requests, (count) => count ?? 0), cores } satisfies ServerReport);
 });
