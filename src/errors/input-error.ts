@@ -2,6 +2,7 @@ import { type ErrorContext, identify, MyCreditAppError } from "./base-error.js";
 
 /** Invalid input. No request was sent, unless a file changed while it was being sent (see `executed`). */
 export class InputError extends MyCreditAppError {
+  declare readonly code: "invalid_input";
   /** Each problem and how to fix it, in the order in which they were found. */
   readonly problems: readonly string[];
 
