@@ -1,4 +1,4 @@
-import { fstatSync } from "node:fs";
+import { fstatSync, readFileSync } from "node:fs";
 import type { Mock, MockRequest } from "../testing/index.js";
 import type { FlagValues } from "./read-command-line.js";
 
@@ -43,7 +43,7 @@ function describeRequest({ method, path, operationId, violations }: MockRequest)
  * |---------------------------------------------------|----------------------------------------------------------------|
  * | Ctrl+C, `kill`, a terminal that is closed          | SIGINT, SIGTERM, SIGHUP                                        |
  * | a parent that holds a pipe to its standard input   | the pipe ends. A file and `/dev/null` say nothing by their end |
- * | any other parent that is gone                      | another process is the parent now                              |
+ * | any other parent that is gone                      | another process is the parent now. npm and npx start commands through a shell, which outlives them: so the parent's parent counts, too, where the system shows it |
  */
 function watchForTheEnd(): { ended: Promise<void>; unwatch: () => void } {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -52,8 +52,8 @@ function watchForTheEnd(): { ended: Promise<void>; unwatch: () => void } {
     end = resolve;
   });
   for (const signal of signals) process.on(signal, end);
-  const parent = process.ppid;
-  const timer = setInterval(() => process.ppid !== parent && end(), checkParentEveryMs);
+  const ancestors = readAncestors();
+  const timer = setInterval(() => readAncestors() !== ancestors && end(), checkParentEveryMs);
   const isPipe = isPipeOrSocket(0);
   if (isPipe) process.stdin.once("end", end).once("close", end).resume();
   // A reader of our output that is gone must not end us before Prism is stopped.
@@ -66,6 +66,18 @@ function watchForTheEnd(): { ended: Promise<void>; unwatch: () => void } {
       if (isPipe) process.stdin.pause();
     },
   };
+}
+
+/** The ids of the parent and of its parent. */
+function readAncestors(): string {
+  const parent = process.ppid;
+  try {
+    // Linux. The name of the program, in parentheses, may hold anything.
+    const [, , grandparent] = readFileSync(`/proc/${parent}/stat`, "utf8").replace(/^.*\)/s, ")").split(" ");
+    return `${parent} ${grandparent}`;
+  } catch {
+    return String(parent);
+  }
 }
 
 function isPipeOrSocket(descriptor: number): boolean {

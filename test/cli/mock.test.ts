@@ -53,13 +53,15 @@ async function untilGone(pids: readonly number[]): Promise<void> {
   await vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), { timeout: 15_000, interval: 200 });
 }
 
-/** The command and the Prism that it started. */
+function descendantsOf(pid: number): number[] {
+  return childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
+}
+
+/** The command and what it started: Prism above all. */
 function familyOf(child: ChildProcess): number[] {
-  const pid = child.pid as number;
-  // tsx compiles in a child of its own, which may be among them.
-  const children = childrenOf(pid);
-  expect(children).not.toEqual([]);
-  return [pid, ...children];
+  const descendants = descendantsOf(child.pid as number);
+  expect(descendants).not.toEqual([]);
+  return [child.pid as number, ...descendants];
 }
 
 test("it serves this client, prints each request, and says why it refuses one", async () => {
@@ -104,20 +106,25 @@ test("it ends when the pipe to its standard input does", async () => {
   await untilGone(family);
 });
 
-test("it ends when the process that started it is killed, and not because standard input is empty", async () => {
-  const script = `
-    import { spawn } from "node:child_process";
-    const child = spawn(process.execPath, ${JSON.stringify([...program, "mock", "--port", "0"])}, { stdio: ["ignore", "inherit", "inherit"] });
-    console.log("pid " + child.pid);`;
-  const parent = spawn(process.execPath, ["--input-type=module", "--eval", script], {
+const { execPath } = process;
+const command = [execPath, ...program, "mock", "--port", "0"];
+
+test.each([
+  ["directly", `spawn(${JSON.stringify(command[0])}, ${JSON.stringify(command.slice(1))}, `],
+  // As npm and npx start it, with one command more, so that no shell replaces itself by the command.
+  ["through a shell", `spawn("sh", ["-c", ${JSON.stringify(`"${command.join('" "')}"; true`)}], `],
+])("it ends when what started it %s is killed, and not for an empty standard input", async (_how, call) => {
+  const script = `import { spawn } from "node:child_process"; ${call}{ stdio: ["ignore", "inherit", "inherit"] });`;
+  const parent = spawn(execPath, ["--input-type=module", "--eval", script], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
   });
   onTestFinished(() => void parent.kill("SIGKILL"));
-  const printed = reading(parent.stdout);
-  const url = await untilUp(printed);
-  const pid = Number(/pid (\d+)/.exec(printed.text)?.[1]);
-  const family = [pid, ...childrenOf(pid)];
+  const url = await untilUp(reading(parent.stdout));
+  const family = descendantsOf(parent.pid as number);
+  onTestFinished(() => {
+    for (const pid of family.filter(isAlive)) process.kill(pid, "SIGKILL");
+  });
   expect(family.length).toBeGreaterThan(1);
   expect((await fetch(url)).status).toBe(404);
   parent.kill("SIGKILL");
