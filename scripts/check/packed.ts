@@ -96,7 +96,7 @@ export async function installInEmptyProject(
 }
 
 /** Installs a fixture from its lock file, unless that is done already. Nothing that it holds runs while it is installed. */
-export async function installFixture(name: "generators" | "runtimes" | "tools"): Promise<string> {
+export async function installFixture(name: "foreign" | "runtimes" | "tools"): Promise<string> {
   const folder = join(root, "test/package", name);
   const modifiedAt = (path: string) =>
     stat(join(folder, path)).then(

@@ -43,6 +43,11 @@ export const guidePages: readonly GuidePage[] = [
     about: "Each risk, what the client promises, the test that shows it.",
   },
   {
+    name: "other-clients",
+    title: "Other clients over this session",
+    about: "openapi-fetch, openapi-react-query, hey-api and others, with the policies of this package.",
+  },
+  {
     name: "without-the-client",
     title: "The spec without the client",
     about: "Use openapi.yaml with other tools and languages.",

@@ -1,0 +1,61 @@
+/**
+ * A server that answers with the examples of the document, behind express-openapi-validator, which judges every request of
+ * the contract tests and every example.
+ */
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import express, { type NextFunction, type Request, type Response } from "express";
+import { middleware } from "express-openapi-validator";
+import { callEveryOperation, report } from "./calls.js";
+
+interface Answers {
+  [status: string]: { content?: Record<string, { examples?: Record<string, { value: unknown }> }> };
+}
+
+const app = express();
+app.use(express.json());
+app.use(
+  middleware({
+    apiSpec: "node_modules/mycreditapp/openapi.json",
+    validateRequests: true,
+    validateResponses: true,
+    validateSecurity: false,
+  }),
+);
+const problems: string[] = [];
+let requests = 0;
+let examples = 0;
+
+/** Answers with the example that `Prefer` names, as Prism does, else with the first. */
+app.use((request: Request, response: Response) => {
+  requests += 1;
+  const operation = (request as Request & { openapi: { schema: { responses: Answers } } }).openapi.schema;
+  const [, code = "200", name] = /code=(\d+)(?:, example=(.+))?/.exec(request.get("prefer") ?? "") ?? [];
+  const { content } = operation.responses[code] ?? operation.responses["default"] ?? {};
+  const found = content?.["application/json"]?.examples ?? {};
+  const example = found[name ?? Object.keys(found)[0] ?? ""];
+  if (example === undefined) return void response.status(Number(code)).end();
+  examples += 1;
+  response.status(Number(code)).json(example.value);
+});
+app.use((error: Error & { status?: number }, request: Request, response: Response, _next: NextFunction) => {
+  problems.push(`${request.method} ${request.path}: ${error.message}`);
+  response.status(error.status ?? 500).json({ detail: error.message });
+});
+
+const server = app.listen(0, "127.0.0.1");
+await once(server, "listening");
+const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1-beta`;
+const outcome = await callEveryOperation({ baseUrl, examples: true });
+const accepted = problems.length;
+// It must also be able to refuse, or what it accepts would say nothing.
+const refused = await fetch(`${baseUrl}/guest-invitations`, {
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify({ email: 7 }),
+});
+report(`${requests} requests, ${examples} example responses`, [
+  ...problems.slice(0, accepted),
+  ...outcome.problems,
+  ...(refused.status === 400 ? [] : [`a wrong request was answered with ${refused.status}`]),
+]);
