@@ -6,6 +6,6 @@ import { pluginZod } from "@kubb/plugin-zod";
 
 export default defineConfig({
   input: { path: process.env["KUBB_INPUT"] ?? "" },
-  output: { path: process.env["KUBB_OUTPUT"] ?? "", clean: true },
+  output: { path: process.env["KUBB_OUTPUT"] ?? "", clean: true, extension: { ".ts": "" } },
   plugins: [pluginOas(), pluginTs(), pluginZod(), pluginClient({ client: "fetch" })],
 });

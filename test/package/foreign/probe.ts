@@ -17,6 +17,5 @@ for (const [name, check] of Object.entries(criteria)) {
     (error: unknown) => String(error),
   );
 }
-console.log(JSON.stringify(results));
-// Some clients keep timers.
-process.exit();
+// Some clients keep timers, which keep the process alive.
+process.stdout.write(`${JSON.stringify(results)}\n`, () => process.exit());

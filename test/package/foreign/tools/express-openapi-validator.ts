@@ -7,11 +7,9 @@ import type { AddressInfo } from "node:net";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { middleware } from "express-openapi-validator";
 import { callEveryOperation, report } from "./calls.js";
+import { readDocument } from "./document.js";
 
-interface Answers {
-  [status: string]: { content?: Record<string, { examples?: Record<string, { value: unknown }> }> };
-}
-
+const document = await readDocument("openapi.json");
 const app = express();
 app.use(express.json());
 app.use(
@@ -22,21 +20,24 @@ app.use(
     validateSecurity: false,
   }),
 );
+const hostId = "054b4106-174b-46b0-97f8-86d8d7b6f0af";
 const problems: string[] = [];
 let requests = 0;
-let examples = 0;
+const operations = new Set<string>();
+const examples = new Set<string>();
 
 /** Answers with the example that `Prefer` names, as Prism does, else with the first. */
 app.use((request: Request, response: Response) => {
   requests += 1;
-  const operation = (request as Request & { openapi: { schema: { responses: Answers } } }).openapi.schema;
+  const { openApiRoute } = (request as Request & { openapi: { openApiRoute: string } }).openapi;
+  const path = openApiRoute.slice(new URL(document.url).pathname.length);
+  operations.add(`${request.method} ${path}`);
   const [, code = "200", name] = /code=(\d+)(?:, example=(.+))?/.exec(request.get("prefer") ?? "") ?? [];
-  const { content } = operation.responses[code] ?? operation.responses["default"] ?? {};
-  const found = content?.["application/json"]?.examples ?? {};
+  const found = document.examplesOf(request.method.toLowerCase(), path, code) ?? {};
   const example = found[name ?? Object.keys(found)[0] ?? ""];
   if (example === undefined) return void response.status(Number(code)).end();
-  examples += 1;
-  response.status(Number(code)).json(example.value);
+  examples.add(`${request.method} ${path} ${name}`);
+  response.status(Number(code)).json(example);
 });
 app.use((error: Error & { status?: number }, request: Request, response: Response, _next: NextFunction) => {
   problems.push(`${request.method} ${request.path}: ${error.message}`);
@@ -51,10 +52,14 @@ const accepted = problems.length;
 // It must also be able to refuse, or what it accepts would say nothing.
 const refused = await fetch(`${baseUrl}/guest-invitations`, {
   method: "POST",
-  headers: { "Content-Type": "application/json" },
+  headers: {
+    "Content-Type": "application/json",
+    "Requester-Organization-ID": hostId,
+    "Target-Organization-ID": hostId,
+  },
   body: JSON.stringify({ email: 7 }),
 });
-report(`${requests} requests, ${examples} example responses`, [
+report(`${operations.size} operations in ${requests} requests, ${examples.size} examples`, [
   ...problems.slice(0, accepted),
   ...outcome.problems,
   ...(refused.status === 400 ? [] : [`a wrong request was answered with ${refused.status}`]),

@@ -1,31 +1,22 @@
 /** The schemas of openapi-zod-client, given every example of a response. */
-import { readFile } from "node:fs/promises";
 import { report } from "./calls.js";
+import { readDocument } from "./document.js";
 
-interface Operation {
-  responses: Record<
-    string,
-    { content?: { "application/json"?: { examples?: Record<string, { value: unknown }> } } }
-  >;
-}
 interface Endpoint {
   method: string;
   path: string;
   response: { safeParse(value: unknown): { success: boolean; error?: Error } };
 }
 
-const text = await readFile("node_modules/mycreditapp/openapi-session.json", "utf8");
-const document = JSON.parse(text) as { paths: Record<string, Record<string, Operation>> };
+const document = await readDocument("openapi-session.json");
 // Imported here, as it throws where a schema cannot be made.
 const { api } = (await import("../generated/openapi-zod-client.js")) as { api: { api: Endpoint[] } };
 const problems: string[] = [];
 let examples = 0;
 for (const { method, path, response } of api.api) {
-  const operation = document.paths[path.replaceAll(/:(\w+)/g, "{$1}")]?.[method];
-  if (operation === undefined) problems.push(`${method} ${path} is not in the document`);
-  for (const { value } of Object.values(
-    operation?.responses["200"]?.content?.["application/json"]?.examples ?? {},
-  )) {
+  const found = document.examplesOf(method, path.replaceAll(/:(\w+)/g, "{$1}"), "200");
+  if (found === undefined) problems.push(`${method} ${path} is not in the document`);
+  for (const value of Object.values(found ?? {})) {
     examples += 1;
     const { success, error } = response.safeParse(value);
     if (!success) problems.push(`${method} ${path}: ${error?.message}`);
