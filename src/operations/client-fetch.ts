@@ -34,8 +34,9 @@ export function createClientFetch(session: Session, scope: CallScope): ClientFet
     try {
       const plan = await toPlan(input, init ?? {}, session, scope);
       const answer = await send(plan, session);
-      if (answer.status < 200) {
-        const message = `${plan.label}: the server responded with ${answer.status}, which ends no request`;
+      // Written so that what is no number is refused, too.
+      if (!(answer.status >= 200 && answer.status <= 599)) {
+        const message = `${plan.label}: the server responded with ${answer.status}, which no \`Response\` can have`;
         throw new ResponseError(message, answer, "", { callId: plan.callId, executed: answer.executed });
       }
       return toResponse(answer, plan.url);
@@ -52,7 +53,11 @@ function toResponse(answer: Awaited<ReturnType<typeof send>>, url: string): Resp
   const { status, bytes } = answer;
   const headers = new Headers();
   new RedactedHeaders(answer.headers, answer.redact).forEach((value, name) => {
-    headers.append(name, value);
+    try {
+      headers.append(name, value);
+    } catch {
+      // What no `Headers` takes is left out: undici and a `fetch` of the user's are less strict.
+    }
   });
   const text = status >= 400 ? new TextDecoder().decode(bytes) : "";
   const redacted = answer.redact(text);

@@ -34,9 +34,10 @@ app.use((request: Request, response: Response) => {
   operations.add(`${request.method} ${path}`);
   const [, code = "200", name] = /code=(\d+)(?:, example=(.+))?/.exec(request.get("prefer") ?? "") ?? [];
   const found = document.examplesOf(request.method.toLowerCase(), path, code) ?? {};
-  const example = found[name ?? Object.keys(found)[0] ?? ""];
+  const shown = name ?? Object.keys(found)[0] ?? "";
+  const example = found[shown];
   if (example === undefined) return void response.status(Number(code)).end();
-  examples.add(`${request.method} ${path} ${name}`);
+  examples.add(`${request.method} ${path} ${shown}`);
   response.status(Number(code)).json(example);
 });
 app.use((error: Error & { status?: number }, request: Request, response: Response, _next: NextFunction) => {

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import ts from "typescript";
-import { root } from "./openapi.js";
+import { root } from "../openapi.js";
 
 /** Which organization owns each client that a call can ask for, and what the sample says of it. */
 const clients: Record<string, { organization: string; comment: string }> = {
@@ -21,6 +21,8 @@ const clients: Record<string, { organization: string; comment: string }> = {
 export interface CallExamples {
   /** The sample of an operation; `undefined` where `calls` has no entry for it. */
   sampleFor(operationId: string): string | undefined;
+  /** The names on the way from the client to the method: `["creditApplications", "reject"]`. */
+  methodOf(operationId: string): string[] | undefined;
   readonly operationIds: readonly string[];
 }
 
@@ -71,7 +73,19 @@ export function readCallExamples(
     return sections.filter((section) => section !== "").join("\n\n");
   }
 
-  return { sampleFor, operationIds: [...calls.keys()] };
+  const methodOf = (operationId: string) => {
+    const call = calls.get(operationId);
+    return call && namesOnTheWay(call.body).filter((name) => !/^as(Guest|Host)Of$/.test(name));
+  };
+  return { sampleFor, methodOf, operationIds: [...calls.keys()] };
+}
+
+/** `host.asHostOf(guestId).financialFiles.list(guestId)` goes by `asHostOf`, `financialFiles` and `list`. */
+function namesOnTheWay(expression: ts.Expression): string[] {
+  if (ts.isCallExpression(expression)) return namesOnTheWay(expression.expression);
+  if (ts.isPropertyAccessExpression(expression))
+    return [...namesOnTheWay(expression.expression), expression.name.text];
+  return [];
 }
 
 /** Every name that the file declares at its top, with the statement that does. */

@@ -8,8 +8,8 @@ import {
   propertiesOf,
   resolve,
   type Schema,
-} from "../generate/openapi-document.js";
-import type { DocumentedApi, DocumentedOperation } from "./openapi.js";
+} from "../../generate/openapi-document.js";
+import type { DocumentedApi, DocumentedOperation } from "../openapi.js";
 
 /** The variable that holds the token, so that no token stands in a shell's history. */
 export const tokenVariable = "MYCREDITAPP_ACCESS_TOKEN";
