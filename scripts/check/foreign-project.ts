@@ -1,7 +1,7 @@
 /** A project outside of the repository, with the packed tarball and the clients and tools of other projects. */
 import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Generator } from "./foreign-list.js";
+import type { Generator } from "./foreign-generators.js";
 import { type Ended, installFixture, makeFolder, mustRun, pack, root, run } from "./packed.js";
 
 /** What is run in it. */

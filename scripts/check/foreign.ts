@@ -5,30 +5,19 @@
  *   npm run test:foreign             fails where something is broken that is not known, or where the guide's tables differ
  *   npm run test:foreign -- --write  writes the tables into the guide
  *
- * The clients and tools are a package of their own (`test/package/foreign`); `foreign-list.ts` names them.
+ * The clients and tools are a package of their own (`test/package/foreign`); `foreign-clients.ts` and `foreign-tools.ts` name them.
  */
 import { startPrism } from "../../src/testing/prism.js";
-import { clients, documentTitles, type ForeignClient, type ForeignTool, tools } from "./foreign-list.js";
+import { clients, type ForeignClient } from "./foreign-clients.js";
+import { documentTitles } from "./foreign-generators.js";
 import { toMarkdown, updatePages } from "./foreign-pages.js";
 import { makeForeignProject } from "./foreign-project.js";
+import { type ForeignTool, tools } from "./foreign-tools.js";
+import { inTwoLanes } from "./in-two-lanes.js";
 import { type Ended, printTable } from "./packed.js";
 
 const problems: string[] = [];
 const project = await makeForeignProject();
-
-/** Runs tasks two at a time, which is what two cores take. */
-async function inTwoLanes<Task, Result>(
-  tasks: readonly Task[],
-  runTask: (task: Task) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const entries = tasks.entries();
-  const lane = async () => {
-    for (const [index, task] of entries) results[index] = await runTask(task);
-  };
-  await Promise.all([lane(), lane()]);
-  return results;
-}
 
 // All that is generated is compiled in one go, as most of the time goes into reading the libraries.
 const tried: readonly (ForeignClient | ForeignTool)[] = [...clients, ...tools];
@@ -68,10 +57,15 @@ function readOutcome<Outcome>({ code, output }: Ended): Outcome | undefined {
   return code === 0 && line !== undefined ? (JSON.parse(line) as Outcome) : undefined;
 }
 
-const probed = await inTwoLanes(clients, async ({ probe }) => {
-  const ended = await project.runNode(["--import", "tsx", "probe.ts", `clients/${probe}.ts`]);
+const probe = async (name: string) => {
+  const ended = await project.runNode(["--import", "tsx", "probe.ts", `clients/${name}.ts`]);
   return readOutcome<Record<string, true | string>>(ended) ?? { start: ended.output };
-});
+};
+// A criterion that a client without a session keeps would say nothing.
+for (const [name, result] of Object.entries(await probe("without-session"))) {
+  if (result === true || name === "start") problems.push(`the control, ${name}: ${result}`);
+}
+const probed = await inTwoLanes(clients, (client) => probe(client.probe));
 const criteria = [...new Set(probed.flatMap((results) => Object.keys(results)))];
 const clientRows = [["client", "version", "compiles under `strict`", ...criteria, "remark"]];
 for (const [index, client] of clients.entries()) {

@@ -9,4 +9,4 @@ const document = JSON.parse(text) as { servers: [{ url: string }] };
 const server = setupServer(...(await fromOpenApi(text)));
 server.listen({ onUnhandledRequest: "error" });
 const { calls, problems } = await callEveryOperation({ baseUrl: document.servers[0].url });
-report(`${calls} calls`, problems);
+report(`${calls} operations, each with a token`, problems);

@@ -22,4 +22,4 @@ for (const { method, path, response } of api.api) {
     if (!success) problems.push(`${method} ${path}: ${error?.message}`);
   }
 }
-report(`${api.api.length} operations, ${examples} example responses`, problems);
+report(`${api.api.length} operations, ${examples} examples`, problems);
