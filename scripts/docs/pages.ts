@@ -57,6 +57,12 @@ const pages: readonly GuidePage[] = [
     about: "Whole tasks, step by step.",
   },
   {
+    name: "other-clients",
+    group: "Build",
+    title: "Other clients over this session",
+    about: "openapi-fetch, openapi-react-query, hey-api and others, with the policies of this package.",
+  },
+  {
     name: "without-the-client",
     group: "Build",
     title: "The spec without the client",
