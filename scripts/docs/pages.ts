@@ -52,6 +52,11 @@ export const guidePages: readonly GuidePage[] = [
     title: "Evidence",
     about: "Which facts of the description a page states, and which are inferred.",
   },
+  {
+    name: "verify-the-spec",
+    title: "Verify the spec",
+    about: "With credentials, find out which guesses of the description hold.",
+  },
   { name: "decisions", title: "Decisions", about: "What is hard to reverse, and why it was chosen." },
 ];
 
