@@ -43,7 +43,8 @@ async function bundleCode(name: EntryName): Promise<void> {
     // What is installed beside the package stays outside of it.
     packages: "external",
     plugins: [leaveShared],
-    sourcemap: true,
+    // A program prints no stack that a map would explain.
+    sourcemap: !programs.includes(name),
     charset: "utf8",
     logLevel: "warning",
   });

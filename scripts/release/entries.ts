@@ -8,7 +8,7 @@ export const entries = {
   "verify-spec": "src/cli/verify/verify-spec.ts",
 } as const;
 
-/** Entries that are run, not imported by users: they have no declarations. */
+/** Entries that are run, not imported by users: they have neither declarations nor source maps. */
 export const programs: readonly EntryName[] = ["cli", "verify-spec"];
 
 export type EntryName = keyof typeof entries;

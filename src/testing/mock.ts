@@ -11,6 +11,13 @@ import { Front } from "./front.js";
 import { type Prism, startPrism } from "./prism.js";
 import type { MockRequest } from "./requests.js";
 
+declare global {
+  // Of a project whose `lib` is older than `await using`, this is the only declaration; others merge with it.
+  interface SymbolConstructor {
+    readonly asyncDispose: unique symbol;
+  }
+}
+
 /** What `startMock` takes. */
 export interface MockOptions {
   /** The port on 127.0.0.1. Default: a free one. */

@@ -21,16 +21,30 @@ export function judgeFilter(filter: Filter, exchanges: readonly Exchange[], isMo
     return { verdict: "contradicted", note: `it was answered with ${refused.status}` };
   if (answers.some(({ status }) => !isSuccess(status)))
     return { verdict: "not reached", note: "no response came" };
+  if (isMock) return { verdict: "not reached", note: isMockNote };
   const problem = findIgnored(filter, read, answers);
-  if (problem === undefined) return { verdict: "confirmed", note: "the answers keep to it" };
-  return isMock ? { verdict: "not reached", note: isMockNote } : { verdict: "contradicted", note: problem };
+  if (problem !== undefined) return { verdict: "contradicted", note: problem };
+  return canTell(filter, read, answers)
+    ? { verdict: "confirmed", note: "the answers keep to it" }
+    : { verdict: "not reached", note: "the items are too much alike to tell" };
+}
+
+/** Whether a server that does not know the filter would have answered otherwise. */
+function canTell(filter: Filter, read: Exchange, answers: readonly Exchange[]): boolean {
+  const all = seenValues(filter, itemsOf(read));
+  if (filter.kind === "order") return new Set(all).size > 1;
+  if (filter.kind !== "values" && filter.kind !== "value") return true;
+  return answers.some((answer) => all.some((value) => !askedOf(filter, answer).includes(value)));
+}
+
+function askedOf({ parameter }: Filter, { query }: Exchange): string[] {
+  return query.filter(([name]) => name === parameter).map(([, value]) => value);
 }
 
 /** Why the server cannot know the filter as it was sent; `undefined` where it can. */
 function findIgnored(filter: Filter, read: Exchange, answers: readonly Exchange[]): string | undefined {
-  const { kind, parameter } = filter;
-  const asked = (exchange: Exchange) =>
-    exchange.query.filter(([name]) => name === parameter).map(([, value]) => value);
+  const { kind } = filter;
+  const asked = (exchange: Exchange) => askedOf(filter, exchange);
   const values = (exchange: Exchange) => seenValues(filter, itemsOf(exchange));
   switch (kind) {
     case "text":

@@ -44,12 +44,11 @@ export class Observer {
   readonly marks = new Map<string, Sighting>();
   readonly timeZone = new TimeZone();
   readonly #spec: Spec;
-  readonly #ajv;
-  readonly #checks = new Map<string, ReturnType<ReturnType<typeof createAjv>["compile"]>>();
+  readonly #validate: (schema: Node, value: unknown) => readonly AjvError[];
 
   constructor(spec: Spec) {
     this.#spec = spec;
-    this.#ajv = createAjv(spec);
+    this.#validate = validatorOf(spec);
   }
 
   /** @param at where the body belongs, such as `listPrivateRecords response` */
@@ -176,14 +175,6 @@ export class Observer {
       if (covers(reach, error.keyword)) count(this.#mark(reach.pointer).differences, difference);
   }
 
-  #validate(schema: Node, value: unknown): readonly AjvError[] {
-    const pointer = this.#spec.pointerOf(schema) as string;
-    const check =
-      this.#checks.get(pointer) ?? this.#ajv.compile({ $ref: `openapi.json#${encodePointer(pointer)}` });
-    this.#checks.set(pointer, check);
-    return check(value) ? [] : (check.errors ?? []);
-  }
-
   #field(at: string): Sighting {
     return entry(this.fields, at.trimEnd());
   }
@@ -199,12 +190,25 @@ function partsOf(node: Node, spec: Spec): Node[] {
   return node["$ref"] === undefined ? parts : [...parts, spec.follow(node)];
 }
 
-function createAjv(spec: Spec) {
+const validators = new WeakMap<Spec, (schema: Node, value: unknown) => readonly AjvError[]>();
+
+/** Judges values by the schemas of a description. They are compiled once, which takes longer than all the rest. */
+function validatorOf(spec: Spec): (schema: Node, value: unknown) => readonly AjvError[] {
+  const known = validators.get(spec);
+  if (known !== undefined) return known;
   const { Ajv2020, addFormats } = loadAjv();
   const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
   addFormats(ajv);
   ajv.addSchema(spec.document, "openapi.json");
-  return ajv;
+  const checks = new Map<string, ReturnType<typeof ajv.compile>>();
+  const validate = (schema: Node, value: unknown) => {
+    const pointer = spec.pointerOf(schema) as string;
+    const check = checks.get(pointer) ?? ajv.compile({ $ref: `openapi.json#${encodePointer(pointer)}` });
+    checks.set(pointer, check);
+    return check(value) ? [] : (check.errors ?? []);
+  };
+  validators.set(spec, validate);
+  return validate;
 }
 
 function covers({ near, reason }: Reach, keyword: string): boolean {

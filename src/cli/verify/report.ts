@@ -10,6 +10,8 @@ export interface Report {
   /** The version of openapi.yaml, which is that of the package. */
   readonly description: string;
   readonly day: string;
+  /** The code of the error that ended the reading early. */
+  readonly stopped?: string;
   /** Per operation, how often the server answered with which status. */
   readonly statuses: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Per operation that lists, how many items were read at once. */
@@ -26,6 +28,7 @@ export function createReport(
   marks: readonly MarkVerdict[],
   facts: readonly FactVerdict[],
   day: string,
+  stopped?: string,
 ): Report {
   const statuses: Record<string, Record<string, number>> = {};
   const items: Record<string, number> = {};
@@ -42,6 +45,7 @@ export function createReport(
     format: 1,
     description: evidence.spec.version,
     day,
+    ...(stopped !== undefined && { stopped }),
     statuses,
     items,
     marks,
@@ -56,7 +60,7 @@ export function createReport(
 }
 
 /** The lines of the table. */
-export function describeReport({ marks, facts, unknownFields }: Report): string[] {
+export function describeReport({ marks, facts, unknownFields, stopped }: Report): string[] {
   const shown = marks.filter(({ unreachable }) => unreachable === undefined);
   const hidden = groupReasons(marks);
   const contradicted = facts.filter(({ verdict }) => verdict === "contradicted");
@@ -85,6 +89,7 @@ export function describeReport({ marks, facts, unknownFields }: Report): string[
     "",
     `marks: ${summary(marks)}`,
     `facts: ${summary(facts)}`,
+    ...(stopped === undefined ? [] : [`The reading ended early: ${stopped}`]),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** The whole of `verify-spec`, without the command line: from a client's options to a report. */
-import { type Fetch, MyCreditApp, type MyCreditAppOptions } from "../../index.js";
+import { type Fetch, isMyCreditAppError, MyCreditApp, type MyCreditAppOptions } from "../../index.js";
 import { everyOperation, judgeFacts } from "./fact-verdicts.js";
 import { getOnly } from "./get-only.js";
 import { type Evidence, judgeMarks } from "./mark-verdicts.js";
@@ -12,7 +12,7 @@ import { type Announce, type Exchange, isSuccess, operationOf, Walk } from "./wa
 
 const defaultFetch: Fetch = (url, init) => globalThis.fetch(url, init as RequestInit);
 
-/** @throws InputError for bad options; the error of a token request that failed; that of a server that does not respond */
+/** @throws InputError for bad options; the error of the first request, where nothing was learned before it */
 export async function verify(spec: Spec, options: MyCreditAppOptions, announce: Announce): Promise<Report> {
   const observer = new Observer(spec);
   // The address that the options come to, environment included, is known to a client alone.
@@ -23,10 +23,18 @@ export async function verify(spec: Spec, options: MyCreditAppOptions, announce: 
     if (isSuccess(status) && schema) observer.observe("createAccessToken response", schema, body);
   });
   const walk = new Walk(spec, new MyCreditApp({ ...options, baseUrl, fetch }), announce);
-  await walk.run();
+  const stopped = await walk.run().then(
+    () => undefined,
+    (error: unknown) => {
+      // What was learned until then is worth a report; where it is nothing, the error says more.
+      const isNothing = walk.exchanges.length === 0 && observer.marks.size === 0;
+      if (isNothing || !isMyCreditAppError(error)) throw error;
+      return error.code;
+    },
+  );
   const evidence = gather(spec, walk.exchanges, observer);
   const day = new Date().toISOString().slice(0, 10);
-  return createReport(evidence, judgeMarks(evidence), judgeFacts(evidence), day);
+  return createReport(evidence, judgeMarks(evidence), judgeFacts(evidence), day, stopped);
 }
 
 function gather(spec: Spec, exchanges: readonly Exchange[], observer: Observer): Evidence {
