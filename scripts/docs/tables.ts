@@ -23,6 +23,8 @@ const makers: Record<string, () => string> = {
   errors: errorsTable,
   scenarios: scenariosTable,
   "retry-policy": () => policyTable("src/session/retry.ts"),
+  "retry-budget": () => policyTable("src/session/retry-budget.ts"),
+  "token-failures": () => policyTable("src/session/token-failure.ts"),
   "token-policy": () => policyTable("src/session/token-cache.ts"),
   "token-request": () => policyTable("src/session/client-credentials.ts"),
   "list-policy": () => policyTable("src/operations/lists.ts"),

@@ -38,6 +38,8 @@ function toMatcher(secret: string | undefined): SecretMatcher {
  * large for the engine. No piece ends in a character that begins an escape: what follows could then be read in two ways.
  */
 const firstPiece = /^[\s\S]{0,15}[%&\\]*[^%&\\]?/u;
+/** No client secret is longer. In a bearer token, no character begins an escape. */
+const longestWhole = 64;
 const furtherPiece = /[%&\\]*[^%&\\]|[%&\\]+/gu;
 
 /** Finds one secret by its first piece, and follows it as far as it goes. */
@@ -65,10 +67,18 @@ class SecretMatcher {
     let copiedTo = 0;
     for (let found = start.exec(text); found; found = start.exec(text)) {
       redacted += `${text.slice(copiedTo, found.index)}[redacted]`;
-      copiedTo = this.#follow(text, start.lastIndex);
+      copiedTo = this.#endOfWhole(text, found.index) ?? this.#follow(text, start.lastIndex);
       start.lastIndex = copiedTo;
     }
     return redacted + text.slice(copiedTo);
+  }
+
+  /** The end of the whole secret, where it is short enough for one pattern: characters that begin escapes are read right. */
+  #endOfWhole(text: string, from: number): number | undefined {
+    if (this.#secret.length > longestWhole) return undefined;
+    const whole = this.#patternOf(this.#secret, "yi");
+    whole.lastIndex = from;
+    return whole.test(text) ? whole.lastIndex : undefined;
   }
 
   /** Where what began before `from` ends. */

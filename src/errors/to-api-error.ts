@@ -3,6 +3,7 @@ import { type ApiError, errorClassFor } from "./api-error.js";
 import { readIssues, readOAuthFields, readOAuthIssue } from "./api-issues.js";
 import { type Redact, RedactedHeaders, redactValue } from "./redact.js";
 import { readRetryAfter } from "./retry-after.js";
+import { readViolationIssues } from "./violation-issues.js";
 
 /** What an error response is the response to. */
 export interface Failed {
@@ -23,15 +24,21 @@ export function toApiError(answer: Answer, failed: Failed): ApiError {
   const body = isTokenRequest ? readOAuthFields(parsed) : parsed;
   const issues = readIssues(parsed);
   if (isTokenRequest && issues.length === 0) issues.push(...readOAuthIssue(body as Record<string, string>));
+  // The body of plain Prism says no more than that it refused the request.
+  if (issues.every(({ pointer }) => pointer === "")) {
+    const said = new Set(issues.map(({ message }) => message));
+    issues.push(...readViolationIssues(headers, redact).filter(({ message }) => !said.has(message)));
+  }
   // A server could fill a log with one response. All of it is in `issues`.
   const problems = issues
     .slice(0, 10)
     .map(({ pointer, message }) => (pointer === "" ? message : `${pointer}: ${message}`).slice(0, 200));
   const requestId = readRequestId(headers);
   const retryAfterMs = readRetryAfter(headers);
-  const location = status >= 300 && status <= 399 ? headers.get("location") : null;
+  // A browser shows a redirect that is not followed as a response with status 0 and without headers.
+  const isRedirect = status === 0 || (status >= 300 && status <= 399);
   const notes = [
-    ...(status >= 300 && status <= 399 ? [redirectNote(location)] : []),
+    ...(isRedirect ? [redirectNote(headers.get("location"))] : []),
     ...(retryAfterMs === undefined ? [] : [`try again in ${Math.ceil(retryAfterMs / 1000)} s`]),
     ...answer.notes,
     ...(executed === "maybe" && status >= 400 && status <= 499 && status !== 408
@@ -39,7 +46,7 @@ export function toApiError(answer: Answer, failed: Failed): ApiError {
       : []),
   ];
   const message = [
-    `${label}: the server responded with ${status}`,
+    `${label}: the server responded with ${status === 0 ? "a redirect" : status}`,
     problems.length > 0 ? `: ${problems.join("; ")}` : "",
     ...notes.map((note) => `; ${note}`),
     requestId === undefined ? "" : ` (request id ${requestId})`,

@@ -74,9 +74,9 @@ export async function askOnce(asking: Asking, options: EnsureOptions = {}): Prom
   const problems = checkOptions(asking.guestId, options);
   if (problems.length > 0) throw new InputError(problems, { operationId });
   const { timeout = defaultTimeoutMs, signal, onRequest } = options;
-  const flight = flights.get(asking.key) ?? new Flight(asking);
+  let flight: Flight | undefined;
   const deadline = new Deadline(timeout, signal, (why) => {
-    const { executed } = flight;
+    const executed = flight?.executed ?? "no";
     const subject = `${method}: guest ${asking.guestId}`;
     if (why === "timeout")
       return new TimeoutError(`${subject}: not done within ${timeout} ms`, timeout, {
@@ -86,14 +86,17 @@ export async function askOnce(asking: Asking, options: EnsureOptions = {}): Prom
     const message = `${subject}: aborted by your signal${describeReason(signal?.reason)}`;
     return new AbortError(message, { operationId, executed, cause: signal?.reason });
   });
-  const leave = flight.join(onRequest);
+  let leave: (() => void) | undefined;
   try {
+    deadline.throwIfEnded();
+    flight = flights.get(asking.key) ?? new Flight(asking);
+    leave = flight.join(onRequest);
     return await deadline.race(flight.result);
   } catch (error) {
     throw withCallerStack(error);
   } finally {
     deadline.release();
-    leave();
+    leave?.();
   }
 }
 

@@ -36,7 +36,6 @@ export function createSearch<Item extends { id: string }>(
     if (foundAt !== undefined) {
       const { found } = await findOn(Math.max(0, foundAt - itemsPerPage / 2));
       if (found) return found;
-      foundAt = undefined;
     }
     if (isLast) {
       for await (const item of list(undefined, signal)) if (hasId(item, id)) return item;

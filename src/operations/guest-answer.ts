@@ -10,7 +10,7 @@
  * | `disconnected`                                         | failed                                     |
  */
 import type { GuestConnection } from "../../generated/types.js";
-import type { Judgement } from "./waiting.js";
+import type { Judgement } from "./wait-decisions.js";
 
 const readsWithoutRequest = 3;
 

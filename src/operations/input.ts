@@ -29,8 +29,7 @@ export function checkInput(problems: string[], place: Place, rules: InputRules =
     return;
   }
   for (const name of Object.keys(rules)) {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    const problem = checkValue(withSense(name, rules[name] as InputRule), value, place);
+    const problem = checkValue(withSense(name, rules[name] as InputRule), values[name], place);
     if (problem !== undefined) problems.push(`${label} \`${name}\` ${problem}`);
   }
   if (place !== "query" && place !== "form") return;
@@ -78,7 +77,7 @@ function checkArray(rule: InputRule, value: unknown, place: Place): string | und
   if (!Array.isArray(value)) return `must be an array; got ${describe(value)}`;
   // The entries of a JSON body are looked at in depth, by `checkJson`.
   if (place !== "body") {
-    const at = [...value].findIndex((entry) => !isScalar(entry));
+    const at = value.findIndex((entry) => !isScalar(entry));
     if (at >= 0)
       return `must hold strings, numbers or booleans; entry ${at} is ${describe((value as unknown[])[at])}`;
     if (value.some((entry) => typeof entry === "string" && !isWellFormed(entry))) return halfACharacter;

@@ -18,10 +18,10 @@
 import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
 import { describe } from "../errors/describe.js";
 import { InputError, ResponseError } from "../errors/errors.js";
-import { onAbort } from "../session/on-abort.js";
 import { ApiCall, type WithResponse } from "./api-call.js";
 import type { ListOptions } from "./call-types.js";
 import { withCallerStack } from "./caller-stack.js";
+import { followed } from "./followed-signal.js";
 import { type Contradiction, ListProgress } from "./list-progress.js";
 import { SeenItems } from "./seen-items.js";
 
@@ -225,26 +225,4 @@ async function* itemsOf<Item>(pages: AsyncIterable<ListPage<Item>>): AsyncGenera
 
 function filledIn({ limit = itemsPerPage, offset = 0 }: PageRange): { limit: number; offset: number } {
   return { limit, offset };
-}
-
-/** A signal that aborts when the caller's does, until it is unwatched, and when the page is no longer wanted. */
-function followed(caller: AbortSignal | undefined): {
-  signal: AbortSignal;
-  unwatch(): void;
-  abort(): void;
-} {
-  // What is no signal is handed on, for the call to refuse it.
-  if (caller !== undefined && typeof caller?.addEventListener !== "function")
-    return { signal: caller, unwatch: () => undefined, abort: () => undefined };
-  const controller = new AbortController();
-  if (caller?.aborted) controller.abort(caller.reason);
-  const unwatch = caller && onAbort(caller, () => controller.abort(caller.reason));
-  return {
-    signal: controller.signal,
-    unwatch: () => unwatch?.(),
-    abort() {
-      unwatch?.();
-      controller.abort();
-    },
-  };
 }

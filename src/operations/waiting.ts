@@ -15,20 +15,19 @@
 import { describe } from "../errors/describe.js";
 import {
   AbortError,
-  ApiError,
-  ConnectionError,
+  type ApiError,
   InputError,
   NotFoundError,
   OutcomeError,
   TimeoutError,
 } from "../errors/errors.js";
-import { describeReason, isLasting, reduceCause } from "../errors/failure.js";
+import { describeReason, reduceCause } from "../errors/failure.js";
 import { Deadline, longestTimeoutMs } from "../session/deadline.js";
-import { shouldRetry } from "../session/retry.js";
 import { withCallerStack } from "./caller-stack.js";
 import { checkCallOptions } from "./check.js";
 import { isPlainObject } from "./plain-object.js";
 import { isUuid } from "./uuid.js";
+import { type Judgement, Misses, mayPass, nextInterval } from "./wait-decisions.js";
 
 /** How to wait. */
 export interface WaitOptions<Waited> {
@@ -53,9 +52,6 @@ export interface WaitOptions<Waited> {
  */
 export type WaitError<Waited> = OutcomeError<Waited> | TimeoutError<Waited>;
 
-/** What a record means for the wait. */
-export type Judgement = "done" | "again" | { readonly failure: string };
-
 /** What is waited for. */
 export interface Wait<Waited> {
   /** The method that you called, for messages. */
@@ -78,26 +74,6 @@ export interface Wait<Waited> {
 
 const defaultTimeoutMs = 600_000;
 const defaultIntervalMs = 1_000;
-const longestPauseMs = 15_000;
-const pauseGrowth = 1.5;
-const mostMisses = 5;
-const shortestMissingMs = 10_000;
-
-/** The pause after one of this length. A first pause that is longer than the longest stays as it is. */
-export function nextInterval(pauseMs: number): number {
-  return Math.max(pauseMs, Math.min(longestPauseMs, pauseMs * pauseGrowth));
-}
-
-/** The judgement of a record whose status tells. */
-export function byStatus(
-  success: string,
-  failures: readonly string[],
-): (record: { status: string }) => Judgement {
-  return ({ status }) => {
-    if (status === success) return "done";
-    return failures.includes(status) ? { failure: `ended with the status \`${status}\`` } : "again";
-  };
-}
 
 /**
  * Reads a record until it is done.
@@ -179,30 +155,6 @@ function checkWaitOptions(id: string, options: unknown): string[] {
   if (onUpdate !== undefined && typeof onUpdate !== "function")
     problems.push(`option \`onUpdate\` must be a function; got ${describe(onUpdate)}`);
   return problems;
-}
-
-/** How often in a row a read did not show the record, and since when. */
-class Misses {
-  count = 0;
-  #sinceMs = 0;
-
-  add(isMiss: boolean): void {
-    if (this.count === 0) this.#sinceMs = performance.now();
-    this.count = isMiss ? this.count + 1 : 0;
-  }
-
-  /** Whether one more is one too many. */
-  get isNextTheLast(): boolean {
-    return this.count >= mostMisses - 1 && performance.now() - this.#sinceMs >= shortestMissingMs;
-  }
-}
-
-/** Whether another read may fare better: what the retry policy says of a GET. */
-function mayPass(error: unknown): error is Error {
-  if (error instanceof ConnectionError) return !isLasting(error);
-  if (error instanceof ApiError)
-    return shouldRetry("always", { kind: "status", status: error.status, retryAfterMs: undefined });
-  return error instanceof TimeoutError;
 }
 
 /** Makes of a 404 that there is nothing yet. Any other error is thrown again. */

@@ -10,7 +10,8 @@ import { askOnce, type EnsuredRequest, type EnsureOptions } from "../operations/
 import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
 import { createSearch } from "../operations/find-in-list.js";
 import type { ListCall } from "../operations/lists.js";
-import { byStatus, type WaitOptions, waitFor } from "../operations/waiting.js";
+import { byStatus } from "../operations/wait-decisions.js";
+import { type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
 /** Analytics of organizations: run them, ask a guest to run its own, and follow them. */

@@ -9,7 +9,8 @@ import type { ApiCall } from "../operations/api-call.js";
 import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
 import type { ListCall } from "../operations/lists.js";
 import type { FileInput } from "../operations/upload.js";
-import { byStatus, ignoreNotFound, type WaitOptions, waitFor } from "../operations/waiting.js";
+import { byStatus } from "../operations/wait-decisions.js";
+import { ignoreNotFound, type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
 /** The financial files that an organization's analytics use. */

@@ -8,7 +8,8 @@ import type { ApiCall } from "../operations/api-call.js";
 import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
 import { createSearch } from "../operations/find-in-list.js";
 import type { ListCall } from "../operations/lists.js";
-import { byStatus, type WaitOptions, waitFor } from "../operations/waiting.js";
+import { byStatus } from "../operations/wait-decisions.js";
+import { type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
 /** Analytics of private records: run them and follow them. */

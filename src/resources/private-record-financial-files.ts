@@ -8,7 +8,8 @@ import type { CallOptions, ListOptions, Scenario } from "../operations/call-type
 import { createSearch } from "../operations/find-in-list.js";
 import type { ListCall } from "../operations/lists.js";
 import type { FileInput } from "../operations/upload.js";
-import { byStatus, type WaitOptions, waitFor } from "../operations/waiting.js";
+import { byStatus } from "../operations/wait-decisions.js";
+import { type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
 /** The financial files that a private record's analytics use. */

@@ -9,7 +9,7 @@ import {
   OutcomeError,
   TimeoutError,
 } from "../../src/index.js";
-import { nextInterval } from "../../src/operations/waiting.js";
+import { nextInterval } from "../../src/operations/wait-decisions.js";
 import { clientWithToken, errorOf, fileId, guestId, hostId, recordId } from "../support/client.js";
 import { type Answerer, answer, inTurn, json, startServer } from "../support/server.js";
 
@@ -248,6 +248,17 @@ describe("a record that is nowhere", () => {
     expect((await wait).status).toBe("success");
   });
 
+  test("is looked for anew once it was seen", async () => {
+    const seen = { items: [run("processing")], total_items: 1 };
+    const { client } = withFakeClock((read) => {
+      if (read === 12) return { items: [run("success")], total_items: 1 };
+      return read % 4 === 0 ? seen : empty;
+    });
+    const wait = client.analytics.waitFor(guestId, analyticsId, { interval: 4_000 });
+    await vi.advanceTimersByTimeAsync(400_000);
+    expect((await wait).status).toBe("success");
+  });
+
   test("as a file is one too", async () => {
     const { client } = withFakeClock(() => 404);
     const wait = errorOf(client.financialFiles.waitFor(guestId, fileId), NotFoundError);
@@ -288,6 +299,7 @@ describe("a long history is not read whole by each poll", () => {
     ["the newest first", 0, 3],
     ["the newest last", 4_999, 4],
     ["it is somewhere between", 250, 6],
+    ["it is further in between, where only a later poll looks", 1_050, 20],
   ])("%s", async (_where, place, requests) => {
     const server = await startServer(longHistory(5_000, () => place));
     const client = clientWithToken({ baseUrl: server.url });

@@ -341,14 +341,42 @@ describe("a caller that leaves", () => {
     expect(ledger.of(guestId).posts).toBe(0);
   });
 
+  test("before anything: nothing is sent at all", async () => {
+    const ledger = await startLedger(faults["acts and responds"] as Posted);
+    const { analytics } = clientWithToken({ baseUrl: ledger.url });
+    const call = analytics.ensureRequested(guestId, { signal: AbortSignal.abort() });
+    expect((await errorOf(call, AbortError)).executed).toBe("no");
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(ledger.requests).toEqual([]);
+  });
+
+  test("while the request is noted down: it is not sent", async () => {
+    const ledger = await startLedger(faults["acts and responds"] as Posted);
+    const { analytics } = clientWithToken({ baseUrl: ledger.url });
+    const controller = new AbortController();
+    let note: () => void = () => undefined;
+    const onRequest = () =>
+      new Promise<void>((resolve) => {
+        note = resolve;
+        controller.abort();
+      });
+    const call = analytics.ensureRequested(guestId, { signal: controller.signal, onRequest });
+    expect((await errorOf(call, AbortError)).executed).toBe("no");
+    note();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(ledger.of(guestId).posts).toBe(0);
+  });
+
   test("leaves the others their request", async () => {
     const ledger = await startLedger((_guest, act, response) => {
       act();
       setTimeout(() => respond(response, 200, action), 100);
     });
     const { analytics } = clientWithToken({ baseUrl: ledger.url });
-    const left = analytics.ensureRequested(guestId, { signal: AbortSignal.abort() });
+    const controller = new AbortController();
+    const left = analytics.ensureRequested(guestId, { signal: controller.signal });
     const stayed = analytics.ensureRequested(guestId);
+    controller.abort();
     await errorOf(left, AbortError);
     expect(await stayed).toEqual({ outcome: "requested", action });
     expect(ledger.of(guestId).posts).toBe(1);
