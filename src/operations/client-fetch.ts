@@ -8,7 +8,7 @@
  * | body                 | kept, so that it can be sent again; only a `ReadableStream` in `init.body` is sent once     |
  * | retries, deadline    | as for any call: by the method, and by the client's options                                 |
  * | any status           | a `Response`, read to its end; a 3xx as it came                                             |
- * | a status from 400    | token and secret are taken out of the body too: other clients throw or log it as it is       |
+ * | a status from 400    | the token is taken out of the body too: other clients throw or log a body as it is          |
  * | no response          | `ConnectionError`, `TimeoutError`, `AbortError`                                             |
  */
 import { describe } from "../errors/describe.js";
