@@ -144,7 +144,7 @@ const pages: readonly GuidePage[] = [
     name: "behind-a-proxy",
     group: "Operate",
     title: "Behind a proxy",
-    about: "Send through a proxy, and trust a certificate authority of your own.",
+    about: "Send through your company's proxy, and trust its certificate.",
   },
   {
     name: "troubleshooting",

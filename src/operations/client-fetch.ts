@@ -8,6 +8,7 @@
  * | body                 | kept, so that it can be sent again; only a `ReadableStream` in `init.body` is sent once     |
  * | retries, deadline    | as for any call: by the method, and by the client's options                                 |
  * | any status           | a `Response`, read to its end; a 3xx as it came                                             |
+ * | a status from 400    | the token is taken out of the body too: other clients throw or log a body as it is          |
  * | no response          | `ConnectionError`, `TimeoutError`, `AbortError`                                             |
  */
 import { describe } from "../errors/describe.js";
@@ -58,7 +59,12 @@ function toResponse(answer: Awaited<ReturnType<typeof send>>, url: string): Resp
       // What no `Headers` takes is left out: undici and a `fetch` of the user's are less strict.
     }
   });
-  const body = nullBodyStatuses.includes(status) ? null : (bytes as Uint8Array<ArrayBuffer>);
+  const text = status >= 400 ? new TextDecoder().decode(bytes) : "";
+  const redacted = answer.redact(text);
+  // What is not changed stays as it came, byte for byte.
+  const shown = redacted === text ? (bytes as Uint8Array<ArrayBuffer>) : redacted;
+  if (shown !== bytes) headers.delete("content-length");
+  const body = nullBodyStatuses.includes(status) ? null : shown;
   const response = new Response(body, { status, headers });
   // A constructed response has an empty one, and clients show it in their messages.
   return Object.defineProperty(response, "url", { value: url });

@@ -98,6 +98,11 @@ export async function attempt(
         "the file changed or vanished while it was being sent; upload a file that stays as it is";
       return { error: new InputError([problem], context()) };
     }
+    // The option `fetch` itself cannot send, as where undici does not run: a retry would meet the same.
+    if (!response && cause instanceof InputError) {
+      deadline.executed = executedBefore;
+      return { error: new InputError(cause.problems.map(redact), context()) };
+    }
     const executed = response ? "maybe" : wasExecuted(cause);
     if (executed === "no") deadline.executed = executedBefore;
     const what = response ? "the response broke off" : "no response";
