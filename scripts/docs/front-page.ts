@@ -28,9 +28,9 @@ export function buildFrontPage(info: SiteInfo): SitePage {
     "Typed TypeScript client, OpenAPI spec and mock server for the MyCreditApp trade-credit API.";
   const reliability = pages.some(({ name }) => name === "reliability") ? "reliability.html" : "index.html";
   const facts = [
-    [`${count} operations`, "described, typed and mocked from one OpenAPI document", "reference/index.html"],
-    ["1 dependency", "at run time, and no request to anybody but the API", "decisions.html"],
-    ["No action twice", "a POST is sent again only if the server cannot have carried it out", reliability],
+    [`${count} operations`, "Types, docs, samples and mock come from one OpenAPI document.", "reference/index.html"],
+    ["1 dependency", "The package has one at run time, and calls nothing but the API.", "decisions.html"],
+    ["No action twice", "The client retries a POST only if the server cannot have carried it out.", reliability],
   ] as const;
   return {
     path: "index.html",
@@ -41,7 +41,7 @@ export function buildFrontPage(info: SiteInfo): SitePage {
     headings: [],
     content: `<div class="hero"><div>
 <h1>Typed TypeScript client, OpenAPI spec and mock server for the MyCreditApp API</h1>
-<p>For developers at host and guest organizations. An independent project, not published by MyCreditApp.</p>
+<p>Ask your guests for their figures, read metrics and scores, follow credit applications. An independent project, not published by MyCreditApp.</p>
 <p class="actions"><a href="@/getting-started.html">Get started</a><a href="@/reference/index.html">API reference</a><a href="@/typescript/index.html">TypeScript</a></p>
 </div>
 <div class="tabs"><input type="radio" name="language" id="language-typescript" value="typescript" checked><label for="language-typescript">TypeScript</label><input type="radio" name="language" id="language-curl" value="curl"><label for="language-curl">curl</label>
