@@ -14,10 +14,10 @@ import type { StoredToken } from "./token-store.js";
  * | if                                  | then                                                                      |
  * |-------------------------------------|---------------------------------------------------------------------------|
  * | the secret is a function            | the client calls it for each token                                        |
- * | the store has another token than the refused or old one | that is the token; the client sends nothing           |
+ * | the store has another token than the refused or old one | the client uses that one, and sends nothing           |
  * | the same secret failed in the last 5 s | it fails with the same error; the client sends nothing                 |
  * | the client sends a token request    | it has its own deadline of 30 s, as many calls may wait for it, and the client's `maxRetries` |
- * | the server refuses the client       | the client calls the function again, and sends a request only for a different secret |
+ * | the server refuses the client       | the client calls the function again, and retries only with a different secret |
  */
 
 const tokenTimeoutMs = 30_000;
