@@ -53,9 +53,9 @@ test("the first sample of the README is as short as it promises", () => {
 });
 
 /** Wider samples are cut on paper and scrolled on a laptop. */
-test("every sample fits 90 columns", () => {
+test("every sample fits 110 columns, the width of the code", () => {
   const wide = blocks.flatMap(({ file, line, code }) =>
-    code.split("\n").flatMap((text, index) => (text.length > 90 ? [`${file}:${line + index}`] : [])),
+    code.split("\n").flatMap((text, index) => (text.length > 110 ? [`${file}:${line + index}`] : [])),
   );
   expect(wide).toEqual([]);
 });
