@@ -13,7 +13,9 @@ export default defineConfig(({ mode }) => ({
     ],
   },
   test: {
-    include: ["test/**/*.test.ts"],
+    // What starts servers and processes by the dozen has a run of its own: `npm run test:slow`.
+    include: [mode === "slow" ? "test/**/*.slow.test.ts" : "test/**/*.test.ts"],
+    exclude: mode === "slow" ? [] : ["test/**/*.slow.test.ts"],
     globalSetup: ["test/support/prism.ts"],
     // A developer's own credentials must neither reach a test nor change what it sees.
     env: {

@@ -30,6 +30,9 @@ export const answerText = JSON.stringify({
   updated_at: "2025-09-23T16:07:35.675578",
 });
 
+/** What the token endpoint answers. */
+export const tokenText = JSON.stringify({ access_token: accessToken, expires_in: 3600 });
+
 /** The records of the long list. */
 export const recordCount = 10_000;
 /** The time from a request for a page of it to its answer. */

@@ -18,6 +18,8 @@ export interface Peer {
   readonly retries: boolean;
   /** Whether it sends with a `fetch` that can be handed in. */
   readonly takesFetch: boolean;
+  /** Whether it is measured on the wire alone, as it is like another one everywhere else. */
+  readonly wireOnly?: boolean;
   /** A statement that imports what a user of it imports, for its size and its import time. */
   readonly imports: string;
 }
@@ -32,6 +34,14 @@ export const peers: readonly Peer[] = [
     file: "fetch.ts",
     retries: false,
     takesFetch: true,
+    imports: "export const send = globalThis.fetch;",
+  },
+  {
+    name: "careful fetch",
+    file: "careful-fetch.ts",
+    retries: false,
+    takesFetch: true,
+    wireOnly: true,
     imports: "export const send = globalThis.fetch;",
   },
   {
@@ -137,3 +147,6 @@ export const peers: readonly Peer[] = [
     imports: `export { ofetch } from "ofetch";`,
   },
 ];
+
+/** Those that are measured in every section. */
+export const clients: readonly Peer[] = peers.filter(({ wireOnly }) => wireOnly !== true);

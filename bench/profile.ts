@@ -1,12 +1,18 @@
 /** Where the time of some calls goes, by the profiler that Node has. */
 import { Session } from "node:inspector/promises";
 
+/** Our files, wherever the package keeps them. It is linked, so that this package and the dependencies are below it. */
+function ours(): RegExp {
+  const folder = new URL("./", import.meta.resolve("mycreditapp/package.json")).href;
+  return new RegExp(`^${folder.replaceAll(/[.+*?^${}()|[\]\\]/g, "\\$&")}(?!node_modules/|bench/)`);
+}
+
 /** The first that fits a frame, by the address of its file and its name. What none fits is "other". */
 const groups: readonly [name: string, fits: RegExp][] = [
   ["waiting", /\(idle\)$/],
   ["garbage collection", /\(garbage collector\)$/],
-  ["mycreditapp", /\/dist\/(src|generated)\//],
   ["openapi-fetch", /\/openapi-fetch\//],
+  ["mycreditapp", ours()],
   ["timers", /^node:(internal\/)?timers/],
   ["abort signals and events", /^node:(internal\/(abort_controller|event_target)|events)/],
   ["web streams", /^node:internal\/(webstreams|worker\/js_transferable)|JSTransferable/],

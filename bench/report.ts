@@ -17,7 +17,7 @@ export interface Chart {
   readonly bars: readonly { label: string; value: number; low?: number; high?: number }[];
 }
 
-/** A promise of the issue, as a ratio of two measurements of one run. */
+/** What is aimed at, most often as a ratio of two measurements of one run. */
 export interface Target {
   readonly what: string;
   readonly wanted: string;

@@ -6,11 +6,14 @@ export const root = fileURLToPath(new URL("../", import.meta.url));
 /** For what is made while measuring. Not committed; inside this package, so that imports from there find its peers. */
 export const workFolder = fileURLToPath(new URL(".work/", import.meta.url));
 
-/** Runs a Node program to its end and returns what it printed. */
-export async function runNode(args: readonly string[], options: { cwd?: string } = {}): Promise<string> {
+/** Runs a Node program to its end and returns what it printed. `node`: with another Node than this one. */
+export async function runNode(
+  args: readonly string[],
+  { node = process.execPath, ...options }: { cwd?: string; node?: string } = {},
+): Promise<string> {
   const env = { ...process.env, REDOCLY_TELEMETRY: "off" };
   const limits = { maxBuffer: 64 * 2 ** 20 };
-  const { stdout } = await promisify(execFile)(process.execPath, args, { ...limits, ...options, env });
+  const { stdout } = await promisify(execFile)(node, args, { ...limits, ...options, env });
   return stdout;
 }
 

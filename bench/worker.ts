@@ -1,5 +1,5 @@
 /** One peer in a process of its own, which makes as many calls as it is told to. Started by `start-worker.ts`. */
-import { answerText } from "./api.js";
+import { answerText, tokenText } from "./api.js";
 import { type CallOnce, type Make, peers } from "./peers.js";
 import { profiled } from "./profile.js";
 import type { Batch, BatchResult } from "./start-worker.js";
@@ -11,10 +11,9 @@ if (peer === undefined) throw new Error(`no peer ${name}`);
 /** Answers at once, with a real `Response`: what is left is the time inside the client. */
 const stubFetch = async () =>
   new Response(answerText, { status: 200, headers: { "content-type": "application/json" } });
-const tokenAnswer = JSON.stringify({ access_token: "bench-token", expires_in: 3600 });
 const stub = (async (input: unknown) =>
   typeof input === "string" && input.endsWith("/oauth2/token")
-    ? new Response(tokenAnswer)
+    ? new Response(tokenText)
     : stubFetch()) as typeof fetch;
 
 const { make } = (await import(`./peers/${peer.file}`)) as { make: Make };

@@ -6,12 +6,12 @@
  */
 import { isMyCreditAppError, MyCreditApp, OutcomeError, TimeoutError } from "mycreditapp";
 
-const [hostId = "", file = "", currency = "USD"] = process.argv.slice(2);
+const [hostId = "", path = "", currency = "USD"] = process.argv.slice(2);
 const guest = new MyCreditApp();
 const { organizationId } = guest;
 
 try {
-  const uploaded = await guest.financialFiles.upload(organizationId, { file, currency });
+  const uploaded = await guest.financialFiles.upload(organizationId, { file: { path }, currency });
   console.log(`uploaded ${uploaded.original_filename}`);
   await guest.financialFiles.waitFor(organizationId, uploaded.id, {
     onUpdate: ({ status }) => console.log(`file: ${status}`),

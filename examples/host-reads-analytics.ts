@@ -2,25 +2,22 @@
  * A host asks a guest to run its analytics, waits until the guest has answered, and reads what came out.
  *
  *     MYCREDITAPP_ORGANIZATION_ID=… MYCREDITAPP_CLIENT_ID=… MYCREDITAPP_CLIENT_SECRET=… \
- *       npx tsx examples/host-reads-analytics.ts <guest id>
+ *       npx tsx examples/host-reads-analytics.ts <guest id> [milliseconds between two looks]
  */
-import { setTimeout as sleep } from "node:timers/promises";
 import { MyCreditApp, toDate } from "mycreditapp";
 
-const [guestId = ""] = process.argv.slice(2);
+const [guestId = "", interval = "60000"] = process.argv.slice(2);
 const host = new MyCreditApp();
 
-const action = await host.analytics.request(guestId);
-console.log(`asked on ${toDate(action.created_at).toISOString()}: ${action.status}`);
+const asked = await host.analytics.ensureRequested(guestId);
+if (asked.outcome === "requested")
+  console.log(`asked on ${toDate(asked.action.created_at).toISOString()}: ${asked.action.status}`);
+else console.log("asked before, and not answered yet");
 
-// While the guest owes an answer, the connection says so.
-const answerWithinMs = 24 * 60 * 60 * 1000;
-const deadline = AbortSignal.timeout(answerWithinMs);
-let connection = await host.guestConnections.get(guestId, { signal: deadline });
-while (connection.active_action_type === "analytics_request") {
-  await sleep(60_000, undefined, { signal: deadline });
-  connection = await host.guestConnections.get(guestId, { signal: deadline });
-}
+const connection = await host.guestConnections.waitForAnswer(guestId, {
+  timeout: 24 * 60 * 60 * 1_000,
+  interval: Number(interval),
+});
 console.log(`score of ${connection.guest_name}: ${connection.total_score ?? "none yet"}`);
 
 for await (const metric of host.metrics.list(guestId, { period_type: "quarterly" })) {

@@ -62,7 +62,7 @@ export const recordProfile = {
   corporation_type_id: "de175027-612d-4103-a503-59ef0fe2849b",
 };
 
-/** Files to upload. On Node, you can pass the path of a file instead. */
+/** Files to upload. On Node, `{ path }` would do. */
 export const financials = { name: "financials_q3_2025.pdf", data: new TextEncoder().encode("%PDF-1.7") };
 export const report = { name: "report_2025.pdf", data: new TextEncoder().encode("%PDF-1.7") };
 export const tradeProfile = { name: "invoice1.pdf", data: new TextEncoder().encode("%PDF-1.7") };

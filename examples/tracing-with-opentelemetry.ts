@@ -1,53 +1,83 @@
 /**
- * One span per attempt, with OpenTelemetry. The span is made when the attempt is over, from what the event tells: its end
- * is now, its start was `durationMs` ago.
+ * One span around each attempt, with OpenTelemetry: the span is the parent of what happens within it, and goes out as
+ * `traceparent`, so that the server's own spans can be its children.
  */
 import { realpathSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { SpanKind, SpanStatusCode, type Tracer, trace } from "@opentelemetry/api";
+import { context, propagation, SpanKind, SpanStatusCode, type Tracer, trace } from "@opentelemetry/api";
+import { AsyncLocalStorageContextManager } from "@opentelemetry/context-async-hooks";
+import { W3CTraceContextPropagator } from "@opentelemetry/core";
 import { BasicTracerProvider, ConsoleSpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
-import { type AttemptEvent, MyCreditApp } from "mycreditapp";
+import { type Fetch, MyCreditApp, MyCreditAppError } from "mycreditapp";
 import { guestId, hostId } from "./operations.js";
 
-/** A hook that makes a span for each attempt. Attribute names are those of OpenTelemetry's HTTP conventions. */
-export function traceAttempts(tracer: Tracer): (event: AttemptEvent) => void {
-  return (event) => {
-    const endsAtMs = Date.now();
-    const span = tracer.startSpan(`${event.method} ${event.operationId}`, {
-      kind: SpanKind.CLIENT,
-      startTime: endsAtMs - event.durationMs,
-      attributes: {
-        "http.request.method": event.method,
-        "url.full": event.url,
-        "http.request.resend_count": event.attempt - 1,
-        ...(event.status !== undefined && { "http.response.status_code": event.status }),
-        ...(event.error !== undefined && { "error.type": event.error }),
-        ...(event.requestId !== undefined && { "mycreditapp.request_id": event.requestId }),
-        "mycreditapp.next": event.next,
-      },
+/**
+ * Opens a span in the option `fetch`. It ends with the head of the response. Attribute names are those of OpenTelemetry's
+ * HTTP conventions.
+ */
+export function traceAttempts(tracer: Tracer, send = globalThis.fetch as Fetch): Fetch {
+  return (url, init, attempt) => {
+    const name = `${init.method} ${attempt.operationId ?? "client.fetch"}`;
+    const attributes = {
+      "http.request.method": init.method,
+      // Without the query, which may hold what a log should not.
+      "url.full": url.replace(/\?.*/, ""),
+      "http.request.resend_count": attempt.attempt - 1,
+      "mycreditapp.call_id": attempt.callId,
+    };
+    return tracer.startActiveSpan(name, { kind: SpanKind.CLIENT, attributes }, async (span) => {
+      const headers = { ...init.headers };
+      propagation.inject(context.active(), headers);
+      try {
+        const response = await send(url, { ...init, headers }, attempt);
+        span.setAttribute("http.response.status_code", response.status);
+        if (response.status >= 400) {
+          span.setAttribute("error.type", String(response.status));
+          span.setStatus({ code: SpanStatusCode.ERROR });
+        }
+        return response;
+      } catch (error) {
+        span.setAttribute("error.type", error instanceof Error ? error.name : typeof error);
+        span.setStatus({ code: SpanStatusCode.ERROR });
+        throw error;
+      } finally {
+        span.end();
+      }
     });
-    if (event.error !== undefined || (event.status ?? 0) >= 400)
-      span.setStatus({ code: SpanStatusCode.ERROR });
-    span.end(endsAtMs);
   };
 }
 
-/** Asks a guest for its analytics, and traces how that went. */
+/** Asks a guest for its analytics. The spans of its attempts are children of one span around it all. */
 export async function main(baseUrl: string, tracer: Tracer): Promise<void> {
   const client = new MyCreditApp({
     organizationId: hostId,
     clientId: "5gtyhu78ujmlko90iikmjunbh",
     clientSecret: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/=",
     baseUrl,
-    onAttempt: traceAttempts(tracer),
+    fetch: traceAttempts(tracer),
   });
-  await client.analytics.request(guestId);
+  await tracer.startActiveSpan("ask a guest", async (span) => {
+    try {
+      await client.analytics.request(guestId);
+    } catch (error) {
+      span.setStatus({ code: SpanStatusCode.ERROR });
+      if (error instanceof MyCreditAppError) span.setAttribute("error.type", error.code);
+      throw error;
+    } finally {
+      span.end();
+    }
+  });
+}
+
+/** What an application does once, when it starts. */
+export function register(provider: BasicTracerProvider): void {
+  context.setGlobalContextManager(new AsyncLocalStorageContextManager());
+  propagation.setGlobalPropagator(new W3CTraceContextPropagator());
+  trace.setGlobalTracerProvider(provider);
 }
 
 if (import.meta.url === pathToFileURL(realpathSync(process.argv[1] ?? "")).href) {
-  trace.setGlobalTracerProvider(
-    new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(new ConsoleSpanExporter())] }),
-  );
+  register(new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(new ConsoleSpanExporter())] }));
   const baseUrl = process.env["MYCREDITAPP_BASE_URL"] ?? "http://127.0.0.1:4010";
   await main(baseUrl, trace.getTracer("example"));
 }

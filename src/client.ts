@@ -162,6 +162,7 @@ export class MyCreditApp extends Scope<"self"> {
   constructor(options: MyCreditAppOptions = {}) {
     const { session, organizationId } = options instanceof Resumed ? options : begin(options);
     super(session, {
+      baseUrl: session.baseUrl,
       scenario: "self",
       requesterOrganizationId: organizationId,
       targetOrganizationId: organizationId,
@@ -234,7 +235,8 @@ export class MyCreditApp extends Scope<"self"> {
       throw new InputError([`${method}: that is the client's own organization; call the client itself`]);
     }
     const requesterOrganizationId = this.organizationId;
-    return new Scope(this.#session, { scenario, requesterOrganizationId, targetOrganizationId });
+    const { baseUrl } = this.#session;
+    return new Scope(this.#session, { baseUrl, scenario, requesterOrganizationId, targetOrganizationId });
   }
 }
 

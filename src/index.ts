@@ -26,13 +26,14 @@ export {
 } from "./errors/errors.js";
 export type { ResponseHeaders } from "./errors/response-headers.js";
 export type { ApiCall, ApiResponse, WithResponse } from "./operations/api-call.js";
+export type { EnsuredRequest, EnsureOptions } from "./operations/ask-once.js";
 export type { CallOptions, ListOptions, Scenario } from "./operations/call-types.js";
 export type { ClientFetch } from "./operations/client-fetch.js";
 export type { ListCall, ListPage } from "./operations/lists.js";
 export type { RequestInput } from "./operations/request.js";
 export { fromDate, toDate } from "./operations/timestamps.js";
-export type { FileInput, NamedFile } from "./operations/upload.js";
-export type { WaitOptions } from "./operations/waiting.js";
+export type { FileAtPath, FileInput, NamedFile } from "./operations/upload.js";
+export type { WaitError, WaitOptions } from "./operations/waiting.js";
 export type { MyCreditAppOptions, SessionOptions } from "./options.js";
 export type { Analytics } from "./resources/analytics.js";
 export type { CreditApplications } from "./resources/credit-applications.js";

@@ -27,7 +27,7 @@ export interface SessionOptions {
    * Only for requests that may be sent again (GET, HEAD, PUT, DELETE). Default: half of what is left of `timeout`.
    */
   attemptTimeout?: number | undefined;
-  /** How many times a request may be sent again. Default: 2. */
+  /** How many times a request may be sent again after a failure. A renewed token does not count. Default: 2. */
   maxRetries?: number | undefined;
   /** Headers to add to every request, or a function that returns them and is asked before each attempt. */
   headers?: Readonly<Record<string, string>> | HeadersFunction | undefined;

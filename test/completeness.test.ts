@@ -11,7 +11,7 @@ import { documentedOperations, openapi } from "./support/openapi.js";
 /** What the client calls by itself: no method of the facade stands for it. */
 const internalOperations = ["createAccessToken"];
 /** Methods that wait with the help of others, and are no operation. */
-const helperMethods = ["waitFor"];
+const helperMethods = ["waitFor", "waitForAnswer", "ensureRequested"];
 
 const client = new MyCreditApp({ organizationId: hostId, accessToken: "any" });
 const operationIds = documentedOperations.map(({ operationId }) => operationId);

@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { InputError, MyCreditApp, type MyCreditAppOptions } from "../src/index.js";
+import { packageVersion, serverUrl } from "../generated/operations.js";
+import {
+  type CallOptions,
+  type Fetch,
+  InputError,
+  MyCreditApp,
+  type MyCreditAppOptions,
+} from "../src/index.js";
 import { guestId, hostId } from "./support/client.js";
+import { json, startServer } from "./support/server.js";
 
 const credentials = { organizationId: hostId, clientId: "client-1", clientSecret: "canary-secret" };
 
@@ -103,6 +111,46 @@ describe("each bad option is named, with the way to mend it", () => {
       "leave it out with `accessToken`",
     ],
     ["a fetch that is no function", { ...credentials, fetch: {} }, "`fetch` must be a function"],
+    [
+      "a header of the client's own",
+      { ...credentials, headers: { authorization: "x" } },
+      "cannot set authorization",
+    ],
+    [
+      "an organization header",
+      { ...credentials, headers: { "Target-Organization-ID": guestId } },
+      "cannot set Target",
+    ],
+    [
+      "a header that is no string",
+      { ...credentials, headers: { "X-Tenant": 7 } },
+      "header X-Tenant must be a string",
+    ],
+    [
+      "a line break in a header",
+      { ...credentials, headers: { "X-Tenant": "a\r\nb" } },
+      "without line breaks",
+    ],
+    ["headers as a Map", { ...credentials, headers: new Map() }, "`headers` must be a plain object"],
+    [
+      "an appInfo that is a string",
+      { ...credentials, appInfo: "acme/1.0" },
+      "`appInfo` must be { name, version }",
+    ],
+    ["an appInfo that is null", { ...credentials, appInfo: null }, "`appInfo` must be { name, version }"],
+    ["an appInfo without a version", { ...credentials, appInfo: { name: "acme" } }, "`appInfo` must be"],
+    [
+      "a blank in appInfo",
+      { ...credentials, appInfo: { name: "acme credit", version: "1" } },
+      "without blanks",
+    ],
+    [
+      "a line break in appInfo",
+      { ...credentials, appInfo: { name: "acme", version: "1\r\nX-Evil: 1" } },
+      "`appInfo` must be",
+    ],
+    ["a queue without a place", { ...credentials, maxConcurrency: 0 }, "`maxConcurrency` must be"],
+    ["an attemptTimeout of 0", { ...credentials, attemptTimeout: 0 }, "`attemptTimeout` must be"],
     ["no object", "https://example.com", "the options must be an object"],
     ["null", null, "the options must be an object"],
   ])("%s", (_what, options, problem) => {
@@ -123,6 +171,71 @@ test.each([
   "https://api.example.com/v1",
 ])("%s is taken as baseUrl", (baseUrl) => expect(problemsOf({ ...credentials, baseUrl })).toEqual([]));
 
+describe("`dangerouslyAllowHttp`", () => {
+  test("lets a host of one's own network have plain http", () => {
+    const options = { ...credentials, baseUrl: "http://mock:4010" };
+    expect(problemsOf(options)).toEqual([expect.stringContaining("pass `dangerouslyAllowHttp: true`")]);
+    expect(problemsOf({ ...options, dangerouslyAllowHttp: true })).toEqual([]);
+  });
+
+  test.each([1, "true", {}, undefined, false])("%j is not true", (dangerouslyAllowHttp) => {
+    expect(problemsOf({ ...credentials, baseUrl: "http://mock:4010", dangerouslyAllowHttp })).toHaveLength(1);
+  });
+
+  test.each(["ftp://mock", "ws://mock:4010", "http://a:b@mock", "http://mock?a=1"])(
+    "does not allow %s",
+    (baseUrl) => expect(problemsOf({ ...credentials, baseUrl, dangerouslyAllowHttp: true })).toHaveLength(1),
+  );
+});
+
+test.each([
+  ["https://api.example.com/v1", "https://api.example.com/v1"],
+  ["https://API.example.com:443/v1//", "https://api.example.com/v1"],
+  ["http://127.0.0.1:4010/", "http://127.0.0.1:4010"],
+  [undefined, serverUrl],
+])("the base URL %j can be read as %s", (baseUrl, read) => {
+  const client = new MyCreditApp({ ...credentials, baseUrl });
+  expect([client.baseUrl, client.asGuestOf(guestId).baseUrl]).toEqual([read, read]);
+});
+
+describe("the header User-Agent", () => {
+  async function agentOf(options: MyCreditAppOptions, call: CallOptions = {}) {
+    const server = await startServer(json([]));
+    await new MyCreditApp({ ...credentials, baseUrl: server.url, ...options }).currencies.list(call);
+    return [server.requests[0], server.tokenRequests[0]].map((request) => request?.headers["user-agent"]);
+  }
+  const ours = new RegExp(`^mycreditapp/${packageVersion.replaceAll(".", "\\.")} node/\\d+\\.\\d+$`);
+
+  test("names the client and Node, also to the token endpoint", async () => {
+    expect(await agentOf({})).toEqual([expect.stringMatching(ours), expect.stringMatching(ours)]);
+  });
+
+  test("begins with your application", async () => {
+    const [agent] = await agentOf({ appInfo: { name: "acme-credit", version: "2.1.0+7" } });
+    expect(agent).toMatch(/^acme-credit\/2\.1\.0\+7 mycreditapp\//);
+  });
+
+  test("can be replaced by the headers of the client and of a call, in whatever case", async () => {
+    expect(await agentOf({ headers: { "USER-AGENT": "mine" } })).toEqual(["mine", "mine"]);
+    const [agent] = await agentOf({}, { headers: { "user-agent": "this call's" } });
+    expect(agent).toBe("this call's");
+  });
+
+  test("is a browser's own in a page", async () => {
+    vi.stubGlobal("window", globalThis);
+    vi.stubGlobal("document", {});
+    const sent: object[] = [];
+    const fetch: Fetch = async (_url, { headers }) => {
+      sent.push(headers);
+      return Response.json([]);
+    };
+    const client = new MyCreditApp({ organizationId: hostId, accessToken: "a", fetch });
+    vi.unstubAllGlobals();
+    await client.currencies.list();
+    expect(Object.keys(sent[0] ?? {}).map((name) => name.toLowerCase())).not.toContain("user-agent");
+  });
+});
+
 test("functions, a store and a hook are taken", () => {
   expect(problemsOf({ ...credentials, clientSecret: async () => "s" })).toEqual([]);
   expect(problemsOf({ ...credentials, tokenStore: new Map(), onAttempt: () => undefined })).toEqual([]);
@@ -134,6 +247,13 @@ describe("in a browser", () => {
     vi.stubGlobal("document", {});
   }
   afterEach(() => vi.unstubAllGlobals());
+
+  test("a secret is refused in a worker as well", () => {
+    vi.stubGlobal("WorkerGlobalScope", class {});
+    vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (X11; Linux x86_64)" });
+    expect(problemsOf(credentials)).toEqual([expect.stringContaining("`clientSecret` in a browser")]);
+    expect(problemsOf({ organizationId: hostId, accessToken: "a" })).toEqual([]);
+  });
 
   test("a secret is refused, with the ways to go on", () => {
     openPage();

@@ -37,7 +37,7 @@ test("an option that there is not is refused, with those that there are", async 
     InputError,
   );
   expect(error.problems).toEqual([
-    "unknown option `timeOut`; known: signal, timeout, maxRetries, headers, query, concurrency",
+    "unknown option `timeOut`; known: signal, timeout, maxRetries, headers, query",
   ]);
   expect([server.requests, server.tokenRequests]).toEqual([[], []]);
 });

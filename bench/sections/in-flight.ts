@@ -1,5 +1,5 @@
-import { peers } from "../peers.js";
-import type { Extent, Section } from "../report.js";
+import { clients } from "../peers.js";
+import { atMost, type Extent, type Section } from "../report.js";
 import { startWorker } from "../start-worker.js";
 import { format } from "../statistics.js";
 
@@ -7,13 +7,14 @@ import { format } from "../statistics.js";
 export async function measureInFlight(url: string, { quick }: Extent): Promise<Section> {
   const calls = quick ? 1_000 : 10_000;
   const rows: { name: string; cpuSeconds: number; peak: number }[] = [];
-  for (const { name } of peers) {
+  for (const { name } of clients) {
     // Peak memory is that of a process's whole life, so each has a process of its own.
     const worker = await startWorker(name, url);
     const { cpuMicroseconds, peakMegabytes } = await worker.run({ calls, concurrency: calls });
     await worker.stop();
     rows.push({ name, cpuSeconds: (cpuMicroseconds * calls) / 1e6, peak: peakMegabytes });
   }
+  const peakOf = (wanted: string) => rows.find(({ name }) => name === wanted)?.peak ?? Number.NaN;
   return {
     title: `${calls.toLocaleString("en")} calls in flight`,
     text: "All calls are started before the first answer. A new process for each, which has made no call before.",
@@ -25,5 +26,12 @@ export async function measureInFlight(url: string, { quick }: Extent): Promise<S
       unit: "MiB",
       bars: rows.map(({ name, peak }) => ({ label: name, value: peak })),
     },
+    targets: [
+      atMost(
+        `${calls.toLocaleString("en")} calls in flight, peak memory: mycreditapp × bare fetch`,
+        1,
+        peakOf("mycreditapp") / peakOf("bare fetch"),
+      ),
+    ],
   };
 }

@@ -1,4 +1,4 @@
-import { peers } from "../peers.js";
+import { clients } from "../peers.js";
 import { atMost, type Extent, type Section } from "../report.js";
 import { startWorker, type Worker } from "../start-worker.js";
 import { formatSpread, ratiosTo, spreadOf } from "../statistics.js";
@@ -10,7 +10,7 @@ export async function measureInside({ quick }: Extent): Promise<Section> {
   const rounds = quick ? 3 : 15;
   const batch = { concurrency: 1, calls: quick ? 500 : 2_000 };
   const warmUp = { concurrency: 1, calls: quick ? 500 : 20_000 };
-  const measured = peers.filter(({ takesFetch }) => takesFetch);
+  const measured = clients.filter(({ takesFetch }) => takesFetch);
   const times = new Map<string, number[]>(measured.map(({ name }) => [name, []]));
   const workers: [string, Worker][] = [];
   try {

@@ -1,56 +1,95 @@
 /**
- * Asks one guest, once.
+ * Asks one guest, at most once.
  *
- * | what is known                                           | what happens                                            |
- * |---------------------------------------------------------|---------------------------------------------------------|
- * | nobody has begun with this guest                        | it is asked                                             |
- * | somebody has, and did not come to an end                | its connection is looked at first                       |
- * | … it has an open request                                | it was asked: nothing is sent                           |
- * | … it has none                                           | the request never arrived: it is asked                  |
- * | the server says to slow down (429)                      | every worker pauses for so long, and the guest waits    |
- * | no answer, or a server error                            | later, beginning with the look at its connection        |
- * | any other refusal                                       | is the outcome: asking again would not change it        |
+ * | what is known, or comes                                     | what happens                                           |
+ * |-------------------------------------------------------------|--------------------------------------------------------|
+ * | nobody has begun to ask this guest                          | `ensureRequested`; right before its request the guest is marked |
+ * | somebody has begun, and died before the result came         | its connection is looked at, and nothing is sent       |
+ * | … it has an open request                                    | `open`                                                 |
+ * | … it has none                                               | `undecided`: a person has to find out                  |
+ * | an error with `executed: "maybe"`                           | `undecided`                                            |
+ * | the server refuses: 400, 403, 404, 409, 422, `disconnected` | `refused`: asking again would not change it            |
+ * | 429; no response, 5xx, no token, with `executed: "no"`      | the mark is taken off, every worker pauses, and the guest waits |
+ * | the credentials are refused                                 | the same, and the whole run stops                      |
  */
-import { ApiError, InputError, type MyCreditApp, RateLimitError, ServerError } from "mycreditapp";
+import {
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  ConnectionError,
+  InputError,
+  isMyCreditAppError,
+  type MyCreditApp,
+  NotFoundError,
+  OutcomeError,
+  PermissionError,
+  RateLimitError,
+  ResponseError,
+  ServerError,
+  TimeoutError,
+  ValidationError,
+} from "mycreditapp";
 
 /** What became of a guest. */
 export interface Outcome {
-  readonly outcome: "asked" | "asked before" | "refused";
-  /** The id of the action, or why it was refused. */
+  readonly outcome: "requested" | "open" | "refused" | "undecided";
+  /** The id of the action, since when the request is open, or why there is none. */
   readonly detail: string;
 }
 
-/** What to do instead of an outcome. */
+/** What to do instead of an outcome. The guest stays in the queue. */
 export interface Put {
   readonly slowDownMs: number;
+  /** Why the whole run has to stop. */
+  readonly stop?: string;
+}
+
+/** The note, kept with the job of a guest, that somebody may be asking it. */
+export interface Mark {
+  readonly isSet: boolean;
+  set(): Promise<void>;
+  clear(): Promise<void>;
 }
 
 /** Where the server does not say how long. */
-const defaultSlowDownMs = 1_000;
+const slowDownMs = 1_000;
+const outageMs = 5_000;
 
-/** @param begunBefore whether anybody may have sent the request already */
-export async function askGuest(
-  client: MyCreditApp,
-  guestId: string,
-  begunBefore: boolean,
-  onBegin: () => Promise<void>,
-): Promise<Outcome | Put> {
+const refusals = [
+  InputError,
+  OutcomeError,
+  BadRequestError,
+  PermissionError,
+  NotFoundError,
+  ConflictError,
+  ValidationError,
+];
+const outages = [ConnectionError, TimeoutError, ServerError, ResponseError];
+
+export async function askGuest(client: MyCreditApp, guestId: string, mark: Mark): Promise<Outcome | Put> {
   try {
-    if (begunBefore) {
-      const connection = await client.guestConnections.get(guestId);
-      if (connection.active_action_type === "analytics_request")
-        return { outcome: "asked before", detail: connection.active_action_updated_at ?? "" };
-    } else {
-      await onBegin();
-    }
-    const action = await client.analytics.request(guestId);
-    return { outcome: "asked", detail: action.id };
+    if (mark.isSet) return await lookAt(client, guestId);
+    const result = await client.analytics.ensureRequested(guestId, { onRequest: () => mark.set() });
+    if (result.outcome === "requested") return { outcome: "requested", detail: result.action.id };
+    return { outcome: "open", detail: result.connection.active_action_updated_at ?? "" };
   } catch (error) {
-    if (error instanceof RateLimitError)
-      return { slowDownMs: (error.retryAfter ?? defaultSlowDownMs / 1_000) * 1_000 };
-    if (error instanceof InputError) return { outcome: "refused", detail: error.message };
-    if (error instanceof ApiError && !(error instanceof ServerError) && error.status >= 400)
-      return { outcome: "refused", detail: error.message };
+    if (!isMyCreditAppError(error)) throw error;
+    // Of a look alone, `executed` says nothing about the request that somebody may have sent.
+    if (!mark.isSet && error.executed === "maybe") return { outcome: "undecided", detail: error.message };
+    const isRefused = refusals.some((type) => error instanceof type);
+    if (isRefused && mark.isSet) return { outcome: "undecided", detail: error.message };
+    if (isRefused) return { outcome: "refused", detail: error.message };
+    if (!mark.isSet) await mark.clear();
+    if (error instanceof AuthenticationError) return { slowDownMs, stop: error.message };
+    if (error instanceof RateLimitError) return { slowDownMs: (error.retryAfter ?? 1) * slowDownMs };
+    if (outages.some((type) => error instanceof type)) return { slowDownMs: outageMs };
     throw error;
   }
+}
+
+async function lookAt(client: MyCreditApp, guestId: string): Promise<Outcome> {
+  const connection = await client.guestConnections.get(guestId);
+  if (connection.active_action_type === "analytics_request")
+    return { outcome: "open", detail: connection.active_action_updated_at ?? "" };
+  return { outcome: "undecided", detail: "a worker died while it asked, and no request is open" };
 }

@@ -33,11 +33,16 @@ async function main(): Promise<void> {
   for (;;) {
     const { completed = 0, failed = 0 } = await queue.getJobCounts("completed", "failed");
     progress.show(completed + failed);
-    if (completed + failed >= total) break;
+    if (completed + failed >= total || workers.stopReason !== undefined) break;
     await new Promise((resolve) => setTimeout(resolve, progressEveryMs));
   }
   progress.end();
   await workers.stop();
+  if (workers.stopReason !== undefined) {
+    console.error(`stopped: ${workers.stopReason}`);
+    console.error("no guest was lost; start the run again once that is fixed");
+    process.exitCode = 1;
+  }
 
   await writeOutcomes(queue, outcomesFile);
   for (const [outcome, count] of await countOutcomes(queue)) console.log(`${outcome}: ${count}`);
@@ -72,6 +77,8 @@ class Workers {
   readonly #children = new Set<ChildProcess>();
   readonly #settings: Settings;
   #stopping = false;
+  /** Why a worker asked for the whole run to stop. */
+  stopReason: string | undefined;
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -91,6 +98,9 @@ class Workers {
       env: { ...process.env, ...toEnvironment(this.#settings) },
     });
     this.#children.add(child);
+    child.on("message", (message: { stop: string }) => {
+      this.stopReason ??= message.stop;
+    });
     child.once("exit", () => {
       this.#children.delete(child);
       // A pause keeps a worker that cannot start from being started in a loop.

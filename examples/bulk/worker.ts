@@ -6,7 +6,7 @@ import { readEnvironment } from "./settings.js";
 
 /** What the queue keeps of a guest beside its id, which is the id of the job. */
 export interface GuestJob {
-  /** Set before the request is sent for the first time. */
+  /** Set right before the request is sent; taken off once it is certain that it did nothing. */
   readonly begun?: boolean;
 }
 
@@ -17,11 +17,21 @@ const { client } = createClient(settings);
 
 const worker = new Worker<GuestJob, Outcome>(
   settings.queueName,
-  async (job) => {
-    const begin = () => job.updateData({ begun: true });
-    const result = await askGuest(client, job.id ?? "", job.data.begun === true, begin);
+  async (job, lock = "") => {
+    const result = await askGuest(client, job.id ?? "", {
+      isSet: job.data.begun === true,
+      async set() {
+        // A process that was stopped for a while finds that the guest was given to another.
+        if ((await job.extendLock(lock, settings.lockMs)) !== 1)
+          throw new Error("the lock of the guest is lost");
+        await job.updateData({ begun: true });
+      },
+      clear: () => job.updateData({ begun: false }),
+    });
     if ("outcome" in result) return result;
+    if (result.stop !== undefined) process.send?.({ stop: result.stop });
     await queue.rateLimit(result.slowDownMs);
+    // The job waits on, and none of its tries is used up.
     throw new RateLimitError();
   },
   {

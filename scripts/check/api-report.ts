@@ -7,7 +7,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { installFixture, makeFolder, mustRun, root } from "./packed.js";
+import { buildPackage, installFixture, makeFolder, mustRun, root } from "./packed.js";
 
 const tools = await installFixture("tools");
 const entryPoints = {
@@ -72,7 +72,7 @@ async function extract(name: string, entryPoint: string): Promise<string> {
   return `## ${name}\n\n${code.replace(/^```ts\n+/, "```ts\n").replace(/\n+\/\/ \(No @packageDocumentation.*\)\n+/, "\n")}\n`;
 }
 
-await mustRun("npm", ["run", "build"]);
+await buildPackage();
 await mustRun("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"], {
   cwd: tools,
 });

@@ -1,6 +1,7 @@
 /** The tarball that would be published, and empty projects that install it. */
 import { execFile } from "node:child_process";
-import { mkdtemp, stat, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,6 +9,8 @@ import { promisify } from "node:util";
 
 /** The repository. */
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
+
+const installTimeoutMs = 600_000;
 
 /** What `npm pack` says of a tarball. */
 export interface Tarball {
@@ -59,10 +62,15 @@ export function makeFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), "mycreditapp-"));
 }
 
+/** Builds the package, unless the environment says that it is built: checks that run side by side share one build. */
+export async function buildPackage(): Promise<void> {
+  if (process.env["MYCREDITAPP_IS_BUILT"] !== "1") await mustRun("npm", ["run", "build"]);
+}
+
 /** Builds and packs. */
 export async function pack(): Promise<Tarball> {
   const folder = await makeFolder();
-  await mustRun("npm", ["run", "build"]);
+  await buildPackage();
   const printed = await mustRun("npm", [
     "pack",
     "--json",
@@ -95,17 +103,42 @@ export async function installInEmptyProject(
   return folder;
 }
 
-/** Installs a fixture from its lock file, unless that is done already. Nothing that it holds runs while it is installed. */
-export async function installFixture(name: "generators" | "runtimes" | "tools"): Promise<string> {
+/**
+ * Installs a fixture from its lock file, unless that is done already. Nothing that it holds runs while it is installed.
+ * Checks that run side by side share fixtures: a folder that only one of them can make says whose turn it is.
+ */
+export async function installFixture(
+  name: "dispatchers" | "foreign" | "runtimes" | "tools",
+): Promise<string> {
   const folder = join(root, "test/package", name);
   const modifiedAt = (path: string) =>
     stat(join(folder, path)).then(
       ({ mtimeMs }) => mtimeMs,
       () => 0,
     );
-  if ((await modifiedAt("node_modules/.package-lock.json")) < (await modifiedAt("package-lock.json"))) {
-    const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
-    await mustRun("npm", ["ci", ...flags], { cwd: folder, timeoutMs: 600_000 });
+  const isInstalled = async () =>
+    (await modifiedAt("node_modules/.package-lock.json")) >= (await modifiedAt("package-lock.json"));
+  const turn = join(tmpdir(), `${createHash("sha256").update(folder).digest("hex")}.installing`);
+  while (!(await isInstalled())) {
+    const isOurTurn = await mkdir(turn).then(
+      () => true,
+      () => false,
+    );
+    if (!isOurTurn) {
+      // One that died left its folder behind.
+      const { mtimeMs } = await stat(turn).catch(() => ({ mtimeMs: Date.now() }));
+      if (Date.now() - mtimeMs > installTimeoutMs) await rm(turn, { recursive: true, force: true });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      continue;
+    }
+    try {
+      const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
+      if (!(await isInstalled()))
+        await mustRun("npm", ["ci", ...flags], { cwd: folder, timeoutMs: installTimeoutMs });
+      return folder;
+    } finally {
+      await rm(turn, { recursive: true, force: true });
+    }
   }
   return folder;
 }

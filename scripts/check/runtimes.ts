@@ -1,6 +1,7 @@
 /**
  * Installs the packed tarball in an empty project, and lets every runtime that the package promises make the same calls
- * with it against a real Prism: the first call, a list, an upload, a refused call.
+ * with it against a real Prism: the first call, a list, an upload, a refused call. Each must name itself in the
+ * `User-Agent`, except a browser, which sends its own and refuses a secret in its pages and workers.
  *
  *   npm run test:runtimes
  *
@@ -30,7 +31,14 @@ const usualChromiums = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/
 const chromium = process.env["CHROMIUM"] ?? usualChromiums.find((path) => existsSync(path));
 
 const consumer = await installInEmptyProject(await pack());
-const consumerFiles = ["check.js", "command-line.js", "require.cjs", "worker.js", "page.html"];
+const consumerFiles = [
+  "check.js",
+  "command-line.js",
+  "require.cjs",
+  "worker.js",
+  "page.html",
+  "refusing-worker.js",
+];
 for (const file of consumerFiles) await cp(join(root, "test/package/runtimes", file), join(consumer, file));
 await cp(join(consumer, "node_modules/mycreditapp"), join(consumer, "node_modules/mycreditapp-copy"), {
   recursive: true,
@@ -53,9 +61,9 @@ async function runFile(binary: string, args: readonly string[]): Promise<Results
   return readResults(await run(binary, args, { cwd: consumer }));
 }
 
-async function runNode(binary: string): Promise<Results> {
+async function runNode(binary: string, version: number): Promise<Results> {
   return {
-    ...(await runFile(binary, ["command-line.js", prism.url])),
+    ...(await runFile(binary, ["command-line.js", prism.url, `node/${version}\\.\\d+$`])),
     ...(await runFile(binary, ["require.cjs"])),
   };
 }
@@ -86,34 +94,49 @@ async function chromiumVersion(): Promise<string> {
 }
 
 const runtimes: readonly [name: string, version: Promise<string>, run: () => Promise<Results>][] = [
-  ["Node 20", versionOf("node-20"), () => runNode(binaries.node20)],
-  ["Node 22", versionOf("node-22"), () => runNode(binaries.node22)],
-  ["Node 24", versionOf("node-24"), () => runNode(binaries.node24)],
-  ["Node 26", versionOf("node-26"), () => runNode(binaries.node26)],
-  ["Bun", versionOf("@oven/bun-linux-x64"), () => runFile(binaries.bun, ["command-line.js", prism.url])],
+  ["Node 20", versionOf("node-20"), () => runNode(binaries.node20, 20)],
+  ["Node 22", versionOf("node-22"), () => runNode(binaries.node22, 22)],
+  ["Node 24", versionOf("node-24"), () => runNode(binaries.node24, 24)],
+  ["Node 26", versionOf("node-26"), () => runNode(binaries.node26, 26)],
+  [
+    "Bun",
+    versionOf("@oven/bun-linux-x64"),
+    () => runFile(binaries.bun, ["command-line.js", prism.url, "bun/\\d"]),
+  ],
   [
     "Deno",
     versionOf("@deno/linux-x64-glibc"),
     // Nothing but the network is allowed: the client needs no environment where it is given its options.
     () =>
-      runFile(binaries.deno, ["run", "--no-prompt", "--allow-net=127.0.0.1", "command-line.js", prism.url]),
+      runFile(binaries.deno, [
+        ..."run --no-prompt --allow-net=127.0.0.1 command-line.js".split(" "),
+        prism.url,
+        "deno/\\d",
+      ]),
   ],
   ["workerd", versionOf("workerd"), runWorkerd],
   ["Chromium", chromiumVersion(), runChromium],
 ];
 
-const steps = ["first call", "list", "upload", "refusal", "require, instanceof"];
-const rows = [["runtime", "version", ...steps]];
+const steps = ["first call", "list", "upload", "refusal", "User-Agent"];
+const nodeSteps = ["require, instanceof"];
+const browserSteps = ["page", "web worker", "service worker"].map((place) => `${place} refuses a secret`);
+const rows = [["runtime", "version", ...steps, ...nodeSteps, "no secret in page and workers"]];
 const problems: string[] = [];
 try {
   for (const [name, version, runRuntime] of runtimes) {
     const results = await runRuntime().catch((error: unknown): Results => ({ start: String(error) }));
-    // `require` is Node's alone.
-    const expected = name.startsWith("Node") ? steps : steps.slice(0, -1);
+    const ownSteps = name.startsWith("Node") ? nodeSteps : name === "Chromium" ? browserSteps : [];
+    const expected = [...steps, ...ownSteps];
+    const describeAll = (some: readonly string[]) =>
+      describe(
+        some.every((step) => results[step] === true),
+        some.every((step) => expected.includes(step)),
+      );
     rows.push([
       name,
       await version,
-      ...steps.map((step) => describe(results[step], expected.includes(step))),
+      ...[...steps.map((step) => [step]), nodeSteps, browserSteps].map(describeAll),
     ]);
     const wrong = { ...Object.fromEntries(expected.map((step) => [step, "did not run"])), ...results };
     for (const [step, result] of Object.entries(wrong)) {
@@ -124,9 +147,9 @@ try {
   await prism.stop();
 }
 
-function describe(result: true | string | undefined, isExpected: boolean): string {
-  if (result === true) return "ok";
-  return isExpected ? "failed" : "-";
+function describe(isPassed: boolean, isExpected: boolean): string {
+  if (!isExpected) return "-";
+  return isPassed ? "ok" : "failed";
 }
 
 printTable(rows);

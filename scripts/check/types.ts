@@ -9,6 +9,7 @@
  * | `skipLibCheck: false`                           | our declarations themselves are compiled                      |
  * | `module`: `nodenext`; `esnext` with `bundler`   | the two ways in which the sub-paths are found                 |
  * | `lib` with the DOM, no types of Node; and the reverse | a browser, and a server                                 |
+ * | `@cloudflare/workers-types`; `@types/bun`       | platforms with a `fetch`, `Request` and `Response` of their own |
  */
 import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -22,9 +23,15 @@ const resolutions = {
 const platforms = {
   browser: {
     compilerOptions: { lib: ["es2022", "dom", "dom.iterable"], types: [] },
-    exclude: ["src/transports/undici.ts"],
+    exclude: ["src/undici.ts"],
   },
   node: { compilerOptions: { lib: ["es2022"], types: ["node"] }, exclude: [] },
+  workers: {
+    compilerOptions: { lib: ["es2022"], types: ["@cloudflare/workers-types"] },
+    exclude: ["src/undici.ts"],
+  },
+  // With the setting of Bun's own template: its types do not compile beside those of Node 20.
+  bun: { compilerOptions: { lib: ["es2022"], types: ["bun"], skipLibCheck: true }, exclude: [] },
 };
 
 const tools = await installFixture("tools");
@@ -34,8 +41,9 @@ const { devDependencies } = JSON.parse(await readFile(join(root, "package.json")
 const consumer = await installInEmptyProject(await pack(), { undici: devDependencies.undici });
 await cp(join(root, "test/types"), join(consumer, "src"), { recursive: true });
 await mkdir(join(consumer, "node_modules/@types"), { recursive: true });
-await symlink(join(tools, "node_modules/@types/node"), join(consumer, "node_modules/@types/node"));
-await symlink(join(tools, "node_modules/undici-types"), join(consumer, "node_modules/undici-types"));
+await mkdir(join(consumer, "node_modules/@cloudflare"), { recursive: true });
+for (const name of ["@types/node", "@types/bun", "@cloudflare/workers-types", "bun-types", "undici-types"])
+  await symlink(join(tools, "node_modules", name), join(consumer, "node_modules", name));
 
 const rows = [["TypeScript", "resolution", "platform", "result"]];
 let failures = 0;
@@ -47,12 +55,12 @@ for (const compiler of compilers) {
       const config = join(consumer, `tsconfig.${compiler}.${resolution}.${platform}.json`);
       const compilerOptions = {
         ...module,
-        ...environment.compilerOptions,
         target: "es2022",
         strict: true,
         exactOptionalPropertyTypes: true,
         skipLibCheck: false,
         noEmit: true,
+        ...environment.compilerOptions,
       };
       await writeFile(
         config,

@@ -1,136 +1,118 @@
-/** The pages of the guide, out of `docs/*.md`, and the front page. */
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { renderMarkdown } from "./markdown.js";
-import { readOperations, referenceAddress, root } from "./openapi.js";
-import { type GuidePage, guidePages } from "./pages.js";
-import { escapeHtml, type NavigationGroup, type PackageInfo, renderPage } from "./shell.js";
-import { describeWorkflows } from "./workflows.js";
+/** The pages of the guide, out of `docs/*.md`. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { type MarkdownOptions, renderMarkdown } from "./markdown.js";
+import { root } from "./openapi.js";
+import { type GuidePage, guideGroups, presentPages, sourceOf } from "./pages.js";
+import { searchSections } from "./search/sections.js";
+import { type NavigationGroup, renderPager } from "./shell.js";
+import { repositoryFile, type SiteInfo } from "./site-info.js";
+import type { SitePage } from "./site-page.js";
+import { linking, type Symbols } from "./symbols.js";
 
-export interface SearchSection {
-  page: string;
-  href: string;
-  title: string;
-  text: string;
-}
-export type Write = (name: string, text: string) => Promise<void>;
+/** What the site has of the files of the repository that are no pages. */
+const published: Record<string, string> = {
+  "openapi.yaml": "openapi.yaml",
+  "arazzo.yaml": "arazzo.yaml",
+  "docs/README.md": "index.html",
+};
 
-/** The pages whose Markdown is there. */
-export function presentPages(): GuidePage[] {
-  return guidePages.filter(({ name }) => existsSync(new URL(`docs/${name}.md`, root)));
-}
-
-export async function buildGuide(write: Write, info: PackageInfo): Promise<SearchSection[]> {
+export function buildGuide(symbols: Symbols, info: SiteInfo): SitePage[] {
   const pages = presentPages();
-  const navigation = guideNavigation(pages);
-  const search: SearchSection[] = [];
-  for (const [index, page] of pages.entries()) {
-    const text = await readFile(new URL(`docs/${page.name}.md`, root), "utf8");
-    const rendered = renderMarkdown(
-      text.replace("<!-- insert: workflows -->", describeWorkflows),
-      rewriteLink,
-    );
-    const href = `${page.name}.html`;
-    search.push(
-      ...rendered.sections.map(({ id, title, text }) => ({
-        page: page.title,
-        href: `${href}#${id}`,
-        title,
-        text,
-      })),
-    );
-    await write(
-      href,
-      renderPage(
-        {
-          title: rendered.title,
-          description: rendered.description,
-          section: "guide",
-          toRoot: "",
-          current: href,
-          navigation,
-          headings: rendered.headings,
-          content: rendered.html + renderPager(pages[index - 1], pages[index + 1]),
-        },
-        info,
-      ),
-    );
-  }
-  await write("index.html", renderFrontPage(pages, info));
-  return [...search, ...operationSections()];
+  return pages.map((page, index) => buildPage(page, pages[index - 1], pages[index + 1], symbols, info));
 }
 
-/** A search of the guide finds the operations too, by their names and summaries. */
-function operationSections(): SearchSection[] {
-  return readOperations().map((operation) => ({
-    page: "API reference",
-    href: referenceAddress(operation),
-    title: `${operation.summary} (${operation.operationId})`,
-    text: `${operation.method} ${operation.path}`,
-  }));
+function buildPage(
+  page: GuidePage,
+  previous: GuidePage | undefined,
+  next: GuidePage | undefined,
+  symbols: Symbols,
+  info: SiteInfo,
+): SitePage {
+  const path = `${page.name}.html`;
+  const source = sourceOf(page);
+  const text = readFileSync(new URL(source, root), "utf8");
+  const links = linking(symbols, path);
+  const options: MarkdownOptions = {
+    ...links,
+    linkCode: (code) => links.linkCode?.(code) ?? fileLink(code, info),
+    rewriteLink: (href) => rewriteLink(href, source, info),
+    readImage: (href) => readDrawing(posix.join(posix.dirname(source), href)),
+  };
+  const { title, description, headings, html } = renderMarkdown(text, options);
+  const neighbour = (other: GuidePage | undefined) =>
+    other && { title: other.title, href: `${other.name}.html` };
+  return {
+    path,
+    title,
+    description: description || page.about,
+    section: "guide",
+    breadcrumbs: [{ title: page.group, href: "index.html" }],
+    headings,
+    content: html + renderPager(neighbour(previous), neighbour(next)),
+    markdown: rewriteMarkdown(text, source, info),
+    source,
+    search: searchSections(html, { group: "Guide", title, href: path }),
+  };
 }
 
-export function guideNavigation(pages: readonly GuidePage[]): NavigationGroup[] {
-  return [
-    { title: "Guide", links: pages.map(({ name, title }) => ({ title, href: `${name}.html` })) },
-    {
-      title: "Reference",
-      links: [
-        { title: "API reference", href: "reference.html" },
-        { title: "TypeScript reference", href: "typescript/index.html" },
-        { title: "openapi.yaml", href: "openapi.yaml" },
-        { title: "openapi.json", href: "openapi.json" },
-      ],
-    },
-  ];
+/** A file of the repository that a page names, such as the test that shows a promise. */
+function fileLink(code: string, info: SiteInfo): string | undefined {
+  const isFile = /^[\w.-]+(\/[\w.-]+)+\.\w+$/.test(code) && existsSync(new URL(code, root));
+  return isFile ? repositoryFile(info, code) : undefined;
 }
 
-/** Links between Markdown files, as they work in the repository, become links between pages. */
-export function rewriteLink(href: string): string | undefined {
+/** Every drawing of `docs/`, by its path in the repository. */
+export function drawings(): string[] {
+  const names = readdirSync(new URL("docs/", root), { recursive: true }) as string[];
+  return names.filter((name) => name.endsWith(".svg")).map((name) => `docs/${name.replaceAll("\\", "/")}`);
+}
+
+function readDrawing(file: string): string {
+  return readFileSync(new URL(file, root), "utf8");
+}
+
+/**
+ * Where a link of a Markdown file, as it works on GitHub, leads on the site.
+ *
+ * @param source the file that has the link, from the root of the repository
+ * @returns `undefined` for a file that the site does not have, while the repository has no address
+ */
+export function rewriteLink(href: string, source: string, info: SiteInfo): string | undefined {
   if (/^(https?:|#)/.test(href)) return href;
-  const page = /^([\w-]+)\.md(#.*)?$/.exec(href);
-  if (page) return `${page[1]}.html${page[2] ?? ""}`;
-  if (/^\.\.\/(openapi|arazzo)\.yaml$/.test(href)) return href.slice(3);
-  const operation = /^reference:(\w+)$/.exec(href)?.[1];
-  if (operation !== undefined) return operationAddress(operation);
-  const sitePage = /^site:(.+)$/.exec(href)?.[1];
-  return sitePage;
+  const [target = "", fragment] = href.split("#");
+  const file = posix.join(posix.dirname(source), target);
+  const suffix = fragment === undefined ? "" : `#${fragment}`;
+  const page = presentPages().find((candidate) => sourceOf(candidate) === file);
+  if (page) return `@/${page.name}.html${suffix}`;
+  const own = published[file];
+  if (own !== undefined) return `@/${own}${suffix}`;
+  if (file.endsWith(".svg") && drawings().includes(file)) return `@/${file.replace(/^docs\//, "")}`;
+  if (!existsSync(new URL(file, root))) throw new Error(`${source} links to ${href}, which is not there`);
+  const inRepository = repositoryFile(info, file);
+  return inRepository && inRepository + suffix;
 }
 
-function operationAddress(operationId: string): string {
-  const operation = readOperations().find((candidate) => candidate.operationId === operationId);
-  if (operation === undefined) throw new Error(`a page links to the unknown operation ${operationId}`);
-  return referenceAddress(operation);
+/** The twin is the file itself, with links that hold on the site, and without the notes for tests. */
+function rewriteMarkdown(text: string, source: string, info: SiteInfo): string {
+  return text
+    .replace(/^<!-- [\s\S]*? -->\n+/gm, "")
+    .replace(
+      /(!?\[(?:[^\]]|\](?!\())*\]\()([^)\s]+)(\))/g,
+      (whole, start: string, href: string, end: string) => {
+        if (start.startsWith("!"))
+          return `${start}@/${posix.join(posix.dirname(source), href).replace(/^docs\//, "")}${end}`;
+        const address = rewriteLink(href, source, info);
+        return address === undefined ? whole.slice(1, whole.indexOf("](")) : start + address + end;
+      },
+    );
 }
 
-function renderPager(previous: GuidePage | undefined, next: GuidePage | undefined): string {
-  const link = (page: GuidePage | undefined, text: string) =>
-    page ? `<a href="${page.name}.html">${text.replace("*", escapeHtml(page.title))}</a>` : "<span></span>";
-  return `<nav class="pager" aria-label="Previous and next page">${link(previous, "← *")}${link(next, "* →")}</nav>`;
-}
-
-function renderFrontPage(pages: readonly GuidePage[], info: PackageInfo): string {
-  const cards = pages.map(
-    ({ name, title, about }) =>
-      `<li><a href="${name}.html"><strong>${escapeHtml(title)}</strong><span>${escapeHtml(about)}</span></a></li>`,
-  );
-  const content = `<div class="hero">
-<h1>The MyCreditApp API, described, typed and mocked</h1>
-<p>An OpenAPI description of all ${readOperations().length} operations, a typed client made from it, and a mock that serves it.
-For developers at host and guest organizations who call the API. An independent project, not published by MyCreditApp.</p>
-<div class="actions"><a href="getting-started.html">Make the first call</a><a href="reference.html">API reference</a><a href="typescript/index.html">TypeScript reference</a></div>
-</div>
-<ul class="cards">${cards.join("\n")}</ul>`;
-  return renderPage(
-    {
-      title: "MyCreditApp API",
-      description: "An OpenAPI description, a typed client and a mock of the MyCreditApp trade-credit API.",
-      section: "home",
-      toRoot: "",
-      navigation: [],
-      headings: [],
-      content,
-    },
-    info,
-  );
+export function guideNavigation(): NavigationGroup[] {
+  return guideGroups.flatMap((group) => {
+    const links = presentPages()
+      .filter((page) => page.group === group)
+      .map(({ name, title }) => ({ title, href: `${name}.html` }));
+    return links.length > 0 ? [{ title: group, links }] : [];
+  });
 }

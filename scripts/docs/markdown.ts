@@ -1,19 +1,8 @@
 /** Markdown into the HTML of a page: headings with anchors, highlighted code, links that fit the site. */
-import { readFileSync } from "node:fs";
-import hljs from "highlight.js/lib/core";
-import bash from "highlight.js/lib/languages/bash";
-import http from "highlight.js/lib/languages/http";
-import json from "highlight.js/lib/languages/json";
-import typescript from "highlight.js/lib/languages/typescript";
-import yaml from "highlight.js/lib/languages/yaml";
 import { Marked, type Tokens } from "marked";
-import { root } from "./openapi.js";
-import { escapeHtml, type Heading } from "./shell.js";
-
-for (const [name, language] of Object.entries({ bash, http, json, typescript, yaml })) {
-  hljs.registerLanguage(name, language);
-}
-const languages: Record<string, string> = { ts: "typescript", js: "typescript", sh: "bash" };
+import { renderCode } from "./code.js";
+import { escapeHtml } from "./shell.js";
+import type { Heading } from "./site-page.js";
 
 export interface RenderedMarkdown {
   title: string;
@@ -21,75 +10,94 @@ export interface RenderedMarkdown {
   description: string;
   headings: Heading[];
   html: string;
-  /** Every word of the page, for the search. */
-  sections: { id: string; title: string; text: string }[];
 }
 
-/** A drawing stands in the page itself, so that it takes the colours of the page. Its own `title` describes it. */
-function readImage(href: string, label: string): string {
-  if (!href.endsWith(".svg")) throw new Error(`${href} (${label}) is no SVG of docs/`);
-  return readFileSync(new URL(`docs/${href}`, root), "utf8");
+export interface MarkdownOptions {
+  /** Gives the address of a link on the site, or `undefined` for one that the site does not have. */
+  rewriteLink(href: string): string | undefined;
+  /** Gives the address of what a piece of code names: an operation, a class, a method. */
+  linkCode?(code: string): string | undefined;
+  /** The same for a name inside of a longer piece: `ApiCall<CreditApplication>`. */
+  linkPart?(name: string): string | undefined;
+  /** Gives the drawing that stands in the page itself, so that it takes the colours of the page. */
+  readImage?(href: string): string;
 }
 
-/** Before a block that the tests do not run: why not. Shown to the reader as well. */
-const notRun = /^<!-- not run: (.+?) -->\s*$/;
+/** GitHub's notation for a note: a quotation whose first line names its kind. */
+const callout = /^<p>\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*(?:<br>)?\s*/;
+/** Code that is longer may break at its spaces and hyphens; shorter code stays on one line. */
+const longCode = 44;
 
-/** @param rewriteLink gives the address of a link on the site, or `undefined` for one that the site does not have */
-export function renderMarkdown(
-  text: string,
-  rewriteLink: (href: string) => string | undefined,
-): RenderedMarkdown {
+export function renderMarkdown(text: string, options: MarkdownOptions): RenderedMarkdown {
   const headings: Heading[] = [];
-  const sections: RenderedMarkdown["sections"] = [];
   const used = new Map<string, number>();
   let description = "";
+  /** Code in a heading or a link is not linked: a link in a link is none. */
+  let insideLink = false;
 
   const marked = new Marked({
     renderer: {
       heading({ tokens, depth }) {
+        insideLink = true;
         const html = this.parser.parseInline(tokens);
+        insideLink = false;
         const plain = plainText(html);
         const id = uniqueId(plain, used);
         headings.push({ id, text: plain, level: depth });
-        sections.push({ id, title: plain, text: "" });
-        return `<h${depth} id="${id}">${html}${depth > 1 ? ` <a class="anchor" href="#${id}" aria-label="Link to this section">#</a>` : ""}</h${depth}>\n`;
+        return renderHeading(depth, id, html);
       },
       paragraph({ tokens }) {
         const html = this.parser.parseInline(tokens);
         if (tokens.every(({ type }) => type === "image")) return html;
-        const plain = plainText(html);
-        description ||= plain;
-        addText(sections, plain);
+        description ||= plainText(html);
         return `<p>${html}</p>\n`;
       },
       code({ text: code, lang }) {
         return renderCode(code, lang ?? "");
       },
+      codespan({ text: code }) {
+        const kind = code.length > longCode ? ' class="long"' : "";
+        const address = insideLink ? undefined : options.linkCode?.(code);
+        const isType = address === undefined && !insideLink && /[<|[(]/.test(code);
+        const html = `<code${kind}>${isType ? linkNames(code, options) : escapeHtml(code)}</code>`;
+        return address === undefined ? html : `<a href="${escapeHtml(address)}">${html}</a>`;
+      },
       link({ href, title, tokens }) {
-        const address = rewriteLink(href);
+        const address = options.rewriteLink(href);
+        insideLink = address !== undefined;
         const label = this.parser.parseInline(tokens);
-        if (address === undefined) return `<span title="A file of the repository">${label}</span>`;
+        insideLink = false;
+        if (address === undefined) return label;
         return `<a href="${escapeHtml(address)}"${title ? ` title="${escapeHtml(title)}"` : ""}>${label}</a>`;
       },
       image({ href, text: label }) {
-        return `<figure class="diagram">${readImage(href, label)}</figure>`;
+        if (!href.endsWith(".svg") || !options.readImage)
+          throw new Error(`${href} (${label}) is no SVG of docs/`);
+        return `<figure class="diagram">${options.readImage(href)}</figure>`;
+      },
+      blockquote({ tokens }) {
+        const html = this.parser.parse(tokens);
+        const kind = callout.exec(html)?.[1];
+        if (kind === undefined) return `<blockquote>${html}</blockquote>\n`;
+        const word = kind[0] + kind.slice(1).toLowerCase();
+        return `<div class="callout ${kind.toLowerCase()}"><p><strong>${word}.</strong> ${html.replace(callout, "")}</div>\n`;
       },
       table(token: Tokens.Table) {
         const cell = (content: Tokens.TableCell, tag: string) => {
           const html = this.parser.parseInline(content.tokens);
-          addText(sections, plainText(html));
-          return `<${tag}>${html}</${tag}>`;
+          return html === "" && tag === "th"
+            ? '<td class="corner"></td>'
+            : `<${tag}${tag === "th" ? ' scope="col"' : ""}>${html}</${tag}>`;
         };
         const head = token.header.map((content) => cell(content, "th")).join("");
         const rows = token.rows.map(
           (row) => `<tr>${row.map((content) => cell(content, "td")).join("")}</tr>`,
         );
-        return `<div class="table" tabindex="0" role="region" aria-label="Table"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>\n`;
+        const label = headings.at(-1)?.text ?? "Table";
+        return renderTable(uniqueLabel(label, used), head, rows);
       },
       html({ text: html }) {
-        const reason = notRun.exec(html.trim())?.[1];
-        if (reason !== undefined)
-          return `<p class="not-run">Not run by the tests: ${escapeHtml(reason)}</p>\n`;
+        // A comment is for the tests and for those who write: why a block is not run, where a table is made.
         return html.trim().startsWith("<!--") ? "" : html;
       },
     },
@@ -97,19 +105,36 @@ export function renderMarkdown(
   const html = marked.parse(text, { async: false });
   const title = headings.find(({ level }) => level === 1)?.text;
   if (title === undefined) throw new Error("a page needs a heading of the first level");
-  return { title, description, headings, html, sections };
+  return { title, description, headings, html };
 }
 
-export function renderCode(code: string, lang: string): string {
-  const name = lang.trim().split(/\s+/)[0] ?? "";
-  const language = languages[name] ?? name;
-  const html = hljs.getLanguage(language) ? hljs.highlight(code, { language }).value : escapeHtml(code);
-  return `<div class="code"><pre tabindex="0"><code class="language-${language || "text"}">${html}</code></pre><button class="copy" type="button">Copy</button></div>\n`;
+/** Links each name of a type that has a page. */
+function linkNames(code: string, options: MarkdownOptions): string {
+  return code
+    .split(/([A-Z]\w+)/)
+    .map((part, index) => {
+      const address = index % 2 === 1 ? options.linkPart?.(part) : undefined;
+      return address === undefined ? escapeHtml(part) : `<a href="${escapeHtml(address)}">${part}</a>`;
+    })
+    .join("");
 }
 
-function addText(sections: RenderedMarkdown["sections"], text: string): void {
-  const last = sections.at(-1);
-  if (last) last.text += `${last.text ? " " : ""}${text}`;
+/** A few words of Markdown without a paragraph around them. */
+export function renderInline(text: string, options: MarkdownOptions): string {
+  const { html } = renderMarkdown(`# _\n\n${text}`, options);
+  return html
+    .replace(/^<h1[\s\S]*?<\/h1>\n/, "")
+    .replace(/^<p>([\s\S]*)<\/p>\n$/, (whole, inner: string) => (inner.includes("<p>") ? whole : inner));
+}
+
+export function renderHeading(depth: number, id: string, html: string): string {
+  const anchor = depth > 1 ? ` <a class="anchor" href="#${id}" aria-label="Link to this section">#</a>` : "";
+  return `<h${depth} id="${id}">${html}${anchor}</h${depth}>\n`;
+}
+
+/** A table that can be scrolled sideways by itself, by keyboard too. */
+export function renderTable(label: string, head: string, rows: readonly string[]): string {
+  return `<div class="table" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>\n`;
 }
 
 export function plainText(html: string): string {
@@ -121,6 +146,14 @@ export function plainText(html: string): string {
     .replaceAll("&#39;", "'")
     .replaceAll("&amp;", "&")
     .trim();
+}
+
+/** Two tables under one heading are told apart by a number. */
+function uniqueLabel(label: string, used: Map<string, number>): string {
+  const key = `table: ${label}`;
+  const count = (used.get(key) ?? 0) + 1;
+  used.set(key, count);
+  return count === 1 ? `Table: ${label}` : `Table ${count}: ${label}`;
 }
 
 /** As GitHub makes them, so that a link works there and here. */

@@ -1,13 +1,23 @@
 /** `openapi.yaml` as the documentation reads it: each operation with what a reader is told of it. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { listOperations, type OpenApi, type Operation } from "../generate/openapi-document.js";
+import {
+  listOperations,
+  type MediaType,
+  type OpenApi,
+  type Operation,
+  type Parameter,
+  resolve,
+  type Schema,
+} from "../generate/openapi-document.js";
+import { kebab } from "./site-page.js";
 
 export const root = new URL("../../", import.meta.url);
 
 export interface DocumentedApi extends OpenApi {
-  info: { title: string; version: string };
+  info: { title: string; version: string; summary?: string; description?: string };
   servers: [{ url: string }];
+  tags: { name: string; description?: string }[];
 }
 
 export interface DocumentedOperation extends Operation {
@@ -15,9 +25,22 @@ export interface DocumentedOperation extends Operation {
   path: string;
   tags: [string];
   summary: string;
+  description?: string;
   externalDocs: { description: string; url: string };
   /** Why the operation has a path that its documentation page does not show. */
   "x-inferred"?: string;
+}
+
+/** A schema with the keywords that only a reader needs. */
+export interface DocumentedSchema extends Schema {
+  title?: string;
+  default?: unknown;
+  example?: unknown;
+  examples?: unknown[];
+  pattern?: string;
+  "x-inferred"?: string;
+  /** The values that were seen. Others exist. */
+  "x-extensible-enum"?: unknown[];
 }
 
 /** Reading takes a moment, and many ask for the same file. */
@@ -34,7 +57,37 @@ export function readOperations(document: OpenApi = readOpenApi()): DocumentedOpe
   return listOperations(document) as DocumentedOperation[];
 }
 
-/** The address of an operation in the rendered reference. Redoc makes it of the tag and the id. */
-export function referenceAddress({ tags: [tag], operationId }: DocumentedOperation): string {
-  return `reference.html#/${tag.toLowerCase().replace(/\s+/g, "-")}/${operationId.toLowerCase()}`;
+export function parametersOf(document: OpenApi, operation: Operation): Parameter[] {
+  return (operation.parameters ?? []).map((parameter) => resolve(document, parameter));
+}
+
+/** The body that an operation takes, with its media type. */
+export function bodyOf(document: OpenApi, operation: Operation): [string, MediaType] | undefined {
+  return Object.entries((operation.requestBody && resolve(document, operation.requestBody).content) ?? {})[0];
+}
+
+/** What an operation returns when all goes well. */
+export function successOf(document: OpenApi, operation: Operation): MediaType | undefined {
+  const [, response] = Object.entries(operation.responses).find(([status]) => /^2/.test(status)) ?? [];
+  return Object.values((response && resolve(document, response).content) ?? {})[0];
+}
+
+/** The name of the schema that a reference leads to. */
+export function schemaName(schema: Schema | undefined): string | undefined {
+  return /^#\/components\/schemas\/(.+)$/.exec(schema?.$ref ?? "")?.[1];
+}
+
+/** The address of an operation's page, from the root of the site. */
+export function referenceAddress({ operationId }: Pick<DocumentedOperation, "operationId">): string {
+  return `reference/${kebab(operationId)}.html`;
+}
+
+/** The address of the page that lists the operations of a tag. */
+export function tagAddress(tag: string): string {
+  return `reference/${kebab(tag)}.html`;
+}
+
+/** The address of a data type's page. */
+export function typeAddress(name: string): string {
+  return `reference/types/${kebab(name)}.html`;
 }

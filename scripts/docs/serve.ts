@@ -16,6 +16,8 @@ const mediaTypes: Record<string, string> = {
   ".json": "application/json",
   ".yaml": "application/yaml",
   ".svg": "image/svg+xml",
+  ".md": "text/markdown; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
 };
 
 /** What the site is made of. */
@@ -26,7 +28,8 @@ const sources = [
   "scripts",
   "openapi.yaml",
   "arazzo.yaml",
-  "redocly.yaml",
+  "CHANGELOG.md",
+  "SECURITY.md",
   "package.json",
 ];
 /** An editor writes a file in several steps; one build is enough for all of them. */

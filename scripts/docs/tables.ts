@@ -1,5 +1,6 @@
 /**
- * The tables of README and guide that say what the code says: options, errors, policies. They are made from the code.
+ * The tables and texts of README and guide that say what the code says: options, errors, policies, workflows. They are
+ * made from the code.
  *
  *   npm run docs:tables             writes them between `<!-- table: NAME -->` and `<!-- end of table -->`
  *   npm run docs:tables -- --check  names the files whose tables do not follow from the code
@@ -12,13 +13,18 @@ import { judge } from "../check/evidence.js";
 import { readEvidence } from "../check/evidence-file.js";
 import { countSources, countTable, operationTable, pageTable } from "../check/evidence-tables.js";
 import { readOpenApi, readOperations, root } from "./openapi.js";
+import { guideGroups, presentPages, sourceOf } from "./pages.js";
+import { describeWorkflows } from "./workflows.js";
 
 const makers: Record<string, () => string> = {
   options: () => optionsTable("src/options.ts", "MyCreditAppOptions"),
+  "ensure-options": () => optionsTable("src/operations/ask-once.ts", "EnsureOptions"),
   "call-options": () => optionsTable("src/operations/call-types.ts", "CallOptions"),
   errors: errorsTable,
   scenarios: scenariosTable,
   "retry-policy": () => policyTable("src/session/retry.ts"),
+  "retry-budget": () => policyTable("src/session/retry-budget.ts"),
+  "token-failures": () => policyTable("src/session/token-failure.ts"),
   "token-policy": () => policyTable("src/session/token-cache.ts"),
   "token-request": () => policyTable("src/session/client-credentials.ts"),
   "list-policy": () => policyTable("src/operations/lists.ts"),
@@ -27,7 +33,12 @@ const makers: Record<string, () => string> = {
   "evidence-pages": () => pageTable(readEvidence()),
   "evidence-facts": () => countTable(countSources(judge(readOpenApi(), readEvidence()))),
   "evidence-operations": () => operationTable(readEvidence()),
+  "ask-policy": () => policyTable("src/operations/ask-once.ts"),
+  "answer-policy": () => policyTable("src/operations/guest-answer.ts"),
+  "input-policy": () => policyTable("src/operations/input.ts"),
   "wait-options": () => optionsTable("src/operations/waiting.ts", "WaitOptions"),
+  workflows: describeWorkflows,
+  "guide-index": guideIndex,
 };
 
 const marked = /(<!-- table: ([\w-]+) -->\n)[\s\S]*?(<!-- end of table -->)/g;
@@ -150,6 +161,21 @@ export function readPolicy(file: string): string[][] {
 function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(" | ")} |\n`;
   return `\n${line(head)}${line(head.map(() => "---"))}${rows.map(line).join("")}\n`;
+}
+
+/** The pages of the guide with a line about each, for the folder view of the repository. */
+function guideIndex(): string {
+  const pages = presentPages();
+  const groups = guideGroups.flatMap((group) => {
+    const lines = pages
+      .filter((page) => page.group === group)
+      .map(
+        (page) =>
+          `- [${page.title}](${sourceOf(page).replace(/^docs\/|^/, (found) => (found ? "" : "../"))}): ${page.about}`,
+      );
+    return lines.length > 0 ? [`**${group}**\n\n${lines.join("\n")}`] : [];
+  });
+  return `\n${groups.join("\n\n")}\n\n`;
 }
 
 function parse(file: string): ts.SourceFile {

@@ -1,8 +1,8 @@
-/** The workflows of `arazzo.yaml` as numbered steps of a guide page. */
+/** The workflows of `arazzo.yaml` as Markdown: numbered steps, each with the client's method and its operation. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { readOperations, referenceAddress, root } from "./openapi.js";
-import { escapeHtml } from "./shell.js";
+import { readClientMethods } from "./methods.js";
+import { readOperations, root } from "./openapi.js";
 
 export interface Step {
   stepId: string;
@@ -29,30 +29,42 @@ export function plainOperationId(step: Step): string {
   return step.operationId.replace(/^\$sourceDescriptions\.\w+\./, "");
 }
 
-/** Every workflow as a section of Markdown: its summary, its description, its steps. */
+/** Every workflow as a section: its summary, its description, its steps. */
 export function describeWorkflows(): string {
-  return readWorkflows()
-    .map((workflow) => `## ${workflow.summary}\n\n${workflow.description}\n${renderSteps(workflow)}`)
-    .join("\n");
+  const sections = readWorkflows().map(
+    (workflow) => `## ${workflow.summary}\n\n${workflow.description.trim()}\n\n${describeSteps(workflow)}`,
+  );
+  return `\n${sections.join("\n\n")}\n\n`;
 }
 
-/** In HTML, for Markdown has no list that looks like a way. */
-function renderSteps(workflow: Workflow): string {
+function describeSteps(workflow: Workflow): string {
   const operations = readOperations();
-  const steps = workflow.steps.map((step) => {
-    const operation = operations.find(({ operationId }) => operationId === plainOperationId(step));
+  const methods = readClientMethods();
+  const steps = workflow.steps.map((step, index) => {
+    const id = plainOperationId(step);
+    const operation = operations.find(({ operationId }) => operationId === id);
     if (operation === undefined) throw new Error(`arazzo.yaml: no operation ${step.operationId}`);
-    const code = (text: string) => `<code>${escapeHtml(text)}</code>`;
+    const method = methods.find(({ operationId }) => operationId === id);
+    const endpoint = `\`${operation.method} ${operation.path}\``;
     const conditions = (step.successCriteria ?? [])
       .map(({ condition }) => condition)
       .filter((condition) => !condition.startsWith("$statusCode"));
     const kept = Object.keys(step.outputs ?? {});
     const details = [
-      `<a href="${referenceAddress(operation)}">${code(`${operation.method} ${operation.path}`)}</a>`,
-      ...(conditions.length > 0 ? [`goes on when ${conditions.map(code).join(" and ")}`] : []),
-      ...(kept.length > 0 ? [`keeps ${kept.map(code).join(", ")}`] : []),
+      method ? `\`${method.name}\`, ${endpoint}` : endpoint,
+      ...(conditions.length > 0 ? [`Go on when ${conditions.map(describeCondition).join(" and ")}.`] : []),
+      ...(kept.length > 0 ? [`Keep ${kept.map((name) => `\`${name}\``).join(", ")}.`] : []),
     ];
-    return `<li><p><strong>${escapeHtml(step.description.trim())}</strong></p><p class="detail">${details.join("<br>")}</p></li>`;
+    const indent = " ".repeat(`${index + 1}. `.length);
+    const description = step.description.trim().replace(/\s+/g, " ");
+    return `${index + 1}. **${description}**\\\n${indent}${details.join(`\\\n${indent}`)}`;
   });
-  return `<ol class="steps">${steps.join("")}</ol>\n`;
+  return steps.join("\n");
+}
+
+/** `$response.body#/items/0/status == 'success'` says that `items[0].status` is `success`. */
+export function describeCondition(condition: string): string {
+  const [, pointer, value] = /^\$response\.body#\/(\S+) == '?([^']*)'?$/.exec(condition) ?? [];
+  if (pointer === undefined) return `\`${condition}\``;
+  return `\`${pointer.replace(/\/(\d+)(?=\/|$)/g, "[$1]").replaceAll("/", ".")}\` is \`${value}\``;
 }

@@ -1,4 +1,4 @@
-import type { Executed } from "./base-error.js";
+import { type Executed, oneLine } from "./base-error.js";
 import type { Redact } from "./redact.js";
 import type { ResponseHeaders } from "./response-headers.js";
 
@@ -46,8 +46,9 @@ const requestIdHeaders = [
 /** The id that the server gave the request; `undefined` where it gave none. */
 export function readRequestId(headers: ResponseHeaders): string | undefined {
   for (const name of requestIdHeaders) {
-    const value = headers.get(name);
-    if (value) return value.slice(0, 200);
+    // It stands in log lines.
+    const value = oneLine(headers.get(name) ?? "").slice(0, 200);
+    if (value !== "") return value;
   }
   return undefined;
 }

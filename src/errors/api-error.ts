@@ -15,7 +15,7 @@ export interface ApiErrorDetails {
 
 /** The server responded with an error. */
 export class ApiError extends MyCreditAppError {
-  /** The HTTP status. 0 where no token could be had and the reason was not a response (see `cause`). */
+  /** The HTTP status. 0 where no token could be had and the reason was not a response (see `cause`), and in a browser for a redirect. */
   readonly status: number;
   /** The problems that the server names. Empty where its response has no `detail`. */
   readonly issues: readonly ApiIssue[];

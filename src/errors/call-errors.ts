@@ -1,6 +1,6 @@
 /** The errors of a call that ended without an error response from the API. */
 
-import { type ErrorContext, identify, MyCreditAppError } from "./base-error.js";
+import { type ErrorContext, identify, MyCreditAppError, oneLine } from "./base-error.js";
 import type { ResponseHeaders } from "./response-headers.js";
 
 /** The server did not respond, or the connection was lost. */
@@ -74,7 +74,8 @@ export class ResponseError extends MyCreditAppError {
   ) {
     super(message, context);
     this.status = response.status;
-    this.contentType = response.headers.get("content-type") ?? undefined;
+    const contentType = response.headers.get("content-type");
+    this.contentType = contentType === null ? undefined : oneLine(contentType).slice(0, 200);
     this.#bodyStart = body.slice(0, 200);
   }
 

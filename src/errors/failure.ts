@@ -60,13 +60,17 @@ export function describeFailure(error: unknown, redact: Redact): string {
   return textProperty(cause, "code") || redact(messageOf(cause)).slice(0, 200);
 }
 
+/** Far more errors than any `fetch` nests. Of what lies deeper nobody can say that it was never sent. */
+const mostErrors = 100;
+
 /** `fetch` wraps what happened in a TypeError, and Node wraps the failures of several addresses in an AggregateError. */
 function rootCauses(error: unknown, seen = new Set<unknown>()): unknown[] {
-  if (!(error instanceof Error) || seen.has(error)) return [error];
+  if (!isError(error) || seen.has(error) || seen.size === mostErrors) return [error];
   seen.add(error);
-  if (error instanceof AggregateError && error.errors.length > 0)
-    return error.errors.flatMap((one) => rootCauses(one, seen));
-  return error.cause === undefined ? [error] : rootCauses(error.cause, seen);
+  const members = membersOf(error);
+  if (members.length > 0) return members.flatMap((one) => rootCauses(one, seen));
+  const cause = property(error, "cause");
+  return cause === undefined ? [error] : rootCauses(cause, seen);
 }
 
 const longestChain = 5;
@@ -77,7 +81,7 @@ const longestChain = 5;
  */
 export function reduceCause(cause: unknown, redact: Redact, depth = 0): Error | undefined {
   if (cause === undefined || depth === longestChain) return undefined;
-  const inner = cause instanceof Error ? (innerCauseOf(cause) ?? undefined) : undefined;
+  const inner = isError(cause) ? (membersOf(cause)[0] ?? property(cause, "cause") ?? undefined) : undefined;
   const reduced = new Error(
     redact(oneLine(messageOf(cause))).slice(0, 500),
     inner === undefined ? undefined : { cause: reduceCause(inner, redact, depth + 1) },
@@ -91,12 +95,8 @@ export function reduceCause(cause: unknown, redact: Redact, depth = 0): Error | 
   return reduced;
 }
 
-function innerCauseOf(error: Error): unknown {
-  return error instanceof AggregateError && error.errors.length > 0 ? error.errors[0] : error.cause;
-}
-
 function messageOf(cause: unknown): string {
-  if (cause instanceof Error) return textProperty(cause, "message");
+  if (isError(cause)) return textProperty(cause, "message");
   try {
     return String(cause);
   } catch {
@@ -104,14 +104,35 @@ function messageOf(cause: unknown): string {
   }
 }
 
-/** A property that is text; empty where it is anything else, or throws when it is read. */
-function textProperty(value: unknown, name: string): string {
+/** What an AggregateError holds; empty for any other. */
+function membersOf(error: Error): readonly unknown[] {
+  const members = textProperty(error, "name") === "AggregateError" ? property(error, "errors") : undefined;
+  return Array.isArray(members) ? members : [];
+}
+
+// What a `fetch` of the user's throws may be anything, a Proxy that refuses to be looked at included.
+
+function isError(value: unknown): value is Error {
   try {
-    const property = (value as Record<string, unknown> | null | undefined)?.[name];
-    return typeof property === "string" ? property : "";
+    return value instanceof Error;
   } catch {
-    return "";
+    return false;
   }
+}
+
+/** A property; `undefined` where reading it throws. */
+function property(value: unknown, name: string): unknown {
+  try {
+    return (value as Record<string, unknown> | null | undefined)?.[name];
+  } catch {
+    return undefined;
+  }
+}
+
+/** A property that is text; empty where it is anything else. */
+function textProperty(value: unknown, name: string): string {
+  const found = property(value, name);
+  return typeof found === "string" ? found : "";
 }
 
 /** Why a caller's signal aborted, as an addition to a message; empty where it says no more than that it did. */

@@ -3,10 +3,11 @@
  *
  * | the server echoes a secret    | found as                                                        |
  * |-------------------------------|-----------------------------------------------------------------|
- * | as it is                      | itself                                                          |
- * | in JSON with escapes          | `\/`, `\u002b`: strings are also redacted after JSON is parsed  |
- * | percent-encoded, once or twice| `%2B`, `%252B`                                                  |
- * | in HTML                       | `&#43;`, `&#x2b;`                                               |
+ * | as it is, in upper or lower case | itself                                                       |
+ * | in JSON with escapes, once or in JSON inside JSON | `\/`, `\u002b`, `\\\/`: strings are also redacted after JSON is parsed |
+ * | percent-encoded, once or more | `%2B`, `%252B`                                                  |
+ * | in HTML, once or more         | `&#43;`, `&#x2b;`, `&plus;`, `&amp;#43;`; in a page that shows JSON, `&#92;&#47;` |
+ * | cut off                       | its first 16 characters, and as many more as are there          |
  * | another's, or an unknown one  | whatever follows `Bearer`                                       |
  */
 import type { ResponseHeaders } from "./response-headers.js";
@@ -18,39 +19,150 @@ const anyBearer = /\bBearer(?:\s|%20|\+)+[A-Za-z0-9\-._~+/%\\]{20,}=*/gi;
 
 /** Makes what takes these secrets, however they are escaped, out of a text. */
 export function createRedact(secrets: readonly (string | undefined)[]): Redact {
-  let known: string[] | undefined;
-  let patterns: RegExp[] | undefined;
+  let matchers: SecretMatcher[] | undefined;
   return (text) => {
     // Most calls redact nothing.
-    known ??= secrets.filter((secret): secret is string => secret !== undefined && secret !== "");
-    // A pattern is large; most responses hold nothing that could match.
-    const longEnough = known.some((secret) => text.length >= secret.length);
-    if (longEnough) patterns ??= known.map(patternOf);
+    matchers ??= secrets.filter((secret) => secret !== undefined && secret !== "").map(toMatcher);
     let redacted = text;
-    if (longEnough) for (const pattern of patterns ?? []) redacted = redacted.replace(pattern, "[redacted]");
-    return redacted.includes("earer") || redacted.includes("EARER")
-      ? redacted.replace(anyBearer, "Bearer [redacted]")
-      : redacted;
+    for (const matcher of matchers) redacted = matcher.redact(redacted);
+    return /earer/i.test(redacted) ? redacted.replace(anyBearer, "Bearer [redacted]") : redacted;
   };
 }
 
-/** A character may stand for itself, or in any of the forms of the table. */
-function patternOf(secret: string): RegExp {
-  const forms = Array.from(new TextEncoder().encode(secret), (byte) => {
-    const hex = byte.toString(16).padStart(2, "0");
-    const anyCase = hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
-    const itself =
-      byte < 0x80
-        ? `\\\\?${String.fromCharCode(byte).replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")}`
-        : `\\x${hex}`;
-    const plus = byte === 0x20 ? "|\\+" : "";
-    return `(?:${itself}|%(?:25)*${anyCase}|\\\\u00${anyCase}|\\\\x${anyCase}|&#0*${byte};|&#[xX]0*${anyCase};${plus})`;
-  });
-  const utf8 = forms.join("");
-  // What is not ASCII also appears as characters, not as bytes.
-  const literal = secret.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked for
-  return new RegExp(/^[\x00-\x7f]*$/.test(secret) ? utf8 : `${literal}|${utf8}`, "g");
+function toMatcher(secret: string | undefined): SecretMatcher {
+  return new SecretMatcher(secret ?? "");
+}
+
+/**
+ * A secret in pieces: a pattern for the whole of a long token would take longer to compile than a request takes, or be too
+ * large for the engine. No piece ends in a character that begins an escape: what follows could then be read in two ways.
+ */
+const firstPiece = /^[\s\S]{0,15}[%&\\]*[^%&\\]?/u;
+/** No client secret is longer. In a bearer token, no character begins an escape. */
+const longestWhole = 64;
+const furtherPiece = /[%&\\]*[^%&\\]|[%&\\]+/gu;
+
+/** Finds one secret by its first piece, and follows it as far as it goes. */
+class SecretMatcher {
+  readonly #first: string;
+  readonly #secret: string;
+  readonly #isAscii: boolean;
+  readonly #patterns = new Map<string, RegExp>();
+
+  constructor(secret: string) {
+    this.#first = firstPiece.exec(secret)?.[0] ?? "";
+    this.#secret = secret;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked for
+    this.#isAscii = /^[\x00-\x7f]*$/.test(secret);
+  }
+
+  redact(text: string): string {
+    if (text.length < this.#first.length) return text;
+    // Where nothing is escaped, no pattern is needed to see that the secret is not there.
+    const isPlain = this.#isAscii && !/[%\\&+]/.test(text);
+    if (isPlain && !text.toLowerCase().includes(this.#first.toLowerCase())) return text;
+    const start = this.#patternOf(this.#first, "gi");
+    start.lastIndex = 0;
+    let redacted = "";
+    let copiedTo = 0;
+    for (let found = start.exec(text); found; found = start.exec(text)) {
+      redacted += `${text.slice(copiedTo, found.index)}[redacted]`;
+      copiedTo = this.#endOfWhole(text, found.index) ?? this.#follow(text, start.lastIndex);
+      start.lastIndex = copiedTo;
+    }
+    return redacted + text.slice(copiedTo);
+  }
+
+  /** The end of the whole secret, where it is short enough for one pattern: characters that begin escapes are read right. */
+  #endOfWhole(text: string, from: number): number | undefined {
+    if (this.#secret.length > longestWhole) return undefined;
+    const whole = this.#patternOf(this.#secret, "yi");
+    whole.lastIndex = from;
+    return whole.test(text) ? whole.lastIndex : undefined;
+  }
+
+  /** Where what began before `from` ends. */
+  #follow(text: string, from: number): number {
+    let end = from;
+    for (const [piece] of this.#secret.slice(this.#first.length).matchAll(furtherPiece)) {
+      const next = this.#patternOf(piece, "yi");
+      next.lastIndex = end;
+      if (!next.test(text)) break;
+      end = next.lastIndex;
+    }
+    return end;
+  }
+
+  #patternOf(piece: string, flags: "gi" | "yi"): RegExp {
+    const known = this.#patterns.get(flags + piece);
+    if (known) return known;
+    const pattern = new RegExp(Array.from(piece, formsOf).join(""), flags);
+    this.#patterns.set(flags + piece, pattern);
+    return pattern;
+  }
+}
+
+const namedReferences: Readonly<Record<string, string>> = {
+  "!": "excl",
+  '"': "quot",
+  "#": "num",
+  $: "dollar",
+  "%": "percnt",
+  "&": "amp",
+  "'": "apos",
+  "(": "lpar",
+  ")": "rpar",
+  "*": "(?:ast|midast)",
+  "+": "plus",
+  ",": "comma",
+  ".": "period",
+  "/": "sol",
+  ":": "colon",
+  ";": "semi",
+  "<": "lt",
+  "=": "equals",
+  ">": "gt",
+  "?": "quest",
+  "@": "commat",
+  "[": "(?:lbrack|lsqb)",
+  "\\": "bsol",
+  "]": "(?:rbrack|rsqb)",
+  "^": "Hat",
+  _: "(?:lowbar|UnderBar)",
+  "`": "grave",
+  "{": "(?:lbrace|lcub)",
+  "|": "(?:vert|verbar)",
+  "}": "(?:rbrace|rcub)",
+};
+
+const encoder = new TextEncoder();
+const toHex = (number: number, digits = 2): string => number.toString(16).padStart(digits, "0");
+
+// Each is bounded, so that no text makes them slow.
+const percent = "%(?:25){0,9}";
+const reference = `(?:&|${percent}26)(?:amp;){0,9}`;
+/** In a page that shows JSON, the backslash of an escape is escaped itself. */
+const backslash = `(?:\\\\(?:(?:x|u00)5c)?|${percent}5c|${reference}(?:#0{0,9}92|#x0{0,9}5c|bsol);)`;
+
+/** A pattern for one character in any of the forms of the table. */
+function formsOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const bytes = Array.from(encoder.encode(character), (byte) => toHex(byte));
+  const units = Array.from({ length: character.length }, (_, index) => toHex(character.charCodeAt(index), 4));
+  const named = namedReferences[character];
+  const forms = [
+    character.replace(/[^\w\s]/g, "\\$&"),
+    // In headers, bytes of UTF-8 are read as one character each.
+    ...(code > 0x7f ? [bytes.map((byte) => `\\x${byte}`).join("")] : []),
+    bytes.map((byte) => `${percent}${byte}`).join(""),
+    `${reference}(?:#0{0,9}${code}|#x0{0,9}${toHex(code, 1)}${named === undefined ? "" : `|${named}`});`,
+    ...(character === " " ? ["\\+"] : []),
+  ];
+  const escapes = [
+    units.map((unit) => `${backslash}{1,9}u${unit}`).join(""),
+    bytes.map((byte) => `${backslash}{1,9}x${byte}`).join(""),
+  ];
+  return `(?:${backslash}{0,9}(?:${forms.join("|")})|${escapes.join("|")})`;
 }
 
 /** Deeper than any body of the API, and far from what would exhaust the stack. */
@@ -69,7 +181,10 @@ export function redactValue(value: unknown, redact: Redact, depth = 0): unknown 
   return Object.fromEntries(entries) as unknown;
 }
 
-/** Headers in which every value is redacted. Private, so that an inspection shows none of them. */
+/**
+ * Headers in which every value is redacted. Private, so that an inspection shows none of them. Those of a user's own
+ * `fetch` may be anything: what throws when it is read is taken to be absent.
+ */
 export class RedactedHeaders implements ResponseHeaders {
   readonly #headers: ResponseHeaders;
   readonly #redact: Redact;
@@ -80,13 +195,23 @@ export class RedactedHeaders implements ResponseHeaders {
   }
 
   get(name: string): string | null {
-    const value = this.#headers.get(name);
-    return value === null ? null : this.#redact(value);
+    try {
+      const value = this.#headers.get(name);
+      return typeof value === "string" ? this.#redact(value) : null;
+    } catch {
+      return null;
+    }
   }
 
   forEach(visit: (value: string, name: string) => void): void {
-    this.#headers.forEach((value, name) => {
-      visit(this.#redact(value), this.#redact(name));
-    });
+    const entries: [value: string, name: string][] = [];
+    try {
+      this.#headers.forEach((value, name) => {
+        entries.push([this.#redact(value), this.#redact(name)]);
+      });
+    } catch {
+      // Those that could be read are shown.
+    }
+    for (const entry of entries) visit(...entry);
   }
 }

@@ -35,9 +35,10 @@ export function toApiError(answer: Answer, failed: Failed): ApiError {
     .map(({ pointer, message }) => (pointer === "" ? message : `${pointer}: ${message}`).slice(0, 200));
   const requestId = readRequestId(headers);
   const retryAfterMs = readRetryAfter(headers);
-  const location = status >= 300 && status <= 399 ? headers.get("location") : null;
+  // A browser shows a redirect that is not followed as a response with status 0 and without headers.
+  const isRedirect = status === 0 || (status >= 300 && status <= 399);
   const notes = [
-    ...(status >= 300 && status <= 399 ? [redirectNote(location)] : []),
+    ...(isRedirect ? [redirectNote(headers.get("location"))] : []),
     ...(retryAfterMs === undefined ? [] : [`try again in ${Math.ceil(retryAfterMs / 1000)} s`]),
     ...answer.notes,
     ...(executed === "maybe" && status >= 400 && status <= 499 && status !== 408
@@ -45,7 +46,7 @@ export function toApiError(answer: Answer, failed: Failed): ApiError {
       : []),
   ];
   const message = [
-    `${label}: the server responded with ${status}`,
+    `${label}: the server responded with ${status === 0 ? "a redirect" : status}`,
     problems.length > 0 ? `: ${problems.join("; ")}` : "",
     ...notes.map((note) => `; ${note}`),
     requestId === undefined ? "" : ` (request id ${requestId})`,

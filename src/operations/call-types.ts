@@ -19,6 +19,8 @@ export interface CallOptions {
   headers?: Readonly<Record<string, string>> | undefined;
   /** Extra query parameters, for example ones that are newer than this version of the package. */
   query?: Readonly<Record<string, string | number | boolean>> | undefined;
+  /** Extra fields of the form of an upload, for example ones that are newer than this version of the package. */
+  form?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 
 /** Settings of a list. The `timeout` holds for each page. */
@@ -35,6 +37,8 @@ export type OperationData<Id extends OperationId> = OperationAnswers[Id];
 
 /** Whose headers a call carries. */
 export interface CallScope {
+  /** The server that is called. */
+  readonly baseUrl: string;
   readonly scenario: Scenario;
   readonly requesterOrganizationId: string;
   readonly targetOrganizationId: string;
@@ -52,4 +56,6 @@ export interface LooseInput {
   path?: Readonly<Record<string, unknown>>;
   query?: Readonly<Record<string, unknown>>;
   body?: Readonly<Record<string, unknown>>;
+  /** What is wrong with the call already. It is told together with what is found in the input. */
+  problems?: readonly string[];
 }

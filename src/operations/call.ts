@@ -34,7 +34,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
     const { operationId, label, method, path } = row;
     const callId = createCallId();
     const problems = findProblems(row, scope, input, options);
-    const { body, isStreamed } = await writeBody(row, input.body, problems);
+    const { body, isStreamed } = await writeBody(row, input.body, problems, options?.form);
     if (problems.length > 0) {
       const named = operationId === undefined ? problems.map((problem) => `${label}: ${problem}`) : problems;
       throw new InputError(named, { operationId, callId });
@@ -98,9 +98,10 @@ function writeBody(
   row: NamedRow,
   body: LooseInput["body"],
   problems: string[],
+  extra: CallOptions["form"],
 ): WrittenBody | Promise<WrittenBody> {
   if (row.mediaType === "multipart/form-data" && body) {
-    return toForm(row.body ?? {}, body, problems).then(({ form, isStreamed }) => ({
+    return toForm(row.body ?? {}, body, problems, extra).then(({ form, isStreamed }) => ({
       body: form,
       isStreamed,
     }));
@@ -110,7 +111,7 @@ function writeBody(
 }
 
 function toJson(body: LooseInput["body"], problems: string[]): string | undefined {
-  if (body === undefined) return undefined;
+  if (body === undefined || problems.length > 0) return undefined;
   try {
     return JSON.stringify(body, writeDates);
   } catch (error) {

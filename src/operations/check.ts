@@ -3,16 +3,19 @@ import { describe } from "../errors/describe.js";
 import { longestTimeoutMs } from "../session/deadline.js";
 import { checkHeaders } from "../session/headers.js";
 import type { CallOptions, CallScope, ListOptions, LooseInput } from "./call-types.js";
-import { checkExtraQuery, checkInput } from "./input.js";
+import { checkExtra, checkInput } from "./input.js";
+import { checkJson } from "./json-input.js";
+import { isPlainObject } from "./plain-object.js";
 import type { NamedRow } from "./row.js";
 
-/** @returns a sentence for each problem, which says how to mend it */
+/** @returns a sentence for each problem, which says how to fix it */
 export function findProblems(
   row: NamedRow,
   scope: CallScope,
   input: LooseInput,
   options: CallOptions | undefined,
 ): string[] {
+  const isUpload = row.mediaType === "multipart/form-data";
   const problems: string[] = [];
   if (row.scenarios && !row.scenarios.includes(scope.scenario)) {
     problems.push(
@@ -20,21 +23,50 @@ export function findProblems(
     );
   }
   if (!row.isMadeOnTheSpot) {
-    checkInput(problems, "path", row.pathParameters, input.path ?? {});
-    checkInput(problems, "query", row.query, input.query ?? {});
+    checkInput(problems, "path", row.pathParameters, orNothing(input.path));
+    checkInput(problems, "query", row.query, orNothing(input.query));
   }
-  if (row.body) checkInput(problems, "body", row.body, input.body);
-  if (options) {
-    problems.push(
-      ...checkHeaders(options.headers ?? {}),
-      ...checkExtraQuery(options.query ?? {}),
-      ...checkCallOptions(options, callOptionNames),
-    );
-  }
+  if (row.body) checkInput(problems, isUpload ? "form" : "body", row.body, input.body);
+  const isJson = input.body !== undefined && !isUpload && !isOwnForm(row, input.body);
+  if (isJson && (row.body === undefined || isPlainObject(input.body))) addJsonProblems(problems, input.body);
+  problems.push(...(input.problems ?? []), ...checkOptions(row, options, isUpload));
   return problems;
 }
 
-const callOptionNames = ["signal", "timeout", "maxRetries", "headers", "query", "concurrency"];
+/** `null` is something: it is refused. */
+function orNothing(values: unknown): unknown {
+  return values === undefined ? {} : values;
+}
+
+/** A form that the caller of an operation without a row has put together. */
+function isOwnForm(row: NamedRow, body: unknown): boolean {
+  return row.isMadeOnTheSpot === true && body instanceof FormData;
+}
+
+/** A field that a rule refuses already is not refused once more. */
+function addJsonProblems(problems: string[], body: unknown): void {
+  const subjects = new Set(problems.map(subjectOf));
+  problems.push(...checkJson(body).filter((problem) => !subjects.has(subjectOf(problem))));
+}
+
+/** What a problem is about, such as "body `name`". */
+function subjectOf(problem: string): string {
+  return problem.split("` ", 1)[0] ?? "";
+}
+
+function checkOptions(row: NamedRow, options: CallOptions | undefined, isUpload: boolean): string[] {
+  if (options === undefined) return [];
+  if (!isPlainObject(options)) return [`the options must be a plain object; got ${describe(options)}`];
+  const { headers, query, form } = options as CallOptions;
+  return [
+    ...(headers === undefined ? [] : checkHeaders(headers)),
+    ...(query === undefined ? [] : checkExtra("query", query, row.query)),
+    ...(form === undefined || !isUpload ? [] : checkExtra("form", form, row.body)),
+    ...checkCallOptions(options, isUpload ? [...callOptionNames, "form"] : callOptionNames),
+  ];
+}
+
+const callOptionNames = ["signal", "timeout", "maxRetries", "headers", "query"];
 
 /**
  * The settings that a client, a call and a wait have in common.

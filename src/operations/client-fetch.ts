@@ -8,6 +8,7 @@
  * | body                 | kept, so that it can be sent again; only a `ReadableStream` in `init.body` is sent once     |
  * | retries, deadline    | as for any call: by the method, and by the client's options                                 |
  * | any status           | a `Response`, read to its end; a 3xx as it came                                             |
+ * | a status from 400    | token and secret are taken out of the body too: other clients throw or log it as it is       |
  * | no response          | `ConnectionError`, `TimeoutError`, `AbortError`                                             |
  */
 import { describe } from "../errors/describe.js";
@@ -33,8 +34,9 @@ export function createClientFetch(session: Session, scope: CallScope): ClientFet
     try {
       const plan = await toPlan(input, init ?? {}, session, scope);
       const answer = await send(plan, session);
-      if (answer.status < 200) {
-        const message = `${plan.label}: the server responded with ${answer.status}, which ends no request`;
+      // Written so that what is no number is refused, too.
+      if (!(answer.status >= 200 && answer.status <= 599)) {
+        const message = `${plan.label}: the server responded with ${answer.status}, which no \`Response\` can have`;
         throw new ResponseError(message, answer, "", { callId: plan.callId, executed: answer.executed });
       }
       return toResponse(answer, plan.url);
@@ -51,9 +53,18 @@ function toResponse(answer: Awaited<ReturnType<typeof send>>, url: string): Resp
   const { status, bytes } = answer;
   const headers = new Headers();
   new RedactedHeaders(answer.headers, answer.redact).forEach((value, name) => {
-    headers.append(name, value);
+    try {
+      headers.append(name, value);
+    } catch {
+      // What no `Headers` takes is left out: undici and a `fetch` of the user's are less strict.
+    }
   });
-  const body = nullBodyStatuses.includes(status) ? null : (bytes as Uint8Array<ArrayBuffer>);
+  const text = status >= 400 ? new TextDecoder().decode(bytes) : "";
+  const redacted = answer.redact(text);
+  // What is not changed stays as it came, byte for byte.
+  const shown = redacted === text ? (bytes as Uint8Array<ArrayBuffer>) : redacted;
+  if (shown !== bytes) headers.delete("content-length");
+  const body = nullBodyStatuses.includes(status) ? null : shown;
   const response = new Response(body, { status, headers });
   // A constructed response has an empty one, and clients show it in their messages.
   return Object.defineProperty(response, "url", { value: url });

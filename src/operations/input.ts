@@ -1,48 +1,57 @@
 import type { InputRule, InputRules } from "../../generated/operations.js";
 import { describe } from "../errors/describe.js";
+import { isPlainObject } from "./plain-object.js";
+import { readDay, readTimestamp } from "./timestamps.js";
 import { isUuid } from "./uuid.js";
 
+type Place = "path" | "query" | "body" | "form";
+
 /**
- * Checks what a caller hands in against the rules that `generated/operations.ts` takes from `openapi.yaml`: what is
- * required, formats of ids, lengths and ranges. Enums are left to the server, which may know newer values than we do.
+ * Checks what a caller gives against the rules that `generated/operations.ts` takes from `openapi.yaml`: what is required,
+ * formats of ids, lengths and ranges. Enums are left to the server, which may know newer values than the client does.
+ *
+ * | given                                        | path, query, form | JSON body                             |
+ * |----------------------------------------------|-------------------|---------------------------------------|
+ * | a field that `openapi.yaml` lacks            | refused; the options `query` and `form` take it | sent    |
+ * | `undefined`                                  | left out          | left out                              |
+ * | `null`                                       | refused           | sent, unless the field is required    |
+ * | an empty array                               | refused: it would ask for everything | sent               |
+ * | what cannot be written as given (see `json-input.ts`) | refused  | refused                               |
  *
  * A message never repeats the value: it may be a secret in the wrong place.
  *
- * @param problems gets a sentence for each problem, which says how to mend it
+ * @param problems gets a sentence for each problem, which says how to fix it
  */
-export function checkInput(
-  problems: string[],
-  place: "path" | "query" | "body",
-  rules: InputRules = {},
-  values: unknown,
-): void {
-  if (!isObject(values)) {
-    problems.push(`the ${place} must be an object; got ${describe(values)}`);
+export function checkInput(problems: string[], place: Place, rules: InputRules = {}, values: unknown): void {
+  const label = place === "form" ? "body" : place;
+  if (!isPlainObject(values)) {
+    problems.push(`the ${label} must be a plain object; got ${describe(values)}`);
     return;
   }
-  for (const name in rules) {
-    const problem = checkValue(rules[name] as InputRule, values[name]);
-    if (problem !== undefined) problems.push(`${place} \`${name}\` ${problem}`);
+  for (const name of Object.keys(rules)) {
+    const problem = checkValue(withSense(name, rules[name] as InputRule), values[name], place);
+    if (problem !== undefined) problems.push(`${label} \`${name}\` ${problem}`);
   }
-  if (place !== "query") return;
+  if (place !== "query" && place !== "form") return;
   for (const name of Object.keys(values)) {
     if (Object.hasOwn(rules, name)) continue;
     problems.push(
-      `query \`${name}\` is unknown here; if the server knows it, pass it in the option \`query\``,
+      `${label} \`${name}\` is unknown here; if the server knows it, pass it in the option \`${place}\``,
     );
   }
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** A page without items, which `openapi.yaml` does not forbid, would make a list that never ends. */
+function withSense(name: string, rule: InputRule): InputRule {
+  return name === "limit" && rule.type === "integer" ? { minimum: 1, ...rule } : rule;
 }
 
-const datePattern = /^\d{4}-\d{2}-\d{2}$/;
-
-function checkValue(rule: InputRule, value: unknown): string | undefined {
-  if (value === undefined || value === null) {
-    // A field that may be null is required to be there, not to hold anything.
-    return rule.required && (value === undefined || !rule.nullable) ? "is required" : undefined;
+function checkValue(rule: InputRule, value: unknown, place: Place): string | undefined {
+  if (value === undefined) return rule.required ? "is required" : undefined;
+  if (value === null) {
+    if (place === "query") return "must not be null";
+    if (rule.required && !rule.nullable) return "is required";
+    return place === "body" || rule.nullable ? undefined : "must not be null";
   }
   switch (rule.type) {
     case "string":
@@ -50,16 +59,38 @@ function checkValue(rule: InputRule, value: unknown): string | undefined {
     case "integer":
       if (!Number.isSafeInteger(value)) return `must be a whole number; got ${describe(value)}`;
       return checkRange(rule, value as number, "");
+    case "number":
+      if (!Number.isFinite(value)) return `must be a number; got ${describe(value)}`;
+      return checkRange(rule, value as number, "");
     case "array":
-      if (!Array.isArray(value)) return `must be an array; got ${describe(value)}`;
-      if (value.some((entry) => typeof entry === "string" && !isWellFormed(entry))) return halfACharacter;
-      return checkRange({ minimum: rule.minItems, maximum: rule.maxItems }, value.length, " entries");
+      return checkArray(rule, value, place);
     case "boolean":
       return typeof value === "boolean" ? undefined : `must be true or false; got ${describe(value)}`;
+    case "object":
+      return isPlainObject(value) ? undefined : `must be a plain object; got ${describe(value)}`;
     default:
       return undefined;
   }
 }
+
+function checkArray(rule: InputRule, value: unknown, place: Place): string | undefined {
+  if (!Array.isArray(value)) return `must be an array; got ${describe(value)}`;
+  // The entries of a JSON body are looked at in depth, by `checkJson`.
+  if (place !== "body") {
+    const at = value.findIndex((entry) => !isScalar(entry));
+    if (at >= 0)
+      return `must hold strings, numbers or booleans; entry ${at} is ${describe((value as unknown[])[at])}`;
+    if (value.some((entry) => typeof entry === "string" && !isWellFormed(entry))) return halfACharacter;
+    if (value.length === 0) return "must have at least 1 entry; leave it out to ask for all";
+  }
+  return checkRange({ minimum: rule.minItems, maximum: rule.maxItems }, value.length, " entries");
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+}
+
+const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 function checkString(rule: InputRule, value: unknown): string | undefined {
   if (rule.format === "uuid") {
@@ -67,18 +98,22 @@ function checkString(rule: InputRule, value: unknown): string | undefined {
     return `must be a UUID such as 3fa85f64-5717-4562-b3fc-2c963f66afa6; got ${describe(value)}`;
   }
   if (rule.format === "date") {
-    if (typeof value === "string" && datePattern.test(value)) return undefined;
+    const [, year, month, day] = (typeof value === "string" && dayForm.exec(value)) || [];
+    if (readDay(Number(year), Number(month), Number(day))) return undefined;
     return `must be a day such as "2025-01-31"; got ${describe(value)}`;
   }
-  if (rule.format === "date-time" && value instanceof Date) {
-    const isWritable = value.getUTCFullYear() >= 0 && value.getUTCFullYear() <= 9999;
-    return isWritable ? undefined : "must be a Date with a time in the years 0 to 9999";
+  if (rule.format === "date-time") {
+    if (value instanceof Date) {
+      const isWritable = value.getUTCFullYear() >= 0 && value.getUTCFullYear() <= 9999;
+      return isWritable ? undefined : "must be a Date with a time in the years 0 to 9999";
+    }
+    if (readTimestamp(value)) return undefined;
+    return `must be a timestamp such as "2025-09-23T16:07:35", or a Date; got ${describe(value)}`;
   }
   if (typeof value !== "string") return `must be a string; got ${describe(value)}`;
-  // JSON Schema counts characters, not the 16-bit units of `length`.
   const length = checkRange(
     { minimum: rule.minLength, maximum: rule.maxLength },
-    [...value].length,
+    countCharacters(value, rule),
     " characters",
   );
   if (length !== undefined) return length;
@@ -87,6 +122,15 @@ function checkString(rule: InputRule, value: unknown): string | undefined {
   if (!isWellFormed(value)) return halfACharacter;
   if (rule.segment && /^\.+$/.test(value)) return "must not consist of dots";
   return undefined;
+}
+
+/** A string longer than that is not counted: to take it apart would need gigabytes. */
+const longestCounted = 100_000;
+
+/** JSON Schema counts characters, not the 16-bit units of `length`. */
+function countCharacters(value: string, { minLength, maxLength }: InputRule): number {
+  const isLimited = minLength !== undefined || maxLength !== undefined;
+  return isLimited && value.length <= longestCounted ? [...value].length : value.length;
 }
 
 function checkRange(
@@ -104,16 +148,27 @@ function checkRange(
 const halfACharacter = "must not have half of a surrogate pair";
 
 /** Half of a surrogate pair is no character. A string can hold it, a URL cannot. */
-function isWellFormed(value: string): boolean {
+export function isWellFormed(value: string): boolean {
   return !/\p{Surrogate}/u.test(value);
 }
 
-/** Checks the `query` of one call. openapi-fetch would drop an object (a Date, too) without a word. */
-export function checkExtraQuery(query: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(query).flatMap(([name, value]) => {
+/**
+ * Checks the option `query` or `form` of one call. openapi-fetch would drop an object (a Date, too) without a word.
+ *
+ * @param known the parameters or fields that have their own place in the input
+ */
+export function checkExtra(option: "query" | "form", values: unknown, known: InputRules = {}): string[] {
+  if (!isPlainObject(values)) return [`option \`${option}\` must be a plain object; got ${describe(values)}`];
+  return Object.entries(values).flatMap(([name, value]) => {
     if (!isWellFormed(`${name} ${typeof value === "string" ? value : ""}`))
-      return [`option \`query\` ${halfACharacter}`];
-    if (["string", "boolean"].includes(typeof value) || Number.isFinite(value)) return [];
-    return [`option \`query\`: \`${name}\` must be a string, a number or a boolean; got ${describe(value)}`];
+      return [`option \`${option}\` ${halfACharacter}`];
+    if (Object.hasOwn(known, name)) {
+      const place = option === "query" ? "the method's own query" : "the body";
+      return [`option \`${option}\`: \`${name}\` is a parameter of its own; pass it in ${place}`];
+    }
+    if (isScalar(value)) return [];
+    return [
+      `option \`${option}\`: \`${name}\` must be a string, a number or a boolean; got ${describe(value)}`,
+    ];
   });
 }

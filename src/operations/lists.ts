@@ -1,22 +1,29 @@
 /**
- * A list of the API: its page for who awaits it, all of its items for who iterates.
+ * A list of the API: its page if you await it, all of its items if you iterate it.
  *
  * | what is met while iterating                               | what happens                                           |
  * |-----------------------------------------------------------|--------------------------------------------------------|
  * | a list without paging                                     | its one page is all there is                           |
- * | an empty page, or one shorter than `limit`                | it is the last                                         |
- * | as many items as `total_items` says                       | the page that reaches it is the last                   |
- * | a page equal to the one before (the server repeats itself)| dropped, and the end                                   |
- * | more pages                                                | up to `concurrency` are asked for ahead, and given in order |
- * | a page that had to be asked for again (429 and the like)  | one page at a time from then on                        |
- * | the consumer stops, or a page fails                       | what is under way is aborted, and nothing more is sent |
+ * | a page that ends at `total_items`                         | it is the last                                         |
+ * | a page shorter or longer than `limit` before that         | the next one begins where it ended                     |
+ * | the same where `total_items` is missing, or less than what came | a page shorter than `limit` is the last          |
+ * | an empty page before `total_items`                        | `ResponseError` with both counts, after all items before it |
+ * | an item that was on one of the last `concurrency` + 1 pages | left out                                             |
+ * | a `total_items` that fell by n since the page before      | unless the page begins with an item that was given: it is requested again from n items earlier, and what was requested ahead is dropped |
+ * | one page after the other with nothing new                 | `ResponseError`: the server seems to ignore `offset`   |
+ * | more pages                                                | up to `concurrency` are requested ahead, and given in order |
+ * | a page that was retried (429 and the like), or that ends elsewhere than expected | one page at a time from then on |
+ * | you stop, or a page fails                                 | what is under way is aborted, and nothing more is sent |
  */
 import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
-import { ResponseError } from "../errors/errors.js";
-import { onAbort } from "../session/on-abort.js";
+import { describe } from "../errors/describe.js";
+import { InputError, ResponseError } from "../errors/errors.js";
 import { ApiCall, type WithResponse } from "./api-call.js";
 import type { ListOptions } from "./call-types.js";
 import { withCallerStack } from "./caller-stack.js";
+import { followed } from "./followed-signal.js";
+import { type Contradiction, ListProgress } from "./list-progress.js";
+import { SeenItems } from "./seen-items.js";
 
 /** A page of a list. */
 export interface ListPage<Item = unknown> {
@@ -34,23 +41,39 @@ interface PageRange {
 /** Fetches the page of a window. */
 export type FetchPage<Page extends ListPage> = (range: PageRange, signal?: AbortSignal) => ApiCall<Page>;
 
+/** A page that was requested, perhaps ahead of its turn. */
+interface Requested<Page> {
+  readonly offset: number;
+  readonly page: Promise<WithResponse<Page>>;
+  abandon(): void;
+}
+
 const itemsPerPage = 100;
 const defaultConcurrency = 4;
 
-/** A list. Await it for one page, iterate it for every item, or ask it for its `pages()`. */
+/**
+ * A list. Await it for one page, iterate it for every item, ask it for its `pages()`, or for an array of its items.
+ *
+ * Items that others add or remove meanwhile move the rest. The client sees that by `total_items` and reads on so that
+ * nothing is missing and nothing is given twice. It cannot see it where a removal and an addition between two pages leave
+ * `total_items` as it was: the item that then moves across the beginning of a page is missed. After a removal of more items
+ * than `concurrency` + 1 pages hold, some are given twice.
+ */
 export class ListCall<Page extends ListPage>
   extends ApiCall<Page>
   implements AsyncIterable<Page["items"][number]>
 {
   override readonly [Symbol.toStringTag] = "ListCall";
   readonly #fetchPage: (range: PageRange, signal?: AbortSignal) => Promise<WithResponse<Page>>;
-  readonly #row: OperationRow;
+  readonly #operationId: OperationId;
+  readonly #isPaged: boolean;
   readonly #range: PageRange;
   readonly #options: ListOptions;
 
   /** @internal Nothing is sent before the list is awaited or iterated. */
   constructor(operationId: OperationId, fetchPage: FetchPage<Page>, range: PageRange, options: ListOptions) {
-    const row = operations[operationId];
+    const row: OperationRow = operations[operationId];
+    const isPaged = row.query?.["limit"] !== undefined;
     const fetchList = async (asked: PageRange, signal?: AbortSignal) => {
       const result = await fetchPage(asked, signal).withResponse();
       if (Array.isArray(result.data?.items)) return result;
@@ -60,11 +83,12 @@ export class ListCall<Page extends ListPage>
     };
     let awaited: Promise<WithResponse<Page>> | undefined;
     super(() => {
-      awaited ??= fetchList(row.query?.["limit"]?.required ? filledIn(range) : range);
+      awaited ??= fetchList(isPaged ? filledIn(range) : range);
       return awaited;
     });
     this.#fetchPage = fetchList;
-    this.#row = row;
+    this.#operationId = operationId;
+    this.#isPaged = isPaged;
     this.#range = range;
     this.#options = options;
   }
@@ -74,43 +98,120 @@ export class ListCall<Page extends ListPage>
     return itemsOf<Page["items"][number]>(this.pages());
   }
 
+  /**
+   * The items from `offset` on as an array.
+   *
+   * @param options `max`, how many items to read; all of them if you leave it out
+   */
+  async toArray(options: { max?: number | undefined } = {}): Promise<Page["items"][number][]> {
+    const max: unknown = options?.max ?? Number.POSITIVE_INFINITY;
+    if (max !== Number.POSITIVE_INFINITY && !(Number.isSafeInteger(max) && (max as number) > 0)) {
+      const problem = `toArray: \`max\` must be a whole number from 1 on; got ${describe(max)}`;
+      throw new InputError([problem], { operationId: this.#operationId });
+    }
+    const all: Page["items"][number][] = [];
+    try {
+      for await (const { items } of this.#read(max as number)) {
+        for (const item of items) if (all.length < (max as number)) all.push(item);
+        if (all.length === max) break;
+      }
+      return all;
+    } catch (error) {
+      throw withCallerStack(error);
+    }
+  }
+
   /** Every page from `offset` on, `limit` items each (100 where you give none). */
   async *pages(): AsyncGenerator<Page, void, undefined> {
-    const isPaged = this.#row.query?.["limit"] !== undefined;
+    try {
+      yield* this.#read(Number.POSITIVE_INFINITY);
+    } catch (error) {
+      throw withCallerStack(error);
+    }
+  }
+
+  /** @param most how many items are wanted: nothing beyond them is requested ahead */
+  async *#read(most: number): AsyncGenerator<Page, void, undefined> {
     const { limit, offset } = filledIn(this.#range);
+    const { signal } = this.#options;
     let { concurrency = defaultConcurrency } = this.#options;
-    const stop = followed(this.#options.signal);
-    const ahead: Promise<WithResponse<Page>>[] = [];
+    const seen = new SeenItems(concurrency + 1);
+    const progress = new ListProgress(offset, limit, concurrency + 1);
+    const ahead: Requested<Page>[] = [];
+    // What the server gives where `limit` is asked for. It may cap or ignore it.
+    let step = limit;
     let nextOffset = offset;
-    const ask = () => {
-      const range = isPaged ? { limit, offset: nextOffset } : {};
-      nextOffset += limit;
-      const asked = this.#fetchPage(range, stop.signal);
-      // It is waited for in its turn; an earlier end must not leave a rejection that nobody handles.
-      asked.catch(() => undefined);
-      ahead.push(asked);
+    const dropAhead = () => {
+      for (const { abandon } of ahead.splice(0)) abandon();
+    };
+    const request = () => {
+      ahead.push(this.#request(this.#isPaged ? { limit, offset: nextOffset } : {}, nextOffset));
+      nextOffset += step;
     };
 
     try {
-      let before = "";
-      let taken = offset;
-      for (ask(); ; ) {
-        const { data: page, response } = await (ahead.shift() as Promise<WithResponse<Page>>);
-        const now = isPaged ? JSON.stringify(page.items) : "";
-        if (isPaged && (page.items.length === 0 || now === before)) return;
-        yield page;
-        before = now;
-        taken += page.items.length;
-        if (!isPaged || page.items.length < limit || taken >= page.total_items) return;
+      for (let isFirst = true; ; isFirst = false) {
+        if (signal?.aborted) dropAhead();
+        // The next page is requested in any case; `total_items` may be missing.
+        const end = Math.min(progress.total ?? 0, offset + most);
+        while (ahead.length === 0 || (ahead.length < concurrency && nextOffset < end)) request();
+        const asked = ahead.shift() as Requested<Page>;
+        const { data: page, response } = await asked.page;
+        if (!this.#isPaged) {
+          yield page;
+          return;
+        }
+        const items = seen.freshOf(page.items);
+        const verdict = progress.add({
+          offset: asked.offset,
+          count: page.items.length,
+          fresh: items.length,
+          connects: page.items.length > 0 && items[0] !== page.items[0],
+          total: page.total_items,
+        });
+        if (verdict === "empty" || verdict === "repeats" || verdict === "unsteady")
+          throw this.#contradiction(verdict, asked.offset, progress, response);
+        if (verdict !== "again" && items.length > 0) {
+          seen.add(page.items);
+          yield items.length === page.items.length ? page : { ...page, items };
+        }
+        if (verdict === "end") return;
         if (response.retries > 0) concurrency = 1;
-        // The next page is asked for in any case; `total_items` may be missing.
-        while (ahead.length === 0 || (ahead.length < concurrency && nextOffset < page.total_items)) ask();
+        if (isFirst) step = page.items.length;
+        if (ahead[0]?.offset === progress.position) continue;
+        if (ahead.length > 0 && verdict === "more") concurrency = 1;
+        dropAhead();
+        nextOffset = progress.position;
       }
-    } catch (error) {
-      throw withCallerStack(error);
     } finally {
-      stop.now();
+      dropAhead();
     }
+  }
+
+  /** The caller's signal is followed only while the request is under way: a reading can be left without a word. */
+  #request(range: PageRange, offset: number): Requested<Page> {
+    const follow = followed(this.#options.signal);
+    const page = this.#fetchPage(range, follow.signal);
+    // It is waited for in its turn; an earlier end must not leave a rejection that nobody handles.
+    page.then(follow.unwatch, follow.unwatch);
+    return { offset, page, abandon: follow.abort };
+  }
+
+  #contradiction(
+    verdict: Contradiction,
+    offset: number,
+    { given, total }: ListProgress,
+    response: WithResponse<Page>["response"],
+  ): ResponseError {
+    const counts = `${given} items came${total === undefined ? "" : `, and \`total_items\` is ${total}`}`;
+    const what = {
+      empty: `the page at offset ${offset} is empty: ${counts}`,
+      repeats: `the server repeats itself: ${counts}; it seems to ignore \`offset\``,
+      unsteady: `\`total_items\` goes up and down: ${counts}`,
+    }[verdict];
+    const { callId, requestId } = response;
+    const context = { operationId: this.#operationId, callId, requestId };
+    return new ResponseError(`${this.#operationId}: ${what}`, response, "", context);
   }
 }
 
@@ -124,21 +225,4 @@ async function* itemsOf<Item>(pages: AsyncIterable<ListPage<Item>>): AsyncGenera
 
 function filledIn({ limit = itemsPerPage, offset = 0 }: PageRange): { limit: number; offset: number } {
   return { limit, offset };
-}
-
-/** A signal that aborts when the caller's does, and when there is nothing more to do. */
-function followed(caller: AbortSignal | undefined): { signal: AbortSignal; now(): void } {
-  // What is no signal is handed on, for the call to refuse it.
-  if (caller !== undefined && typeof caller?.addEventListener !== "function")
-    return { signal: caller, now: () => undefined };
-  const controller = new AbortController();
-  if (caller?.aborted) controller.abort(caller.reason);
-  const unwatch = caller && onAbort(caller, () => controller.abort(caller.reason));
-  return {
-    signal: controller.signal,
-    now() {
-      unwatch?.();
-      controller.abort();
-    },
-  };
 }

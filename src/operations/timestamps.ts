@@ -2,28 +2,49 @@ import { describe } from "../errors/describe.js";
 import { InputError } from "../errors/errors.js";
 
 /** The form of `Timestamp` in `openapi.yaml`: RFC 3339, where the zone may be missing. */
-const form = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(Z|[+-]\d{2}:\d{2})?$/;
+const form =
+  /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d{2}):(\d{2}))?$/;
 
 /**
- * A timestamp of the API as a `Date`.
+ * A timestamp of the API as a `Date`. Null and `undefined` stay what they are, as many timestamps of the API may be null.
  *
  * Most of them have no zone, such as `2025-09-23T16:07:35.675578`. **They are read as UTC. That is an assumption:** the
- * documentation does not say which zone is meant. `new Date()` would take them for local time, which differs from machine
- * to machine. A `Date` holds milliseconds; the rest of the fraction is cut off.
+ * vendor's documentation does not say which zone is meant. `new Date()` would take them for local time, which differs from machine
+ * to machine. A `Date` holds milliseconds; the rest of the fraction is cut off. It knows no leap second: `23:59:60` is read
+ * as the second after it.
  *
  * @throws InputError for anything else than a timestamp
  */
-export function toDate(timestamp: string): Date {
-  const [, year, month, day, zone] = form.exec(timestamp) ?? [];
-  const date = new Date(zone === undefined ? `${timestamp}Z` : timestamp);
-  // `Date` turns the 30th of February into the 2nd of March.
-  const isDay = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day);
-  if (!isDay || Number.isNaN(date.getTime())) {
-    throw new InputError([
-      `toDate: must be a timestamp such as 2025-09-23T16:07:35.675578; got ${describe(timestamp)}`,
-    ]);
-  }
+export function toDate(timestamp: string): Date;
+export function toDate<Nothing extends null | undefined>(timestamp: string | Nothing): Date | Nothing;
+export function toDate(timestamp: string | null | undefined): Date | null | undefined {
+  if (timestamp === null || timestamp === undefined) return timestamp;
+  const date = readTimestamp(timestamp);
+  if (date) return date;
+  throw new InputError([
+    `toDate: must be a timestamp such as 2025-09-23T16:07:35.675578; got ${describe(timestamp)}`,
+  ]);
+}
+
+/** The moment that a timestamp names; `undefined` for anything that is none. */
+export function readTimestamp(value: unknown): Date | undefined {
+  const [, year, month, day, hour, minute, second, fraction = "", sign, zoneHour = 0, zoneMinute = 0] =
+    (typeof value === "string" && form.exec(value)) || [];
+  const date = readDay(Number(year), Number(month), Number(day));
+  if (!date || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
+  if (Number(zoneHour) > 23 || Number(zoneMinute) > 59) return undefined;
+  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, "0"));
+  const zoneMinutes = (Number(zoneHour) * 60 + Number(zoneMinute)) * (sign === "-" ? -1 : 1);
+  date.setUTCHours(Number(hour), Number(minute) - zoneMinutes, Number(second), milliseconds);
   return date;
+}
+
+/** The beginning of a day in UTC; `undefined` where the calendar has no such day. */
+export function readDay(year: number, month: number, day: number): Date | undefined {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  // `Date` turns the 30th of February into the 2nd of March.
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date : undefined;
 }
 
 /**

@@ -1,25 +1,39 @@
 /**
  * The file of an upload, from the forms in which a caller can have it to a part of `multipart/form-data`.
  *
- * | given                     | name          | media type                         | in memory                           |
- * |---------------------------|---------------|------------------------------------|-------------------------------------|
- * | a `File`                  | its own       | its own, or by the name's ending   | as the runtime keeps it             |
- * | `{ data, name, type? }`   | `name`        | `type`, or by the name's ending    | whole, as the caller has it already |
- * | a path (Node, Bun, Deno)  | its last part | by the name's ending               | read while it is sent               |
+ * | given                            | name                    | media type                         | in memory                           |
+ * |----------------------------------|-------------------------|------------------------------------|-------------------------------------|
+ * | a `File`                         | its own                 | its own, or by the name's ending   | as the runtime keeps it             |
+ * | `{ data, name, type? }`          | `name`                  | `type`, or by the name's ending    | whole, as the caller has it already |
+ * | `{ path, name?, type? }` (Node, Bun, Deno) | `name`, or the path's last part | `type`, or by the name's ending | read while it is sent        |
+ *
+ * A string alone is refused: it may come from a user, who would choose a file of your server.
  */
 import type { InputRule, InputRules } from "../../generated/operations.js";
 import { describe } from "../errors/describe.js";
+import { isPlainObject } from "./plain-object.js";
 
 /** A file in memory, with the name that it should have. */
 export interface NamedFile {
-  readonly data: Blob | Uint8Array;
+  /** The bytes: a `Blob`, an `ArrayBuffer`, or a view of one such as a `Uint8Array` or a `Buffer`. */
+  readonly data: Blob | ArrayBuffer | ArrayBufferView;
   readonly name: string;
   /** The media type. Default: that of `data`, or what the ending of `name` says. */
   readonly type?: string | undefined;
 }
 
-/** What can be uploaded: a `File`, a `Blob` or bytes with a name, or the path of a file. */
-export type FileInput = File | NamedFile | string;
+/** A file of this machine, which is read while it is sent. Not in a browser. */
+export interface FileAtPath {
+  /** Where the file is. Never take it from the input of a user. */
+  readonly path: string;
+  /** The name that it should have. Default: the last part of `path`. */
+  readonly name?: string | undefined;
+  /** The media type. Default: what the ending of the name says. */
+  readonly type?: string | undefined;
+}
+
+/** What can be uploaded: a `File`, bytes or a `Blob` with a name, or a file of this machine. */
+export type FileInput = File | NamedFile | FileAtPath;
 
 /** By the ending of a file's name. Only what an upload of the API takes. */
 const mediaTypeByEnding: Readonly<Record<string, string>> = {
@@ -40,12 +54,14 @@ const vagueMediaTypes = ["", "application/octet-stream", "application/x-zip-comp
  * Turns the body of an upload into a form, and adds to `problems` what is wrong with its files.
  *
  * @param rules what `openapi.yaml` says of the parts
+ * @param extra fields that it does not know
  * @returns the form, and whether a file in it is read while it is sent
  */
 export async function toForm(
   rules: InputRules,
   body: Readonly<Record<string, unknown>>,
   problems: string[],
+  extra: Readonly<Record<string, unknown>> = {},
 ): Promise<{ form: FormData; isStreamed: boolean }> {
   const form = new FormData();
   let isStreamed = false;
@@ -56,52 +72,105 @@ export async function toForm(
       form.append(name, String(value));
       continue;
     }
-    isStreamed ||= typeof value === "string";
+    isStreamed ||= isPlainObject(value) && "path" in value;
     const file = await toFile(value);
     const problem = typeof file === "string" ? file : checkFile(rule, file);
     if (problem === undefined) form.append(name, file as File);
     else problems.push(`body \`${name}\` ${problem}`);
   }
+  for (const [name, value] of Object.entries(extra)) form.append(name, String(value));
   return { form, isStreamed };
 }
 
 /** @returns the file, or what is wrong with it */
 async function toFile(value: unknown): Promise<File | string> {
-  if (typeof value === "string") return openPath(value);
-  if (value instanceof File) return named(value, value.name, value.type);
-  const { data, name, type } = value as Partial<NamedFile>;
-  if ((data instanceof Blob || data instanceof Uint8Array) && typeof name === "string" && name !== "")
-    return named(data, name, type ?? (data instanceof Blob ? data.type : ""));
-  return `must be a File, { data: Blob or Uint8Array, name } or the path of a file; got ${describe(value)}`;
+  if (isBlob(value) && typeof value.name === "string") return named(value, value.name, value.type);
+  if (!isPlainObject(value)) return `${expected}; got ${describe(value)}${adviceFor(value)}`;
+  const unknown = Object.keys(value).filter((key) => !["data", "path", "name", "type"].includes(key));
+  if (unknown.length > 0) return `has unknown properties: ${unknown.join(", ")}; ${expected}`;
+  const { data, path, name, type } = value;
+  if (type !== undefined && typeof type !== "string")
+    return `\`type\` must be a string; got ${describe(type)}`;
+  if (name !== undefined && typeof name !== "string")
+    return `\`name\` must be a string; got ${describe(name)}`;
+  if ((data === undefined) === (path === undefined)) return expected;
+  if (path !== undefined) return openPath(path, name, type);
+  if (name === undefined) return "needs a `name` beside its `data`";
+  if (isBlob(data)) return named(data, name, type ?? data.type);
+  if (isBytes(data)) return named(data, name, type ?? "");
+  return `\`data\` must be a Blob or bytes; got ${describe(data)}`;
 }
 
-async function openPath(path: string): Promise<File | string> {
+const expected = "must be a File, { data, name } with a Blob or bytes, or { path }";
+
+function adviceFor(value: unknown): string {
+  if (typeof value === "string") return "; for a file of this machine write { path: … }";
+  return isBlob(value) || isBytes(value) ? "; it has no name: write { data: …, name: … }" : "";
+}
+
+/** Of any realm: a test runner such as Jest has classes of its own. */
+function isBlob(value: unknown): value is Blob & { name?: unknown } {
+  const tag = Object.prototype.toString.call(value);
+  return (
+    (tag === "[object Blob]" || tag === "[object File]") &&
+    typeof (value as Partial<Blob>).arrayBuffer === "function"
+  );
+}
+
+function isBytes(value: unknown): value is ArrayBuffer | ArrayBufferView {
+  return ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === "[object ArrayBuffer]";
+}
+
+async function openPath(
+  path: unknown,
+  name: string | undefined,
+  type: string | undefined,
+): Promise<File | string> {
+  if (typeof path !== "string" || path === "") return `\`path\` must be a path; got ${describe(path)}`;
   // Asked of the process, not imported: a bundle for a browser holds no trace of it.
   const fs = globalThis.process?.getBuiltinModule?.("node:fs");
   if (!fs?.openAsBlob) return "cannot be a path here, as there are no files; pass a File, or { data, name }";
+  const where = JSON.stringify(path);
   try {
-    if (!fs.statSync(path).isFile()) return "names a path that is no file";
-    return named(await fs.openAsBlob(path), path.replace(/^.*[\\/]/s, ""), "");
+    const stats = fs.statSync(path);
+    if (stats.isDirectory()) return `is a directory: ${where}`;
+    if (!stats.isFile()) return `is no regular file: ${where}`;
+    return await named(await fs.openAsBlob(path), name ?? path.replace(/^.*[\\/]/s, ""), type ?? "");
   } catch (error) {
-    return `names a file that cannot be opened (${(error as { code?: string }).code ?? "unknown reason"})`;
+    return `cannot be opened (${(error as { code?: string }).code ?? "unknown reason"}): ${where}`;
   }
 }
 
 /** No copy: a `File` that is made of a `Blob` refers to it. */
-function named(data: Blob | Uint8Array, name: string, type: string): File {
+async function named(
+  data: Blob | ArrayBuffer | ArrayBufferView,
+  name: string,
+  type: string,
+): Promise<File | string> {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
+  if (name === "" || /[/\\\u0000-\u001f\u007f]/.test(name))
+    return "must have a `name` that is the name of a file, without directories and control characters";
   const essence = type.replace(/;.*/s, "").trim().toLowerCase();
-  const ending = name.replace(/^.*\./s, "").toLowerCase();
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   const known =
     vagueMediaTypes.includes(essence) && Object.hasOwn(mediaTypeByEnding, ending)
       ? mediaTypeByEnding[ending]
       : essence;
-  return new File([data as Blob], name, { type: known ?? essence });
+  try {
+    // Bytes and Blobs of another realm are copied into one of this.
+    const part =
+      isBlob(data) && !(data instanceof Blob) ? await (data as Blob).arrayBuffer() : (data as BlobPart);
+    return new File([part], name, { type: known ?? essence });
+  } catch {
+    return "cannot be read; its bytes may have been transferred to another thread";
+  }
 }
 
-function checkFile({ maxLength, mediaTypes }: InputRule, { size, type }: File): string | undefined {
-  if (maxLength !== undefined && size > maxLength)
-    return `may have ${maxLength} bytes at the most; got ${size}`;
-  if (mediaTypes && !mediaTypes.includes(type))
-    return `must have one of the media types ${mediaTypes.join(", ")}; got ${type || "none"}`;
-  return undefined;
+function checkFile({ maxLength, mediaTypes }: InputRule, { name, size, type }: File): string | undefined {
+  if (size === 0) return "is empty: it has 0 bytes";
+  if (maxLength !== undefined && size > maxLength) return `must have at most ${maxLength} bytes; got ${size}`;
+  if (!mediaTypes || mediaTypes.includes(type)) return undefined;
+  const wanted = `must have one of the media types ${mediaTypes.join(", ")}`;
+  if (type !== "") return `${wanted}; got ${type}`;
+  return `${wanted}; got none, and the name ${JSON.stringify(name)} does not tell: give { …, type }`;
 }

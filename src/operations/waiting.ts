@@ -1,100 +1,136 @@
 /**
- * Waiting for what goes on after its call was answered: analytics, and the processing of a file.
+ * Waiting for what goes on after its call was answered: analytics, the processing of a file, the answer of a guest.
  *
- * | what is read                       | what happens                                                    |
+ * | what a read brings                 | what happens                                                    |
  * |------------------------------------|-----------------------------------------------------------------|
- * | the status that was hoped for      | the record is returned                                          |
+ * | the status that you wait for       | the record is returned                                          |
  * | a status that is a failure         | `OutcomeError` with the record                                  |
  * | any other, an unknown one included | it is read again after a pause: `interval`, then 1.5 × the last, up to 15 s |
- * | nothing by that id                 | the same: it may not be listed yet                              |
+ * | no record by that id               | the same: it may not be listed yet. `NotFoundError` once five reads in a row, over at least 10 s, did not show it |
+ * | a failure that may pass: no response, or 408, 429, 500, 502, 503, 504 | it is read again, not before `Retry-After` is over |
+ * | any other failure                  | it is the error of the wait                                     |
  *
  * `timeout` is the deadline of the whole wait. Its error carries the record that was last seen.
  */
-
 import { describe } from "../errors/describe.js";
-import { AbortError, InputError, NotFoundError, OutcomeError, TimeoutError } from "../errors/errors.js";
-import { describeReason } from "../errors/failure.js";
-import { Deadline } from "../session/deadline.js";
+import {
+  AbortError,
+  type ApiError,
+  InputError,
+  NotFoundError,
+  OutcomeError,
+  TimeoutError,
+} from "../errors/errors.js";
+import { describeReason, reduceCause } from "../errors/failure.js";
+import { Deadline, longestTimeoutMs } from "../session/deadline.js";
 import { withCallerStack } from "./caller-stack.js";
 import { checkCallOptions } from "./check.js";
+import { isPlainObject } from "./plain-object.js";
 import { isUuid } from "./uuid.js";
+import { type Judgement, Misses, mayPass, nextInterval } from "./wait-decisions.js";
 
 /** How to wait. */
 export interface WaitOptions<Waited> {
   /** The deadline of the whole wait in milliseconds. Default: 600 000, which is ten minutes. */
   timeout?: number | undefined;
-  /** The pause before it is read for the second time, in milliseconds. Later ones are longer. Default: 1 000. */
+  /** The pause before the second read, in milliseconds. Later ones are longer. Default: 1 000. */
   interval?: number | undefined;
   /** Ends the wait when it aborts: `AbortError`. */
   signal?: AbortSignal | undefined;
-  /** Told of the record when it is first seen, and whenever it has changed. What it throws ends the wait. */
-  onUpdate?: ((record: Waited) => void) | undefined;
+  /**
+   * Called with the record when it is first seen, and whenever it has changed. If it returns a promise, the wait goes on
+   * once that is fulfilled. What it throws ends the wait.
+   */
+  onUpdate?: ((record: Waited) => unknown) | undefined;
 }
+
+/**
+ * The errors of a wait that carry the record: `record` of an `OutcomeError`, `lastRecord` of a `TimeoutError`.
+ *
+ * TypeScript does not know what a `catch` is given. Tell it: `const failed = error as WaitError<AnalyticsRun>`, after
+ * `error instanceof OutcomeError`.
+ */
+export type WaitError<Waited> = OutcomeError<Waited> | TimeoutError<Waited>;
 
 /** What is waited for. */
 export interface Wait<Waited> {
-  /** The method that the user called, for messages. */
+  /** The method that you called, for messages. */
   readonly method: string;
+  /** The operation that is read again and again. */
+  readonly operationId: string;
   readonly id: string;
-  /** Reads the record; `undefined` where there is none. */
-  read(signal: AbortSignal): Promise<Waited | undefined>;
-  readonly success: string;
-  readonly failures: readonly string[];
+  /** What it is and where it is looked for, for messages, such as "run … of organization …". */
+  readonly subject: string;
+  /** What to do about an id that is nowhere. */
+  readonly advice?: string;
+  /**
+   * Reads the record; `undefined` where there is none.
+   *
+   * @param isLast whether the wait ends if this read does not show it
+   */
+  read(signal: AbortSignal, isLast: boolean): Promise<Waited | undefined>;
+  judge(record: Waited): Judgement;
 }
 
 const defaultTimeoutMs = 600_000;
 const defaultIntervalMs = 1_000;
-const longestPauseMs = 15_000;
-const pauseGrowth = 1.5;
-
-/** The pause after one of this length. A first pause that is longer than the longest stays as it is. */
-export function nextInterval(pauseMs: number): number {
-  return Math.max(pauseMs, Math.min(longestPauseMs, pauseMs * pauseGrowth));
-}
 
 /**
  * Reads a record until it is done.
  *
- * @throws OutcomeError where it fails, TimeoutError where it takes too long, AbortError, and whatever reading it throws
+ * @throws OutcomeError where it fails, TimeoutError where it takes too long, NotFoundError where it is nowhere, AbortError,
+ *   and whatever reading it throws that does not pass
  */
-export async function waitFor<Waited extends { status: string }>(
-  { method, id, read, success, failures }: Wait<Waited>,
+export async function waitFor<Waited>(
+  wait: Wait<Waited>,
   options: WaitOptions<Waited> = {},
 ): Promise<Waited> {
+  const { operationId } = wait;
+  const subject = `${wait.method}: ${wait.subject}`;
+  const problems = checkWaitOptions(wait.id, options);
+  if (problems.length > 0) throw new InputError(problems, { operationId });
   const { timeout = defaultTimeoutMs, interval = defaultIntervalMs, signal, onUpdate } = options;
-  const problems = checkCallOptions(options, ["timeout", "interval", "signal", "onUpdate"]);
-  if (!isUuid(id)) problems.push(`the id must be a UUID; got ${describe(id)}`);
-  if (!(Number.isFinite(interval) && interval > 0))
-    problems.push(`option \`interval\` must be a number of milliseconds above 0; got ${describe(interval)}`);
-  if (problems.length > 0) throw new InputError(problems, { operationId: method });
 
   let last: Waited | undefined;
-  const deadline = new Deadline(timeout, signal, (why) =>
-    why === "abort"
-      ? new AbortError(`${method}: aborted by your signal${describeReason(signal?.reason)}`, {
-          operationId: method,
-          cause: signal?.reason,
-        })
-      : new TimeoutError(
-          `${method}: not done within ${timeout} ms; raise \`timeout\` if it needs longer`,
-          timeout,
-          { operationId: method },
-          last,
-        ),
-  );
+  let lastFailure: Error | undefined;
+  const deadline = new Deadline(timeout, signal, (why) => {
+    if (why === "abort") {
+      const message = `${subject}: aborted by your signal${describeReason(signal?.reason)}`;
+      return new AbortError(message, { operationId, cause: signal?.reason });
+    }
+    const failure = lastFailure === undefined ? "" : `; the last read failed: ${lastFailure.message}`;
+    const message = `${subject}: not done within ${timeout} ms; raise \`timeout\` if it needs longer${failure}`;
+    const cause = reduceCause(lastFailure, String);
+    return new TimeoutError(message, timeout, { operationId, cause }, last);
+  });
+  const misses = new Misses();
   try {
     for (let pauseMs = interval; ; pauseMs = nextInterval(pauseMs)) {
-      const record = await deadline.race(read(deadline.signal));
-      if (record && JSON.stringify(record) !== JSON.stringify(last)) {
-        last = record;
-        onUpdate?.(record);
+      let record: Waited | undefined;
+      let shortestPauseMs = 0;
+      const isLastLook = misses.isNextTheLast;
+      try {
+        record = (await deadline.race(wait.read(deadline.signal, isLastLook))) ?? undefined;
+        lastFailure = undefined;
+        misses.add(record === undefined);
+      } catch (error) {
+        if (deadline.reason || !mayPass(error)) throw error;
+        lastFailure = error;
+        shortestPauseMs = ((error as Partial<ApiError>).retryAfter ?? 0) * 1_000;
       }
-      if (record?.status === success) return record;
-      if (record && failures.includes(record.status))
-        throw new OutcomeError(`${method}: ended with the status \`${record.status}\``, record, {
-          operationId: method,
-        });
-      await deadline.pause(pauseMs);
+      if (record !== undefined) {
+        const isNew = JSON.stringify(record) !== JSON.stringify(last);
+        last = record;
+        if (isNew && onUpdate) await deadline.race(Promise.resolve(onUpdate(record)));
+        const judgement = wait.judge(record);
+        if (judgement === "done") return record;
+        if (judgement !== "again")
+          throw new OutcomeError(`${subject}: ${judgement.failure}`, record, { operationId });
+      } else if (isLastLook && lastFailure === undefined) {
+        const message = `${subject}: not there after ${misses.count} reads${wait.advice ? `; ${wait.advice}` : ""}`;
+        throw new NotFoundError(message, { status: 404 }, { operationId });
+      }
+      await deadline.pause(Math.min(longestTimeoutMs, Math.max(pauseMs, shortestPauseMs)));
     }
   } catch (error) {
     // What was being read when the time was over tells of its own abort. The deadline's error is the one that tells.
@@ -104,16 +140,24 @@ export async function waitFor<Waited extends { status: string }>(
   }
 }
 
+function checkWaitOptions(id: string, options: unknown): string[] {
+  const problems = isUuid(id) ? [] : [`the id must be a UUID; got ${describe(id)}`];
+  if (!isPlainObject(options))
+    return [...problems, `the options must be a plain object; got ${describe(options)}`];
+  const { interval, onUpdate } = options;
+  problems.push(...checkCallOptions(options, ["timeout", "interval", "signal", "onUpdate"]));
+  const isInterval = typeof interval === "number" && interval > 0 && interval <= longestTimeoutMs;
+  if (interval !== undefined && !isInterval) {
+    problems.push(
+      `option \`interval\` must be a number of milliseconds above 0, up to ${longestTimeoutMs}; got ${describe(interval)}`,
+    );
+  }
+  if (onUpdate !== undefined && typeof onUpdate !== "function")
+    problems.push(`option \`onUpdate\` must be a function; got ${describe(onUpdate)}`);
+  return problems;
+}
+
 /** Makes of a 404 that there is nothing yet. Any other error is thrown again. */
 export function ignoreNotFound(error: unknown): undefined {
   if (!(error instanceof NotFoundError)) throw error;
-}
-
-/** The first item of a list that has this id. */
-export async function findById<Item extends { id: string }>(
-  items: AsyncIterable<Item>,
-  id: string,
-): Promise<Item | undefined> {
-  for await (const item of items) if (item.id === id) return item;
-  return undefined;
 }

@@ -6,9 +6,12 @@ import type {
   ListOrganizationAnalyticsQuery,
 } from "../../generated/types.js";
 import type { ApiCall } from "../operations/api-call.js";
+import { askOnce, type EnsuredRequest, type EnsureOptions } from "../operations/ask-once.js";
 import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
+import { createSearch } from "../operations/find-in-list.js";
 import type { ListCall } from "../operations/lists.js";
-import { findById, type WaitOptions, waitFor } from "../operations/waiting.js";
+import { byStatus } from "../operations/wait-decisions.js";
+import { type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
 /** Analytics of organizations: run them, ask a guest to run its own, and follow them. */
@@ -66,13 +69,49 @@ export class Analytics<S extends Scenario> extends Resource<S> {
   }
 
   /**
+   * Asks a guest to run its analytics, unless it has been asked and has not answered: the request is sent at most once,
+   * whatever happens. The connection with the guest is looked at first. If the request may have been carried out although
+   * no response came, the connection is looked at again for up to 30 s.
+   *
+   * Calls of one process for the same guest share one request. Between processes, your queue has to see to it that only one
+   * of them has a guest. The method rests on `active_action_type` of the connection as the documentation describes it:
+   * nobody has seen on the live API that a request shows there at once. If it does not, the method cannot see that a guest
+   * was asked before.
+   *
+   * Scenarios: Self.
+   *
+   * @param guestId the guest that is asked, a UUID
+   * @param options `signal`, `timeout` (two minutes), `onRequest`, which is called right before the request is sent
+   * @returns `"requested"` with the action, or `"open"` with the connection if a request is open already
+   * @throws OutcomeError with the connection if it is `disconnected`; NotFoundError if there is none; else as `request` does.
+   *   `executed` of the error tells: `"no"`, the guest was not asked; `"maybe"`, it cannot be decided
+   */
+  ensureRequested(
+    this: Analytics<"self">,
+    guestId: string,
+    options?: EnsureOptions,
+  ): Promise<EnsuredRequest> {
+    return askOnce(
+      {
+        guestId,
+        key: `${this.origin} ${String(guestId).toLowerCase()}`,
+        look: async (signal) =>
+          await this.call("getGuestConnection", { path: { guest_org_id: guestId } }, { signal }),
+        request: async () =>
+          await this.call("requestOrganizationAnalytics", { path: { org_id: guestId } }, { maxRetries: 0 }),
+      },
+      options,
+    );
+  }
+
+  /**
    * Waits until an analytics run has finished, and returns it. The client polls the run with growing pauses.
    *
    * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param analyticsId the `id` that `create` returned, a UUID
    * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
-   * @throws OutcomeError with the run, if it fails; TimeoutError with `lastRecord`; AbortError; and what reading
-   *   throws
+   * @throws OutcomeError with the run, if it fails; TimeoutError with `lastRecord`; NotFoundError, if five
+   *   reads over ten seconds do not show it; AbortError; and what reading throws, if it does not pass
    */
   waitFor(
     organizationId: string,
@@ -82,10 +121,12 @@ export class Analytics<S extends Scenario> extends Resource<S> {
     return waitFor(
       {
         method: "analytics.waitFor",
+        operationId: "listOrganizationAnalytics",
         id: analyticsId,
-        read: (signal) => findById(this.list(organizationId, {}, { signal, concurrency: 1 }), analyticsId),
-        success: "success",
-        failures: ["failed"],
+        subject: `run ${analyticsId} of organization ${organizationId}`,
+        advice: "pass the `id` that `create` returned, not that of `request`",
+        read: createSearch((page, signal) => this.list(organizationId, page, { signal }), analyticsId),
+        judge: byStatus("success", ["failed"]),
       },
       options,
     );

@@ -103,7 +103,7 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
    * Scenarios: Guest.
    *
    * @param applicationId the credit application, a UUID
-   * @param body the file: a `File`, `{ data, name }`, or on Node a path
+   * @param body the file: a `File`, `{ data, name }`, or on Node `{ path }`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/upload-credit-terms-trade-profile-file
    */

@@ -9,6 +9,7 @@ import type { ApiCall } from "../operations/api-call.js";
 import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
 import type { ListCall } from "../operations/lists.js";
 import type { FileInput } from "../operations/upload.js";
+import { byStatus } from "../operations/wait-decisions.js";
 import { ignoreNotFound, type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
@@ -17,7 +18,7 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
   /**
    * Uploads a financial file of an organization. Processing continues in the background: see `waitFor`.
    *
-   * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node a path, which is read while it is sent.
+   * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node `{ path }`, which is read while it is sent.
    * Maximum 20 MiB; PDF, ZIP, RAR or 7z. The default timeout is five minutes. The client retries it only if the
    * server cannot have acted on it.
    *
@@ -125,7 +126,7 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
    * @param fileId the `id` that `upload` returned, a UUID
    * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
    * @throws OutcomeError with the file, if it becomes `invalid` or `failed`; TimeoutError with `lastRecord`;
-   *   AbortError; and what reading throws
+   *   NotFoundError, if five reads over ten seconds do not show it; AbortError; and what reading throws, if it does not pass
    */
   waitFor(
     this: FinancialFiles<"host" | "self">,
@@ -136,10 +137,12 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
     return waitFor(
       {
         method: "financialFiles.waitFor",
+        operationId: "getFinancialFile",
         id: fileId,
+        subject: `file ${fileId} of organization ${organizationId}`,
+        advice: "pass the `id` that `upload` returned",
         read: (signal) => this.get(organizationId, fileId, { signal }).catch(ignoreNotFound),
-        success: "valid",
-        failures: ["invalid", "failed"],
+        judge: byStatus("valid", ["invalid", "failed"]),
       },
       options,
     );

@@ -6,7 +6,9 @@ import type {
 } from "../../generated/types.js";
 import type { ApiCall } from "../operations/api-call.js";
 import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
+import { createAnswerJudge } from "../operations/guest-answer.js";
 import type { ListCall } from "../operations/lists.js";
+import { type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
 /** Connections in which your organization is the host. */
@@ -68,5 +70,37 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
     options?: CallOptions,
   ): ApiCall<undefined> {
     return this.call("notifyGuestDisconnection", { path: { guest_org_id: guestId } }, options);
+  }
+
+  /**
+   * Waits until a guest has answered the request to run its analytics, and returns the connection as it is then, with its
+   * score. Ask first, with `analytics.ensureRequested`. The connection is read again and again, with growing pauses.
+   *
+   * Guests take hours or days: set `timeout`, and an `interval` of a minute or more.
+   *
+   * Scenarios: Self.
+   *
+   * @param guestId the guest (`guest_org_id`), a UUID
+   * @param options `timeout` (ten minutes), `interval` (1 s to begin with), `signal`, `onUpdate`
+   * @throws OutcomeError with the connection, if it is `disconnected`, if another request took the place of this one, or if
+   *   no open request was seen in the first three reads; TimeoutError with `lastRecord`, where it takes too long; AbortError;
+   *   and whatever reading it throws that does not pass
+   */
+  waitForAnswer(
+    this: GuestConnections<"self">,
+    guestId: string,
+    options?: WaitOptions<GuestConnection>,
+  ): Promise<GuestConnection> {
+    return waitFor(
+      {
+        method: "guestConnections.waitForAnswer",
+        operationId: "getGuestConnection",
+        id: guestId,
+        subject: `guest ${guestId}`,
+        read: async (signal) => await this.get(guestId, { signal }),
+        judge: createAnswerJudge(),
+      },
+      options,
+    );
   }
 }

@@ -6,8 +6,10 @@ import type {
 } from "../../generated/types.js";
 import type { ApiCall } from "../operations/api-call.js";
 import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
+import { createSearch } from "../operations/find-in-list.js";
 import type { ListCall } from "../operations/lists.js";
-import { findById, type WaitOptions, waitFor } from "../operations/waiting.js";
+import { byStatus } from "../operations/wait-decisions.js";
+import { type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
 /** Analytics of private records: run them and follow them. */
@@ -51,8 +53,8 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
    * @param recordId the private record, a UUID
    * @param analyticsId the `id` that `create` returned, a UUID
    * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
-   * @throws OutcomeError with the run, if it fails; TimeoutError with `lastRecord`; AbortError; and what reading
-   *   throws
+   * @throws OutcomeError with the run, if it fails; TimeoutError with `lastRecord`; NotFoundError, if five
+   *   reads over ten seconds do not show it; AbortError; and what reading throws, if it does not pass
    */
   waitFor(
     recordId: string,
@@ -62,10 +64,12 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
     return waitFor(
       {
         method: "privateRecords.analytics.waitFor",
+        operationId: "listPrivateRecordAnalytics",
         id: analyticsId,
-        read: (signal) => findById(this.list(recordId, {}, { signal, concurrency: 1 }), analyticsId),
-        success: "success",
-        failures: ["failed"],
+        subject: `run ${analyticsId} of private record ${recordId}`,
+        advice: "pass the `id` that `create` returned",
+        read: createSearch((page, signal) => this.list(recordId, page, { signal }), analyticsId),
+        judge: byStatus("success", ["failed"]),
       },
       options,
     );

@@ -5,9 +5,11 @@ import type {
 } from "../../generated/types.js";
 import type { ApiCall } from "../operations/api-call.js";
 import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
+import { createSearch } from "../operations/find-in-list.js";
 import type { ListCall } from "../operations/lists.js";
 import type { FileInput } from "../operations/upload.js";
-import { findById, type WaitOptions, waitFor } from "../operations/waiting.js";
+import { byStatus } from "../operations/wait-decisions.js";
+import { type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
 /** The financial files that a private record's analytics use. */
@@ -15,7 +17,7 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
   /**
    * Uploads a financial file of a private record. Processing continues in the background: see `waitFor`.
    *
-   * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node a path, which is read while it is sent.
+   * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node `{ path }`, which is read while it is sent.
    * Size and kinds are limited as for the files of an organization, which is inferred. The default timeout is five
    * minutes. The client retries it only if the server cannot have acted on it.
    *
@@ -61,7 +63,7 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
    * @param fileId the `id` that `upload` returned, a UUID
    * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
    * @throws OutcomeError with the file, if it becomes `invalid` or `failed`; TimeoutError with `lastRecord`;
-   *   AbortError; and what reading throws
+   *   NotFoundError, if five reads over ten seconds do not show it; AbortError; and what reading throws, if it does not pass
    */
   waitFor(
     recordId: string,
@@ -71,10 +73,12 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
     return waitFor(
       {
         method: "privateRecords.financialFiles.waitFor",
+        operationId: "listPrivateRecordFinancialFiles",
         id: fileId,
-        read: (signal) => findById(this.list(recordId, {}, { signal, concurrency: 1 }), fileId),
-        success: "valid",
-        failures: ["invalid", "failed"],
+        subject: `file ${fileId} of private record ${recordId}`,
+        advice: "pass the `id` that `upload` returned",
+        read: createSearch((page, signal) => this.list(recordId, page, { signal }), fileId),
+        judge: byStatus("valid", ["invalid", "failed"]),
       },
       options,
     );

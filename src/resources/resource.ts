@@ -1,13 +1,16 @@
 import type { OperationId } from "../../generated/operations.js";
 import type {
   Call,
+  CallOptions,
   CallScope,
   ListOptions,
   OperationData,
   OperationInput,
   Scenario,
 } from "../operations/call-types.js";
+import { checkCallOptions } from "../operations/check.js";
 import { ListCall, type ListPage } from "../operations/lists.js";
+import { isPlainObject } from "../operations/plain-object.js";
 
 /**
  * A group of the API within one scope.
@@ -22,10 +25,14 @@ export abstract class Resource<S extends Scenario> {
   /** @internal */
   protected readonly call: Call;
 
+  /** @internal The server and the organization that asks it: the same for every client of one organization. */
+  protected readonly origin: string;
+
   /** @internal */
   constructor(call: Call, scope: CallScope & { scenario: S }) {
     this.call = call;
     this.scenario = scope.scenario;
+    this.origin = `${scope.baseUrl} ${scope.requesterOrganizationId.toLowerCase()}`;
   }
 
   /** @internal A call of an operation that answers `{ items, total_items }`. */
@@ -34,17 +41,19 @@ export abstract class Resource<S extends Scenario> {
     input: OperationInput<Id> & { query?: object | undefined },
     options: ListOptions = {},
   ): ListCall<PageOf<Id>> {
+    const { own, passed, problems } = splitListOptions(options);
+    const { query = {} } = input;
     return new ListCall(
       operationId,
       // Which page it is makes no difference to the type of the input, but TypeScript cannot see that through the spread.
-      (range, signal = options.signal) =>
+      (range, signal = own.signal) =>
         this.call(
           operationId,
-          { ...input, query: { ...input.query, ...range } },
-          { ...options, signal },
+          { ...input, query: isPlainObject(query) ? { ...query, ...range } : query, problems } as never,
+          passed === undefined ? (options as never) : { ...passed, signal },
         ) as never,
-      (input.query ?? {}) as object,
-      options,
+      isPlainObject(query) ? query : {},
+      own,
     );
   }
 }
@@ -54,3 +63,14 @@ type PageOf<Id extends OperationId> = OperationData<Id> & ListPage;
 type ListOperationId = {
   [Id in OperationId]: OperationData<Id> extends { items: unknown[]; total_items: number } ? Id : never;
 }[OperationId];
+
+/** The options that the list itself takes, and those of its calls. What is no object is left for the calls to refuse. */
+function splitListOptions(options: ListOptions): {
+  own: ListOptions;
+  passed: CallOptions | undefined;
+  problems: readonly string[];
+} {
+  if (!isPlainObject(options)) return { own: {}, passed: undefined, problems: [] };
+  const { concurrency, ...passed } = options as ListOptions;
+  return { own: options, passed, problems: checkCallOptions({ concurrency }) };
+}

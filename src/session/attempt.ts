@@ -93,10 +93,15 @@ export async function attempt(
     // An abort reaches us as whatever `fetch` makes of it. The deadline's own error is the one that tells.
     if (deadline.reason) return { error: deadline.reason as MyCreditAppError };
     if (silence?.isOver) return stalled(plan, limitMs as number, context());
-    if (plan.isStreamed && isUnreadableFile(cause)) {
+    if (plan.body instanceof FormData && isUnreadableFile(cause)) {
       const problem =
-        "body `file` changed or vanished while it was being sent; upload a file that stays as it is";
+        "the file changed or vanished while it was being sent; upload a file that stays as it is";
       return { error: new InputError([problem], context()) };
+    }
+    // The option `fetch` itself cannot send, as where undici does not run: a retry would meet the same.
+    if (!response && cause instanceof InputError) {
+      deadline.executed = executedBefore;
+      return { error: new InputError(cause.problems.map(redact), context()) };
     }
     const executed = response ? "maybe" : wasExecuted(cause);
     if (executed === "no") deadline.executed = executedBefore;

@@ -34,10 +34,13 @@ export function createTokenFetcher(
   stored: StoredToken | undefined,
   now: () => number = () => performance.now(),
 ): FetchToken {
-  let failed: { secret: string; error: unknown; untilMs: number } | undefined;
+  /** By secret: a function may give several in turn. */
+  const failures = new Map<string, { error: unknown; untilMs: number }>();
 
   async function request(secret: string, deadline: Deadline, signal: AbortSignal): Promise<FreshToken> {
-    if (failed?.secret === secret && now() < failed.untilMs) throw failed.error;
+    for (const [known, { untilMs }] of failures) if (now() >= untilMs) failures.delete(known);
+    const failed = failures.get(secret);
+    if (failed) throw failed.error;
     try {
       const timeoutMs = Math.max(1, deadline.remainingMs);
       const token = await requestToken(session, { clientId, clientSecret: secret }, { timeoutMs, signal });
@@ -45,7 +48,7 @@ export function createTokenFetcher(
       return token;
     } catch (error) {
       // An abort says nothing of the secret or the server: all who waited have left.
-      if (!(error instanceof AbortError)) failed = { secret, error, untilMs: now() + rememberFailureMs };
+      if (!(error instanceof AbortError)) failures.set(secret, { error, untilMs: now() + rememberFailureMs });
       throw error;
     }
   }

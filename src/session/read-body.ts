@@ -19,6 +19,8 @@ export async function readBody(reader: BodyReader, maxBytes: number, onChunk: ()
   for (;;) {
     const { done, value } = await reader.read();
     if (done || !value) break;
+    // A reader of somebody else's may give anything.
+    if (!ArrayBuffer.isView(value)) throw new TypeError("the body has a chunk that is not bytes");
     onChunk();
     chunks.push(value);
     size += value.length;

@@ -87,9 +87,12 @@ export async function sendUntil(
       remainingMs: deadline.remainingMs,
       hasBudget: budget.hasLeft,
     });
-    const limitMs = attemptLimit(state(), session.attemptTimeout, isTokenRequest);
+    // What cannot be sent again has all of the deadline.
+    const limitMs = plan.isOnce ? undefined : attemptLimit(state(), session.attemptTimeout, isTokenRequest);
     let outcome: Outcome;
     try {
+      // The call may have ended since its token or its slot came: its error has said that nothing was sent.
+      deadline.throwIfEnded();
       outcome = await attempt(plan, session, deadline, { number, headers, redact, limitMs });
     } finally {
       if (!isTokenRequest) queue.release();
@@ -114,7 +117,7 @@ export async function sendUntil(
     if (onAttempt) report(onAttempt, plan, { number, queuedMs, durationMs, outcome, next, decision }, redact);
 
     if (next === "done") {
-      const notes = toNotes(decision, error ? progress.stalled : 0);
+      const notes = toNotes(decision, error && failure ? progress.stalled : 0);
       if (error) throw addNotes(error, notes);
       const { status, headers: received, bytes } = answer as Received;
       return {
@@ -219,7 +222,8 @@ function toEndError(
     const advice = `raise \`maxConcurrency\` (${maxConcurrency}) or \`timeout\``;
     return new TimeoutError(`${within}: it waited in the client's queue; ${advice}`, timeoutMs, context);
   }
-  const waited = phase === "token" ? "it waited for an access token" : attemptsWithout(stalled + 1);
+  const waits = { token: "it waited for an access token", pause: "it waited to be sent again" };
+  const waited = phase === "attempt" ? attemptsWithout(stalled + 1) : waits[phase];
   const advice = isTokenRequest
     ? "the token endpoint does not respond"
     : "raise `timeout` if it needs longer";

@@ -41,9 +41,9 @@ export function toCallError(
   if (failure instanceof TimeoutError) return new TimeoutError(message, failure.timeoutMs, context);
   if (failure instanceof InputError) return new InputError([message], context);
   if (failure instanceof ResponseError) {
-    const headers = new Headers(
-      failure.contentType === undefined ? {} : { "content-type": failure.contentType },
-    );
+    const { contentType = null } = failure;
+    // Not a `Headers`, which refuses what it would not send itself.
+    const headers = { get: () => contentType, forEach: () => undefined };
     return new ResponseError(message, { status: failure.status, headers }, "", context);
   }
   if (!(failure instanceof ApiError)) return new AuthenticationError(message, { status: 0 }, context);

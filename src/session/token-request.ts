@@ -52,14 +52,14 @@ export async function requestToken(
 }
 
 function readToken(answer: Answer, { operationId, callId }: Plan): IssuedToken {
+  const headers = new RedactedHeaders(answer.headers, answer.redact);
   let body: { access_token?: unknown; expires_in?: unknown } | null;
   try {
     body = JSON.parse(textOf(answer)) as typeof body;
   } catch {
-    const found = answer.bytes.length === 0 ? "an empty body" : answer.redact(contentTypeOf(answer));
+    const found = answer.bytes.length === 0 ? "an empty body" : contentTypeOf(headers);
     const message = `createAccessToken: expected JSON with status ${answer.status}, got ${found}; is \`baseUrl\` the address of the API?`;
     // What answers credentials may hold a token, or echo the secret: none of it is kept.
-    const headers = new RedactedHeaders(answer.headers, answer.redact);
     throw new ResponseError(message, { status: answer.status, headers }, "", { operationId, callId });
   }
   const { access_token: accessToken, expires_in: expiresIn } = body ?? {};
@@ -74,9 +74,9 @@ function readToken(answer: Answer, { operationId, callId }: Plan): IssuedToken {
       "the response has no usable `expires_in`, which must be a number of seconds above 0",
     );
   const lifetimeMs = seconds * 1000;
-  return { accessToken, lifetimeMs, remainingMs: lifetimeMs, serverDate: answer.headers.get("date") };
+  return { accessToken, lifetimeMs, remainingMs: lifetimeMs, serverDate: headers.get("date") };
 }
 
-function contentTypeOf({ headers }: Answer): string {
+function contentTypeOf(headers: RedactedHeaders): string {
   return headers.get("content-type")?.slice(0, 200) ?? "a body without Content-Type";
 }

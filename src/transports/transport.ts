@@ -1,7 +1,15 @@
 import type { ResponseHeaders } from "../errors/response-headers.js";
 
-/** What the body of a request can be when it is sent. */
-export type RequestBody = string | FormData | Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+/**
+ * What the body of a request can be when it is sent. The bytes are `Uint8Array<ArrayBuffer>`, written so that it compiles
+ * before TypeScript 5.7, too.
+ */
+export type RequestBody =
+  | string
+  | FormData
+  | Blob
+  | (Uint8Array & { readonly buffer: ArrayBuffer })
+  | ReadableStream<Uint8Array>;
 
 /** What the client passes to `fetch`. Plain, so that nothing has to be unpacked before it can be sent again. */
 export interface FetchInit {

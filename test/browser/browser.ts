@@ -43,21 +43,24 @@ export interface Misdeeds {
   requests: string[];
 }
 
-/** A page that is watched. Requests outside of `site` are recorded and stopped. */
+export interface Watched {
+  context: BrowserContext;
+  page: Page;
+  misdeeds: Misdeeds;
+}
+
+/** A page that is watched. Requests outside of `site` are recorded; none gets anywhere. */
 export async function openWatched(
   browser: Browser,
   site: string,
   options: BrowserContextOptions = {},
-): Promise<{ context: BrowserContext; page: Page; misdeeds: Misdeeds }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  onTestFinished(() => context.close());
+): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   context.setDefaultTimeout(20_000);
   const misdeeds: Misdeeds = { errors: [], requests: [] };
-  await context.route("**", (route) => {
-    const url = route.request().url();
-    if (url.startsWith(site) || /^(data|blob):/.test(url)) return route.continue();
-    misdeeds.requests.push(url);
-    return route.abort();
+  context.on("request", (request) => {
+    if (!request.url().startsWith(site) && !/^(data|blob):/.test(request.url()))
+      misdeeds.requests.push(request.url());
   });
   const page = await context.newPage();
   page.on("console", (message) => {
@@ -67,7 +70,13 @@ export async function openWatched(
   return { context, page, misdeeds };
 }
 
-/** How far a page can be scrolled sideways, in pixels. */
-export async function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** The same for one test, closed when it ends. */
+export async function openForTest(
+  browser: Browser,
+  site: string,
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
+  const watched = await openWatched(browser, site, options);
+  onTestFinished(() => watched.context.close());
+  return watched;
 }

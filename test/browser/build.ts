@@ -1,6 +1,6 @@
 import { buildSite } from "../../scripts/docs/build.js";
 
-/** Both files look at the site as it is now. */
+/** Every file looks at the site as it is now, built once. */
 export default async function setup(): Promise<void> {
   await buildSite();
 }

@@ -226,9 +226,7 @@ describe("the client refuses", () => {
       const problems: string[] = [];
       const data = new Uint8Array((rule.maxLength ?? 0) + 1);
       await toForm({ [part]: rule }, { [part]: { name: "a.pdf", data } }, problems);
-      expect(problems).toEqual([
-        expect.stringContaining("may have 20971520 bytes at the most; got 20971521"),
-      ]);
+      expect(problems).toEqual([expect.stringContaining("must have at most 20971520 bytes; got 20971521")]);
     },
   );
 });

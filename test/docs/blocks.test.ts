@@ -3,12 +3,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { readOpenApi } from "../../scripts/docs/openapi.js";
-import { describeOperations } from "../../scripts/docs/operation-details.js";
+import { readOpenApi, readOperations } from "../../scripts/docs/openapi.js";
+import { readOperationSamples } from "../../scripts/docs/samples/operation-samples.js";
 import { markdownFiles } from "../../scripts/docs/tables.js";
 import { type Block, findBlocks, promisedOutput, readBlocks, shownOnly, toModule } from "./blocks.js";
 import { typeCheck } from "./compile.js";
-import { atMock, guideEnvironment, runModule } from "./run-module.js";
+import { atMock, guideEnvironment, runModule, wrongOrganization } from "./run-module.js";
 import { hasShell, runCurlByFetch, runInShell } from "./shell.js";
 
 const pages = markdownFiles().map((file) => ({ file, blocks: readBlocks(file) }));
@@ -30,12 +30,10 @@ test("every block and every sample of the reference compiles under strict, run o
   const scripts = of(blocks, "js").map(
     (block) => [`${block.file}.${block.line}.mjs`, toModule([block])] as const,
   );
-  const samples = Object.entries(describeOperations(readOpenApi())).flatMap(([operationId, { samples }]) =>
-    samples
-      .filter(({ lang }) => lang === "TypeScript")
-      .map(({ source }) => [`${operationId}.ts`, source] as const),
+  const samples = Object.entries(readOperationSamples(readOpenApi())).map(
+    ([operationId, { typescript }]) => [`${operationId}.ts`, typescript] as const,
   );
-  expect(samples.length).toBe(51);
+  expect(samples.length).toBe(readOperations().length);
   expect(typeCheck(Object.fromEntries([...modules, ...scripts, ...samples]))).toEqual([]);
 });
 
@@ -51,6 +49,19 @@ test("a block that does not compile is named with its line", () => {
     '# T\n\n```ts\nimport { MyCreditApp } from "mycreditapp";\n\nnew MyCreditApp({ timeout: "soon" });\n```\n';
   const [message] = typeCheck({ "docs/wrong.md.ts": toModule(findBlocks("docs/wrong.md", page)) });
   expect(message).toMatch(/^docs\/wrong\.md\.ts:6 Type 'string' is not assignable/);
+});
+
+/** The mock takes any organization. Without this a sample could name one that the API refuses. */
+test.each([
+  ["/organizations/guest", "host", true],
+  ["/organizations/guest/financial-files", "host", true],
+  ["/organizations/guest/financial-files", "guest", false],
+  ["/organizations/guest/analytics/requests", "host", false],
+  ["/organizations/guest/documents/requests", "host", false],
+  ["/organizations/guest/metrics/loans", "host", false],
+  ["/resources/currencies", null, false],
+])("%s with target %s: wrong is %s", (path, target, wrong) => {
+  expect(wrongOrganization(new URL(path, "http://api"), target) !== undefined).toBe(wrong);
 });
 
 test("a reason not to run counts for the next block alone, and must be a reason", () => {

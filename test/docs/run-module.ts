@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { format } from "node:util";
-import { inject, onTestFinished, vi } from "vitest";
+import { expect, inject, onTestFinished, vi } from "vitest";
 import { hostId } from "../../examples/operations.js";
 
 /** The environment in which the guide's programs run: credentials of the host, and the mock for an API. */
@@ -24,6 +24,22 @@ export function atMock(text: string): string {
     .replaceAll("https://api.mycreditapp.ai/v1-beta", prism);
 }
 
+/** Operations whose `org_id` may differ from the target: the vendor's own exception. */
+const exceptions = /^\/organizations\/[^/]+\/(analytics|documents|metrics)\b/;
+
+/**
+ * What is wrong with the organizations of a request: the mock takes any, and the API would refuse it.
+ *
+ * `openapi.yaml` says of `org_id` that it must equal `Target-Organization-ID`, except for documents, document requests,
+ * analytics and metrics.
+ */
+export function wrongOrganization(url: URL, target: string | null): string | undefined {
+  const [, organization] = /^\/organizations\/([^/]+)/.exec(url.pathname) ?? [];
+  if (organization === undefined || organization === target || exceptions.test(url.pathname))
+    return undefined;
+  return `${url.pathname} is called with Target-Organization-ID ${target}`;
+}
+
 /** Runs a module to its end. @returns what it printed */
 export async function runModule(code: string, ending: "ts" | "js"): Promise<string> {
   // In the repository, so that the module finds the package and its dependencies by their names.
@@ -38,6 +54,17 @@ export async function runModule(code: string, ending: "ts" | "js"): Promise<stri
     printed += `${format(...values)}\n`;
   });
   onTestFinished(() => log.mockRestore());
+  const wrong: string[] = [];
+  const send = globalThis.fetch;
+  vi.stubGlobal("fetch", (input: string | URL | Request, init?: RequestInit) => {
+    const headers = new Headers(init?.headers ?? (input instanceof Request ? input.headers : {}));
+    const url = new URL(input instanceof Request ? input.url : input);
+    const problem = wrongOrganization(url, headers.get("Target-Organization-ID"));
+    if (problem !== undefined) wrong.push(problem);
+    return send(input, init);
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
   await import(pathToFileURL(file).href);
+  expect(wrong, "the organizations of these calls do not fit").toEqual([]);
   return printed;
 }

@@ -4,8 +4,8 @@
  */
 import { describe, expect, test } from "vitest";
 import { type Clients, calls, guestId, hostId } from "../../examples/operations.js";
-import { curlArguments } from "../../scripts/docs/curl-sample.js";
 import { type DocumentedOperation, readOpenApi, readOperations } from "../../scripts/docs/openapi.js";
+import { curlArguments } from "../../scripts/docs/samples/curl-sample.js";
 import { resolve } from "../../scripts/generate/openapi-document.js";
 import type { ApiCall } from "../../src/index.js";
 import { scenariosOf } from "../../src/testing/scenarios.js";

@@ -4,21 +4,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { calls } from "../../examples/operations.js";
-import { curlArguments, curlSample, quote } from "../../scripts/docs/curl-sample.js";
 import { readOpenApi, readOperations } from "../../scripts/docs/openapi.js";
-import { describeOperations } from "../../scripts/docs/operation-details.js";
-import { readCallExamples } from "../../scripts/docs/typescript-sample.js";
+import { curlArguments, curlSample, quote } from "../../scripts/docs/samples/curl-sample.js";
+import { sampleColumns } from "../../scripts/docs/samples/format-samples.js";
+import { readOperationSamples } from "../../scripts/docs/samples/operation-samples.js";
+import { readCallExamples } from "../../scripts/docs/samples/typescript-sample.js";
 import { atMock, guideEnvironment, runModule } from "./run-module.js";
 import { hasShell, runCurlByFetch, runInShell, splitWords } from "./shell.js";
 
 const document = readOpenApi();
 const operations = readOperations(document);
-const details = describeOperations(document);
+const details = readOperationSamples(document);
 const samples = operations.map((operation) => ({
   operation,
   operationId: operation.operationId,
-  typescript: details[operation.operationId]?.samples.find(({ lang }) => lang === "TypeScript")?.source ?? "",
-  curl: details[operation.operationId]?.samples.find(({ lang }) => lang === "Shell")?.source ?? "",
+  typescript: details[operation.operationId]?.typescript ?? "",
+  call: details[operation.operationId]?.call ?? "",
+  curl: details[operation.operationId]?.curl ?? "",
 }));
 
 let folder: string;
@@ -41,6 +43,21 @@ describe("TypeScript", () => {
 
   test.each(samples)("$operationId runs as it is pasted", async ({ typescript }) => {
     await runModule(typescript, "ts");
+  });
+
+  test("the call that is shown is a part of the program, and begins with what a reader came for", () => {
+    for (const { operationId, typescript, call } of samples) {
+      expect([operationId, typescript.includes(call)]).toEqual([operationId, true]);
+      expect(call).toMatch(
+        operationId === "createAccessToken" ? /^\/\/ The client asks/ : /^const result =\s+await /,
+      );
+      expect(call).not.toContain("import ");
+    }
+  });
+
+  test("no line is wider than the page, but for what cannot be broken", () => {
+    const lines = samples.flatMap(({ typescript }) => typescript.split("\n"));
+    expect(lines.filter((line) => line.length > sampleColumns && !/^\s*\S+,?$/.test(line))).toEqual([]);
   });
 
   test("what a call uses comes with it, in the order of the file, and nothing else does", () => {

@@ -69,7 +69,7 @@ describe("what the docstrings say of the options", () => {
     const neverDone = new MyCreditApp({
       organizationId: hostId,
       accessToken: "t",
-      fetch: async () => Response.json({ items: [], total_items: 0 }),
+      fetch: async () => Response.json({ items: [{ id: fileId, status: "processing" }], total_items: 1 }),
     });
     const waiting = errorOf(neverDone.analytics.waitFor(hostId, fileId), TimeoutError);
     await vi.advanceTimersByTimeAsync(wait);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { askGuest } from "../../examples/bulk/ask-guest.js";
 import { toCsvRow } from "../../examples/bulk/csv.js";
 import { describeProgress } from "../../examples/bulk/progress.js";
-import { ConnectionError, ServerError } from "../../src/index.js";
+import { type MyCreditApp, ServerError } from "../../src/index.js";
 import { build, type Mock, startMock } from "../../src/testing/index.js";
 
 let mock: Mock;
@@ -13,47 +13,76 @@ beforeAll(async () => {
 beforeEach(() => mock.reset());
 afterAll(() => mock.stop());
 
-/** Asks the guest, and tells what was sent, in order, with the moment at which the job was marked. */
-async function ask({ begunBefore = false, guestId = mock.guestId } = {}) {
+/** Asks the guest, and tells what was sent and noted, in order. */
+async function ask({
+  isMarked = false,
+  guestId = mock.guestId,
+  client = mock.client({ maxRetries: 0 }),
+} = {}) {
   const steps: string[] = [];
   const seen = () =>
     mock.requests.map(({ operationId }) => operationId ?? "").filter((id) => id !== "createAccessToken");
-  const result = await askGuest(mock.client({ maxRetries: 0 }), guestId, begunBefore, async () => {
-    steps.push(...seen(), "marked");
-  }).catch((error: unknown) => error);
-  return { result, steps: [...steps, ...seen()] };
+  const note = (step: string) => async () => {
+    const before = steps.filter((one) => one !== "marked" && one !== "unmarked").length;
+    steps.push(...seen().slice(before), step);
+  };
+  const mark = { isSet: isMarked, set: note("marked"), clear: note("unmarked") };
+  const result = await askGuest(client, guestId, mark).catch((error: unknown) => error);
+  await note("end")();
+  return { result, steps: steps.slice(0, -1) };
 }
 
-describe("a guest is asked once", () => {
-  test("the job is marked before the request is sent", async () => {
+const lookFirst = () =>
+  mock.respond("getGuestConnection", { body: build.guestConnection({ status: "connected" }), times: 100 });
+
+describe("a guest is asked at most once", () => {
+  test("the job is marked after the look and before the request", async () => {
+    lookFirst();
     const { result, steps } = await ask();
-    expect(result).toEqual({ outcome: "asked", detail: build.connectionAction().id });
-    expect(steps).toEqual(["marked", "requestOrganizationAnalytics"]);
+    expect(result).toEqual({ outcome: "requested", detail: build.connectionAction().id });
+    expect(steps).toEqual(["getGuestConnection", "marked", "requestOrganizationAnalytics"]);
   });
 
-  test("a marked one whose connection waits for analytics is not asked again", async () => {
-    const connection = build.guestConnection({
-      active_action_type: "analytics_request",
-      active_action_updated_at: "2025-09-23T16:07:35.675578",
-    });
-    mock.respond("getGuestConnection", { body: connection });
-    const { result, steps } = await ask({ begunBefore: true });
-    expect(result).toEqual({ outcome: "asked before", detail: connection.active_action_updated_at });
+  const open = build.guestConnection({
+    active_action_type: "analytics_request",
+    active_action_updated_at: "2025-09-23T16:07:35.675578",
+  });
+  test.each([false, true])(
+    "one whose connection waits for analytics is not asked (marked: %s)",
+    async (isMarked) => {
+      mock.respond("getGuestConnection", { body: open });
+      const { result, steps } = await ask({ isMarked });
+      expect(result).toEqual({ outcome: "open", detail: open.active_action_updated_at });
+      expect(steps).toEqual(["getGuestConnection"]);
+    },
+  );
+
+  test("a marked one whose connection waits for nothing is undecided, and not asked", async () => {
+    lookFirst();
+    const { result, steps } = await ask({ isMarked: true });
+    expect(result).toMatchObject({ outcome: "undecided" });
     expect(steps).toEqual(["getGuestConnection"]);
   });
 
-  test("a marked one whose connection waits for nothing is asked", async () => {
-    mock.respond("getGuestConnection", { body: build.guestConnection({ status: "connected" }) });
-    const { result, steps } = await ask({ begunBefore: true });
-    expect(result).toMatchObject({ outcome: "asked" });
-    expect(steps).toEqual(["getGuestConnection", "requestOrganizationAnalytics"]);
+  test("a marked one whose connection is not there is undecided", async () => {
+    mock.respond("getGuestConnection", { status: 404 });
+    expect((await ask({ isMarked: true })).result).toMatchObject({ outcome: "undecided" });
   });
 
-  test("a marked one whose connection cannot be read is not asked", async () => {
-    mock.respond("getGuestConnection", { status: 500 });
-    const { result, steps } = await ask({ begunBefore: true });
-    expect(result).toBeInstanceOf(ServerError);
-    expect(steps).toEqual(["getGuestConnection"]);
+  test.each([false, true])(
+    "one whose connection cannot be read waits, its mark as it was (%s)",
+    async (isMarked) => {
+      mock.respond("getGuestConnection", { status: 500 });
+      const { result, steps } = await ask({ isMarked });
+      expect(result).toEqual({ slowDownMs: 5_000 });
+      expect(steps).toEqual(["getGuestConnection", ...(isMarked ? [] : ["unmarked"])]);
+    },
+  );
+
+  test("one that may have been asked is undecided", async () => {
+    const error = Object.assign(new ServerError("504", { status: 504 }, { executed: "maybe" }));
+    const client = { analytics: { ensureRequested: () => Promise.reject(error) } } as unknown as MyCreditApp;
+    expect((await ask({ client })).result).toEqual({ outcome: "undecided", detail: "504" });
   });
 });
 
@@ -61,17 +90,29 @@ describe("what comes back instead of an action", () => {
   test.each([
     [{ "Retry-After": "7" }, 7_000],
     [{}, 1_000],
-  ])("429 with %o slows every worker down for %i ms", async (headers, slowDownMs) => {
-    mock.respond("requestOrganizationAnalytics", { status: 429, headers });
-    expect((await ask()).result).toEqual({ slowDownMs });
-  });
+  ])(
+    "429 with %o slows every worker down for %i ms, and the guest is unmarked",
+    async (headers, slowDownMs) => {
+      lookFirst();
+      mock.respond("requestOrganizationAnalytics", { status: 429, headers });
+      const { result, steps } = await ask();
+      expect(result).toEqual({ slowDownMs });
+      expect(steps).toEqual(["getGuestConnection", "marked", "requestOrganizationAnalytics", "unmarked"]);
+    },
+  );
 
   test.each([400, 403, 404, 409, 422])("%i is the outcome", async (status) => {
+    lookFirst();
     mock.respond("requestOrganizationAnalytics", { status });
     expect((await ask()).result).toMatchObject({
       outcome: "refused",
       detail: expect.stringContaining(`${status}`),
     });
+  });
+
+  test("a guest that has left is the outcome", async () => {
+    mock.respond("getGuestConnection", { body: build.guestConnection({ status: "disconnected" }) });
+    expect((await ask()).result).toMatchObject({ outcome: "refused" });
   });
 
   test("an id that is none is the outcome, and nothing is sent", async () => {
@@ -80,11 +121,33 @@ describe("what comes back instead of an action", () => {
     expect(mock.requests).toEqual([]);
   });
 
-  test("an outage of the server and a broken connection are tried again later", async () => {
-    mock.respond("requestOrganizationAnalytics", { status: 503 });
-    expect((await ask()).result).toBeInstanceOf(ServerError);
-    mock.fail("requestOrganizationAnalytics", "reset");
-    expect((await ask()).result).toBeInstanceOf(ConnectionError);
+  test.each([429, 500, 502, 503, 504])("a token endpoint that answers %i refuses nobody", async (status) => {
+    mock.respond("createAccessToken", { status, times: 10 });
+    const { result, steps } = await ask();
+    expect(result).toEqual({ slowDownMs: expect.any(Number) });
+    expect(steps).toEqual(["unmarked"]);
+  });
+
+  test("nor does one that cannot be reached", async () => {
+    mock.fail("createAccessToken", "reset");
+    expect((await ask()).result).toEqual({ slowDownMs: 5_000 });
+  });
+
+  test("a wrong secret stops the whole run, and the guest stays in the queue", async () => {
+    mock.respond("createAccessToken", { status: 401, times: 10 });
+    expect((await ask()).result).toEqual({
+      slowDownMs: expect.any(Number),
+      stop: expect.stringContaining("check `clientId` and `clientSecret`"),
+    });
+  });
+
+  test("a note that cannot be written stops the request", async () => {
+    lookFirst();
+    const client = mock.client({ maxRetries: 0 });
+    const set = () => Promise.reject(new Error("the lock of the guest is lost"));
+    const asked = askGuest(client, mock.guestId, { isSet: false, set, clear: async () => undefined });
+    await expect(asked).rejects.toThrow("the lock of the guest is lost");
+    expect(mock.requests.at(-1)?.operationId).toBe("getGuestConnection");
   });
 });
 

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { beforeAll, expect, inject, test } from "vitest";
+import { beforeAll, expect, inject, onTestFinished, test } from "vitest";
+import { build, startMock } from "../../src/testing/index.js";
 import { guestId, hostId } from "../support/client.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -16,6 +17,10 @@ beforeAll(async () => {
 });
 
 async function run(program: string, organizationId: string, ...args: string[]) {
+  return runAt(inject("prismUrl"), program, organizationId, ...args);
+}
+
+async function runAt(baseUrl: string, program: string, organizationId: string, ...args: string[]) {
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ["--import", import.meta.resolve("tsx"), join(root, "examples", program), ...args],
@@ -26,7 +31,7 @@ async function run(program: string, organizationId: string, ...args: string[]) {
         MYCREDITAPP_ORGANIZATION_ID: organizationId,
         MYCREDITAPP_CLIENT_ID: "client-1",
         MYCREDITAPP_CLIENT_SECRET: "canary-secret",
-        MYCREDITAPP_BASE_URL: inject("prismUrl"),
+        MYCREDITAPP_BASE_URL: baseUrl,
       },
     },
   );
@@ -34,12 +39,24 @@ async function run(program: string, organizationId: string, ...args: string[]) {
 }
 
 test("a host asks for analytics, waits, and reads score, metrics and summary", async () => {
-  expect(await run("host-reads-analytics.ts", hostId, guestId)).toEqual([
+  const mock = await startMock();
+  onTestFinished(() => mock.stop());
+  const connection = build.guestConnection({ status: "connected" });
+  const open = { ...connection, active_action_type: "analytics_request" };
+  mock.sequence("getGuestConnection", [{ body: connection }, { body: open, times: 2 }, { body: connection }]);
+  expect(await runAt(mock.url, "host-reads-analytics.ts", hostId, guestId, "10")).toEqual([
     "asked on 2025-09-23T16:07:35.675Z: active",
     "score of Meadow Imports: 87.5",
     "2025-06-30 current_ratio: 1.8",
     "2025-06-30 dscr: 2.3",
     "Overall financial health is stable with room for improvement in debt management",
+  ]);
+});
+
+test("openapi-fetch asks for analytics over a session", async () => {
+  expect(await run("other-clients/openapi-fetch.ts", hostId, guestId)).toEqual([
+    "analytics_request: active",
+    "USD, EUR",
   ]);
 });
 

@@ -1,8 +1,12 @@
 /** What awaiting and iterating a list sends, and where it ends. */
 import { getEventListeners } from "node:events";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { calls } from "../../examples/operations.js";
+import { operations } from "../../generated/operations.js";
 import { InputError, type PrivateRecord, RateLimitError, ResponseError } from "../../src/index.js";
-import { clientWithToken, errorOf, guestId, recordId } from "../support/client.js";
+import { bothClients, clientWithToken, errorOf, guestId, recordId } from "../support/client.js";
 import { type Answerer, answer, json, startServer } from "../support/server.js";
 
 /** A server with this many private records, or whatever else pages. */
@@ -21,6 +25,12 @@ async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const all: Item[] = [];
   for await (const item of items) all.push(item);
   return all;
+}
+
+/** `node --expose-gc`, without the flag. */
+function collectGarbage(): void {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
 }
 
 const paths = (requests: { path: string }[]) => requests.map(({ path }) => path);
@@ -51,10 +61,22 @@ describe("awaiting a list", () => {
     expect(numbers(items)).toEqual([240, 241, 242, 243, 244, 245, 246, 247, 248, 249]);
   });
 
-  test("adds nothing where paging is only inferred", async () => {
+  test("gives every list with paging a `limit` and an `offset`, even where paging is only inferred", async () => {
     const server = await startServer(paging(5));
-    await clientWithToken({ baseUrl: server.url }).guestConnections.list();
-    expect(paths(server.requests)).toEqual(["/guest-connections"]);
+    const { host, guest } = bothClients({ baseUrl: server.url });
+    const paged = Object.entries(operations).flatMap(([operationId, { query }]) =>
+      query && "limit" in query ? [operationId as keyof typeof calls] : [],
+    );
+    for (const operationId of paged) await calls[operationId]({ host, guest });
+    expect(paged.length).toBeGreaterThan(10);
+    for (const path of paths(server.requests)) expect(path).toMatch(/[?&]limit=\d+&offset=\d+$/);
+    expect(server.requests).toHaveLength(paged.length);
+  });
+
+  test("gives a list without paging neither", async () => {
+    const server = await startServer(paging(5));
+    await clientWithToken({ baseUrl: server.url }).metrics.list(guestId, { period_type: "yearly" });
+    expect(paths(server.requests)).toEqual([`/organizations/${guestId}/metrics?period_type=yearly`]);
   });
 });
 
@@ -111,32 +133,9 @@ describe("iterating a list", () => {
     expect(paths(server.requests)).toEqual([`/organizations/${guestId}/metrics?period_type=yearly`]);
   });
 
-  test("ends with a short page, whatever `total_items` says", async () => {
-    const server = await startServer(paging(150, 1_000_000));
-    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list({}, { concurrency: 1 });
-    expect(await collect(list)).toHaveLength(150);
-    expect(server.requests).toHaveLength(2);
-  });
-
-  test("ends with an empty page, whatever `total_items` says", async () => {
-    const server = await startServer(paging(200, 1_000_000));
-    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list({}, { concurrency: 1 });
-    const sizes = (await collect(list.pages())).map((page) => page.items.length);
-    expect(sizes).toEqual([100, 100]);
-    expect(server.requests).toHaveLength(3);
-  });
-
   test("ends with `total_items`, although the last page is full", async () => {
     const server = await startServer(paging(300, 200));
     expect(await collect(clientWithToken({ baseUrl: server.url }).privateRecords.list())).toHaveLength(200);
-    expect(server.requests).toHaveLength(2);
-  });
-
-  test("ends where the server repeats itself", async () => {
-    const items = Array.from({ length: 100 }, (_, index) => ({ id: `record-${index}` }));
-    const server = await startServer(json({ items, total_items: 1_000_000 }));
-    const list = clientWithToken({ baseUrl: server.url }).guestConnections.list({}, { concurrency: 1 });
-    expect(await collect(list)).toHaveLength(100);
     expect(server.requests).toHaveLength(2);
   });
 
@@ -290,6 +289,10 @@ test.each<[string, object, string]>([
   ["a search that is too short", { search_text: "ab" }, "query `search_text` must be at least 3 characters"],
   ["more items than a page holds", { limit: 101 }, "query `limit` must be at most 100"],
   ["a negative offset", { offset: -1 }, "query `offset` must be at least 0"],
+  ["a page without items", { limit: 0 }, "query `limit` must be at least 1; got 0"],
+  ["a negative page", { limit: -5 }, "query `limit` must be at least 1; got -5"],
+  ["no limit", { limit: null }, "query `limit` must not be null"],
+  ["no offset", { offset: null }, "query `offset` must not be null"],
 ])("%s is refused, and nothing is sent", async (_what, query, message) => {
   const server = await startServer(paging(1));
   const list = clientWithToken({ baseUrl: server.url }).privateRecords.list(query);
@@ -307,4 +310,157 @@ test("an unknown enum value passes in a response, and in a request at run time: 
     statuses: ["paused"],
   });
   expect(items).toEqual([{ id: recordId, status: "paused", new_field: 1 }]);
+});
+
+describe("an array of the items", () => {
+  test("holds all of them, or as many as you ask for", async () => {
+    const server = await startServer(paging(250));
+    const { privateRecords } = clientWithToken({ baseUrl: server.url });
+    expect(numbers(await privateRecords.list().toArray())).toEqual(
+      Array.from({ length: 250 }, (_, at) => at),
+    );
+    expect(numbers(await privateRecords.list({ offset: 10 }).toArray({ max: 120 }))).toEqual(
+      Array.from({ length: 120 }, (_, at) => at + 10),
+    );
+    expect(await privateRecords.list().toArray({ max: 1_000 })).toHaveLength(250);
+  });
+
+  test("of one page requests no other", async () => {
+    const server = await startServer(paging(10_000));
+    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list();
+    expect(await list.toArray({ max: 100 })).toHaveLength(100);
+    expect(await list.toArray({ max: 101 })).toHaveLength(101);
+    expect(paths(server.requests).map((path) => path.replace(/.*offset=/, ""))).toEqual(["0", "0", "100"]);
+  });
+
+  test.each([0, -1, 1.5, "2", Number.NaN])("with a `max` of %j is refused", async (max) => {
+    const server = await startServer(paging(1));
+    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list();
+    const error = await errorOf(list.toArray({ max: max as number }), InputError);
+    expect(error.message).toContain("listPrivateRecords: toArray: `max` must be a whole number from 1 on");
+    expect(server.requests).toEqual([]);
+  });
+});
+
+test.each([
+  ["limit", 50],
+  ["offset", 5],
+  ["archived", true],
+])("the option `query` cannot replace the parameter `%s`", async (name, value) => {
+  const server = await startServer(paging(300));
+  const list = clientWithToken({ baseUrl: server.url }).privateRecords.list({}, { query: { [name]: value } });
+  for (const reading of [list, collect(list), list.toArray()]) {
+    const error = await errorOf(reading, InputError);
+    expect(error.message).toContain(`option \`query\`: \`${name}\` is a parameter of its own`);
+  }
+  expect(server.requests).toEqual([]);
+});
+
+test("an iterator that is left without a word keeps no listener on the caller's signal", async () => {
+  const server = await startServer(paging(1_000));
+  const { signal } = new AbortController();
+  const list = clientWithToken({ baseUrl: server.url }).privateRecords.list({}, { signal });
+  for (let round = 0; round < 5; round += 1) {
+    const left = list[Symbol.asyncIterator]();
+    expect((await left.next()).value).toEqual({ id: "record-0" });
+    // On the second page others are requested ahead.
+    const leftLater = list.pages();
+    await leftLater.next();
+    await leftLater.next();
+  }
+  await expect.poll(() => getEventListeners(signal, "abort")).toEqual([]);
+});
+
+test("an iterator that goes on after an abort ends, although nothing was under way", async () => {
+  const server = await startServer(paging(1_000));
+  const controller = new AbortController();
+  const list = clientWithToken({ baseUrl: server.url }).privateRecords.list(
+    {},
+    { signal: controller.signal },
+  );
+  const pages = list.pages();
+  await pages.next();
+  controller.abort();
+  await expect(pages.next()).rejects.toMatchObject({ code: "aborted" });
+  expect(server.requests).toHaveLength(1);
+});
+
+test("an iterator that goes on after an abort ends, although the next page is there already", async () => {
+  const server = await startServer(paging(1_000));
+  const controller = new AbortController();
+  const { signal } = controller;
+  const list = clientWithToken({ baseUrl: server.url }).privateRecords.list({}, { signal });
+  const pages = list.pages();
+  await pages.next();
+  await pages.next();
+  await expect.poll(() => server.requests.length).toBe(5);
+  await expect.poll(() => getEventListeners(signal, "abort")).toEqual([]);
+  controller.abort();
+  await expect(pages.next()).rejects.toMatchObject({ code: "aborted" });
+});
+
+test("a server that caps its pages is asked for several at once, each one once", async () => {
+  let underWay = 0;
+  let most = 0;
+  const server = await startServer((request, response) => {
+    underWay += 1;
+    most = Math.max(most, underWay);
+    const offset = Number(/offset=(\d+)/.exec(request.path)?.[1]);
+    const items = Array.from({ length: Math.min(50, 1_000 - offset) }, (_, at) => ({
+      id: `record-${offset + at}`,
+    }));
+    setTimeout(() => {
+      underWay -= 1;
+      json({ items, total_items: 1_000 })(request, response);
+    }, 5);
+  });
+  expect(await clientWithToken({ baseUrl: server.url }).privateRecords.list().toArray()).toHaveLength(1_000);
+  expect(server.requests).toHaveLength(20);
+  expect(most).toBeGreaterThan(1);
+});
+
+test("a server whose pages end elsewhere than expected is not asked ahead in vain", async () => {
+  const server = await startServer((request, response) => {
+    const offset = Number(/offset=(\d+)/.exec(request.path)?.[1]);
+    const numbers = Array.from(
+      { length: Math.max(0, Math.min(100, 1_000 - offset)) },
+      (_, at) => offset + at,
+    );
+    // Left out after the page was cut, more of them further on.
+    const items = numbers.filter((at) => at % 50 >= at / 100).map((at) => ({ id: `record-${at}` }));
+    json({ items, total_items: 1_000 })(request, response);
+  });
+  const list = clientWithToken({ baseUrl: server.url }).privateRecords.list();
+  expect((await list.toArray()).length).toBe(891);
+  expect(server.requests.length).toBeLessThan(18);
+});
+
+test("100 000 items are read in flat memory", async () => {
+  const pages = 1_000;
+  const client = clientWithToken({
+    baseUrl: "http://127.0.0.1:1",
+    fetch: async (url) => {
+      const offset = Number(new URL(url).searchParams.get("offset"));
+      const items = Array.from({ length: 100 }, (_, at) => ({
+        id: `record-${offset + at}`,
+        name: "x".repeat(500),
+      }));
+      return Response.json({ items, total_items: pages * 100 });
+    },
+  });
+  let count = 0;
+  const kept: WeakRef<object>[] = [];
+  for await (const record of client.privateRecords.list()) {
+    count += 1;
+    if (count % 1_000 === 0) kept.push(new WeakRef(record));
+  }
+  expect(count).toBe(100_000);
+  // What was given is not held: at least the first half of it is gone once memory was needed.
+  const held = () => kept.slice(0, 50).filter((ref) => ref.deref() !== undefined).length;
+  await expect
+    .poll(() => {
+      collectGarbage();
+      return held();
+    })
+    .toBe(0);
 });

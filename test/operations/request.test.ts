@@ -90,7 +90,7 @@ describe("is refused before anything is sent", () => {
     ["a query that is no number", "GET /a", { query: { b: Number.NaN } }, "query `b` must be a string"],
     ["an unknown member", "GET /a", { headers: {} }, "unknown member `headers`"],
     ["an input that is none", "GET /a", [] as object, "the input must be an object"],
-    ["a body that goes round", "POST /a", { body: round() }, "cannot be written as JSON"],
+    ["a body that goes round", "POST /a", { body: round() }, "contains itself"],
     ["a BigInt", "POST /a", { body: { a: 1n } }, "cannot be written as JSON"],
   ])("%s", async (_what, route, input, problem) => {
     const server = await startServer(json({}));

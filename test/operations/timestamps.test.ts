@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { expect, expectTypeOf, test } from "vitest";
 import { InputError, toDate } from "../../src/index.js";
 import { fromDate } from "../../src/operations/timestamps.js";
 
@@ -14,7 +14,20 @@ const expected: [timestamp: string, iso: string][] = [
   ["2025-03-09T02:30:00.123456", "2025-03-09T02:30:00.123Z"],
   ["2025-11-02T01:30:00.123456", "2025-11-02T01:30:00.123Z"],
   ["2024-02-29T23:59:59.999999", "2024-02-29T23:59:59.999Z"],
+  // RFC 3339 allows both letters in lower case, and the leap second, which `Date` does not know.
+  ["2023-11-07t05:31:56z", "2023-11-07T05:31:56.000Z"],
+  ["2016-12-31T23:59:60Z", "2017-01-01T00:00:00.000Z"],
+  ["2023-11-07T00:01:56-05:30", "2023-11-07T05:31:56.000Z"],
+  ["0099-01-01T00:00:00", "0099-01-01T00:00:00.000Z"],
+  ["1969-12-31T23:59:59.999", "1969-12-31T23:59:59.999Z"],
 ];
+
+test("null and undefined stay what they are", () => {
+  const record: { at: string; scored_at?: string | null } = { at: "2025-09-23T16:07:35" };
+  expectTypeOf(toDate(record.at)).toEqualTypeOf<Date>();
+  expectTypeOf(toDate(record.scored_at)).toEqualTypeOf<Date | null | undefined>();
+  expect([toDate(null), toDate(undefined), toDate(record.scored_at)]).toEqual([null, undefined, undefined]);
+});
 
 test.each(expected)("%s is %s", (timestamp, iso) => expect(toDate(timestamp).toISOString()).toBe(iso));
 
@@ -49,12 +62,20 @@ test.each([
   "2025-02-30T00:00:00",
   "2025-02-29T00:00:00Z",
   "2025-01-01T25:00:00",
+  // `Date` takes this for the next day.
+  "2025-01-01T24:00:00",
+  "2025-01-01T00:60:00",
+  "2025-01-01T00:00:61",
+  "2025-01-01T00:00:00+24:00",
+  "2025-01-01T00:00:00+00:60",
+  "2025-00-01T00:00:00",
+  "2025-01-00T00:00:00",
+  ["2025-09-23T16:07:35"],
+  { toString: () => "2025-09-23T16:07:35" },
   "2025-01-01T00:00:00+99:00",
   "2025-01-01T00:00:00.1234567890",
   "1758643655",
   " 2025-09-23T16:07:35",
-  undefined,
-  null,
   1758643655,
   new Date(0),
 ])("%j is refused", (value) => expect(() => toDate(value as string)).toThrow(InputError));

@@ -1,8 +1,10 @@
 /** Files in each form, as they arrive: real `multipart/form-data`, read by a parser that is not ours. */
 import { createHash } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { openAsBlob } from "node:fs";
+import { appendFile, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runInNewContext } from "node:vm";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { type FileInput, InputError, TimeoutError } from "../../src/index.js";
 import { clientWithToken, errorOf, guestId, hostId, recordId } from "../support/client.js";
@@ -17,6 +19,30 @@ async function readForm({ headers, rawBody }: ReceivedRequest) {
   return new Response(new Uint8Array(rawBody), {
     headers: { "content-type": headers["content-type"] ?? "" },
   }).formData();
+}
+
+/** What another realm makes, as a test runner or `node:vm` has one. */
+function foreign(script: string): Uint8Array | ArrayBuffer {
+  return runInNewContext(script) as Uint8Array | ArrayBuffer;
+}
+
+/** A `File` of a class that is not the global one. */
+function foreignFile(): File {
+  class ForeignFile {
+    readonly name = "report.pdf";
+    readonly type = "application/pdf";
+    readonly [Symbol.toStringTag] = "File";
+    async arrayBuffer() {
+      return bytes.buffer;
+    }
+  }
+  return new ForeignFile() as unknown as File;
+}
+
+function detached(): Uint8Array {
+  const data = new Uint8Array(8);
+  structuredClone(data, { transfer: [data.buffer] });
+  return data;
 }
 
 let folder: string;
@@ -41,7 +67,23 @@ describe.each<[string, () => FileInput | Promise<FileInput>]>([
   ["bytes with a name", () => pdf],
   ["bytes with a name and a type", () => ({ ...pdf, type: "Application/PDF; version=1.7" })],
   ["a Buffer with a name", () => ({ name: "report.pdf", data: Buffer.from(bytes) })],
-  ["a path", () => pathOf("report.pdf")],
+  ["a path", async () => ({ path: await pathOf("report.pdf") })],
+  ["a path that is named otherwise", async () => ({ path: await pathOf("upload_8f3a"), name: "report.pdf" })],
+  ["an ArrayBuffer with a name", () => ({ name: "report.pdf", data: bytes.buffer })],
+  ["a DataView with a name", () => ({ name: "report.pdf", data: new DataView(bytes.buffer) })],
+  [
+    "bytes of another realm",
+    () => ({ name: "report.pdf", data: foreign("Uint8Array.from({ length: 1024 }, (_, i) => i % 256)") }),
+  ],
+  [
+    "an ArrayBuffer of another realm",
+    () => ({
+      name: "report.pdf",
+      data: foreign("Uint8Array.from({ length: 1024 }, (_, i) => i % 256).buffer"),
+    }),
+  ],
+  ["a File of another realm", () => foreignFile()],
+  ["a Blob of another realm with a name", () => ({ name: "report.pdf", data: foreignFile() })],
 ])("%s", (_form, make) => {
   test("arrives whole, under the names of the API", async () => {
     const server = await startServer(json({}));
@@ -77,7 +119,7 @@ test("each upload has its own path and part", async () => {
 
 test("a form is sent again whole after a 429, from a path too", async () => {
   const server = await startServer(inTurn(answer(429, "", { "retry-after": "0" }), json({})));
-  const file = await pathOf("again.pdf");
+  const file = { path: await pathOf("again.pdf") };
   await clientWithToken({ baseUrl: server.url }).financialFiles.upload(guestId, { file, currency: "USD" });
   expect(server.requests).toHaveLength(2);
   for (const request of server.requests)
@@ -111,13 +153,30 @@ describe("bad input is refused, and nothing is sent", () => {
   const largest = 20_971_520;
   test.each<[string, unknown, string]>([
     ["no file", undefined, "body `file` is required"],
+    ["a number", 42, "body `file` must be a File, { data, name } with a Blob or bytes, or { path }; got 42"],
+    ["a string", "report.pdf", "got a string of 10 characters; for a file of this machine write { path: … }"],
+    ["bytes alone", bytes, "it has no name: write { data: …, name: … }"],
+    ["a Blob alone", new Blob([bytes]), "it has no name: write { data: …, name: … }"],
+    ["bytes without a name", { data: bytes }, "body `file` needs a `name` beside its `data`"],
+    ["neither bytes nor a path", { name: "a.pdf" }, "body `file` must be a File"],
+    ["bytes and a path", { data: bytes, path: "a.pdf", name: "a.pdf" }, "body `file` must be a File"],
+    ["text as bytes", { data: "%PDF", name: "a.pdf" }, "`data` must be a Blob or bytes; got a string"],
+    ["a type that is none", { ...pdf, type: 5 }, "`type` must be a string; got 5"],
+    ["a name that is none", { data: bytes, name: 5 }, "`name` must be a string; got 5"],
+    ["what a form parser of a server gives", { path: "/tmp/x", size: 3 }, "has unknown properties: size"],
     [
-      "a number",
-      42,
-      "body `file` must be a File, { data: Blob or Uint8Array, name } or the path of a file; got 42",
+      "a name with directories",
+      { ...pdf, name: "../../x.pdf" },
+      "without directories and control characters",
     ],
-    ["bytes without a name", { data: bytes }, "body `file` must be a File"],
-    ["a Blob without a name", new Blob([bytes]), "body `file` must be a File"],
+    ["one of Windows", { ...pdf, name: "a\\x.pdf" }, "without directories and control characters"],
+    ["a name with a NUL", { ...pdf, name: "a\0.pdf" }, "without directories and control characters"],
+    ["a File with such a name", new File([bytes], "../x.pdf"), "without directories"],
+    ["an empty name", { ...pdf, name: "" }, "the name of a file"],
+    ["a name that is an ending", { ...pdf, name: "pdf" }, 'the name "pdf" does not tell: give { …, type }'],
+    ["no bytes", { name: "a.pdf", data: new Uint8Array() }, "body `file` is empty: it has 0 bytes"],
+    ["an empty File", new File([], "a.pdf"), "is empty"],
+    ["bytes that were handed over", { name: "a.pdf", data: detached() }, "body `file`"],
     [
       "another type",
       new File([bytes], "a.csv", { type: "text/csv" }),
@@ -129,11 +188,13 @@ describe("bad input is refused, and nothing is sent", () => {
     [
       "one byte too many",
       { name: "a.pdf", data: new Uint8Array(largest + 1) },
-      `may have ${largest} bytes at the most`,
+      `must have at most ${largest} bytes`,
     ],
-    ["a path that is none", "/no/such/file.pdf", "body `file` names a file that cannot be opened (ENOENT)"],
-    ["a folder", tmpdir(), "body `file` names a path that is no file"],
-    ["a path with a NUL", "a\0b.pdf", "body `file` names a file that cannot be opened"],
+    ["a path that is none", { path: "/no/such.pdf" }, 'cannot be opened (ENOENT): "/no/such.pdf"'],
+    ["an empty path", { path: "" }, "`path` must be a path; got an empty string"],
+    ["a folder", { path: tmpdir() }, "is a directory"],
+    ["a device", { path: "/dev/null" }, 'is no regular file: "/dev/null"'],
+    ["a path with a NUL", { path: "a\0b.pdf" }, "body `file` cannot be opened"],
   ])("%s", async (_what, file, problem) => {
     const server = await startServer(json({}));
     const body = { file: file as FileInput, currency: "USD" };
@@ -162,6 +223,32 @@ describe("bad input is refused, and nothing is sent", () => {
     ]);
   });
 
+  test("a field that the form lacks, unless the option `form` gives it", async () => {
+    const server = await startServer(json({}));
+    const { financialFiles } = clientWithToken({ baseUrl: server.url });
+    const body = { file: pdf, currency: "USD", period: "Q3" };
+    const error = await errorOf(financialFiles.upload(guestId, body), InputError);
+    expect(error.problems).toEqual([
+      "body `period` is unknown here; if the server knows it, pass it in the option `form`",
+    ]);
+    const upload = { file: pdf, currency: "USD" };
+    await financialFiles.upload(guestId, upload, { form: { period: "Q3", final: true, part: 1 } });
+    const form = await readForm(server.requests[0] as ReceivedRequest);
+    expect([...form.entries()].filter(([, value]) => typeof value === "string")).toEqual([
+      ["currency", "USD"],
+      ["period", "Q3"],
+      ["final", "true"],
+      ["part", "1"],
+    ]);
+    const known = financialFiles.upload(guestId, upload, { form: { currency: "EUR" } });
+    expect((await errorOf(known, InputError)).message).toContain("`currency` is a parameter of its own");
+    const value = financialFiles.upload(guestId, upload, { form: { period: {} as string } });
+    expect((await errorOf(value, InputError)).message).toContain("`period` must be a string");
+    const nothing = financialFiles.upload(guestId, { file: pdf, currency: null as unknown as string });
+    await errorOf(nothing, InputError);
+    expect(server.requests).toHaveLength(1);
+  });
+
   test("in a scenario that the documentation does not allow", async () => {
     const body = { file: pdf, currency: "USD" };
     const { financialFiles } = clientWithToken({}).asGuestOf(guestId);
@@ -176,7 +263,10 @@ describe("bad input is refused, and nothing is sent", () => {
   test("a path, where there are no files", async () => {
     vi.stubGlobal("process", undefined);
     onTestFinished(() => void vi.unstubAllGlobals());
-    const upload = clientWithToken({}).financialFiles.upload(guestId, { file: "a.pdf", currency: "USD" });
+    const upload = clientWithToken({}).financialFiles.upload(guestId, {
+      file: { path: "a.pdf" },
+      currency: "USD",
+    });
     const error = await errorOf(upload, InputError);
     expect(error.problems).toEqual([expect.stringContaining("cannot be a path here")]);
   });
@@ -206,14 +296,14 @@ test("a file from a path goes out in the one way in which fetch keeps no copy of
     },
   });
   await client.financialFiles.upload(guestId, { file: pdf, currency: "USD" });
-  await client.financialFiles.upload(guestId, { file: await pathOf("a.pdf"), currency: "USD" });
+  await client.financialFiles.upload(guestId, { file: { path: await pathOf("a.pdf") }, currency: "USD" });
   expect(sent).toEqual([{ redirect: "manual" }, { redirect: "error", window: null }]);
 });
 
 test("a redirect of a file from a path is not followed either", async () => {
   const elsewhere = await startServer(json({}));
   const server = await startServer(answer(307, "", { location: elsewhere.url }));
-  const upload = { file: await pathOf("a.pdf"), currency: "USD" };
+  const upload = { file: { path: await pathOf("a.pdf") }, currency: "USD" };
   const error = await errorOf(
     clientWithToken({ baseUrl: server.url }).financialFiles.upload(guestId, upload),
     Error,
@@ -229,7 +319,7 @@ test("a redirect of a file from a path is not followed either", async () => {
 test("a file from a path is read while it is sent, and arrives as it is", async () => {
   const large = Uint8Array.from({ length: 5 * 2 ** 20 }, (_, index) => (index * 7 + (index >> 8)) % 256);
   const server = await startServer(json({}));
-  const file = await pathOf("large.pdf", large);
+  const file = { path: await pathOf("large.pdf", large) };
   await clientWithToken({ baseUrl: server.url }).financialFiles.upload(guestId, { file, currency: "USD" });
   const [request] = server.requests as [ReceivedRequest];
   const received = (await readForm(request)).get("file") as File;
@@ -237,4 +327,36 @@ test("a file from a path is read while it is sent, and arrives as it is", async 
   expect(digest(new Uint8Array(await received.arrayBuffer()))).toBe(digest(large));
   // A length is known beforehand: a gateway that takes no chunked request takes this one.
   expect(Number(request.headers["content-length"])).toBe(request.rawBody.length);
+});
+
+describe("a file that changes while it is sent is told as that", () => {
+  test.each<[string, (path: string) => Promise<void>]>([
+    ["it shrinks", (path) => truncate(path, 10)],
+    ["it grows", (path) => appendFile(path, bytes)],
+    ["it vanishes", (path) => rm(path)],
+  ])("%s", async (_how, change) => {
+    const server = await startServer(json({}));
+    const path = await pathOf("changing.pdf");
+    const client = clientWithToken({
+      baseUrl: server.url,
+      accessToken: () => change(path).then(() => "token"),
+    });
+    const upload = client.financialFiles.upload(guestId, { file: { path }, currency: "USD" });
+    const error = await errorOf(upload, InputError);
+    expect(error.message).toContain("the file changed or vanished while it was being sent");
+    expect(server.requests).toEqual([]);
+  });
+
+  test("a Blob of the caller's as well", async () => {
+    const path = await pathOf("own-blob.pdf");
+    const data = await openAsBlob(path);
+    await truncate(path, 10);
+    const server = await startServer(json({}));
+    const file = { data, name: "a.pdf" };
+    const upload = clientWithToken({ baseUrl: server.url }).financialFiles.upload(guestId, {
+      file,
+      currency: "USD",
+    });
+    expect((await errorOf(upload, InputError)).message).toContain("changed or vanished");
+  });
 });

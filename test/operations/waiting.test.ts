@@ -1,15 +1,17 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import {
   AbortError,
   type AnalyticsRun,
+  ApiError,
+  ConnectionError,
   InputError,
+  NotFoundError,
   OutcomeError,
-  ServerError,
   TimeoutError,
 } from "../../src/index.js";
-import { nextInterval } from "../../src/operations/waiting.js";
+import { nextInterval } from "../../src/operations/wait-decisions.js";
 import { clientWithToken, errorOf, fileId, guestId, hostId, recordId } from "../support/client.js";
-import { answer, inTurn, json, startServer } from "../support/server.js";
+import { type Answerer, answer, inTurn, json, startServer } from "../support/server.js";
 
 const analyticsId = "7c1d9a52-4e8b-4f63-9b0a-5d2e8f4a1c30";
 const run = (status: string) => ({ id: analyticsId, status, created_at: "2025-09-24T09:15:00.204117" });
@@ -72,7 +74,10 @@ test("a failure is an error with the record", async () => {
   );
   const error = await errorOf(wait, OutcomeError);
   expect(error).toMatchObject({ code: "unsuccessful_outcome", record: run("failed") });
-  expect(error.message).toBe("privateRecords.analytics.waitFor: ended with the status `failed`");
+  expect(error.message).toBe(
+    `privateRecords.analytics.waitFor: run ${analyticsId} of private record ${recordId}: ended with the status \`failed\``,
+  );
+  expect(error.operationId).toBe("listPrivateRecordAnalytics");
 });
 
 test.each(["invalid", "failed"])("a file that ends as %s is an error with the record", async (status) => {
@@ -102,8 +107,11 @@ test("the error of a wait that takes too long carries the record last seen", asy
   expect(error).toMatchObject({
     timeoutMs: 60,
     lastRecord: run("processing"),
-    operationId: "analytics.waitFor",
+    operationId: "listOrganizationAnalytics",
   });
+  expect(error.message).toBe(
+    `analytics.waitFor: run ${analyticsId} of organization ${guestId}: not done within 60 ms; raise \`timeout\` if it needs longer`,
+  );
 });
 
 test("so does the error of a wait that ends while the record is read", async () => {
@@ -138,10 +146,243 @@ test("a file that is not there yet is waited for", async () => {
   expect(server.requests).toHaveLength(2);
 });
 
-test("an error of reading the record ends the wait", async () => {
-  const server = await startServer(answer(500));
-  const client = clientWithToken({ baseUrl: server.url, maxRetries: 0 });
-  await errorOf(client.analytics.waitFor(guestId, analyticsId), ServerError);
+describe("a failure that may pass does not end the wait", () => {
+  test.each([408, 429, 500, 502, 503, 504])("%i", async (status) => {
+    const server = await startServer(
+      inTurn(history(run("processing")), answer(status), answer(status), history(run("success"))),
+    );
+    const client = clientWithToken({ baseUrl: server.url, maxRetries: 0 });
+    expect((await client.analytics.waitFor(guestId, analyticsId, quickly)).status).toBe("success");
+    expect(server.requests).toHaveLength(4);
+  });
+
+  test("a connection that breaks, and a read that is not done in time", async () => {
+    const server = await startServer(
+      inTurn(
+        (_request, response) => response.destroy(),
+        () => undefined,
+        history(run("success")),
+      ),
+    );
+    const client = clientWithToken({ baseUrl: server.url, maxRetries: 0, timeout: 100 });
+    expect((await client.analytics.waitFor(guestId, analyticsId, quickly)).status).toBe("success");
+  });
+
+  test("`Retry-After` is waited for, and the deadline is still that of the wait", async () => {
+    const server = await startServer(
+      inTurn(history(run("processing")), answer(503, "", { "retry-after": "60" })),
+    );
+    const client = clientWithToken({ baseUrl: server.url, maxRetries: 0 });
+    const wait = client.analytics.waitFor(guestId, analyticsId, { timeout: 150, interval: 1 });
+    const error = await errorOf(wait, TimeoutError);
+    expect(error).toMatchObject({ timeoutMs: 150, lastRecord: run("processing") });
+    expect(error.message).toContain(
+      "the last read failed: listOrganizationAnalytics: the server responded with 503",
+    );
+    expect(server.requests).toHaveLength(2);
+  });
+});
+
+test.each([400, 401, 403, 404, 422])("any other failure of a read ends it: %i", async (status) => {
+  const server = await startServer(answer(status));
+  const client = clientWithToken({ baseUrl: server.url });
+  expect(await errorOf(client.analytics.waitFor(guestId, analyticsId), ApiError)).toMatchObject({
+    status,
+    operationId: "listOrganizationAnalytics",
+  });
+});
+
+test("a certificate that cannot be verified ends it", async () => {
+  const failure = Object.assign(new Error("no"), { code: "DEPTH_ZERO_SELF_SIGNED_CERT" });
+  const client = clientWithToken({ fetch: () => Promise.reject(failure), maxRetries: 0 });
+  await errorOf(client.analytics.waitFor(guestId, analyticsId), ConnectionError);
+});
+
+describe("a record that is nowhere", () => {
+  /** A client whose responses come at once, and a clock that the test moves. */
+  function withFakeClock(respond: (read: number) => unknown) {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const urls: string[] = [];
+    const fetch = async (url: string) => {
+      urls.push(url);
+      const response = respond(urls.length);
+      return typeof response === "number"
+        ? new Response("{}", { status: response })
+        : Response.json(response);
+    };
+    return { client: clientWithToken({ fetch, maxRetries: 0 }), urls };
+  }
+  const empty = { items: [], total_items: 0 };
+
+  test("in a list is an error after five reads over ten seconds, which says what to do", async () => {
+    const { client, urls } = withFakeClock(() => empty);
+    const wait = errorOf(client.analytics.waitFor(guestId, analyticsId), NotFoundError);
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(urls).toHaveLength(5);
+    await vi.advanceTimersByTimeAsync(5_000);
+    const { message, operationId } = await wait;
+    expect(operationId).toBe("listOrganizationAnalytics");
+    expect(message).toBe(
+      `analytics.waitFor: run ${analyticsId} of organization ${guestId}: not there after 6 reads; pass the \`id\` that \`create\` returned, not that of \`request\``,
+    );
+  });
+
+  test("is not given up before ten seconds, nor before the fifth read", async () => {
+    const { client, urls } = withFakeClock(() => empty);
+    const soon = errorOf(client.analytics.waitFor(guestId, analyticsId, { interval: 1 }), NotFoundError);
+    const late = errorOf(client.analytics.waitFor(guestId, analyticsId, { interval: 60_000 }), NotFoundError);
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(urls.length).toBeGreaterThan(15);
+    await vi.advanceTimersByTimeAsync(240_000);
+    expect((await soon).message).not.toContain("after 5 reads");
+    expect((await late).message).toContain("after 5 reads");
+  });
+
+  test("is not missed by reads that failed", async () => {
+    const { client } = withFakeClock((read) =>
+      read < 40 ? 503 : { items: [run("success")], total_items: 1 },
+    );
+    const wait = client.analytics.waitFor(guestId, analyticsId);
+    await vi.advanceTimersByTimeAsync(590_000);
+    expect((await wait).status).toBe("success");
+  });
+
+  test("is looked for anew once it was seen", async () => {
+    const seen = { items: [run("processing")], total_items: 1 };
+    const { client } = withFakeClock((read) => {
+      if (read === 12) return { items: [run("success")], total_items: 1 };
+      return read % 4 === 0 ? seen : empty;
+    });
+    const wait = client.analytics.waitFor(guestId, analyticsId, { interval: 4_000 });
+    await vi.advanceTimersByTimeAsync(400_000);
+    expect((await wait).status).toBe("success");
+  });
+
+  test("as a file is one too", async () => {
+    const { client } = withFakeClock(() => 404);
+    const wait = errorOf(client.financialFiles.waitFor(guestId, fileId), NotFoundError);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect((await wait).message).toContain(
+      `file ${fileId} of organization ${guestId}: not there after 6 reads`,
+    );
+  });
+
+  test("once it was seen is one as well, after as long", async () => {
+    const { client } = withFakeClock((read) =>
+      read === 1 ? { items: [run("processing")], total_items: 1 } : empty,
+    );
+    const wait = errorOf(client.analytics.waitFor(guestId, analyticsId), NotFoundError);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect((await wait).message).toContain("not there after");
+  });
+});
+
+describe("a long history is not read whole by each poll", () => {
+  /** A history in which the run stands at a place. */
+  function longHistory(total: number, place: () => number): Answerer {
+    let polls = 0;
+    return (request, response) => {
+      const query = new URL(request.path, "http://127.0.0.1").searchParams;
+      const offset = Number(query.get("offset"));
+      const count = Math.max(0, Math.min(Number(query.get("limit")), total - offset));
+      const items = Array.from({ length: count }, (_, at) => {
+        if (offset + at !== place()) return { ...other, id: `other-${offset + at}` };
+        polls += 1;
+        return run(polls < 3 ? "processing" : "success");
+      });
+      json({ items, total_items: total })(request, response);
+    };
+  }
+
+  test.each([
+    ["the newest first", 0, 3],
+    ["the newest last", 4_999, 4],
+    ["it is somewhere between", 250, 6],
+    ["it is further in between, where only a later poll looks", 1_050, 20],
+  ])("%s", async (_where, place, requests) => {
+    const server = await startServer(longHistory(5_000, () => place));
+    const client = clientWithToken({ baseUrl: server.url });
+    expect((await client.analytics.waitFor(guestId, analyticsId, quickly)).status).toBe("success");
+    expect(server.requests.length).toBeLessThanOrEqual(requests);
+  });
+
+  test("it moves: it is found again", async () => {
+    let place = 4_999;
+    const server = await startServer(longHistory(5_000, () => place));
+    const client = clientWithToken({ baseUrl: server.url });
+    const onUpdate = () => {
+      place = 120;
+    };
+    const wait = client.privateRecords.analytics.waitFor(recordId, analyticsId, { ...quickly, onUpdate });
+    expect((await wait).status).toBe("success");
+    expect(server.requests.length).toBeLessThan(10);
+  });
+
+  test("of one that is nowhere all pages are read once, before it is given up", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const offsets: number[] = [];
+    const fetch = async (url: string) => {
+      const offset = Number(new URL(url).searchParams.get("offset"));
+      offsets.push(offset);
+      const items = Array.from({ length: 100 }, (_, at) => ({ ...other, id: `other-${offset + at}` }));
+      return Response.json({ items, total_items: 5_000 });
+    };
+    const wait = errorOf(clientWithToken({ fetch }).analytics.waitFor(guestId, analyticsId), NotFoundError);
+    await vi.advanceTimersByTimeAsync(15_000);
+    await wait;
+    expect(new Set(offsets).size).toBe(50);
+    expect(offsets.length).toBe(5 * 5 + 50);
+  });
+});
+
+test("an id in capitals is the same id", async () => {
+  const server = await startServer(history(other, run("success")));
+  const client = clientWithToken({ baseUrl: server.url });
+  const wait = client.analytics.waitFor(guestId, analyticsId.toUpperCase(), quickly);
+  expect((await wait).id).toBe(analyticsId);
+});
+
+test("what is no record in a list, or instead of one, is passed over", async () => {
+  const server = await startServer(history(null, 5, {}, run("success")));
+  const client = clientWithToken({ baseUrl: server.url });
+  expect((await client.analytics.waitFor(guestId, analyticsId)).status).toBe("success");
+  const nothing = await startServer(inTurn(json(null), json({ id: fileId, status: "valid" })));
+  const { financialFiles } = clientWithToken({ baseUrl: nothing.url });
+  expect((await financialFiles.waitFor(guestId, fileId, quickly)).status).toBe("valid");
+});
+
+describe("an asynchronous onUpdate", () => {
+  test("is awaited before the next read", async () => {
+    const server = await startServer(inTurn(history(run("processing")), history(run("success"))));
+    const steps: string[] = [];
+    const onUpdate = async ({ status }: AnalyticsRun) => {
+      steps.push(`${status} after ${server.requests.length}`);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      steps.push(`noted before ${server.requests.length + 1}`);
+    };
+    await clientWithToken({ baseUrl: server.url }).analytics.waitFor(guestId, analyticsId, {
+      ...quickly,
+      onUpdate,
+    });
+    expect(steps).toEqual(["processing after 1", "noted before 2", "success after 2", "noted before 3"]);
+  });
+
+  test("that fails ends the wait", async () => {
+    const server = await startServer(history(run("processing")));
+    const onUpdate = () => Promise.reject(new RangeError("mine"));
+    const { analytics } = clientWithToken({ baseUrl: server.url });
+    await errorOf(analytics.waitFor(guestId, analyticsId, { ...quickly, onUpdate }), RangeError);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("that never ends is ended by the deadline", async () => {
+    const server = await startServer(history(run("processing")));
+    const onUpdate = () => new Promise(() => undefined);
+    const { analytics } = clientWithToken({ baseUrl: server.url });
+    await errorOf(analytics.waitFor(guestId, analyticsId, { timeout: 100, onUpdate }), TimeoutError);
+  });
 });
 
 test("an error of onUpdate ends the wait", async () => {
@@ -153,10 +394,32 @@ test("an error of onUpdate ends the wait", async () => {
   await errorOf(wait, RangeError);
 });
 
+test.each([0, -1, 2 ** 31, Number.POSITIVE_INFINITY, Number.NaN, "5"])(
+  "an interval of %s is refused: Node would not pause at all",
+  async (interval) => {
+    const server = await startServer(history(run("processing")));
+    const { analytics } = clientWithToken({ baseUrl: server.url });
+    const wait = analytics.waitFor(guestId, analyticsId, { interval: interval as number, timeout: 50 });
+    expect((await errorOf(wait, InputError)).message).toContain(
+      "option `interval` must be a number of milliseconds",
+    );
+    expect(server.requests).toEqual([]);
+  },
+);
+
+test.each([null, 5, new AbortController().signal, []])(
+  "options that are none (%o) are refused",
+  async (options) => {
+    const { analytics } = clientWithToken({});
+    const wait = analytics.waitFor(guestId, analyticsId, options as unknown as undefined);
+    expect((await errorOf(wait, InputError)).message).toContain("the options must be a plain object");
+  },
+);
+
 test("everything wrong with a wait is said at once, and nothing is sent", async () => {
   const server = await startServer(history());
   const client = clientWithToken({ baseUrl: server.url });
-  const options = { timeout: -1, interval: 0, signal: 3 as unknown as AbortSignal, timeOut: 5 };
+  const options = { timeout: 0.5, interval: 0, signal: 3 as unknown as AbortSignal, timeOut: 5 };
   const wait = client.analytics.waitFor(guestId, "42", options);
   expect((await errorOf(wait, InputError)).problems).toHaveLength(5);
   await errorOf(client.financialFiles.waitFor("42", fileId), InputError);

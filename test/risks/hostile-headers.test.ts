@@ -21,6 +21,9 @@ describe("the caller cannot set", () => {
     "Transfer-Encoding",
     "Host",
     "Connection",
+    "Keep-Alive",
+    "Expect",
+    "Upgrade",
   ];
   const spellings = fixed.flatMap((name) => [name, name.toLowerCase(), name.toUpperCase()]);
 

@@ -50,6 +50,7 @@ function makeCall(row: OperationRow) {
   };
   const scope = {
     scenario: row.scenarios?.[0] ?? "self",
+    baseUrl: "https://api.example.com",
     requesterOrganizationId: hostId,
     targetOrganizationId: row.scenarios?.[0] === "self" ? hostId : guestId,
   };

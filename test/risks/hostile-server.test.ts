@@ -1,9 +1,18 @@
 /** An answer that is lawful HTTP and lawful JSON, and was made to harm whoever reads it. */
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { ApiError, InputError, isMyCreditAppError, ResponseError, ValidationError } from "../../src/index.js";
+import {
+  ApiError,
+  type AttemptEvent,
+  type Fetch,
+  InputError,
+  isMyCreditAppError,
+  MyCreditAppError,
+  ResponseError,
+  ValidationError,
+} from "../../src/index.js";
 import { clientWithToken, errorOf, guestId } from "../support/client.js";
-import { reply, startTcpServer } from "../support/tcp-server.js";
+import { head, reply, startTcpServer, write } from "../support/tcp-server.js";
 
 const json = { "content-type": "application/json" };
 
@@ -111,4 +120,63 @@ describe("an error", () => {
     const error = await errorOf(call(400, JSON.stringify({ detail: "x".repeat(10 * 2 ** 20) })), ApiError);
     expect(error.message.length).toBeLessThan(3_000);
   });
+});
+
+describe("what stands in a log line is short and shows what it holds", () => {
+  /** A terminal would take the second for a command; the third turns the text around, where it is read as UTF-8. */
+  const hostile = `a\tb\x9b2Jc\u202ed${"x".repeat(14_000)}`;
+  const controls = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+
+  test.each([
+    ["x-request-id", 500, "requestId"],
+    ["content-type", 200, "contentType"],
+  ] as const)("%s", async (header, status, property) => {
+    const events: AttemptEvent[] = [];
+    for (const encoding of ["latin1", "utf8"] as const) {
+      const server = await startTcpServer(
+        write(Buffer.from(head(status, { "content-length": "1", [header]: hostile }), encoding), "<"),
+      );
+      const client = clientWithToken({
+        baseUrl: server.url,
+        maxRetries: 0,
+        onAttempt: (event) => void events.push(event),
+      });
+      const error = await errorOf(client.analytics.request(guestId), MyCreditAppError);
+      const value = String((error as unknown as Record<string, unknown>)[property]);
+      expect(value).toHaveLength(200);
+      expect(error.message.length).toBeLessThan(500);
+      for (const text of [value, error.message, events.at(-1)?.requestId ?? ""])
+        expect(text).not.toMatch(controls);
+      expect(JSON.stringify(error).length).toBeLessThan(1_000);
+    }
+  });
+
+  test("the failure of a connection", async () => {
+    const fetch: Fetch = () => Promise.reject(new Error(hostile));
+    const client = clientWithToken({ baseUrl: "https://api.example", fetch, maxRetries: 0 });
+    const error = await errorOf(client.analytics.request(guestId), MyCreditAppError);
+    expect(error.message.length).toBeLessThan(500);
+    expect(error.message).not.toMatch(controls);
+    expect((error.cause as Error).message.length).toBeLessThanOrEqual(500);
+    expect((error.cause as Error).message).not.toMatch(controls);
+  });
+
+  test("the address of a redirect", async () => {
+    const server = await startTcpServer(reply(302, "", { location: `https://a.example/${hostile}` }));
+    const error = await errorOf(
+      clientWithToken({ baseUrl: server.url }).analytics.request(guestId),
+      MyCreditAppError,
+    );
+    expect(error.message.length).toBeLessThan(500);
+    expect(error.message).not.toMatch(controls);
+  });
+});
+
+test("a redirect that a browser hides is named one", async () => {
+  // As the Fetch standard makes it: no status, no headers, no body.
+  const fetch = (async () => Response.error()) as unknown as Fetch;
+  const client = clientWithToken({ baseUrl: "https://api.example", fetch });
+  const error = await errorOf(client.analytics.request(guestId), ApiError);
+  expect(error.message).toContain("the server responded with a redirect; it redirects");
+  expect(error).toMatchObject({ status: 0, executed: "maybe", code: "api_error" });
 });

@@ -5,13 +5,17 @@ import {
   type ConnectionAction,
   type Fetch,
   type FinancialFile,
+  type GuestConnection,
   InputError,
   isMyCreditAppError,
   type ListOrganizationMetricsQuery,
   MyCreditApp,
   type MyCreditAppOptions,
+  OutcomeError,
   type PrivateRecord,
   type Scope,
+  TimeoutError,
+  type WaitError,
 } from "mycreditapp";
 
 type Same<One, Other> =
@@ -75,13 +79,41 @@ export async function mustCompileFilesAndWaits(client: MyCreditApp, file: File):
   const files = client.financialFiles;
   const uploaded = await files.upload("id", { file, currency: "USD" });
   same<typeof uploaded, FinancialFile>(true);
-  files.upload("id", { file: "report.pdf", currency: "USD" });
+  files.upload("id", { file: { path: "report.pdf" }, currency: "USD" });
   files.upload("id", { file: { data: new Uint8Array(1), name: "report.pdf" }, currency: "USD" });
   const done = await files.waitFor("id", uploaded.id, {
     interval: 5,
     onUpdate: ({ status }) => status.trim(),
   });
   same<typeof done, FinancialFile>(true);
+}
+
+export async function mustCompileAskingAndAnswers(client: MyCreditApp): Promise<void> {
+  const asked = await client.analytics.ensureRequested("id", { timeout: 1, onRequest: async () => "noted" });
+  if (asked.outcome === "requested") same<typeof asked.action, ConnectionAction>(true);
+  else same<typeof asked.connection, GuestConnection>(true);
+  const connection = await client.guestConnections.waitForAnswer("id", { interval: 60_000 });
+  same<typeof connection, GuestConnection>(true);
+  const records = await client.privateRecords.list().toArray({ max: 10 });
+  same<typeof records, PrivateRecord[]>(true);
+  // @ts-expect-error the connection is read as Self only
+  client.asGuestOf("host").analytics.ensureRequested("id");
+  // @ts-expect-error the connection is read as Self only
+  client.asHostOf("guest").guestConnections.waitForAnswer("id");
+}
+
+/** A `catch` knows no types: the record of a wait is told by the one line that names it. */
+export function mustNarrowTheErrorsOfWaits(error: unknown): string | undefined {
+  if (error instanceof OutcomeError || error instanceof TimeoutError) {
+    const failed: WaitError<FinancialFile> = error;
+    if (failed instanceof OutcomeError) {
+      same<typeof failed.record, FinancialFile>(true);
+      return failed.record.status;
+    }
+    same<typeof failed.lastRecord, FinancialFile | undefined>(true);
+    return failed.lastRecord?.status;
+  }
+  return undefined;
 }
 
 export function mustCompileOptions(maybe: string | undefined): MyCreditApp[] {
@@ -127,12 +159,14 @@ export async function mustNotCompile(client: MyCreditApp): Promise<void> {
   client.privateRecords.list().items;
   // @ts-expect-error one call is no list
   for await (const _ of client.organizations.get("id"));
+  // @ts-expect-error a string may come from a user: a path says that it is one
+  client.financialFiles.upload("id", { file: "report.pdf", currency: "USD" });
   // @ts-expect-error bytes have no name
   client.financialFiles.upload("id", { file: new Uint8Array(1), currency: "USD" });
   // @ts-expect-error the currency is missing
-  client.financialFiles.upload("id", { file: "report.pdf" });
+  client.financialFiles.upload("id", { file: { path: "report.pdf" } });
   // @ts-expect-error the documentation does not allow it as guest
-  client.asGuestOf("host").financialFiles.upload("id", { file: "report.pdf", currency: "USD" });
+  client.asGuestOf("host").financialFiles.upload("id", { file: { path: "report.pdf" }, currency: "USD" });
   // @ts-expect-error a required field is missing
   client.organizations.update("id", { name: "x" });
   // @ts-expect-error the documentation lists the values of a filter, and this is none

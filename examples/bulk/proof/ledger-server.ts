@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** What the server has seen. */
@@ -9,15 +9,46 @@ export interface Ledger {
   readonly asked: ReadonlyMap<string, number>;
   readonly tokenRequests: () => number;
   readonly slowDowns: () => number;
+  /** How many requests met each fault. */
+  readonly faults: ReadonlyMap<string, number>;
   stop(): Promise<void>;
 }
 
 /** After so many requests each one is answered with 429. */
 const slowDownEvery = 500;
+/** After so many requests one meets a fault, each kind in its turn. */
+const faultEvery = 40;
+/** After so many requests the token is revoked, and none is given for a while. */
+const outageEvery = 900;
+const outageMs = 3_000;
+
+/** Every way in which a request fails so that nobody knows whether it was carried out. */
+const faults: Record<string, (enter: () => void, response: ServerResponse) => void> = {
+  "entered, then reset": (enter, response) => {
+    enter();
+    response.socket?.resetAndDestroy();
+  },
+  "entered, then silence": (enter) => enter(),
+  "entered, then 500": (enter, response) => {
+    enter();
+    response.writeHead(500).end();
+  },
+  "entered, then 504": (enter, response) => {
+    enter();
+    response.writeHead(504).end();
+  },
+  "504, and entered later": (enter, response) => {
+    response.writeHead(504).end();
+    setTimeout(enter, 1_500);
+  },
+  "500, and never entered": (_enter, response) => {
+    response.writeHead(500).end();
+  },
+};
 
 /**
- * An API that keeps a ledger. Some requests it enters and does not answer, so that whoever sent them can be killed
- * between the request and its acknowledgement.
+ * An API that keeps a ledger, and fails in many ways. Some requests it enters and does not answer, so that the worker that
+ * sent them can be killed between the request and its acknowledgement.
  *
  * @param holdAt the numbers of the entries that are never answered
  * @param onHeld is told of each, and by which process it was sent (`name-worker.mjs`)
@@ -27,10 +58,14 @@ export async function startLedgerServer(
   onHeld: (workerProcess: number) => void,
 ): Promise<Ledger> {
   const asked = new Map<string, number>();
+  const faultCounts = new Map<string, number>();
+  const kinds = Object.keys(faults);
   let requests = 0;
   let entries = 0;
   let tokenRequests = 0;
   let slowDowns = 0;
+  let token = "";
+  let outageUntilMs = 0;
   const server = createServer((request, response) => {
     const json = (value: unknown, status = 200, headers: Record<string, string> = {}) =>
       response
@@ -41,28 +76,43 @@ export async function startLedgerServer(
     const now = new Date().toISOString().slice(0, 23);
     if (kind === "oauth2") {
       tokenRequests += 1;
-      json({ access_token: `token-${tokenRequests}`, expires_in: 3600 });
-    } else if (kind === "guest-connections") {
+      if (performance.now() < outageUntilMs) return void json({ detail: "no tokens today" }, 503);
+      token ||= `token-${tokenRequests}`;
+      return void json({ access_token: token, expires_in: 3600 });
+    }
+    if (request.headers.authorization !== `Bearer ${token}`)
+      return void json({ detail: "unknown token" }, 401);
+    if (kind === "guest-connections") {
       const active_action_type = asked.has(id) ? "analytics_request" : null;
-      json({ guest_organization_id: id, active_action_type, active_action_updated_at: now });
-    } else if (request.method === "GET") {
-      json({ id });
-    } else {
-      requests += 1;
-      if (requests % slowDownEvery === 0) {
-        slowDowns += 1;
-        json({ detail: "slow down" }, 429, { "retry-after": "1" });
-        return;
-      }
+      return void json({ guest_organization_id: id, active_action_type, active_action_updated_at: now });
+    }
+    if (request.method === "GET") return void json({ id });
+    requests += 1;
+    if (requests % outageEvery === 0) {
+      token = "";
+      outageUntilMs = performance.now() + outageMs;
+    }
+    if (requests % slowDownEvery === 0) {
+      slowDowns += 1;
+      return void json({ detail: "slow down" }, 429, { "retry-after": "1" });
+    }
+    const enter = () => {
       asked.set(id, (asked.get(id) ?? 0) + 1);
       entries += 1;
-      if (holdAt.includes(entries)) {
-        onHeld(Number(request.headers["x-worker-process"]));
-        return;
-      }
-      const action = { id: randomUUID(), guest_organization_id: id, action_type: "analytics_request" };
-      setTimeout(() => json({ ...action, status: "active", created_at: now, updated_at: now }), 20);
+    };
+    if (requests % faultEvery === 0) {
+      const fault = kinds[(requests / faultEvery) % kinds.length] ?? "";
+      faultCounts.set(fault, (faultCounts.get(fault) ?? 0) + 1);
+      faults[fault]?.(enter, response);
+      return;
     }
+    enter();
+    if (holdAt.includes(entries)) {
+      onHeld(Number(request.headers["x-worker-process"]));
+      return;
+    }
+    const action = { id: randomUUID(), guest_organization_id: id, action_type: "analytics_request" };
+    setTimeout(() => json({ ...action, status: "active", created_at: now, updated_at: now }), 20);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
@@ -70,6 +120,7 @@ export async function startLedgerServer(
     asked,
     tokenRequests: () => tokenRequests,
     slowDowns: () => slowDowns,
+    faults: faultCounts,
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,5 +1,5 @@
 /**
- * What every runtime has to do with the packed client: the same four calls, against a real Prism.
+ * What every runtime has to do with the packed client: the same calls, against a real Prism.
  *
  * Plain JavaScript, so that each runtime runs it as it is.
  */
@@ -30,8 +30,23 @@ const steps = {
   },
 };
 
-/** @returns for each step `true`, or what went wrong */
-export async function check(baseUrl) {
+/** Looks at the header as it is passed to the option `fetch`. */
+async function checkAgent(client, agent) {
+  let sent;
+  const fetch = async (_url, { headers }) => {
+    sent = headers["User-Agent"] ?? "none";
+    return Response.json([]);
+  };
+  await client.withOptions({ fetch }).currencies.list();
+  const expected = agent === "none" ? /^none$/ : new RegExp(`^mycreditapp/\\d+\\.\\d+\\.\\d+ ${agent}`);
+  return expected.test(sent) || sent;
+}
+
+/**
+ * @param agent how the runtime's part of `User-Agent` begins, `none` where the client sends no such header
+ * @returns for each step `true`, or what went wrong
+ */
+export async function check(baseUrl, agent) {
   // A browser must not hold a secret, so there the page brings a token, as one that a server fetched would.
   const isPage = typeof document !== "undefined";
   const credentials = isPage
@@ -42,5 +57,6 @@ export async function check(baseUrl) {
   for (const [name, step] of Object.entries(steps)) {
     results[name] = await step(client).catch((error) => `${error}`);
   }
+  results["User-Agent"] = await checkAgent(client, agent);
   return results;
 }

@@ -3,6 +3,6 @@ import { check } from "./check.js";
 
 export default {
   async fetch(request) {
-    return Response.json(await check(new URL(request.url).searchParams.get("api")));
+    return Response.json(await check(new URL(request.url).searchParams.get("api"), "workerd$"));
   },
 };

@@ -1,0 +1,86 @@
+/**
+ * Some of the clients of one kind, in a process of their own. Each makes its calls when they are due, whether or not the
+ * ones before have ended: users do not wait for an outage to end either.
+ */
+import { setTimeout as sleep } from "node:timers/promises";
+import type { CallOnce } from "../peers.js";
+import { outageClients } from "./clients.js";
+import {
+  callsPerSecond,
+  clientCount,
+  coresUsed,
+  elapsedMs,
+  graceMs,
+  type Timeline,
+  warmUpCalls,
+} from "./scenario.js";
+
+/** What the calls of this process came to. */
+export interface LoadReport {
+  /** When each call began, in milliseconds of the run. */
+  readonly startedMs: readonly number[];
+  /** How long it took to give data; `null`: it failed. */
+  readonly latencyMs: readonly (number | null)[];
+  /** How long after it was due each began: what there is of it, this process is to blame for. */
+  readonly lateMs: readonly number[];
+  /** The share of a core that this process used. */
+  readonly cores: number;
+}
+
+const [name, baseUrl = "", processIndexText, processCountText] = process.argv.slice(2);
+const kind = outageClients.find((candidate) => candidate.name === name);
+if (kind === undefined) throw new Error(`no client ${name}`);
+const processIndex = Number(processIndexText);
+const processCount = Number(processCountText);
+const calls = Array.from({ length: clientCount / processCount }, () => kind.make(baseUrl));
+
+async function run(timeline: Timeline): Promise<LoadReport> {
+  const { durationMs } = timeline;
+  const total = Math.round((durationMs / 1_000) * callsPerSecond * calls.length);
+  const startedMs: number[] = [];
+  const latencyMs: (number | null)[] = new Array(total).fill(null);
+  const lateMs: number[] = [];
+  const underWay: Promise<void>[] = [];
+  // The clients take turns, evenly spread over time, with those of the other processes in between.
+  const dueMs = (index: number) =>
+    ((index + processIndex / processCount) * 1_000) / (callsPerSecond * calls.length);
+
+  const begin = async (index: number): Promise<void> => {
+    const startedAtMs = elapsedMs(timeline);
+    startedMs.push(startedAtMs);
+    lateMs.push(startedAtMs - dueMs(index));
+    try {
+      await calls[index % calls.length]?.();
+      latencyMs[index] = elapsedMs(timeline) - startedAtMs;
+    } catch {
+      // It stays null.
+    }
+  };
+
+  await sleep(-elapsedMs(timeline));
+  const usedBefore = process.cpuUsage();
+  for (let index = 0; index < total; ) {
+    while (index < total && dueMs(index) <= elapsedMs(timeline)) {
+      underWay.push(begin(index));
+      index += 1;
+    }
+    await sleep(1);
+  }
+  const cores = coresUsed(usedBefore, durationMs);
+  await Promise.race([Promise.all(underWay), sleep(graceMs)]);
+  return { startedMs, latencyMs, lateMs, cores };
+}
+
+async function warmUp(): Promise<string> {
+  const one = async (call: CallOnce) => {
+    for (let count = 0; count < warmUpCalls; count += 1) await call();
+  };
+  await Promise.all(calls.map(one));
+  return "warm";
+}
+
+process.on("message", async (message: "warm-up" | Timeline) => {
+  process.send?.(message === "warm-up" ? await warmUp() : await run(message));
+});
+process.on("disconnect", () => process.exit());
+process.send?.("ready");

@@ -1,0 +1,127 @@
+import type { ChildProcess, Serializable } from "node:child_process";
+import { type OutageClient, outageClients } from "../outage/clients.js";
+import { type OutageFigures, toFigures } from "../outage/figures.js";
+import type { LoadReport } from "../outage/load.js";
+import {
+  callsPerSecond,
+  capacityPerSecond,
+  clientCount,
+  fullDurationSeconds,
+  serviceMs,
+  type Timeline,
+  warmUpCalls,
+} from "../outage/scenario.js";
+import type { ServerReport } from "../outage/server.js";
+import { endProcess, nextMessage, startProcess } from "../processes.js";
+import { atMost, type Section, type Target } from "../report.js";
+import { format } from "../statistics.js";
+
+const ours = "mycreditapp";
+/** The clients are divided among so many processes. With all in one, a client that is slow would be what is measured. */
+const loadProcesses = 2;
+/** The time from the order to begin until all begin at the same moment. */
+const leadMs = 1_000;
+
+/** The same outage for everybody, one after the other. */
+export async function measureOutage(
+  durationSeconds: number,
+  clients: readonly OutageClient[] = outageClients,
+): Promise<Section> {
+  const results: { name: string; figures: OutageFigures }[] = [];
+  for (const client of clients) {
+    results.push({ name: client.name, figures: await measureOne(client, durationSeconds * 1_000) });
+    console.error(`outage: ${client.name} done`);
+  }
+  const third = format(durationSeconds / 3);
+  return {
+    title: "An outage",
+    text:
+      `${clientCount} clients of each kind, each with a budget of its own where it has one, make ${callsPerSecond} calls a ` +
+      `second (a GET) for ${format(durationSeconds)} s. The server can serve ${format(capacityPerSecond)} requests a ` +
+      `second, ${serviceMs} ms each; what is more waits, first come, first served. In the middle ${third} s it answers 503 at ` +
+      `once. Before the run, each client makes ${warmUpCalls} calls, and ours fetches its token. A call that fails counts as infinitely slow. *Fast again*: the seconds after the outage until the median of ` +
+      "the calls that are made is within 1.5 × of that before. The server is a process, the clients of a kind are " +
+      `${loadProcesses}. *CPU*: what the busiest of the three used; *late*: 99 % of the calls were made at most so long after ` +
+      "they were due. Where that is much, the machine was too busy, and what the row says is not due to the client alone.",
+    columns: [
+      "client",
+      "requests per call",
+      "in the outage alone",
+      "most requests a second",
+      "calls that failed",
+      "median before, ms",
+      "slowest second after, ms",
+      "fast again after, s",
+      "CPU, cores",
+      "late, ms",
+    ],
+    rows: results.map(({ name, figures }) => [
+      name,
+      figures.sentPerCall.toFixed(3),
+      figures.sentPerCallInOutage.toFixed(3),
+      format(figures.mostPerSecond),
+      `${format(figures.failed)} of ${format(figures.wanted)}`,
+      format(figures.medianBeforeMs),
+      format(figures.slowestMedianAfterMs),
+      Number.isFinite(figures.recoverySeconds) ? format(figures.recoverySeconds) : "not within the run",
+      figures.cores.toFixed(2),
+      format(figures.lateMs),
+    ]),
+    // A shorter outage ends before the budgets are empty: it says nothing about them.
+    targets: durationSeconds === fullDurationSeconds && clients === outageClients ? toTargets(results) : [],
+  };
+}
+
+async function measureOne({ name }: OutageClient, durationMs: number): Promise<OutageFigures> {
+  const server = startProcess("outage/server.ts");
+  const loads: ChildProcess[] = [];
+  try {
+    const url = `http://127.0.0.1:${await nextMessage(server)}`;
+    for (let index = 0; index < loadProcesses; index += 1) {
+      const load = startProcess("outage/load.ts", [name, url, String(index), String(loadProcesses)]);
+      loads.push(load);
+      await nextMessage(load);
+    }
+    await ask(loads, "warm-up");
+    const timeline: Timeline = { startsAtMs: Date.now() + leadMs, durationMs };
+    server.send(timeline);
+    const reports = await ask<LoadReport>(loads, timeline);
+    const [seen] = await ask<ServerReport>([server], "report");
+    return toFigures(reports, seen as ServerReport, durationMs);
+  } finally {
+    for (const child of [...loads, server]) await endProcess(child);
+  }
+}
+
+/** Tells all at once, and waits for what each says. */
+function ask<Report>(children: readonly ChildProcess[], message: Serializable): Promise<Report[]> {
+  return Promise.all(
+    children.map((child) => {
+      child.send(message);
+      return nextMessage(child) as Promise<Report>;
+    }),
+  );
+}
+
+function toTargets(results: readonly { name: string; figures: OutageFigures }[]): Target[] {
+  const our = results.find(({ name }) => name === ours)?.figures;
+  if (our === undefined) throw new Error(`${ours} was not measured`);
+  const others = results.filter(({ name }) => name !== ours);
+  const fewest = others.reduce((a, b) => (a.figures.sentPerCall < b.figures.sentPerCall ? a : b));
+  return [
+    atMost("an outage: requests per call", 1.15, our.sentPerCall),
+    atMost("an outage: requests per call in the outage alone", 1.15, our.sentPerCallInOutage),
+    {
+      what: "an outage: fewer requests than every peer",
+      wanted: `less than ${fewest.name}, ${fewest.figures.sentPerCall.toFixed(3)}`,
+      measured: our.sentPerCall.toFixed(3),
+      met: our.sentPerCall < fewest.figures.sentPerCall,
+    },
+    atMost("an outage: fast again, seconds", 10, our.recoverySeconds),
+    atMost(
+      "an outage: fast again as soon as every peer, seconds",
+      Math.min(...others.map(({ figures }) => figures.recoverySeconds)),
+      our.recoverySeconds,
+    ),
+  ];
+}

@@ -1,0 +1,51 @@
+/** The code samples of every operation: TypeScript as a whole program and as the one call, and curl. */
+import { type DocumentedApi, readOperations } from "../openapi.js";
+import { curlSample } from "./curl-sample.js";
+import { formatSamples } from "./format-samples.js";
+import { readCallExamples } from "./typescript-sample.js";
+
+export interface OperationSamples {
+  /** A program that runs as it is pasted. */
+  typescript: string;
+  /** The call in it, without import, ids and client. */
+  call: string;
+  curl: string;
+}
+
+/** The client asks for its token by itself, so that `examples/operations.ts` has no call for it. */
+const tokenSample = `import { MyCreditApp } from "mycreditapp";
+
+const hostId = "054b4106-174b-46b0-97f8-86d8d7b6f0af";
+
+// The client asks for a token by itself: before its first call,
+// and again before the token expires.
+const host = new MyCreditApp({
+  organizationId: hostId,
+  clientId: "5gtyhu78ujmlko90iikmjunbh",
+  clientSecret: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/=",
+});`;
+
+/** The samples of every operation, by `operationId`. */
+export function readOperationSamples(document: DocumentedApi): Record<string, OperationSamples> {
+  const examples = readCallExamples();
+  const operations = readOperations(document);
+  const programs = operations.map(({ operationId }) => {
+    const program = operationId === "createAccessToken" ? tokenSample : examples.sampleFor(operationId);
+    if (program === undefined) throw new Error(`examples/operations.ts has no call for ${operationId}`);
+    return [operationId, program] as const;
+  });
+  const formatted = formatSamples(Object.fromEntries(programs));
+  return Object.fromEntries(
+    operations.map((operation) => {
+      const typescript = formatted[operation.operationId] ?? "";
+      const curl = curlSample(document, operation);
+      return [operation.operationId, { typescript, call: callIn(typescript), curl }];
+    }),
+  );
+}
+
+/** What a reader came for: from `const result` to the end of that statement, else what follows the declarations. */
+function callIn(program: string): string {
+  const call = /^const result =[\s\S]*?;(?=\nconsole\.log\(result\);)/m.exec(program)?.[0];
+  return call ?? /^\/\/ [\s\S]*/m.exec(program)?.[0] ?? program;
+}

@@ -1,0 +1,110 @@
+/** The search itself: one index over everything, which runs in the page and in the tests. */
+import MiniSearch from "minisearch";
+import type { SearchEntry, SearchGroup } from "../site-page.js";
+import type { Answer } from "./answers.js";
+import { synonyms } from "./synonyms.js";
+import { normalize, splitWords } from "./words.js";
+
+export interface SearchIndex {
+  entries: readonly SearchEntry[];
+  answers: readonly Answer[];
+}
+
+export interface Found {
+  groups: { name: SearchGroup; entries: SearchEntry[] }[];
+  count: number;
+  answer: Answer | undefined;
+}
+
+/** A title counts more than a heading, a heading more than a name in code, and that more than a word of the text. */
+const weights = { title: 8, heading: 6, code: 3, text: 1 };
+/** What is asked for in other words is found after what is asked for in these. */
+const synonymWeight = 0.5;
+const shownPerGroup = 6;
+/** A word is looked for from this length on with a letter wrong. */
+const fuzzyFrom = 6;
+
+/** Of two that fit alike, the guide explains and the reference lists. */
+const groupWeights: Record<SearchGroup, number> = {
+  Guide: 1.7,
+  "API reference": 1.15,
+  Errors: 1.1,
+  Options: 1,
+  TypeScript: 0.8,
+  "Data types": 0.7,
+};
+
+const matching = {
+  // A number is meant as it stands: 401 is not the beginning of a port.
+  prefix: (term: string) => !/^\d+$/.test(term),
+  fuzzy: (term: string) => (term.length >= fuzzyFrom && !/\d/.test(term) ? 0.15 : false),
+  weights: { fuzzy: 0.2, prefix: 0.5 },
+};
+
+export function createSearch({ entries, answers }: SearchIndex): (query: string) => Found {
+  const index = new MiniSearch<SearchEntry & { id: number }>({
+    fields: Object.keys(weights),
+    tokenize: splitWords,
+    processTerm: normalize,
+    searchOptions: {
+      ...matching,
+      boost: weights,
+      boostDocument: (id) => groupWeights[entries[id as number]?.group ?? "Guide"],
+    },
+  });
+  index.addAll(entries.map((entry, id) => ({ ...entry, id })));
+
+  return (query) => {
+    const text = query.trim().toLowerCase();
+    const also = synonyms.filter(([asked]) => asked.test(text)).flatMap(([, words]) => words);
+    const searched = also.map((words) => ({
+      queries: [words],
+      combineWith: "AND" as const,
+      boost: scaled(synonymWeight),
+    }));
+    const asked = { queries: [query.trim()], combineWith: "AND" as const };
+    const found = text === "" ? [] : index.search({ combineWith: "OR", queries: [asked, ...searched] });
+    const inAnyOrder =
+      found.length > 0 ? found : index.search({ queries: [query.trim()], combineWith: "OR" });
+    const exact = normalize(query.trim());
+    const ranked = (text === "" ? [] : inAnyOrder)
+      .flatMap(({ id, score }) => {
+        const entry = entries[id as number];
+        return entry ? [{ entry, score: score * exactness(entry, exact) }] : [];
+      })
+      .sort((one, other) => other.score - one.score);
+    return {
+      groups: grouped(ranked.map(({ entry }) => entry)),
+      count: ranked.length,
+      answer: answers.find(({ asked: words }) => new RegExp(words).test(text)),
+    };
+  };
+}
+
+/** Who types the very name of a page, a class or an operation wants that; a word of a page's title means the page. */
+function exactness(entry: SearchEntry, query: string): number {
+  if (normalize(entry.heading === "" ? entry.title : entry.heading) === query) return 3;
+  const isPage = entry.heading === "" && entry.group === "Guide";
+  if (isPage && splitWords(entry.title).map(normalize).includes(query)) return 2;
+  return entry.code
+    .split(" ")
+    .slice(0, 3)
+    .some((name) => normalize(name) === query)
+    ? 3
+    : 1;
+}
+
+function scaled(factor: number): Record<string, number> {
+  return Object.fromEntries(Object.entries(weights).map(([field, weight]) => [field, weight * factor]));
+}
+
+/** In the order of the best of each group. */
+function grouped(entries: readonly SearchEntry[]): Found["groups"] {
+  const groups = new Map<SearchGroup, SearchEntry[]>();
+  for (const entry of entries) {
+    const list = groups.get(entry.group) ?? [];
+    if (list.length < shownPerGroup) list.push(entry);
+    groups.set(entry.group, list);
+  }
+  return [...groups].map(([name, list]) => ({ name, entries: list }));
+}

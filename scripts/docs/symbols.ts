@@ -1,0 +1,32 @@
+/** What a piece of code names, and where the site explains it: operations, methods, data types, exported names. */
+import type { MarkdownOptions } from "./markdown.js";
+import { readClientMethods } from "./methods.js";
+import { readOpenApi, readOperations, referenceAddress, typeAddress } from "./openapi.js";
+
+export type Symbols = ReadonlyMap<string, string>;
+
+/** @param exported the pages of the TypeScript reference, by name. A data type has its page in the API reference. */
+export function collectSymbols(exported: ReadonlyMap<string, string>): Symbols {
+  const symbols = new Map(exported);
+  for (const name of Object.keys(readOpenApi().components.schemas)) symbols.set(name, typeAddress(name));
+  for (const { name, href } of readClientMethods()) {
+    symbols.set(name, href);
+    symbols.set(name.replace(/^client\./, ""), href);
+  }
+  for (const operation of readOperations()) {
+    symbols.set(operation.operationId, referenceAddress(operation));
+    symbols.set(`${operation.method} ${operation.path}`, referenceAddress(operation));
+  }
+  return symbols;
+}
+
+/** How texts of `openapi.yaml` and docstrings are rendered: their code is linked, except to the page that it is on. */
+export function linking(symbols: Symbols, path: string): MarkdownOptions {
+  return {
+    rewriteLink: (href) => (/^(https?:|#|@\/)/.test(href) ? href : undefined),
+    linkCode: (code) => {
+      const address = symbols.get(code.replace(/\(\)$/, ""));
+      return address === undefined || address.split("#")[0] === path ? undefined : `@/${address}`;
+    },
+  };
+}

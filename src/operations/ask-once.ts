@@ -1,0 +1,209 @@
+/**
+ * Asks a guest to run its analytics unless it is asked already.
+ *
+ * | what is found                                                | what happens                          |
+ * |--------------------------------------------------------------|---------------------------------------|
+ * | the connection has an open `analytics_request`               | `"open"`; nothing is sent             |
+ * | it is `disconnected`, or there is none (404)                 | `OutcomeError`, `NotFoundError`; nothing is sent |
+ * | it cannot be read                                            | that error; nothing is sent           |
+ * | it has no open request                                       | one POST is sent, and never another   |
+ * | the POST brings an action                                    | `"requested"`                         |
+ * | it fails with `executed: "no"`                               | that error                            |
+ * | it fails with `executed: "maybe"`, and the connection shows an open request within 30 s | `"open"`   |
+ * | it fails with `executed: "maybe"`, and the connection does not | that error, which says that it cannot be decided |
+ *
+ * Calls of one process for the same guest share one flight. Once its POST is sent it goes on to its end even if nobody waits
+ * for it any more, so that the next call for that guest does not send another.
+ */
+import type { ConnectionAction, GuestConnection } from "../../generated/types.js";
+import { describe } from "../errors/describe.js";
+import {
+  AbortError,
+  type Executed,
+  InputError,
+  MyCreditAppError,
+  OutcomeError,
+  TimeoutError,
+} from "../errors/errors.js";
+import { describeReason } from "../errors/failure.js";
+import { Deadline } from "../session/deadline.js";
+import { withCallerStack } from "./caller-stack.js";
+import { checkCallOptions } from "./check.js";
+import { isPlainObject } from "./plain-object.js";
+import { isUuid } from "./uuid.js";
+import { waitFor } from "./waiting.js";
+
+/** How `ensureRequested` went: the action of the request that it sent, or the connection with a request that is open. */
+export type EnsuredRequest =
+  | { readonly outcome: "requested"; readonly action: ConnectionAction }
+  | { readonly outcome: "open"; readonly connection: GuestConnection };
+
+/** Settings of `ensureRequested`. */
+export interface EnsureOptions {
+  /** Ends your waiting when it aborts: `AbortError`, whose `executed` says whether the request was sent. */
+  signal?: AbortSignal | undefined;
+  /** The deadline of your waiting in milliseconds. Default: 120 000. */
+  timeout?: number | undefined;
+  /**
+   * Called right before the request is sent, and awaited. Note there durably that this guest is being asked: if your process
+   * ends before the result comes, do not ask again. What it throws ends the call, and nothing is sent.
+   */
+  onRequest?: (() => unknown) | undefined;
+}
+
+/** What asking is made of. */
+export interface Asking {
+  readonly guestId: string;
+  /** Tells this server, this host and this guest from all others in the process. */
+  readonly key: string;
+  look(signal?: AbortSignal): Promise<GuestConnection>;
+  request(): Promise<ConnectionAction>;
+}
+
+const method = "analytics.ensureRequested";
+const operationId = "requestOrganizationAnalytics";
+const openAction = "analytics_request";
+const defaultTimeoutMs = 120_000;
+const lookAgainMs = 30_000;
+const lookAgainIntervalMs = 1_000;
+
+const flights = new Map<string, Flight>();
+
+/** @throws MyCreditAppError; its `executed` tells of the POST: `"no"` means that the guest was not asked */
+export async function askOnce(asking: Asking, options: EnsureOptions = {}): Promise<EnsuredRequest> {
+  const problems = checkOptions(asking.guestId, options);
+  if (problems.length > 0) throw new InputError(problems, { operationId });
+  const { timeout = defaultTimeoutMs, signal, onRequest } = options;
+  let flight: Flight | undefined;
+  const deadline = new Deadline(timeout, signal, (why) => {
+    const executed = flight?.executed ?? "no";
+    const subject = `${method}: guest ${asking.guestId}`;
+    if (why === "timeout")
+      return new TimeoutError(`${subject}: not done within ${timeout} ms`, timeout, {
+        operationId,
+        executed,
+      });
+    const message = `${subject}: aborted by your signal${describeReason(signal?.reason)}`;
+    return new AbortError(message, { operationId, executed, cause: signal?.reason });
+  });
+  let leave: (() => void) | undefined;
+  try {
+    deadline.throwIfEnded();
+    flight = flights.get(asking.key) ?? new Flight(asking);
+    leave = flight.join(onRequest);
+    return await deadline.race(flight.result);
+  } catch (error) {
+    throw withCallerStack(error);
+  } finally {
+    deadline.release();
+    leave?.();
+  }
+}
+
+/** One asking of one guest, for every call that waits for it. */
+class Flight {
+  /** Whether the guest may have been asked by now. */
+  executed: Executed = "no";
+  readonly result: Promise<EnsuredRequest>;
+  readonly #asking: Asking;
+  readonly #controller = new AbortController();
+  readonly #hooks: (() => unknown)[] = [];
+  #waiting = 0;
+
+  constructor(asking: Asking) {
+    this.#asking = asking;
+    flights.set(asking.key, this);
+    this.result = this.#fly().finally(() => this.#land());
+    // Those who left do not hear of it.
+    this.result.catch(() => undefined);
+  }
+
+  /** @returns what is to be called by a caller that does not wait any more */
+  join(onRequest: (() => unknown) | undefined): () => void {
+    this.#waiting += 1;
+    if (onRequest) this.#hooks.push(onRequest);
+    return () => {
+      this.#waiting -= 1;
+      if (this.#waiting > 0 || this.executed === "maybe") return;
+      this.#land();
+      this.#controller.abort();
+    };
+  }
+
+  #land(): void {
+    if (flights.get(this.#asking.key) === this) flights.delete(this.#asking.key);
+  }
+
+  async #fly(): Promise<EnsuredRequest> {
+    const { look, request, guestId } = this.#asking;
+    const connection = await look(this.#controller.signal).catch((error: unknown) => {
+      throw notExecuted(error);
+    });
+    if (isOpen(connection)) return { outcome: "open", connection };
+    if (connection?.status === "disconnected") {
+      const message = `${method}: guest ${guestId}: the connection is \`disconnected\`; nothing was sent`;
+      throw new OutcomeError(message, connection, { operationId, executed: "no" });
+    }
+    for (const hook of this.#hooks) await hook();
+    // Nobody who could hear of it is left.
+    this.#controller.signal.throwIfAborted();
+    this.executed = "maybe";
+    try {
+      return { outcome: "requested", action: await request() };
+    } catch (error) {
+      if (!(error instanceof MyCreditAppError) || error.executed === "no") {
+        this.executed = "no";
+        throw error;
+      }
+      return await this.#decide(error);
+    }
+  }
+
+  /** After a POST that may have been carried out. */
+  async #decide(failure: MyCreditAppError): Promise<EnsuredRequest> {
+    const { look, guestId } = this.#asking;
+    try {
+      const connection = await waitFor<GuestConnection>(
+        {
+          method,
+          operationId: "getGuestConnection",
+          id: guestId,
+          subject: `guest ${guestId}`,
+          read: look,
+          judge: (found) => {
+            if (isOpen(found)) return "done";
+            return found.status === "disconnected"
+              ? { failure: "the connection is `disconnected`" }
+              : "again";
+          },
+        },
+        { timeout: lookAgainMs, interval: lookAgainIntervalMs },
+      );
+      return { outcome: "open", connection };
+    } catch {
+      failure.message += `; the connection of guest ${guestId} showed no open request afterwards, so that it cannot be decided whether the guest was asked; find out before you ask again`;
+      throw failure;
+    }
+  }
+}
+
+function isOpen(connection: GuestConnection): boolean {
+  return connection?.active_action_type === openAction;
+}
+
+/** The POST is what `executed` tells of, and it was not sent. */
+function notExecuted(error: unknown): unknown {
+  if (error instanceof MyCreditAppError) Object.assign(error, { executed: "no" satisfies Executed });
+  return error;
+}
+
+function checkOptions(guestId: unknown, options: unknown): string[] {
+  const problems = isUuid(guestId) ? [] : [`the guest must be named by its UUID; got ${describe(guestId)}`];
+  if (!isPlainObject(options))
+    return [...problems, `the options must be a plain object; got ${describe(options)}`];
+  problems.push(...checkCallOptions(options, ["signal", "timeout", "onRequest"]));
+  const { onRequest } = options;
+  if (onRequest !== undefined && typeof onRequest !== "function")
+    problems.push(`option \`onRequest\` must be a function; got ${describe(onRequest)}`);
+  return problems;
+}

@@ -1,0 +1,63 @@
+import type { ListCall, ListPage } from "./lists.js";
+
+/** Reads one page of a list, or all of it. */
+export type OpenList<Item> = (
+  range: { limit: number; offset: number } | undefined,
+  signal: AbortSignal,
+) => ListCall<ListPage<Item>>;
+
+const itemsPerPage = 100;
+/** Between the first and the last page. A new record is on one of these two, whichever way the list is sorted. */
+const pagesBetween = 3;
+
+/**
+ * Looks for a record in a list that may be long, again and again, without paging through all of it each time.
+ *
+ * | look                               | pages that are read                                                   |
+ * |------------------------------------|-----------------------------------------------------------------------|
+ * | the record was found before        | the one around its place; if it is not there, as below                |
+ * | else                               | the first, the last, and up to three between, each time other ones    |
+ * | the last one, before it is given up | all of them                                                          |
+ */
+export function createSearch<Item extends { id: string }>(
+  list: OpenList<Item>,
+  id: string,
+): (signal: AbortSignal, isLast: boolean) => Promise<Item | undefined> {
+  let foundAt: number | undefined;
+  let nextBetween = 0;
+
+  return async (signal, isLast) => {
+    const findOn = async (offset: number) => {
+      const page = await list({ limit: itemsPerPage, offset }, signal);
+      const at = page.items.findIndex((item) => hasId(item, id));
+      if (at >= 0) foundAt = offset + at;
+      return { page, found: page.items[at] };
+    };
+    if (foundAt !== undefined) {
+      const { found } = await findOn(Math.max(0, foundAt - itemsPerPage / 2));
+      if (found) return found;
+    }
+    if (isLast) {
+      for await (const item of list(undefined, signal)) if (hasId(item, id)) return item;
+      return undefined;
+    }
+    const { page, found } = await findOn(0);
+    const length = page.items.length;
+    if (found || length === 0 || !(page.total_items > length)) return found;
+    const lastOffset = Math.max(length, page.total_items - length);
+    const last = await findOn(lastOffset);
+    if (last.found) return last.found;
+    if (nextBetween < length || nextBetween >= lastOffset) nextBetween = length;
+    for (let count = 0; count < pagesBetween && nextBetween < lastOffset; count += 1) {
+      const between = await findOn(nextBetween);
+      nextBetween += length;
+      if (between.found) return between.found;
+    }
+    return undefined;
+  };
+}
+
+/** A server may write an id in the other case. */
+function hasId(item: { id?: unknown } | null | undefined, id: string): boolean {
+  return typeof item?.id === "string" && item.id.toLowerCase() === id.toLowerCase();
+}

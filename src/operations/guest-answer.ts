@@ -1,0 +1,35 @@
+/**
+ * Whether a guest has answered a request for analytics, told from one read of the connection after the other.
+ *
+ * | the connection shows                                   | then                                       |
+ * |--------------------------------------------------------|--------------------------------------------|
+ * | an open `analytics_request`                            | wait on                                    |
+ * | no open request, and one was open before               | answered: done                             |
+ * | another open request, and this one was open before     | failed: it was replaced                    |
+ * | no open `analytics_request` in the first three reads   | failed: there is none to be answered       |
+ * | `disconnected`                                         | failed                                     |
+ */
+import type { GuestConnection } from "../../generated/types.js";
+import type { Judgement } from "./wait-decisions.js";
+
+const readsWithoutRequest = 3;
+
+/** Judges the reads of one wait, in their order. */
+export function createAnswerJudge(): (connection: GuestConnection) => Judgement {
+  let wasOpen = false;
+  let reads = 0;
+  return ({ status, active_action_type: active }) => {
+    reads += 1;
+    if (status === "disconnected") return { failure: "the connection is `disconnected`" };
+    if (active === "analytics_request") {
+      wasOpen = true;
+      return "again";
+    }
+    const isNothingOpen = active === undefined || active === null || active === "";
+    if (wasOpen) return isNothingOpen ? "done" : { failure: `the request was replaced by \`${active}\`` };
+    if (reads < readsWithoutRequest) return "again";
+    return {
+      failure: `no open request was seen in ${reads} reads; ask with \`analytics.ensureRequested\` first, or the guest has answered already`,
+    };
+  };
+}

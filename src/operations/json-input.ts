@@ -1,0 +1,54 @@
+import { describe } from "../errors/describe.js";
+import { isWellFormed } from "./input.js";
+import { isPlainObject } from "./plain-object.js";
+
+/** Deeper than any body of the API, and far from what would exhaust the stack. */
+const deepestValue = 200;
+
+/**
+ * What `JSON.stringify` would refuse, drop or change without a word.
+ *
+ * | given                                              | `JSON.stringify`         | here     |
+ * |----------------------------------------------------|--------------------------|----------|
+ * | `NaN`, `Infinity`                                  | writes `null`            | refused  |
+ * | a hole, `undefined` or a function in an array      | writes `null`            | refused  |
+ * | a function or a symbol as a field                  | drops it                 | refused  |
+ * | a `Map`, a `FormData`, an object of a class        | writes `{}`, or what its own properties are | refused |
+ * | a `BigInt`, a cycle                                | throws                   | refused  |
+ * | half of a surrogate pair                           | writes an escape that few parsers take | refused |
+ * | `undefined` as a field                             | drops it                 | left out |
+ * | a `Date`                                           | asks its `toJSON`        | written as a timestamp |
+ *
+ * @returns a sentence for each problem, which names the place
+ */
+export function checkJson(body: unknown): string[] {
+  const problems: string[] = [];
+  visit(body, "", [], problems);
+  return problems;
+}
+
+function visit(value: unknown, place: string, holders: readonly unknown[], problems: string[]): void {
+  const refuse = (what: string) =>
+    problems.push(`${place === "" ? "the body" : `body \`${place}\``} ${what}`);
+  if (value === null || typeof value === "boolean" || Number.isFinite(value)) return;
+  if (typeof value === "string") {
+    if (!isWellFormed(value)) refuse("must not have half of a surrogate pair");
+  } else if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) refuse("must be a Date with a time");
+  } else if (holders.includes(value)) {
+    refuse("cannot be written as JSON, as it contains itself");
+  } else if (holders.length > deepestValue) {
+    refuse("cannot be written as JSON, as it is nested too deeply");
+  } else if (Array.isArray(value)) {
+    // Not `forEach`: a hole is an entry as well.
+    const within = [...holders, value];
+    for (let at = 0; at < value.length; at += 1)
+      visit((value as unknown[])[at], `${place}[${at}]`, within, problems);
+  } else if (isPlainObject(value)) {
+    const within = [...holders, value];
+    for (const [name, field] of Object.entries(value))
+      if (field !== undefined) visit(field, place === "" ? name : `${place}.${name}`, within, problems);
+  } else {
+    refuse(`cannot be written as JSON as it is; got ${describe(value)}`);
+  }
+}

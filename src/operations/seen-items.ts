@@ -1,0 +1,42 @@
+/** What was given of a list lately, so that an item that moved to a later page is not given twice. */
+export class SeenItems {
+  readonly #pages: string[][] = [];
+  /** By key, the number of the last page that had it. */
+  readonly #pageOf = new Map<string, number>();
+  readonly #remembered: number;
+  #page = 0;
+
+  /** @param remembered how many pages are remembered */
+  constructor(remembered: number) {
+    this.#remembered = remembered;
+  }
+
+  /** The items that are on none of the pages that are remembered. What has no key is always one. */
+  freshOf<Item>(items: readonly Item[]): Item[] {
+    return items.filter((item) => {
+      const key = keyOf(item);
+      return key === undefined || !this.#pageOf.has(key);
+    });
+  }
+
+  /** Remembers a page, and forgets the one that is too long ago. */
+  add(items: readonly unknown[]): void {
+    this.#page += 1;
+    const keys = items.map(keyOf).filter((key) => key !== undefined);
+    for (const key of keys) this.#pageOf.set(key, this.#page);
+    this.#pages.push(keys);
+    if (this.#pages.length <= this.#remembered) return;
+    const forgotten = this.#page - this.#remembered;
+    for (const key of this.#pages.shift() ?? [])
+      if (this.#pageOf.get(key) === forgotten) this.#pageOf.delete(key);
+  }
+}
+
+/** What tells an item from all others: its `id`, or of a connection its two organizations. */
+function keyOf(item: unknown): string | undefined {
+  const { id, host_organization_id, guest_organization_id } = (item ?? {}) as Record<string, unknown>;
+  if (typeof id === "string" || typeof id === "number") return String(id);
+  return typeof host_organization_id === "string" && typeof guest_organization_id === "string"
+    ? `${host_organization_id} ${guest_organization_id}`
+    : undefined;
+}

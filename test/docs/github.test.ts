@@ -1,0 +1,83 @@
+/** `docs/` on GitHub: links that work there, the text in the page itself, an index for the folder. */
+import { existsSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { describe, expect, test } from "vitest";
+import { rewriteLink } from "../../scripts/docs/guide.js";
+import { root } from "../../scripts/docs/openapi.js";
+import { presentPages, sourceOf } from "../../scripts/docs/pages.js";
+import { readSiteInfo, repositoryPage } from "../../scripts/docs/site-info.js";
+import { markdownFiles } from "../../scripts/docs/tables.js";
+
+function linksOf(text: string): string[] {
+  const prose = text.replace(/^```[\s\S]*?^```/gm, "").replace(/`[^`\n]*`/g, "");
+  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = ""]) => link);
+}
+
+/** What is wrong with the links of a file of the repository. */
+function wrongLinks(file: string, text: string): string[] {
+  return linksOf(text).flatMap((link) => {
+    if (/^https?:/.test(link)) return [];
+    if (/^\w+:/.test(link)) return [`${link}: GitHub does not know this scheme`];
+    const [target = ""] = link.split("#");
+    const path = posix.join(posix.dirname(file), target);
+    return target === "" || existsSync(new URL(path, root)) ? [] : [`${link}: there is no such file`];
+  });
+}
+
+test.each([...markdownFiles(), "CHANGELOG.md", "SECURITY.md", "CONTRIBUTING.md"])("%s", (file) => {
+  const text = readFileSync(new URL(file, root), "utf8");
+  expect(wrongLinks(file, text)).toEqual([]);
+  expect(text).not.toContain("<!-- insert:");
+});
+
+test("a link that GitHub would break is found", () => {
+  const text = "[a](reference:x) [b](nothing.md) [c](tokens.md#x) [d](https://example.com) `[e](site:y)`";
+  expect(wrongLinks("docs/page.md", text)).toEqual([
+    "reference:x: GitHub does not know this scheme",
+    "nothing.md: there is no such file",
+  ]);
+});
+
+test("the folder has an index of every page", () => {
+  const text = readFileSync(new URL("docs/README.md", root), "utf8");
+  for (const page of presentPages()) {
+    const link = page.file === undefined ? `${page.name}.md` : `../${sourceOf(page)}`;
+    expect(text).toContain(`](${link}): `);
+  }
+});
+
+describe("a link on the site", () => {
+  const info = readSiteInfo();
+  const known = { ...info, repository: "https://github.com/owner/repository" };
+
+  test.each([
+    ["tokens.md#rotate-the-secret", "@/tokens.html#rotate-the-secret"],
+    ["../openapi.yaml", "@/openapi.yaml"],
+    ["../CHANGELOG.md", "@/changelog.html"],
+    ["#here", "#here"],
+    ["https://example.com", "https://example.com"],
+    ["../examples/operations.ts", "https://github.com/owner/repository/blob/main/examples/operations.ts"],
+  ])("%s → %s", (link, address) => {
+    expect(rewriteLink(link, "docs/page.md", known)).toBe(address);
+  });
+
+  test("to a file of a repository without an address is no link", () => {
+    expect(rewriteLink("../examples/operations.ts", "docs/page.md", { ...info, repository: undefined })).toBe(
+      undefined,
+    );
+  });
+
+  test("to a file that is not there fails the build", () => {
+    expect(() => rewriteLink("nothing.md", "docs/page.md", info)).toThrow("nothing.md, which is not there");
+  });
+});
+
+test.each([
+  [undefined, undefined],
+  ["owner/name", "https://github.com/owner/name"],
+  ["github:owner/name", "https://github.com/owner/name"],
+  [{ url: "git+https://github.com/owner/name.git" }, "https://github.com/owner/name"],
+  [{ url: "git+ssh://git@github.com/owner/name.git" }, "https://github.com/owner/name"],
+])("the page of repository %j is %s", (repository, page) => {
+  expect(repositoryPage(repository)).toBe(page);
+});

@@ -1,0 +1,73 @@
+/** What follows from the pages of a list, one after the other. `test/risks/lost-items.test.ts` shows it at work. */
+import { describe, expect, test } from "vitest";
+import { ListProgress } from "../../src/operations/list-progress.js";
+
+const page = (offset: number, count: number, total: unknown, fresh = count, connects = false) => ({
+  offset,
+  count,
+  fresh,
+  connects,
+  total,
+});
+
+/** Of each page, what it means and where the next one begins. */
+function readAll(pages: ReturnType<typeof page>[], start = 0, limit = 100): [string, number][] {
+  const progress = new ListProgress(start, limit, 5);
+  return pages.map((one) => [progress.add(one), progress.position]);
+}
+
+describe("a total that falls", () => {
+  test("goes back by the fall, from the page that shows it", () => {
+    expect(readAll([page(0, 100, 500), page(100, 100, 490)])).toEqual([
+      ["more", 100],
+      ["again", 90],
+    ]);
+  });
+
+  test("does not where the page begins with an item that was given", () => {
+    expect(readAll([page(0, 100, 500), page(100, 100, 490, 99, true)])[1]).toEqual(["more", 200]);
+  });
+
+  test("goes further back each time that it falls again, and by the fall alone after a page that was given", () => {
+    const pages = [
+      page(0, 100, 500),
+      page(100, 100, 499),
+      page(99, 100, 498),
+      page(97, 100, 497),
+      page(93, 100, 497, 94, true),
+      page(193, 100, 496),
+    ];
+    expect(readAll(pages).map(([, position]) => position)).toEqual([100, 99, 97, 93, 193, 192]);
+  });
+
+  test("never goes back beyond the beginning, where nothing can be missing", () => {
+    expect(readAll([page(40, 100, 500), page(140, 60, 200), page(40, 100, 199)], 40)).toEqual([
+      ["more", 140],
+      ["again", 40],
+      ["more", 140],
+    ]);
+  });
+
+  test("again and again is no list", () => {
+    const progress = new ListProgress(0, 10, 5);
+    const verdicts = Array.from({ length: 60 }, (_, at) =>
+      progress.add(page(100 + at, 10, at % 2 === 0 ? 500 : 200)),
+    );
+    expect(verdicts.indexOf("unsteady")).toBeGreaterThan(10);
+  });
+});
+
+describe("a page without anything new", () => {
+  test("is gone on from, as long as what was added explains it", () => {
+    const added = Array.from({ length: 30 }, (_, at) => page((at + 1) * 10, 10, 1_010 + at * 10, 0));
+    expect(new Set(readAll([page(0, 10, 1_000), ...added], 0, 10).map(([verdict]) => verdict))).toEqual(
+      new Set(["more"]),
+    );
+  });
+
+  test("and another, and another, which nothing explains, is no list", () => {
+    const same = Array.from({ length: 30 }, (_, at) => page((at + 1) * 10, 10, 1_000, 0));
+    const verdicts = readAll([page(0, 10, 1_000), ...same], 0, 10).map(([verdict]) => verdict);
+    expect(verdicts.indexOf("repeats")).toBe(7);
+  });
+});

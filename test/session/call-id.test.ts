@@ -1,0 +1,48 @@
+/** One id for one call: in each of its events, in its error, in its response, and in no other call. */
+import { expect, test, vi } from "vitest";
+import { type AttemptEvent, ServerError } from "../../src/index.js";
+import { createCallId } from "../../src/session/call-id.js";
+import { action, clientWithCredentials, clientWithToken, errorOf, guestId } from "../support/client.js";
+import { answer, inTurn, json, startServer } from "../support/server.js";
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+test("events and response of a call share it, and the token request has its own", async () => {
+  const server = await startServer(
+    inTurn(answer(429, "", { "retry-after": "0" }), answer(401), json(action)),
+  );
+  const events: AttemptEvent[] = [];
+  const client = clientWithCredentials({
+    baseUrl: server.url,
+    onAttempt: (event) => void events.push(event),
+  });
+  const { response } = await client.analytics.request(guestId).withResponse();
+  expect(response.callId).toMatch(uuid);
+  const ofCall = events.filter(({ operationId }) => operationId !== "createAccessToken");
+  expect(ofCall.map(({ callId }) => callId)).toEqual(Array(3).fill(response.callId));
+  const ofTokens = events.filter(({ operationId }) => operationId === "createAccessToken");
+  expect(new Set([response.callId, ...ofTokens.map(({ callId }) => callId)]).size).toBe(3);
+});
+
+test("events and error of a call share it, and calls that run together can be told apart", async () => {
+  const server = await startServer(answer(500));
+  const events: AttemptEvent[] = [];
+  const client = clientWithToken({ baseUrl: server.url, onAttempt: (event) => void events.push(event) });
+  const errors = await Promise.all([1, 2, 3].map(() => errorOf(client.currencies.list(), ServerError)));
+  const ids = errors.map(({ callId }) => callId);
+  expect(new Set(ids).size).toBe(3);
+  for (const id of ids)
+    expect(events.filter(({ callId }) => callId === id).map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
+  expect(JSON.parse(JSON.stringify(errors[0]))).toMatchObject({ callId: ids[0] });
+});
+
+test("where `crypto.randomUUID` is missing it is made of random bytes", () => {
+  vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) });
+  try {
+    const ids = Array.from({ length: 100 }, createCallId);
+    expect(ids.every((id) => uuid.test(id))).toBe(true);
+    expect(new Set(ids).size).toBe(100);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});
