@@ -165,12 +165,6 @@ const pages: readonly GuidePage[] = [
     about: "Each risk, what the client promises, and the test that shows it.",
   },
   {
-    name: "behind-a-proxy",
-    group: "Operate",
-    title: "Behind a proxy",
-    about: "Send through your company's proxy, and trust its certificate.",
-  },
-  {
     name: "testing-your-integration",
     group: "Test",
     title: "Testing your integration",
