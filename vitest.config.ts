@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => ({
       MYCREDITAPP_CLIENT_SECRET: "",
       MYCREDITAPP_BASE_URL: "",
       // `npm run test:undici` runs the tests of everything that is sent over the other transport.
-      TEST_TRANSPORT: mode === "undici" ? "undici" : "fetch",
+      TEST_TRANSPORT: mode === "undici" ? "undici" : (process.env["TEST_TRANSPORT"] ?? "fetch"),
     },
     // The default leaves one core free, which of two is half.
     maxWorkers: "100%",

@@ -8,6 +8,7 @@ import { installFixture, pack, printTable, run } from "./packed.js";
 /** Everything that may be in the tarball. */
 const allowed = [
   /^dist\/(index|testing|undici|schema)\.(js|js\.map|d\.ts)$/,
+  /^dist\/(cli|verify-spec)\.js$/,
   /^(openapi\.yaml|openapi(-session)?\.json|arazzo\.yaml|examples\/financials_q3_2025\.pdf|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
 ];
 /** What must be in it. */
@@ -17,6 +18,8 @@ const needed = [
   "dist/testing.js",
   "dist/undici.js",
   "dist/schema.d.ts",
+  "dist/cli.js",
+  "dist/verify-spec.js",
   "openapi.yaml",
   "openapi.json",
   "openapi-session.json",
@@ -28,7 +31,7 @@ const needed = [
   "CHANGELOG.md",
 ];
 /** Packed, in bytes. Most of it is the description, which is in it three times, and the source maps. */
-const budgetBytes = 330_000;
+const budgetBytes = 400_000;
 
 const tarball = await pack();
 const names = tarball.files.map(({ path }) => path);

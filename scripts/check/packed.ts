@@ -108,7 +108,7 @@ export async function installInEmptyProject(
  * Checks that run side by side share fixtures: a folder that only one of them can make says whose turn it is.
  */
 export async function installFixture(
-  name: "dispatchers" | "generators" | "runtimes" | "tools",
+  name: "dispatchers" | "foreign" | "runtimes" | "tools",
 ): Promise<string> {
   const folder = join(root, "test/package", name);
   const modifiedAt = (path: string) =>

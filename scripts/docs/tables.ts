@@ -12,6 +12,7 @@ import * as errors from "../../src/errors/errors.js";
 import { judge } from "../check/evidence.js";
 import { readEvidence } from "../check/evidence-file.js";
 import { countSources, countTable, operationTable, pageTable } from "../check/evidence-tables.js";
+import { readClientMethods } from "./methods.js";
 import { readOpenApi, readOperations, root } from "./openapi.js";
 import { guideGroups, presentPages, sourceOf } from "./pages.js";
 import { describeWorkflows } from "./workflows.js";
@@ -39,6 +40,7 @@ const makers: Record<string, () => string> = {
   "wait-options": () => optionsTable("src/operations/waiting.ts", "WaitOptions"),
   workflows: describeWorkflows,
   "guide-index": guideIndex,
+  "guide-links": guideLinks,
 };
 
 const marked = /(<!-- table: ([\w-]+) -->\n)[\s\S]*?(<!-- end of table -->)/g;
@@ -124,21 +126,18 @@ function errorsTable(): string {
   );
 }
 
-/** Which scenario may call which operation, where the documentation says so. */
+/** Which scenario may call which operation, where the vendor's documentation says so. */
 function scenariosTable(): string {
-  const scenarios = ["guest", "host", "self"];
+  const methods = readClientMethods();
+  const scenarios = ["self", "guest", "host"];
   return table(
-    ["operation", "Guest", "Host", "Self"],
-    readOperations().flatMap(({ operationId, "x-scenarios": allowed }) =>
-      allowed
-        ? [
-            [
-              `\`${operationId}\``,
-              ...scenarios.map((scenario) => (allowed.includes(scenario) ? "yes" : "no")),
-            ],
-          ]
-        : [],
-    ),
+    ["method", "operation", "Self", "Guest", "Host"],
+    readOperations().flatMap(({ operationId, "x-scenarios": allowed }) => {
+      const method = methods.find((candidate) => candidate.operationId === operationId);
+      if (allowed === undefined || method === undefined) return [];
+      const marks = scenarios.map((scenario) => (allowed.includes(scenario) ? "✓" : "–"));
+      return [[`\`${method.name.replace(/^client\./, "")}\``, `\`${operationId}\``, ...marks]];
+    }),
   );
 }
 
@@ -176,6 +175,18 @@ function guideIndex(): string {
     return lines.length > 0 ? [`**${group}**\n\n${lines.join("\n")}`] : [];
   });
   return `\n${groups.join("\n\n")}\n\n`;
+}
+
+/** The same with a line per group, for the README. */
+function guideLinks(): string {
+  const pages = presentPages();
+  const groups = guideGroups.flatMap((group) => {
+    const links = pages
+      .filter((page) => page.group === group)
+      .map((page) => `[${page.title}](${sourceOf(page)})`);
+    return links.length > 0 ? [`- **${group}**: ${links.join(" · ")}`] : [];
+  });
+  return `\n${groups.join("\n")}\n\n`;
 }
 
 function parse(file: string): ts.SourceFile {

@@ -9,7 +9,7 @@ import { build, type Plugin } from "esbuild";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
 import { mustRun, root } from "../check/packed.js";
-import { type EntryName, entries, entryOf } from "./entries.js";
+import { type EntryName, entries, entryOf, programs } from "./entries.js";
 import { writeOpenApiJson } from "./openapi-json.js";
 import { writeSessionVariant } from "./session-variant.js";
 
@@ -43,7 +43,8 @@ async function bundleCode(name: EntryName): Promise<void> {
     // What is installed beside the package stays outside of it.
     packages: "external",
     plugins: [leaveShared],
-    sourcemap: true,
+    // A program prints no stack that a map would explain.
+    sourcemap: !programs.includes(name),
     charset: "utf8",
     logLevel: "warning",
   });
@@ -81,7 +82,8 @@ try {
     mustRun(process.execPath, [compiler, "-p", "tsconfig.build.json", "--outDir", declarations]),
     ...names.map(bundleCode),
   ]);
-  for (const name of names) await bundleDeclarations(name, declarations);
+  for (const name of names.filter((name) => !programs.includes(name)))
+    await bundleDeclarations(name, declarations);
 } finally {
   await rm(declarations, { recursive: true, force: true });
 }

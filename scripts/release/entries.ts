@@ -4,7 +4,12 @@ export const entries = {
   testing: "src/testing/index.ts",
   undici: "src/transports/undici.ts",
   schema: "src/schema.ts",
+  cli: "src/cli/cli.ts",
+  "verify-spec": "src/cli/verify/verify-spec.ts",
 } as const;
+
+/** Entries that are run, not imported by users: they have neither declarations nor source maps. */
+export const programs: readonly EntryName[] = ["cli", "verify-spec"];
 
 export type EntryName = keyof typeof entries;
 
@@ -14,6 +19,9 @@ const own: Readonly<Record<EntryName, RegExp>> = {
   testing: /^src\/testing\//,
   undici: /^src\/transports\/undici/,
   schema: /^/,
+  // What the kit keeps to itself is copied: none of it is a class that a user's object has to fit.
+  cli: /^src\/(cli(?!\/verify\/verify-spec)|testing\/(?!index))/,
+  "verify-spec": /^src\/(cli|testing\/(?!index))/,
 };
 
 /**
@@ -25,5 +33,7 @@ const own: Readonly<Record<EntryName, RegExp>> = {
 export function entryOf(source: string, importer: EntryName): string | undefined {
   if (own[importer].test(source)) return undefined;
   if (source === "generated/schema.ts") return "./schema.js";
+  if (source === entries.testing) return "./testing.js";
+  if (source === entries["verify-spec"]) return "./verify-spec.js";
   return source.startsWith("src/") ? "./index.js" : undefined;
 }

@@ -3,6 +3,7 @@ import { type ApiError, errorClassFor } from "./api-error.js";
 import { readIssues, readOAuthFields, readOAuthIssue } from "./api-issues.js";
 import { type Redact, RedactedHeaders, redactValue } from "./redact.js";
 import { readRetryAfter } from "./retry-after.js";
+import { readViolationIssues } from "./violation-issues.js";
 
 /** What an error response is the response to. */
 export interface Failed {
@@ -23,6 +24,11 @@ export function toApiError(answer: Answer, failed: Failed): ApiError {
   const body = isTokenRequest ? readOAuthFields(parsed) : parsed;
   const issues = readIssues(parsed);
   if (isTokenRequest && issues.length === 0) issues.push(...readOAuthIssue(body as Record<string, string>));
+  // The body of plain Prism says no more than that it refused the request.
+  if (issues.every(({ pointer }) => pointer === "")) {
+    const said = new Set(issues.map(({ message }) => message));
+    issues.push(...readViolationIssues(headers, redact).filter(({ message }) => !said.has(message)));
+  }
   // A server could fill a log with one response. All of it is in `issues`.
   const problems = issues
     .slice(0, 10)

@@ -9,8 +9,10 @@
  * | `body`              | that value as JSON; a string is sent as it is where `headers` name another content type   |
  * | 204, 205 or 304     | no body                                                                                   |
  *
- * A success (2xx) that violates the description is refused, unless it is marked `invalid`.
+ * A success (2xx) that violates the description is refused, unless it is marked `invalid`. So is what cannot be sent: a
+ * header that HTTP does not allow, a body that JSON cannot express.
  */
+import { validateHeaderName, validateHeaderValue } from "node:http";
 import type { DescribedBody, DescribedOperation } from "./description.js";
 import type { Validator } from "./validator.js";
 
@@ -70,13 +72,16 @@ export function composeAnswer(
   const documented = isSuccess ? operation.success.body : operation.error;
   const { value, problem } = chooseBody(status, answer, documented);
   if (problem !== undefined) problems.push(problem);
+  problems.push(...checkHeaders(headers));
+  const { contentType = documented?.mediaType ?? "application/json", ...others } = splitContentType(
+    Object(headers),
+  );
+  const isText = typeof value === "string" && !contentType.includes("json");
+  const { text: body, problem: unsendable } = isText ? { text: value } : toJson(value);
+  if (unsendable !== undefined) problems.push(unsendable);
   if (isSuccess && answer.invalid !== true && problems.length === 0) {
     problems.push(...findViolations(value, documented, validator));
   }
-
-  const { contentType = documented?.mediaType ?? "application/json", ...others } = splitContentType(headers);
-  const isText = typeof value === "string" && !contentType.includes("json");
-  const body = value === undefined || isText ? (value as string | undefined) : JSON.stringify(value);
   return {
     answer: {
       status,
@@ -112,6 +117,33 @@ function findViolations(
   }
   if (value === undefined) return ["the documented success has a body, this one has none"];
   return validator().findViolations(documented.schemaPointer, value);
+}
+
+function checkHeaders(headers: unknown): string[] {
+  if (typeof headers !== "object" || headers === null || Array.isArray(headers))
+    return ['`headers` must be an object, such as { "Retry-After": "1" }'];
+  return Object.entries(headers).flatMap(([name, value]) => {
+    try {
+      validateHeaderName(name);
+      validateHeaderValue(name, value as string);
+      return [];
+    } catch (error) {
+      return [`the header ${JSON.stringify(name)} cannot be sent: ${(error as Error).message}`];
+    }
+  });
+}
+
+function toJson(value: unknown): { text: string | undefined; problem?: string } {
+  if (value === undefined) return { text: undefined };
+  try {
+    const text: string | undefined = JSON.stringify(value);
+    if (text !== undefined) return { text };
+    return { text, problem: `\`body\` cannot be sent as JSON: it is a ${typeof value}` };
+  } catch (error) {
+    // The rest of such a message draws the circle over several lines.
+    const reason = (error as Error).message.split("\n", 1)[0];
+    return { text: undefined, problem: `\`body\` cannot be sent as JSON: ${reason}` };
+  }
 }
 
 function splitContentType(headers: Readonly<Record<string, string>>): {

@@ -14,6 +14,7 @@ import { calls, guestId, hostId } from "../../examples/operations.js";
 import type { OperationId } from "../../generated/operations.js";
 import * as errors from "../index.js";
 import { type Fetch, MyCreditApp, type MyCreditAppOptions, type WithResponse } from "../index.js";
+import { callback, checkOptions, flag, list, type OptionRule, object, text } from "./check-options.js";
 import { type DescribedOperation, shippedDescription } from "./description.js";
 import { createMatcher } from "./requests.js";
 import { shippedValidator } from "./validator.js";
@@ -45,6 +46,16 @@ export interface ContractOptions {
   readonly allowErrors?: boolean | undefined;
 }
 
+const contractOptions: Readonly<Record<keyof ContractOptions, OptionRule>> = {
+  baseUrl: text,
+  fetch: callback,
+  host: object,
+  guest: object,
+  operations: list,
+  examples: flag,
+  allowErrors: flag,
+};
+
 type Run = (clients: { host: MyCreditApp; guest: MyCreditApp }) => {
   withResponse(): Promise<WithResponse<unknown>>;
 };
@@ -66,9 +77,10 @@ const classes = [
  * Defines the contract tests.
  *
  * @param test the function with which your runner defines a test
- * @throws InputError for an operation that does not exist
+ * @throws InputError for an option that is unknown or of the wrong type, and for an operation that does not exist
  */
 export function contractSuite(test: TestFunction, options: ContractOptions): void {
+  checkOptions("contractSuite", options, contractOptions);
   const { operations } = shippedDescription();
   const runs = calls as unknown as Readonly<Record<string, Run>>;
   const chosen = options.operations ?? (Object.keys(runs) as OperationId[]);

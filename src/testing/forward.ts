@@ -16,13 +16,14 @@ export class Forwarder {
 
   /**
    * @param bytes the body of the request, which has been read already
-   * @param onAnswer is called with the headers of the answer, before it is passed back
+   * @param onAnswer is called with the answer's status and headers before the answer is passed back. A body that it
+   *   returns replaces the answer's own; it is JSON
    */
   forward(
     incoming: IncomingMessage,
     bytes: Buffer,
     response: ServerResponse,
-    onAnswer: (headers: IncomingMessage["headers"]) => void,
+    onAnswer: (status: number, headers: IncomingMessage["headers"]) => string | undefined,
   ): void {
     const { "transfer-encoding": _chunked, connection: _connection, ...headers } = incoming.headers;
     const outgoing = sendRequest(
@@ -33,10 +34,17 @@ export class Forwarder {
         headers: { ...headers, ...(bytes.length > 0 && { "content-length": bytes.length }) },
       },
       (answer) => {
-        onAnswer(answer.headers);
-        const { connection: _connection, "keep-alive": _keepAlive, ...answerHeaders } = answer.headers;
-        response.writeHead(answer.statusCode ?? 502, answerHeaders);
-        answer.pipe(response);
+        const { statusCode: status = 502, headers: received } = answer;
+        const body = onAnswer(status, received);
+        const { connection: _connection, "keep-alive": _keepAlive, ...answerHeaders } = received;
+        if (body === undefined) {
+          response.writeHead(status, answerHeaders);
+          answer.pipe(response);
+          return;
+        }
+        answer.resume();
+        const { "content-length": _length, "transfer-encoding": _encoding, ...others } = answerHeaders;
+        response.writeHead(status, { ...others, "content-type": "application/json" }).end(body);
       },
     );
     // Prism is gone, or going. Whoever asked must see a broken connection, not an invented answer.

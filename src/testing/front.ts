@@ -8,6 +8,7 @@ import type { Forwarder } from "./forward.js";
 import { createMatcher, type MockRequest, readRequest } from "./requests.js";
 import { findForbiddenScenario } from "./scenarios.js";
 import { shippedValidator } from "./validator.js";
+import { readViolations, toErrorBody } from "./violations.js";
 
 /** A scripted answer and how often it is still given. */
 interface Step {
@@ -18,7 +19,7 @@ interface Step {
 
 /**
  * Records requests, refuses those in a scenario that the documentation forbids, plays scripted answers, and passes the
- * others on to Prism.
+ * others on to Prism. Where Prism refuses a request, the body says why.
  *
  * @internal
  */
@@ -29,8 +30,12 @@ export class Front {
   readonly #findOperation = createMatcher(shippedDescription());
   readonly #steps = new Map<OperationId, Step[]>();
 
-  constructor(forwarder: Forwarder) {
+  readonly #onRequest: (request: MockRequest) => void;
+
+  /** @param onRequest is called with each request once it is known who answers it, and what is wrong with it */
+  constructor(forwarder: Forwarder, onRequest: (request: MockRequest) => void = () => undefined) {
     this.#forwarder = forwarder;
+    this.#onRequest = onRequest;
   }
 
   async handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -38,7 +43,9 @@ export class Front {
     const { operationId } = request;
     const forbidden = operationId && findForbiddenScenario(operationId, request.headers);
     if (forbidden !== undefined) {
-      this.requests.push({ ...request, answeredBy: "scenario", violations: [forbidden] });
+      const record = { ...request, answeredBy: "scenario", violations: [forbidden] } as const;
+      this.requests.push(record);
+      this.#onRequest(record);
       return sendAnswer(response, refusal(forbidden));
     }
     const step = operationId === undefined ? undefined : this.#nextStep(operationId);
@@ -48,9 +55,14 @@ export class Front {
       violations: [] as unknown[],
     } as const;
     this.requests.push(record);
-    if (step !== undefined) return step.play(response);
-    this.#forwarder.forward(incoming, bytes, response, (headers) => {
+    if (step !== undefined) {
+      this.#onRequest(record);
+      return step.play(response);
+    }
+    this.#forwarder.forward(incoming, bytes, response, (status, headers) => {
       record.violations.push(...readViolations(headers["sl-violations"]));
+      this.#onRequest(record);
+      return status >= 400 ? toErrorBody(record.violations) : undefined;
     });
   }
 
@@ -127,14 +139,4 @@ function sendAnswer(response: ServerResponse, { status, headers, body }: Compose
   // A page in a browser may not read an answer of another origin without these. Prism sends them too.
   const crossOrigin = { "access-control-allow-origin": "*", "access-control-expose-headers": "*" };
   response.writeHead(status, { ...crossOrigin, ...headers }).end(body);
-}
-
-/** Prism cuts a long list off in the middle, and says so in front of it: not JSON then, and not to be lost. */
-function readViolations(header: string | string[] | undefined): unknown[] {
-  if (header === undefined) return [];
-  try {
-    return JSON.parse(String(header)) as unknown[];
-  } catch {
-    return [String(header)];
-  }
 }

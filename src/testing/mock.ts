@@ -4,11 +4,19 @@ import { guestId, hostId } from "../../examples/operations.js";
 import type { OperationId } from "../../generated/operations.js";
 import { MyCreditApp, type MyCreditAppOptions } from "../index.js";
 import type { ScriptedAnswer } from "./answers.js";
+import { callback, checkOptions, flag, type OptionRule, port, text } from "./check-options.js";
 import type { FaultKind } from "./faults.js";
 import { Forwarder } from "./forward.js";
 import { Front } from "./front.js";
 import { type Prism, startPrism } from "./prism.js";
 import type { MockRequest } from "./requests.js";
+
+declare global {
+  // Of a project whose `lib` is older than `await using`, this is the only declaration; others merge with it.
+  interface SymbolConstructor {
+    readonly asyncDispose: unique symbol;
+  }
+}
 
 /** What `startMock` takes. */
 export interface MockOptions {
@@ -16,7 +24,21 @@ export interface MockOptions {
   readonly port?: number | undefined;
   /** Makes answers up from the schemas instead of taking the examples. Default: false. */
   readonly dynamic?: boolean | undefined;
+  /** Answers with an error where an answer of Prism violates the description. Default: false. */
+  readonly errors?: boolean | undefined;
+  /** The address to listen on. Default: `127.0.0.1`, which only this machine reaches; `0.0.0.0` lets others in. */
+  readonly host?: string | undefined;
+  /** Called with every request once it is known who answers it, to log it for example. */
+  readonly onRequest?: ((request: MockRequest) => void) | undefined;
 }
+
+const mockOptions: Readonly<Record<keyof MockOptions, OptionRule>> = {
+  port,
+  dynamic: flag,
+  errors: flag,
+  host: text,
+  onRequest: callback,
+};
 
 /** A mock of the API: Prism, with a script in front of it. */
 export interface Mock {
@@ -48,36 +70,52 @@ export interface Mock {
   reset(): void;
   /** Ends the server and Prism, and breaks what is under way. A second call does nothing. */
   stop(): Promise<void>;
+  /** The same as `stop`, for `await using mock = await startMock()`. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
- * Starts Prism on the shipped `openapi.yaml`, with a server in front of it that records requests and plays scripts.
+ * Starts Prism on the shipped `openapi.yaml`, with a server in front of it that records requests, plays scripts, and says
+ * why a request is refused.
  *
+ * @throws InputError for an option that is unknown or of the wrong type
  * @throws Error if Prism (`@stoplight/prism-cli`, an optional peer) is not installed, or the port is taken
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  return openMock(await startPrism({ dynamic: options.dynamic }), options.port);
+  checkOptions("startMock", options, mockOptions);
+  const { dynamic, errors, ...listening } = options;
+  return openMock(await startPrism({ dynamic, errors }), listening);
 }
 
 /** A mock in front of a Prism that is there already. It stops Prism when it is stopped, or cannot start. */
-export async function openMock(prism: Prism, port = 0): Promise<Mock> {
+export async function openMock(
+  prism: Prism,
+  { port = 0, host = "127.0.0.1", onRequest }: Pick<MockOptions, "port" | "host" | "onRequest"> = {},
+): Promise<Mock> {
   const forwarder = new Forwarder(prism.url);
-  const front = new Front(forwarder);
+  const front = new Front(forwarder, onRequest);
   const server = createServer((incoming, response) => {
     // A request that breaks off on its way in has nobody left to answer to.
     front.handle(incoming, response).catch(() => response.destroy());
   });
-  await listen(server, port).catch(async (error: unknown) => {
+  await listen(server, port, host).catch(async (error: unknown) => {
     await prism.stop();
     throw error;
   });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const reachable = host.includes(":") ? `[${host}]` : host;
+  // Every address is no address to call.
+  const name = ["0.0.0.0", "[::]"].includes(reachable) ? "127.0.0.1" : reachable;
+  const url = `http://${name}:${(server.address() as AddressInfo).port}`;
   let stopped: Promise<void> | undefined;
-  const stop = async () => {
+  const stopAll = async () => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
     forwarder.close();
     await Promise.all([closed, prism.stop()]);
+  };
+  const stop = () => {
+    stopped ??= stopAll();
+    return stopped;
   };
   return {
     url,
@@ -88,12 +126,15 @@ export async function openMock(prism: Prism, port = 0): Promise<Mock> {
       new MyCreditApp({ ...defaultOptions(clientOptions), baseUrl: url, ...clientOptions }),
     respond: (operationId, answer) => front.script(operationId, [answer]),
     sequence: (operationId, answers) => front.script(operationId, answers),
-    fail: (operationId, kind, { times = 1 } = {}) => front.fail(operationId, kind, times),
-    reset: () => front.reset(),
-    stop: () => {
-      stopped ??= stop();
-      return stopped;
+    fail: (operationId, kind, options = {}) => {
+      checkOptions("fail", options, {
+        times: { mustBe: "a number", isValid: (value) => typeof value === "number" },
+      });
+      front.fail(operationId, kind, options.times ?? 1);
     },
+    reset: () => front.reset(),
+    stop,
+    [Symbol.asyncDispose]: stop,
   };
 }
 
@@ -103,9 +144,9 @@ function defaultOptions(options: MyCreditAppOptions): MyCreditAppOptions {
   return { organizationId: hostId, clientId: "mock-client", clientSecret: "mock-secret" };
 }
 
-async function listen(server: Server, port: number): Promise<void> {
+async function listen(server: Server, port: number, host: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => resolve());
+    server.listen(port, host, () => resolve());
   });
 }

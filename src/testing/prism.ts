@@ -24,14 +24,22 @@ const endWithParent = "data:text/javascript,process.stdin.on('end',()=>process.e
  * Starts Prism as a process of its own on a free port of 127.0.0.1.
  *
  * @param options `description`: the path of an OpenAPI file, the shipped one where left out. `dynamic`: answers are made
- * up from the schemas instead of taken from the examples
+ * up from the schemas instead of taken from the examples. `errors`: an answer that violates the description becomes an error
  * @throws Error if Prism is not installed, or with what it printed, if it does not come up
  */
 export async function startPrism(
-  options: { description?: string | undefined; dynamic?: boolean | undefined } = {},
+  options: {
+    description?: string | undefined;
+    dynamic?: boolean | undefined;
+    errors?: boolean | undefined;
+  } = {},
 ): Promise<Prism> {
-  const { description = descriptionPath(), dynamic = false } = options;
-  const flags = ["--host", "127.0.0.1", "--port", "0", ...(dynamic ? ["--dynamic"] : [])];
+  const { description = descriptionPath(), dynamic = false, errors = false } = options;
+  const flags = [
+    ...["--host", "127.0.0.1", "--port", "0"],
+    ...(dynamic ? ["--dynamic"] : []),
+    ...(errors ? ["--errors"] : []),
+  ];
   const child = spawn(
     process.execPath,
     ["--import", endWithParent, locatePrism(), "mock", description, ...flags],
@@ -99,6 +107,6 @@ export function locatePrism(
     }
   }
   throw new Error(
-    "mycreditapp/testing needs Prism, which is not installed. Run: npm install --save-dev @stoplight/prism-cli@5",
+    "This needs Prism, which is not installed. Run: npm install --save-dev @stoplight/prism-cli@5",
   );
 }

@@ -15,6 +15,8 @@ export interface MockRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Parsed where it is JSON, else its text; `undefined` where there is none. */
   readonly body: unknown;
+  /** The body byte by byte, such as an upload; empty where there is none. */
+  readonly rawBody: Uint8Array;
   /**
    * Who answered: Prism, an answer of `respond` or `sequence`, a fault of `fail`, or the check of the scenario, which
    * refuses with 403 what the documentation's table forbids.
@@ -64,7 +66,15 @@ export async function readRequest(
   );
   const body = bytes.length === 0 ? undefined : readBody(bytes.toString(), headers["content-type"]);
   return {
-    request: { operationId: findOperation(method, pathname), method, path: pathname, query, headers, body },
+    request: {
+      operationId: findOperation(method, pathname),
+      method,
+      path: pathname,
+      query,
+      headers,
+      body,
+      rawBody: bytes,
+    },
     bytes,
   };
 }

@@ -2,17 +2,25 @@ import { createRequire } from "node:module";
 import { type Description, shippedDescription } from "./description.js";
 import { locatePrism } from "./prism.js";
 
-/** What the kit needs of Ajv. */
-interface Ajv {
+/** A violation as Ajv reports it. */
+export interface AjvError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly message?: string;
+  readonly params: { readonly allowedValues?: unknown[]; readonly missingProperty?: string };
+  /** The schema that holds the keyword, where Ajv is told to be `verbose`. */
+  readonly parentSchema?: object;
+}
+
+/** What is needed of Ajv. */
+export interface Ajv {
   addSchema(schema: unknown, key: string): unknown;
   compile(schema: { $ref: string }): {
     (value: unknown): boolean;
-    errors?:
-      | readonly { instancePath: string; message?: string; params: { allowedValues?: unknown[] } }[]
-      | null;
+    errors?: readonly AjvError[] | null;
   };
 }
-type AjvConstructor = new (options: { strict: boolean; allErrors: boolean }) => Ajv;
+type AjvConstructor = new (options: { strict: boolean; allErrors: boolean; verbose?: boolean }) => Ajv;
 
 /**
  * Judges values by the schemas of the description.
@@ -49,8 +57,12 @@ export class Validator {
   }
 }
 
-/** Each package is looked for from the one that declares it, which holds under every package manager. */
-function loadAjv(): { Ajv2020: AjvConstructor; addFormats: (ajv: Ajv) => unknown } {
+/**
+ * Each package is looked for from the one that declares it, which holds under every package manager.
+ *
+ * @internal
+ */
+export function loadAjv(): { Ajv2020: AjvConstructor; addFormats: (ajv: Ajv) => unknown } {
   const fromPrism = createRequire(createRequire(locatePrism()).resolve("@stoplight/prism-http"));
   const { Ajv2020 } = fromPrism("ajv/dist/2020") as { Ajv2020: AjvConstructor };
   const { default: addFormats } = fromPrism("ajv-formats") as { default: (ajv: Ajv) => unknown };

@@ -53,6 +53,13 @@ test("a host asks for analytics, waits, and reads score, metrics and summary", a
   ]);
 });
 
+test("openapi-fetch asks for analytics over a session", async () => {
+  expect(await run("other-clients/openapi-fetch.ts", hostId, guestId)).toEqual([
+    "analytics_request: active",
+    "USD, EUR",
+  ]);
+});
+
 test("a guest uploads a file and runs analytics", async () => {
   const file = join(folder, "financials_q3_2025.pdf");
   await writeFile(file, "%PDF-1.7");

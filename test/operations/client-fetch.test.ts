@@ -103,10 +103,23 @@ describe("what comes back is a Response", () => {
     expect(await response.text()).toBe(body);
   });
 
-  test("with its bytes as they came", async () => {
+  test("whose error body shows no token, however the server escapes it", async () => {
+    const token = "canary+token/91bc";
+    const echo = JSON.stringify({ detail: `${token}, ${encodeURIComponent(token)}` }).replaceAll("/", "\\/");
+    const server = await startServer((_request, response) =>
+      response
+        .writeHead(403, { "content-length": echo.length, "content-type": "application/json" })
+        .end(echo),
+    );
+    const response = await clientWithToken({ baseUrl: server.url, accessToken: token }).fetch("/things");
+    expect(response.headers.get("content-length")).toBeNull();
+    expect(await response.json()).toEqual({ detail: "[redacted], [redacted]" });
+  });
+
+  test.each([200, 403])("of which nothing else is changed, in a %i", async (status) => {
     const bytes = Buffer.from([0, 255, 254, 1]);
-    const server = await startServer((_request, response) => response.end(bytes));
-    const response = await clientWithToken({ baseUrl: server.url }).fetch("/file");
+    const server = await startServer((_request, response) => response.writeHead(status).end(bytes));
+    const response = await clientWithToken({ baseUrl: server.url, maxRetries: 0 }).fetch("/file");
     expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes);
   });
 

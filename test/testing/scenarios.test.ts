@@ -15,7 +15,7 @@ test.each([
   [guestId, other, ["guest"]],
   [hostId, guestId, ["host"]],
   [other, guestId, ["host"]],
-  [hostId, other, ["host"]],
+  [hostId, other, ["guest", "host"]],
   [other, another, ["guest", "host"]],
   [undefined, hostId, ["guest", "host", "self"]],
 ])("%s asks %s: %j", (requester, target, scenarios) => {

@@ -43,7 +43,7 @@ test("a port that is taken is an error, and Prism does not stay", async () => {
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
   const stop = vi.fn(async () => undefined);
-  await expect(openMock({ url: "http://127.0.0.1:1", pid: undefined, stop }, port)).rejects.toThrow(
+  await expect(openMock({ url: "http://127.0.0.1:1", pid: undefined, stop }, { port })).rejects.toThrow(
     "EADDRINUSE",
   );
   expect(stop).toHaveBeenCalledOnce();
@@ -80,6 +80,6 @@ test("without Prism, the error says how to install it", async () => {
   const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   expect(() => locatePrism([join(folder, "package.json")])).toThrow(
-    "mycreditapp/testing needs Prism, which is not installed. Run: npm install --save-dev @stoplight/prism-cli@5",
+    "This needs Prism, which is not installed. Run: npm install --save-dev @stoplight/prism-cli@5",
   );
 });

@@ -1,0 +1,13 @@
+/** Runs tasks two at a time, which is what two cores take. */
+export async function inTwoLanes<Task, Result>(
+  tasks: readonly Task[],
+  runTask: (task: Task) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const entries = tasks.entries();
+  const lane = async () => {
+    for (const [index, task] of entries) results[index] = await runTask(task);
+  };
+  await Promise.all([lane(), lane()]);
+  return results;
+}

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+/**
+ * The command `mycreditapp`. It loads what a command needs when that command runs: the client, the test kit and Prism
+ * cost nothing until then.
+ *
+ * | exit code | when                                                                            |
+ * |-----------|---------------------------------------------------------------------------------|
+ * | 0         | the command did its job, `--help` and `--version` included                      |
+ * | 1         | it could not: Prism is missing, a port is taken, a fact is contradicted          |
+ * | 2         | the command line cannot be meant                                                |
+ */
+import { createRequire } from "node:module";
+import { commands } from "./commands.js";
+import { describeCommand, describeProgram } from "./help.js";
+import { readCommandLine } from "./read-command-line.js";
+
+async function main(words: readonly string[]): Promise<number> {
+  const line = readCommandLine(words);
+  switch (line.kind) {
+    case "help":
+      console.log(line.command === undefined ? describeProgram() : describeCommand(line.command));
+      return 0;
+    case "version":
+      console.log(createRequire(import.meta.url)("mycreditapp/package.json").version);
+      return 0;
+    case "mistake":
+      console.error(line.problems.join("\n"));
+      return 2;
+    case "run":
+      return commands[line.command].run(line.values);
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  // Every error of this package and of the kit says in its message what to do; a stack would bury it.
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

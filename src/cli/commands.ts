@@ -1,0 +1,62 @@
+/** The commands, with their flags. Help, checks and messages follow from this table. */
+import type { FlagValues } from "./flag-values.js";
+
+export interface Flag {
+  readonly type: "boolean" | "string";
+  /** What stands for the value in the help. */
+  readonly value?: string;
+  readonly about: string;
+}
+
+export interface Command {
+  readonly about: string;
+  /** What the help says below the flags. */
+  readonly details: string;
+  readonly flags: Readonly<Record<string, Flag>>;
+  /** @returns the exit code */
+  run(values: FlagValues): Promise<number>;
+}
+
+export const programName = "npx --no-install mycreditapp";
+
+export const commands = {
+  mock: {
+    about: "Serve a mock of the API on this machine, without credentials.",
+    details: `The mock answers with the examples of openapi.yaml and says why it refuses a request. It needs Prism:
+npm install --save-dev @stoplight/prism-cli@5
+The header \`Prefer: code=429, example=message\` asks for a certain answer. Stop the mock with Ctrl+C; it also ends with the
+process that started it.`,
+    flags: {
+      port: { type: "string", value: "NUMBER", about: "The port. Default: 4010. 0 takes a free one." },
+      host: {
+        type: "string",
+        value: "ADDRESS",
+        about: "The address to listen on. Default: 127.0.0.1. 0.0.0.0 lets other machines in.",
+      },
+      dynamic: { type: "boolean", about: "Make answers up from the schemas instead of taking the examples." },
+      errors: { type: "boolean", about: "Answer with an error where an answer violates openapi.yaml." },
+    },
+    run: async (values) => (await import("./mock.js")).runMock(values),
+  },
+  "verify-spec": {
+    about: "Compare the live API with openapi.yaml. Reads only, and changes nothing.",
+    details: `It takes the credentials from MYCREDITAPP_ORGANIZATION_ID, MYCREDITAPP_CLIENT_ID and MYCREDITAPP_CLIENT_SECRET, and the
+address from MYCREDITAPP_BASE_URL. It sends GET requests and the token request, and nothing else. The file that it writes
+holds names, types, counts and enum values: no id, no text and no amount of anybody. It ends with 1 if anything is
+contradicted. It needs Prism, whose validator it uses:
+npm install --save-dev @stoplight/prism-cli@5`,
+    flags: {
+      "dry-run": { type: "boolean", about: "Send nothing; print a line for each request." },
+      output: {
+        type: "string",
+        value: "FILE",
+        about: "The file to write. Default: evidence-live.json.",
+      },
+    },
+    run: async (values) => (await import("./verify/verify-spec.js")).runVerifySpec(values),
+  },
+} satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof commands;
+
+export const commandNames = Object.keys(commands) as CommandName[];

@@ -1,0 +1,94 @@
+import { parseArgs } from "node:util";
+import { type Command, type CommandName, commandNames, commands, programName } from "./commands.js";
+import type { FlagValues } from "./flag-values.js";
+
+export type CommandLine =
+  | { kind: "help"; command?: CommandName }
+  | { kind: "version" }
+  | { kind: "mistake"; problems: readonly string[] }
+  | { kind: "run"; command: CommandName; values: FlagValues };
+
+/** What the words of a command line mean. */
+export function readCommandLine(words: readonly string[]): CommandLine {
+  const [first, ...rest] = words;
+  if (first === "--help" || first === "-h" || first === "help") return { kind: "help" };
+  if (first === "--version") return { kind: "version" };
+  const command = commandNames.find((name) => name === first);
+  if (command === undefined) {
+    const problem = first === undefined ? "a command is missing" : `unknown command \`${first}\``;
+    const guess = first === undefined ? undefined : nearest(first, commandNames);
+    return mistake(
+      [`${problem}${suggest(guess)}; the commands are: ${commandNames.join(", ")}`],
+      programName,
+    );
+  }
+  return readFlags(command, rest);
+}
+
+function readFlags(command: CommandName, words: readonly string[]): CommandLine {
+  const { flags }: Command = commands[command];
+  const names = Object.keys(flags).map((name) => `--${name}`);
+  const options = Object.fromEntries(Object.entries(flags).map(([name, { type }]) => [name, { type }]));
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: { ...options, help: { type: "boolean", short: "h" } },
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
+  const isUnknown = (token: (typeof tokens)[number] | undefined) =>
+    token?.kind === "option" && token.name !== "help" && !Object.hasOwn(flags, token.name);
+  const values: Record<string, string | boolean> = {};
+  const problems: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === "option-terminator") continue;
+    if (token.kind === "positional") {
+      // It would have been the value of that flag.
+      const followsUnknown = isUnknown(tokens.find(({ index }) => index === token.index - 1));
+      if (!followsUnknown)
+        problems.push(`unexpected word \`${token.value}\`; the flags are: ${names.join(", ")}`);
+      continue;
+    }
+    if (token.name === "help") return { kind: "help", command };
+    const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
+    if (flag === undefined) {
+      const guess = suggest(nearest(token.rawName, names));
+      problems.push(`unknown flag \`${token.rawName}\`${guess}; the flags are: ${names.join(", ")}`);
+    } else if (flag.type === "boolean" && token.value !== undefined) {
+      problems.push(`\`--${token.name}\` takes no value`);
+    } else if (flag.type === "string" && !token.value) {
+      problems.push(`\`--${token.name}\` needs a value: --${token.name} ${flag.value ?? "VALUE"}`);
+    } else {
+      values[token.name] = token.value ?? true;
+    }
+  }
+  if (problems.length > 0) return mistake(problems, `${programName} ${command}`);
+  return { kind: "run", command, values };
+}
+
+function mistake(problems: readonly string[], command: string): CommandLine {
+  return { kind: "mistake", problems: [...problems, `${command} --help lists what there is.`] };
+}
+
+function suggest(guess: string | undefined): string {
+  return guess === undefined ? "" : `; did you mean \`${guess}\`?`;
+}
+
+/** The name that shares the most letters with a word; `undefined` where none shares enough of them. */
+function nearest(word: string, names: readonly string[]): string | undefined {
+  const [best] = names
+    .map((name) => ({ name, likeness: likenessOf(word.replace(/^-+/, ""), name.replace(/^-+/, "")) }))
+    .sort((one, other) => other.likeness - one.likeness);
+  return best !== undefined && best.likeness >= 0.7 ? best.name : undefined;
+}
+
+/** The part of their letters that two words share, in whatever order: 1 for `prot` and `port`. */
+function likenessOf(one: string, other: string): number {
+  const left = [...other];
+  const shared = [...one].filter((letter) => {
+    const index = left.indexOf(letter);
+    if (index >= 0) left.splice(index, 1);
+    return index >= 0;
+  });
+  return (2 * shared.length) / (one.length + other.length);
+}

@@ -1,0 +1,254 @@
+import { type AjvError, loadAjv } from "../../testing/validator.js";
+import { count, createSighting, enumValueName, fieldNames, type Sighting, typeOf } from "./sighting.js";
+import { escapeStep, type Node, type Spec } from "./spec.js";
+import { TimeZone } from "./time-zone.js";
+
+/** A mark that reaches to a value. `near`: it stands on the very schema of the value, not on an object around it. */
+interface Reach {
+  readonly pointer: string;
+  readonly reason: string;
+  readonly near: boolean;
+}
+interface Context {
+  readonly at: string;
+  readonly reaches: readonly Reach[];
+}
+
+/** Where a value stands. */
+interface Where {
+  /** In the body, as Ajv names it. */
+  readonly path: string;
+  /** In the description, such as `listPrivateRecords response items[].id`. */
+  readonly at: string;
+  readonly reaches: readonly Reach[];
+  /** What each pair of value and schema is about, by `path|pointer`. */
+  readonly contexts: Map<string, Context>;
+  readonly serverTime: number;
+  /** Whether another schema has counted this value already. */
+  readonly isPart?: boolean;
+}
+
+const limitKeywords = ["enum", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"];
+
+/**
+ * Compares bodies with their schemas, and notes per field and per mark what was seen. Ajv judges; this walk only says
+ * which field and which marks a judgement is about.
+ *
+ * A mark reaches: the schema it stands on; the target of a `$ref` beside it; the fields of an object, of which it covers
+ * names, types and which are required, and limits where its reason names them. A `$ref` without a mark beside it ends it.
+ */
+export class Observer {
+  /** By operation and field, such as `listPrivateRecords response items[].id`. */
+  readonly fields = new Map<string, Sighting>();
+  /** By the pointer of the mark. */
+  readonly marks = new Map<string, Sighting>();
+  readonly timeZone = new TimeZone();
+  readonly #spec: Spec;
+  readonly #validate: (schema: Node, value: unknown) => readonly AjvError[];
+
+  constructor(spec: Spec) {
+    this.#spec = spec;
+    this.#validate = validatorOf(spec);
+  }
+
+  /** @param at where the body belongs, such as `listPrivateRecords response` */
+  observe(at: string, schema: Node, body: unknown, serverTime = Date.now()): void {
+    const contexts = new Map<string, Context>();
+    this.#visit(schema, body, { path: "", at: `${at} `, reaches: [], contexts, serverTime });
+    for (const error of this.#validate(schema, body)) this.#note(error, body, contexts, at);
+  }
+
+  #visit(node: Node, value: unknown, where: Where): void {
+    const { path, at, contexts, isPart = false } = where;
+    const pointer = this.#spec.pointerOf(node) as string;
+    const own: Reach[] =
+      "x-inferred" in node ? [{ pointer, reason: String(node["x-inferred"]), near: true }] : [];
+    const reaches = [...own, ...where.reaches];
+    contexts.set(`${path}|${pointer}`, { at, reaches });
+    // A part of a schema (`allOf`, the target of a `$ref`) is about the same value, which is counted once for each field.
+    for (const sighting of [
+      ...(isPart ? [] : [this.#field(at)]),
+      ...own.map((mark) => this.#mark(mark.pointer)),
+    ]) {
+      sighting.values += 1;
+      count(sighting.types, typeOf(value));
+    }
+    this.#noteEnum(node, value, at, reaches);
+    if (/\/(Nullable)?Timestamp$/.test(pointer)) this.timeZone.see(at, value, where.serverTime);
+
+    if (typeof node["$ref"] === "string") {
+      const near = reaches.filter((reach) => reach.near);
+      this.#visit(this.#spec.follow(node), value, { ...where, reaches: near, isPart: true });
+    }
+    for (const part of (node["allOf"] ?? []) as Node[])
+      this.#visit(part, value, { ...where, reaches, isPart: true });
+    for (const part of this.#branches(node, value))
+      this.#visit(part, value, { ...where, reaches, isPart: true });
+    if (Array.isArray(value) && node["items"]) {
+      for (const [index, item] of value.entries())
+        this.#visit(node["items"] as Node, item, {
+          ...where,
+          path: `${path}/${index}`,
+          at: `${at}[]`,
+          reaches,
+          isPart: false,
+        });
+    }
+    if (isObject(value) && !isPart) this.#noteUnknownFields(node, value, at, reaches);
+    if (isObject(value) && node["properties"]) this.#visitFields(node, value, { ...where, reaches });
+  }
+
+  #visitFields(node: Node, value: Node, where: Where): void {
+    const inside = where.at.endsWith(" ") ? where.at : `${where.at}.`;
+    const far = where.reaches.map((reach) => ({ ...reach, near: false }));
+    for (const [name, property] of Object.entries(node["properties"] as Record<string, Node>)) {
+      const at = `${inside}${name}`;
+      if (!Object.hasOwn(value, name)) {
+        this.#field(at).absent += 1;
+        if ("x-inferred" in property) this.#mark(this.#spec.pointerOf(property) as string).absent += 1;
+        continue;
+      }
+      const path = `${where.path}/${escapeStep(name)}`;
+      this.#visit(property, value[name], { ...where, path, at, reaches: far, isPart: false });
+    }
+  }
+
+  /** Told once for each object, of all its fields: of an `allOf`, each part would call the fields of the others unknown. */
+  #noteUnknownFields(node: Node, value: Node, at: string, reaches: readonly Reach[]): void {
+    const known = this.#knownFields(node);
+    // An object of which no field is described may hold any.
+    if (known.size === 0) return;
+    const unknown = fieldNames(Object.keys(value).filter((name) => !known.has(name)));
+    const pointers = [
+      ...reaches.filter((reach) => reach.near).map(({ pointer }) => pointer),
+      ...this.#marksOnParts(node),
+    ];
+    for (const sighting of [this.#field(at), ...[...new Set(pointers)].map((pointer) => this.#mark(pointer))])
+      for (const name of unknown) count(sighting.unknownFields, name);
+  }
+
+  #marksOnParts(node: Node): string[] {
+    const others = partsOf(node, this.#spec);
+    const marked = others.filter((other) => "x-inferred" in other);
+    return [
+      ...marked.map((other) => this.#spec.pointerOf(other) as string),
+      ...others.flatMap((other) => this.#marksOnParts(other)),
+    ];
+  }
+
+  #knownFields(node: Node): Set<string> {
+    const others = partsOf(node, this.#spec).flatMap((other) => [...this.#knownFields(other)]);
+    return new Set([...Object.keys((node["properties"] ?? {}) as Node), ...others]);
+  }
+
+  /** The branches that a value fits; all of them where it fits none. */
+  #branches(node: Node, value: unknown): Node[] {
+    const branches = [...((node["anyOf"] ?? []) as Node[]), ...((node["oneOf"] ?? []) as Node[])];
+    const fitting = branches.filter((branch) => this.#validate(branch, value).length === 0);
+    return fitting.length > 0 ? fitting : branches;
+  }
+
+  #noteEnum(node: Node, value: unknown, at: string, reaches: readonly Reach[]): void {
+    const closed = node["enum"] as unknown[] | undefined;
+    const listed = closed ?? (node["x-extensible-enum"] as unknown[] | undefined);
+    if (listed === undefined || typeof value !== "string") return;
+    const marks = reaches.filter((reach) => covers(reach, "enum")).map(({ pointer }) => this.#mark(pointer));
+    const sightings = [this.#field(at), ...marks];
+    for (const { enumValues } of sightings) count(enumValues, enumValueName(value));
+    // Ajv reports it of a closed list.
+    if (closed !== undefined || listed.includes(value)) return;
+    for (const { differences } of sightings) count(differences, `unlisted: ${enumValueName(value)}`);
+  }
+
+  #note(error: AjvError, body: unknown, contexts: ReadonlyMap<string, Context>, at: string): void {
+    const schema = (error.parentSchema ?? {}) as Node;
+    const context = contexts.get(`${error.instancePath}|${this.#spec.pointerOf(schema)}`);
+    const difference = describeDifference(error, schema, valueAt(body, error.instancePath));
+    const { missingProperty } = error.params;
+    const holder = context?.at ?? `${at} `;
+    const inside = holder.endsWith(" ") ? holder : `${holder}.`;
+    count(
+      this.#field(missingProperty === undefined ? holder : `${inside}${missingProperty}`).differences,
+      difference,
+    );
+    for (const reach of context?.reaches ?? [])
+      if (covers(reach, error.keyword)) count(this.#mark(reach.pointer).differences, difference);
+  }
+
+  #field(at: string): Sighting {
+    return entry(this.fields, at.trimEnd());
+  }
+
+  #mark(pointer: string): Sighting {
+    return entry(this.marks, pointer);
+  }
+}
+
+/** The other schemas that are about the same value. */
+function partsOf(node: Node, spec: Spec): Node[] {
+  const parts = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => (node[keyword] ?? []) as Node[]);
+  return node["$ref"] === undefined ? parts : [...parts, spec.follow(node)];
+}
+
+const validators = new WeakMap<Spec, (schema: Node, value: unknown) => readonly AjvError[]>();
+
+/** Judges values by the schemas of a description. They are compiled once, which takes longer than all the rest. */
+function validatorOf(spec: Spec): (schema: Node, value: unknown) => readonly AjvError[] {
+  const known = validators.get(spec);
+  if (known !== undefined) return known;
+  const { Ajv2020, addFormats } = loadAjv();
+  const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
+  addFormats(ajv);
+  ajv.addSchema(spec.document, "openapi.json");
+  const checks = new Map<string, ReturnType<typeof ajv.compile>>();
+  const validate = (schema: Node, value: unknown) => {
+    const pointer = spec.pointerOf(schema) as string;
+    const check = checks.get(pointer) ?? ajv.compile({ $ref: `openapi.json#${encodePointer(pointer)}` });
+    checks.set(pointer, check);
+    return check(value) ? [] : (check.errors ?? []);
+  };
+  validators.set(spec, validate);
+  return validate;
+}
+
+function covers({ near, reason }: Reach, keyword: string): boolean {
+  return near || !limitKeywords.includes(keyword) || /\blimits\b/i.test(reason);
+}
+
+/** In words that hold nothing of the value but its type, or itself where it has the form of a value of an enum. */
+function describeDifference({ keyword, params }: AjvError, schema: Node, value: unknown): string {
+  switch (keyword) {
+    case "required":
+      return `missing: ${params.missingProperty}`;
+    case "type":
+      return `type: ${typeOf(value)} instead of ${[schema["type"]].flat().join(" or ")}`;
+    case "enum":
+      return `unlisted: ${enumValueName(value)}`;
+    case "anyOf":
+    case "oneOf":
+      return `type: ${typeOf(value)} fits none of the described forms`;
+    default:
+      return `${keyword}: not ${String(schema[keyword])}`;
+  }
+}
+
+function valueAt(body: unknown, path: string): unknown {
+  let value = body;
+  for (const step of path.split("/").slice(1))
+    value = (value as Record<string, unknown>)[step.replaceAll("~1", "/").replaceAll("~0", "~")];
+  return value;
+}
+
+function encodePointer(pointer: string): string {
+  return pointer.split("/").map(encodeURIComponent).join("/");
+}
+
+function entry(map: Map<string, Sighting>, key: string): Sighting {
+  const sighting = map.get(key) ?? createSighting();
+  map.set(key, sighting);
+  return sighting;
+}
+
+function isObject(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

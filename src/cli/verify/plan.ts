@@ -1,0 +1,131 @@
+/**
+ * What is read, in this order, and where the ids come from. Everything else about a request (path, parameters, paging)
+ * follows from the description.
+ */
+import type { OperationId } from "../../../generated/operations.js";
+
+/** `own`: the organization of the client. A list: that field of its first items. */
+export type IdSource = "own" | { readonly list: OperationId; readonly field: string; readonly most: number };
+
+export interface Read {
+  readonly operationId: OperationId;
+  /** By path parameter; `target` is the organization that is addressed. */
+  readonly ids?: Readonly<Record<string, IdSource>>;
+  /** The scenario, where it is not Self. As host the target is `org_id`, as guest it is the id called `target`. */
+  readonly as?: "host" | "guest";
+  /** Whether 404 is an answer of the API, too: what is read may not have been calculated yet. */
+  readonly mayBeMissing?: true;
+}
+
+const guest = { list: "listGuestConnections", field: "guest_organization_id", most: 2 } as const;
+const host = { list: "listHostConnections", field: "host_organization_id", most: 1 } as const;
+const record = { list: "listPrivateRecords", field: "id", most: 2 } as const;
+const idOf = (list: OperationId, most = 1) => ({ list, field: "id", most }) as const;
+
+const readsInOneName: readonly Read[] = [
+  { operationId: "listCurrencies" },
+  { operationId: "getCurrency", ids: { currency_code: { list: "listCurrencies", field: "code", most: 1 } } },
+  { operationId: "listMetricWeights" },
+  { operationId: "listRiskRanges" },
+  { operationId: "getOrganization", ids: { org_id: "own" } },
+  { operationId: "listFinancialFiles", ids: { org_id: "own" } },
+  { operationId: "getFinancialFile", ids: { org_id: "own", file_id: idOf("listFinancialFiles") } },
+  { operationId: "listHostConnections" },
+  { operationId: "getHostConnection", ids: { host_org_id: host } },
+  { operationId: "listGuestConnections" },
+  { operationId: "getGuestConnection", ids: { guest_org_id: guest } },
+  { operationId: "listGuestInvitations" },
+  { operationId: "getGuestInvitation", ids: { guest_invitation_id: idOf("listGuestInvitations") } },
+  { operationId: "listCreditApplications" },
+  {
+    operationId: "getCreditApplication",
+    ids: { credit_application_id: idOf("listCreditApplications", 5) },
+  },
+  { operationId: "listPrivateRecords" },
+  { operationId: "listPrivateRecordAnalytics", ids: { record_id: record } },
+  { operationId: "listPrivateRecordMetrics", ids: { record_id: record } },
+  { operationId: "getPrivateRecordScore", ids: { record_id: record }, mayBeMissing: true },
+  { operationId: "getPrivateRecordSummary", ids: { record_id: record }, mayBeMissing: true },
+  { operationId: "listPrivateRecordDocuments", ids: { record_id: record } },
+  { operationId: "listPrivateRecordFinancialFiles", ids: { record_id: record } },
+  { operationId: "getOrganization", ids: { org_id: guest }, as: "host" },
+  { operationId: "listFinancialFiles", ids: { org_id: guest }, as: "host" },
+  { operationId: "listOrganizationAnalytics", ids: { org_id: guest } },
+  { operationId: "listOrganizationDocuments", ids: { org_id: guest } },
+  { operationId: "listDocumentRequests", ids: { org_id: guest } },
+  { operationId: "listOrganizationMetrics", ids: { org_id: guest } },
+  { operationId: "listOrganizationLoans", ids: { org_id: guest } },
+  { operationId: "listOrganizationMetricAdvice", ids: { org_id: guest } },
+  { operationId: "getOrganizationAnalyticsSummary", ids: { org_id: guest }, mayBeMissing: true },
+];
+
+/** A guest reads its own data through its host. */
+const hostOwned = [
+  "listOrganizationAnalytics",
+  "listOrganizationDocuments",
+  "listDocumentRequests",
+  "listOrganizationMetrics",
+  "listOrganizationLoans",
+  "listOrganizationMetricAdvice",
+] as const;
+export const reads: readonly Read[] = [
+  ...readsInOneName,
+  ...hostOwned.map(
+    (operationId): Read => ({ operationId, ids: { org_id: "own", target: host }, as: "guest" }),
+  ),
+];
+
+/**
+ * How a filter shows that the server knows it by its name.
+ *
+ * | kind          | requests                                             | the server does not know it where                  |
+ * |---------------|------------------------------------------------------|----------------------------------------------------|
+ * | `values`      | two values, in both orders; one value                 | items have another value, or the order matters     |
+ * | `value`       | one value that no item has, one that some have        | items have another value                           |
+ * | `flag`        | true, false                                           | items have the other                               |
+ * | `text`        | a text that nothing holds                             | there are items                                    |
+ * | `from`, `to`  | after the year 9998, before the year 1002             | there are items                                    |
+ * | `order`       | `asc`, `desc`, by a field                             | both orders are the same, of items that differ     |
+ *
+ * All of them: where the server refuses the parameter. `field` is the field of an item that the filter is about.
+ */
+export interface Filter {
+  readonly operationId: OperationId;
+  readonly parameter: string;
+  readonly kind: "values" | "value" | "flag" | "text" | "from" | "to" | "order";
+  readonly field: string;
+}
+
+const filter = (
+  operationId: OperationId,
+  parameter: string,
+  kind: Filter["kind"],
+  field = parameter,
+): Filter => ({ operationId, parameter, kind, field });
+
+/** Those whose name, options or form is inferred. */
+export const filters: readonly Filter[] = [
+  filter("listOrganizationAnalytics", "statuses", "values", "status"),
+  filter("listOrganizationDocuments", "document_types", "values", "document_type"),
+  filter("listOrganizationMetricAdvice", "metric_type", "value"),
+  filter("listPrivateRecordAnalytics", "statuses", "values", "status"),
+  filter("listPrivateRecordMetrics", "date_from", "from", "period"),
+  filter("listPrivateRecordMetrics", "date_to", "to", "period"),
+  filter("listPrivateRecordMetrics", "metric_type", "value"),
+  filter("listPrivateRecordMetrics", "metric_section_type", "value"),
+  filter("listPrivateRecordFinancialFiles", "statuses", "values", "status"),
+  filter("listHostConnections", "statuses", "values", "status"),
+  filter("listGuestInvitations", "statuses", "values", "status"),
+  filter("listGuestInvitations", "search_text", "text", "email"),
+  filter("listGuestInvitations", "expired", "flag"),
+  filter("listGuestInvitations", "archived", "flag"),
+  filter("listGuestInvitations", "order_dir", "order", "email"),
+  filter("listCreditApplications", "credit_application_types", "values", "credit_application_type"),
+  filter("listCreditApplications", "credit_application_statuses", "values", "status"),
+];
+
+export const textThatNothingHolds = "zzqx no such thing qxzz";
+export const largestLimit = 100;
+/** A path that the API cannot have, and an id that nobody has: to learn how the server refuses each. */
+export const unknownRoute = "/mycreditapp-verify-spec-no-such-route";
+export const unknownId = "00000000-0000-4000-8000-000000000000";

@@ -1,0 +1,47 @@
+/** Whether the server knows the method and the path of an operation. */
+import type { Operation } from "./spec.js";
+import type { Verdict } from "./verdict.js";
+import { type Exchange, isSuccess } from "./walk.js";
+
+/**
+ * | the answers                                               | the route          |
+ * |-----------------------------------------------------------|--------------------|
+ * | any success                                               | is confirmed       |
+ * | 405, or 404 for what another answer named                 | is contradicted    |
+ * | 404 for what may be missing, as for a route that is none, where the server answers otherwise for an id that is none | is contradicted |
+ * | anything else                                             | was not reached    |
+ *
+ * @param isRefused whether the server refuses all that belongs to such an organization, whatever the route
+ */
+export function judgeRoute(
+  operation: Operation,
+  exchanges: readonly Exchange[],
+  isRefused: boolean,
+): Verdict {
+  const own = exchanges.filter((exchange) => exchange.operation === operation && exchange.purpose === "read");
+  if (own.length === 0) return { verdict: "not reached", note: "no list named what it reads" };
+  const success = own.find(({ status }) => isSuccess(status));
+  if (success !== undefined) return { verdict: "confirmed", note: `answered with ${success.status}` };
+  const missing = own.find(({ status }) => status === 404 || status === 405);
+  if (missing === undefined) return { verdict: "not reached", note: describeOutcomes(own) };
+  if (missing.status === 405) return { verdict: "contradicted", note: "answered with 405" };
+  if (isRefused) return { verdict: "not reached", note: "404, as for everything of this organization" };
+  if (missing.read?.mayBeMissing !== true) return { verdict: "contradicted", note: "answered with 404" };
+  const [route, id] = (["unknown route", "unknown id"] as const).map((purpose) =>
+    exchanges.find((exchange) => exchange.purpose === purpose),
+  );
+  const canTell = route !== undefined && id !== undefined && signatureOf(route) !== signatureOf(id);
+  if (canTell && signatureOf(missing) === signatureOf(route))
+    return { verdict: "contradicted", note: "answered with 404, as a route that does not exist" };
+  return { verdict: "not reached", note: "404: there may be nothing yet" };
+}
+
+export function describeOutcomes(exchanges: readonly Exchange[]): string {
+  const statuses = new Set(exchanges.map(({ status }) => status ?? "no response"));
+  return `answered with ${[...statuses].join(", ")}`;
+}
+
+/** A refusal, without the path that it may repeat. */
+function signatureOf({ status, body }: Exchange): string {
+  return `${status} ${JSON.stringify(body)?.replace(/"[^"]*\/[^"]*"/g, '""')}`;
+}

@@ -1,0 +1,117 @@
+/** `openapi.json` as a tree whose nodes know where they stand, and the `x-inferred` in it. */
+export type Node = Readonly<Record<string, unknown>>;
+
+/** A guess of the description. */
+export interface Mark {
+  /** Where it stands, as a JSON Pointer, such as `/components/schemas/Organization`. */
+  readonly pointer: string;
+  readonly reason: string;
+}
+
+export interface Operation {
+  readonly operationId: string;
+  /** In small letters, as the description has it. */
+  readonly method: string;
+  /** The path template. */
+  readonly path: string;
+  readonly pointer: string;
+  readonly node: Node;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly place: string;
+  readonly required: boolean;
+  readonly schema: Node;
+  /** Where it is written in the operation, and, behind a reference, in the components. */
+  readonly pointers: readonly string[];
+}
+
+const methods = ["get", "put", "post", "delete", "patch"];
+
+export class Spec {
+  readonly marks: readonly Mark[];
+  readonly operations: readonly Operation[];
+  readonly version: string;
+  readonly #pointers = new WeakMap<object, string>();
+
+  constructor(readonly document: Node) {
+    const marks: Mark[] = [];
+    this.#walk(document, "", marks);
+    this.marks = marks;
+    this.version = String((document["info"] as Node)["version"]);
+    this.operations = Object.entries(document["paths"] as Record<string, Node>).flatMap(([path, item]) =>
+      methods
+        .filter((method) => method in item)
+        .map((method) => {
+          const node = item[method] as Node;
+          const operationId = String(node["operationId"]);
+          return { operationId, method, path, pointer: this.pointerOf(node) as string, node };
+        }),
+    );
+  }
+
+  /** The JSON Pointer of a node of the document; `undefined` for any other object. */
+  pointerOf(node: object): string | undefined {
+    return this.#pointers.get(node);
+  }
+
+  /** What a node refers to; itself, where it refers to nothing. */
+  follow(node: Node): Node {
+    return typeof node["$ref"] === "string" ? this.at(node["$ref"].slice(1)) : node;
+  }
+
+  at(pointer: string): Node {
+    let node: unknown = this.document;
+    for (const step of pointer.split("/").slice(1)) node = (node as Node)[unescapeStep(step)];
+    return node as Node;
+  }
+
+  /** The query and path parameters of an operation, those of its path included. */
+  parametersOf(operation: Operation): Parameter[] {
+    const item = (this.document["paths"] as Record<string, Node>)[operation.path] as Node;
+    return [item, operation.node]
+      .flatMap((holder) => (holder["parameters"] ?? []) as Node[])
+      .map((written) => {
+        const node = this.follow(written);
+        const pointers = [written, node].map((each) => this.pointerOf(each) as string);
+        const [name, place] = [String(node["name"]), String(node["in"])];
+        return {
+          name,
+          place,
+          required: node["required"] === true,
+          schema: this.follow(node["schema"] as Node),
+          pointers,
+        };
+      });
+  }
+
+  /** The schema of an operation's success, or of its errors; `undefined` where none is described. */
+  bodySchema(operation: Operation, kind: "success" | "error"): Node | undefined {
+    const responses = operation.node["responses"] as Record<string, Node>;
+    const key = kind === "error" ? "default" : Object.keys(responses).find((status) => /^2/.test(status));
+    const response = key === undefined ? undefined : responses[key];
+    const content = response && (this.follow(response)["content"] as Record<string, Node> | undefined);
+    return content && (Object.values(content)[0]?.["schema"] as Node | undefined);
+  }
+
+  #walk(value: unknown, pointer: string, marks: Mark[]): void {
+    if (typeof value !== "object" || value === null) return;
+    this.#pointers.set(value, pointer);
+    if ("x-inferred" in value) marks.push({ pointer, reason: String(value["x-inferred"]) });
+    for (const [name, child] of Object.entries(value)) {
+      // What an example holds is no part of the description, even where it looks like one.
+      if (name !== "example" && name !== "examples")
+        this.#walk(child, `${pointer}/${escapeStep(name)}`, marks);
+    }
+  }
+}
+
+/** RFC 6901. */
+export function escapeStep(name: string): string {
+  return name.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+function unescapeStep(step: string): string {
+  return step.replaceAll("~1", "/").replaceAll("~0", "~");
+}

@@ -1,0 +1,48 @@
+/**
+ * What Prism finds wrong with a request, as the error body that the API documents.
+ *
+ * | Prism's finding (header `sl-violations`)                 | the entry of `detail`                                  |
+ * |----------------------------------------------------------|--------------------------------------------------------|
+ * | `location: ["request", "query", "order_by"]`             | `loc: ["query", "order_by"]`                           |
+ * | `message`                                                | `msg`                                                  |
+ * | `code: "enum"`                                           | `type: "enum"`; a number, such as 415, is left out     |
+ * | about the response                                       | none: that is no reason to refuse a request            |
+ */
+interface Violation {
+  readonly location: readonly (string | number)[];
+  readonly code?: unknown;
+  readonly message: string;
+}
+
+/** One complete finding in a list that Prism cut off because it was too long for a header. */
+const wholeFinding = /\{"location":\[[^\]]*\],"severity":"\w+","code":[^,]+,"message":"(?:[^"\\]|\\.)*"\}/g;
+
+/** The findings in the header. Of a list that was cut off, the complete ones; of any other text, the text. */
+export function readViolations(header: string | string[] | undefined): unknown[] {
+  if (header === undefined) return [];
+  const text = String(header);
+  try {
+    return JSON.parse(text) as unknown[];
+  } catch {
+    const whole = text.match(wholeFinding) ?? [];
+    return whole.length === 0 ? [text] : whole.map((finding) => JSON.parse(finding) as unknown);
+  }
+}
+
+/** The documented error body for findings about a request; `undefined` where there is none. */
+export function toErrorBody(violations: readonly unknown[]): string | undefined {
+  const detail = violations
+    .filter(isViolation)
+    .filter(({ location }) => location[0] === "request")
+    .map(({ location, code, message }) => ({
+      loc: location.slice(1),
+      msg: message,
+      ...(typeof code === "string" && { type: code }),
+    }));
+  return detail.length === 0 ? undefined : JSON.stringify({ detail });
+}
+
+function isViolation(value: unknown): value is Violation {
+  const { location, message } = (value ?? {}) as Partial<Violation>;
+  return Array.isArray(location) && typeof message === "string";
+}

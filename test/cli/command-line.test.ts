@@ -1,0 +1,91 @@
+/** What the command makes of its words, and that it loads no more than it needs. */
+import { build } from "esbuild";
+import { describe, expect, test } from "vitest";
+import { readCommandLine } from "../../src/cli/read-command-line.js";
+import { root, run } from "./command.js";
+
+test.each([[["--help"]], [["-h"]], [["help"]]])("%j lists the commands and ends with 0", async (words) => {
+  const { code, stdout } = await run(words);
+  expect(code).toBe(0);
+  expect(stdout).toContain("Usage: npx --no-install mycreditapp COMMAND");
+  expect(stdout).toMatch(/^ {2}mock .*\n {2}verify-spec /m);
+});
+
+test.each([
+  ["mock", ["--port NUMBER", "--dynamic", "--errors"]],
+  ["verify-spec", ["--dry-run", "--output FILE"]],
+])("%s --help lists its flags and ends with 0", async (command, flags) => {
+  const { code, stdout } = await run([command, "--help"]);
+  expect(code).toBe(0);
+  expect(stdout).toContain(`Usage: npx --no-install mycreditapp ${command}`);
+  for (const flag of flags) expect(stdout).toContain(`  ${flag}`);
+});
+
+test("--version prints the version of the package", async () => {
+  expect((await run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+describe("what cannot be meant ends with 2 and says what there is", () => {
+  test.each([
+    [[], "a command is missing; the commands are: mock, verify-spec"],
+    [
+      ["verify"],
+      "unknown command `verify`; did you mean `verify-spec`?; the commands are: mock, verify-spec",
+    ],
+    [["xyz"], "unknown command `xyz`; the commands are: mock, verify-spec"],
+    [
+      ["mock", "--prot", "1"],
+      "unknown flag `--prot`; did you mean `--port`?; the flags are: --port, --host, --dynamic, --errors",
+    ],
+    [["mock", "--port"], "`--port` needs a value: --port NUMBER"],
+    [["mock", "--dynamic=no"], "`--dynamic` takes no value"],
+    [["mock", "5000"], "unexpected word `5000`; the flags are: --port, --host, --dynamic, --errors"],
+    [["mock", "--toString"], "unknown flag `--toString`; the flags are: --port, --host, --dynamic, --errors"],
+  ])("%j", (words, problem) => {
+    expect(readCommandLine(words)).toMatchObject({
+      kind: "mistake",
+      problems: expect.arrayContaining([problem]),
+    });
+  });
+
+  test("the exit code", async () => {
+    const { code, stderr, stdout } = await run(["mock", "--prot"]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("npx --no-install mycreditapp mock --help lists what there is.");
+  });
+});
+
+test("flags are read", () => {
+  expect(readCommandLine(["mock", "--port", "5000", "--dynamic", "--errors"])).toEqual({
+    kind: "run",
+    command: "mock",
+    values: { port: "5000", dynamic: true, errors: true },
+  });
+});
+
+test("until a command runs, neither the client nor the kit is loaded", async () => {
+  const { metafile } = await build({
+    entryPoints: [`${root}src/cli/cli.ts`],
+    absWorkingDir: root,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+    outdir: "nowhere",
+    write: false,
+    metafile: true,
+  });
+  const filesOf = (chunk: string): string[] => {
+    const { inputs, imports } = metafile.outputs[chunk] ?? { inputs: {}, imports: [] };
+    const atOnce = imports.filter(({ kind, external }) => kind === "import-statement" && !external);
+    return [...Object.keys(inputs), ...atOnce.flatMap(({ path }) => filesOf(path))];
+  };
+  expect(filesOf("nowhere/cli.js").sort()).toEqual([
+    "src/cli/cli.ts",
+    "src/cli/commands.ts",
+    "src/cli/help.ts",
+    "src/cli/read-command-line.ts",
+  ]);
+  expect(Object.keys(metafile.inputs)).toContain("src/testing/index.ts");
+});

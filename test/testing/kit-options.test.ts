@@ -1,0 +1,70 @@
+/** The kit refuses options that it cannot mean and answers that cannot be sent, before anything is started or scripted. */
+import { expect, test } from "vitest";
+import { InputError } from "../../src/index.js";
+import { contractSuite, type MockOptions, type ScriptedAnswer, startMock } from "../../src/testing/index.js";
+import { errorOf } from "../support/client.js";
+import { openTestMock } from "../support/mock.js";
+
+test.each([
+  [{ port: "x" }, ['startMock: `port` must be a whole number from 0 to 65535; got "x"']],
+  [{ port: 70_000 }, ["startMock: `port` must be a whole number from 0 to 65535; got 70000"]],
+  [{ dynamic: "yes" }, ['startMock: `dynamic` must be true or false; got "yes"']],
+  [
+    { prot: 1, host: "", toString: 1 },
+    [
+      "startMock: unknown option `prot`; known: port, dynamic, errors, host, onRequest",
+      'startMock: `host` must be a string that is not empty; got ""',
+      "startMock: unknown option `toString`; known: port, dynamic, errors, host, onRequest",
+    ],
+  ],
+  [7, ["startMock: the options must be an object"]],
+])("startMock(%j)", async (options, problems) => {
+  const error = await errorOf(startMock(options as MockOptions), InputError);
+  expect(error.problems).toEqual(problems);
+});
+
+test("contractSuite and fail check theirs", async () => {
+  const wrong = { baseURL: "http://127.0.0.1:1" } as unknown as Parameters<typeof contractSuite>[1];
+  expect(() => contractSuite(() => undefined, wrong)).toThrow("contractSuite: unknown option `baseURL`");
+  const mock = await openTestMock();
+  expect(() => mock.fail("listCurrencies", "reset", { time: 2 } as object)).toThrow("unknown option `time`");
+});
+
+const circle: Record<string, unknown> = {};
+circle["self"] = circle;
+
+test.each<[string, ScriptedAnswer, string]>([
+  ["a line break in a header", { headers: { "x-a": "1\r\nx-b: 2" } }, 'the header "x-a" cannot be sent'],
+  ["a header without a value", { headers: { "x-a": undefined as never } }, 'the header "x-a" cannot be sent'],
+  ["a name that is none", { headers: { "x a": "1" } }, 'the header "x a" cannot be sent'],
+  ["headers that are none", { headers: "x-a: 1" as never }, "`headers` must be an object"],
+  ["a bigint", { body: 1n }, "`body` cannot be sent as JSON: Do not know how to serialize a BigInt"],
+  ["a circle", { body: circle, status: 500 }, "`body` cannot be sent as JSON: Converting circular structure"],
+  ["a function", { body: () => 1, status: 500 }, "`body` cannot be sent as JSON: it is a function"],
+])("an answer that cannot be sent is an InputError: %s", async (_what, answer, problem) => {
+  const mock = await openTestMock();
+  const respond = async () => mock.respond("listCurrencies", { invalid: true, ...answer });
+  const error = await errorOf(respond(), InputError);
+  expect(error.problems).toEqual([expect.stringContaining(problem)]);
+  await mock.client().currencies.list();
+  expect(mock.requests.at(-1)?.answeredBy).toBe("prism");
+});
+
+test("an upload is recorded as its bytes, too", async () => {
+  const mock = await openTestMock();
+  const data = new Uint8Array(256).map((_, index) => index);
+  const file = { name: "all-bytes.pdf", data };
+  const guest = mock.client({ organizationId: mock.guestId });
+  await guest.financialFiles.upload(mock.guestId, { file, currency: "USD" });
+  const { rawBody, body } = mock.requests.at(-1) ?? {};
+  expect(Buffer.from(rawBody ?? []).includes(Buffer.from(data))).toBe(true);
+  expect(typeof body).toBe("string");
+  await guest.currencies.list();
+  expect(mock.requests.at(-1)?.rawBody).toHaveLength(0);
+});
+
+test("a mock that goes out of scope is stopped", async () => {
+  const mock = await openTestMock();
+  await mock[Symbol.asyncDispose]();
+  await expect(fetch(mock.url)).rejects.toThrow();
+});

@@ -1,0 +1,103 @@
+/** The mock says why it refuses a request: through the kit's front, and through plain Prism. */
+import { expect, inject, test } from "vitest";
+import { guestId, hostId } from "../../examples/operations.js";
+import { ApiError, ValidationError } from "../../src/index.js";
+import { readViolations, toErrorBody } from "../../src/testing/violations.js";
+import { clientWithToken, errorOf, secrets } from "../support/client.js";
+import { openTestMock } from "../support/mock.js";
+import { json, startServer } from "../support/server.js";
+
+const misspelt = { order_by: "nmae", order_dir: "down" } as never;
+const reason = "Request query parameter order_by must be equal to one of the allowed values: name, email";
+
+test("the front answers with the documented list, and the error has an issue for each entry", async () => {
+  const mock = await openTestMock();
+  const client = mock.client({ accessToken: "mine", maxRetries: 0 });
+  const error = await errorOf(client.privateRecords.list(misspelt), ValidationError);
+  expect(error.body).toEqual({
+    detail: [
+      { loc: ["query", "order_by"], msg: expect.stringContaining(reason), type: "enum" },
+      { loc: ["query", "order_dir"], msg: expect.stringContaining("asc, desc"), type: "enum" },
+    ],
+  });
+  expect(error.issues).toMatchObject([
+    { pointer: "/query/order_by", message: expect.stringContaining(reason), type: "enum" },
+    { pointer: "/query/order_dir" },
+  ]);
+  expect(error.message).toContain(reason);
+  expect(mock.requests.at(-1)?.violations).toHaveLength(2);
+});
+
+test("the front gives the reason of a 401 and of a 415, which Prism leaves out of the body", async () => {
+  const mock = await openTestMock();
+  const headers = { "Requester-Organization-ID": hostId, "Target-Organization-ID": hostId };
+  const unauthorized = await fetch(`${mock.url}/organizations/${guestId}/analytics`, { headers });
+  expect(unauthorized.status).toBe(401);
+  expect(await unauthorized.json()).toEqual({ detail: [{ loc: [], msg: "Invalid security scheme used" }] });
+  const unsupported = await fetch(`${mock.url}/oauth2/token`, { method: "POST", body: "x" });
+  expect(unsupported.status).toBe(415);
+  expect(await unsupported.json()).toEqual({
+    detail: [{ loc: [], msg: "Supported content types: application/json" }],
+  });
+});
+
+test("a success is passed on as it is, and so is a refusal that names no reason", async () => {
+  const mock = await openTestMock();
+  const answered = await fetch(`${mock.url}/resources/currencies`, {
+    headers: { Authorization: "Bearer a" },
+  });
+  expect(answered.status).toBe(200);
+  expect(await answered.json()).toHaveLength(2);
+  const nowhere = await fetch(`${mock.url}/nowhere`);
+  expect(await nowhere.json()).toMatchObject({ title: "Route not resolved, no path matched" });
+});
+
+test("with plain Prism, issues and message carry what its header says", async () => {
+  const client = clientWithToken({ baseUrl: inject("prismUrl"), maxRetries: 0 });
+  const error = await errorOf(client.privateRecords.list(misspelt), ValidationError);
+  expect(error.issues).toMatchObject([
+    { pointer: "", message: "The request was refused." },
+    { pointer: "/query/order_by", message: expect.stringContaining(reason) },
+    { pointer: "/query/order_dir" },
+  ]);
+  expect(error.message).toContain(`The request was refused.; /query/order_by: ${reason}`);
+});
+
+const violation = (message: unknown, location: unknown = ["request", "query", "a"]) => ({
+  location,
+  severity: "Error",
+  code: "enum",
+  message,
+});
+
+test.each([
+  ["findings that are none", JSON.stringify([null, 7, {}, violation(1), violation("x", "request")]), []],
+  ["findings about the response", JSON.stringify([violation("x", ["response", "body"])]), []],
+  ["what is no list", '{"message":"x"}', []],
+  ["a list that was cut off", '[{"location":["requ', ['[{"location":["requ']],
+  [
+    "a secret, however it is escaped",
+    `[${JSON.stringify(violation("SECRET")).replace("SECRET", escaped())}]`,
+    ["[redacted]"],
+  ],
+  ["more than anybody reads", JSON.stringify(Array(60).fill(violation("x"))), Array(20).fill("x")],
+  ["a long one", JSON.stringify([violation("x".repeat(9000))]), ["x".repeat(500)]],
+])("an error takes from the header no more than it should: %s", async (_what, header, messages) => {
+  const server = await startServer(json({}, 422, { "sl-violations": header }));
+  const client = clientWithToken({ baseUrl: server.url, maxRetries: 0 });
+  const error = await errorOf(client.currencies.list(), ApiError);
+  expect(error.issues.map(({ message }) => message)).toEqual(messages);
+});
+
+/** The token of the client as a server may write it in JSON. */
+function escaped(): string {
+  return [...secrets.accessToken].map((character) => `\\u00${character.charCodeAt(0).toString(16)}`).join("");
+}
+
+test("of a list that Prism cut off, the front keeps the complete findings", () => {
+  const [one, two] = [violation('with "quotes", and {braces}'), violation("two")];
+  const cut = `(truncated) ${JSON.stringify([one, two, violation("lost")]).slice(0, -20)}`;
+  expect(readViolations(cut)).toEqual([one, two]);
+  expect(readViolations("what?")).toEqual(["what?"]);
+  expect(toErrorBody(["what?", violation("x", ["response"])])).toBeUndefined();
+});
