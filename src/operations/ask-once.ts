@@ -74,7 +74,7 @@ const flights = new Map<string, Flight>();
 /** @throws MyCreditAppError; its `executed` tells of the POST: `"no"` means that the guest was not asked */
 export async function askOnce(asking: Asking, options: EnsureOptions = {}): Promise<EnsuredRequest> {
   const problems = checkOptions(asking.guestId, options);
-  if (problems.length > 0) throw new InputError(problems, { operationId });
+  if (problems.length > 0) throw new InputError(problems, { operationId }, method);
   const { timeout = defaultTimeoutMs, signal, onRequest } = options;
   let flight: Flight | undefined;
   const deadline = new Deadline(timeout, signal, (why) => {

@@ -41,10 +41,13 @@ function isOwnForm(row: NamedRow, body: unknown): boolean {
   return row.isMadeOnTheSpot === true && body instanceof FormData;
 }
 
-/** A field that a rule refuses already is not refused once more. */
+/** A field that a rule refuses already is not refused once more, nor what is in it. */
 function addJsonProblems(problems: Problem[], body: unknown): void {
-  const pointers = new Set(problems.map(({ pointer }) => pointer));
-  problems.push(...checkJson(body).filter(({ pointer }) => !pointers.has(pointer)));
+  const refused = problems.filter(({ pointer }) => pointer !== "").map(({ pointer }) => `${pointer}/`);
+  const found = checkJson(body).filter(
+    ({ pointer }) => !refused.some((start) => `${pointer}/`.startsWith(start)),
+  );
+  problems.push(...found);
 }
 
 function checkOptions(row: NamedRow, options: CallOptions | undefined, isUpload: boolean): Problem[] {

@@ -138,7 +138,9 @@ async function openPath(
     if (!stats.isFile()) return `is no regular file: ${where}`;
     return await named(await fs.openAsBlob(path), name ?? path.replace(/^.*[\\/]/s, ""), type ?? "");
   } catch (error) {
-    return `cannot be opened (${(error as { code?: string }).code ?? "unknown reason"}): ${where}`;
+    const isRelative = !/^([\\/]|[A-Za-z]:)/.test(path);
+    const seenFrom = isRelative ? `, seen from ${process.cwd()}` : "";
+    return `cannot be opened (${(error as { code?: string }).code ?? "unknown reason"}): ${where}${seenFrom}`;
   }
 }
 
@@ -173,5 +175,5 @@ function checkFile({ maxLength, mediaTypes }: InputRule, { name, size, type }: F
   if (!mediaTypes || mediaTypes.includes(type)) return undefined;
   const wanted = `must have one of the media types ${mediaTypes.join(", ")}`;
   if (type !== "") return `${wanted}; got ${type}`;
-  return `${wanted}; got none, and the name ${JSON.stringify(name)} does not tell: give { …, type }`;
+  return `${wanted}; got none, and the name ${JSON.stringify(name)} does not tell: pass \`type\`, or a \`name\` with an ending`;
 }

@@ -90,7 +90,7 @@ export async function waitFor<Waited>(
   const { operationId } = wait;
   const subject = `${wait.method}: ${wait.subject}`;
   const problems = checkWaitOptions(wait.id, options);
-  if (problems.length > 0) throw new InputError(problems, { operationId });
+  if (problems.length > 0) throw new InputError(problems, { operationId }, wait.method);
   const { timeout = defaultTimeoutMs, interval = defaultIntervalMs, signal, onUpdate } = options;
 
   let last: Waited | undefined;
