@@ -22,16 +22,16 @@ import type { Fetch } from "./transports/transport.js";
 
 /** The options of a client that `withOptions` can replace. */
 export interface SessionOptions {
-  /** The deadline of a whole call in milliseconds. Default: 30 000, for uploads 300 000. */
+  /** The deadline of a whole call in milliseconds. Default: 30 s, for uploads 5 min. */
   timeout?: number | undefined;
   /**
-   * How long the server may be silent before the client gives an attempt up and sends the request again, in milliseconds.
-   * Only for requests that may be sent again (GET, HEAD, PUT, DELETE). Default: half of what is left of `timeout`.
+   * How long the server may be silent before the client gives up an attempt and retries, in milliseconds. Only for requests
+   * that are safe to retry (GET, HEAD, PUT, DELETE). Default: half of what is left of `timeout`.
    */
   attemptTimeout?: number | undefined;
-  /** How many times a request may be sent again after a failure. A renewed token does not count. Default: 2. */
+  /** How many times the client retries a request after a failure. A renewed token does not count. Default: 2. */
   maxRetries?: number | undefined;
-  /** Headers to add to every request, or a function that returns them and is asked before each attempt. */
+  /** Headers to add to every request, or a function that returns them. The client calls it before each attempt. */
   headers?: Readonly<Record<string, string>> | HeadersFunction | undefined;
   /** Called after every attempt, including token requests. Exceptions it throws are ignored. */
   onAttempt?: ((event: AttemptEvent) => unknown) | undefined;
@@ -52,15 +52,18 @@ export interface MyCreditAppOptions extends SessionOptions {
   /** The id of the API client. Default: `MYCREDITAPP_CLIENT_ID`. */
   clientId?: string | undefined;
   /**
-   * The secret of the API client, or a function that returns it and is asked before each token request, so that a
-   * rotated secret is picked up. Default: `MYCREDITAPP_CLIENT_SECRET`.
+   * The secret of the API client, or a function that returns it. The client calls the function before each token request,
+   * so that you can rotate the secret. Default: `MYCREDITAPP_CLIENT_SECRET`.
    */
   clientSecret?: string | (() => string | Promise<string>) | undefined;
-  /** A token, or a function that returns one and is asked before each request. Use instead of `clientId` and `clientSecret`. */
+  /**
+   * A token, or a function that returns one. The client calls the function before each attempt. Use it instead of
+   * `clientId` and `clientSecret`.
+   */
   accessToken?: string | (() => string | Promise<string>) | undefined;
   /** The base URL of the API. Default: `MYCREDITAPP_BASE_URL`, else `https://api.mycreditapp.ai/v1-beta`. */
   baseUrl?: string | undefined;
-  /** How many requests may be under way at once; further ones wait in a queue. Default: 256. */
+  /** How many requests may be under way at once. Further ones wait in a queue. Default: 256. */
   maxConcurrency?: number | undefined;
   /** Shares one token between processes. A `Keyv` instance or a `Map` works. Default: none. */
   tokenStore?: TokenStore | undefined;

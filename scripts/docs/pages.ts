@@ -51,12 +51,6 @@ const pages: readonly GuidePage[] = [
     about: "Every option of the client and of a single call.",
   },
   {
-    name: "requirements",
-    group: "Start",
-    title: "Requirements and set-ups",
-    about: "Supported versions of Node and TypeScript, other runtimes, and bundlers.",
-  },
-  {
     name: "tokens",
     group: "Build",
     title: "Tokens",
@@ -150,7 +144,7 @@ const pages: readonly GuidePage[] = [
     name: "behind-a-proxy",
     group: "Operate",
     title: "Behind a proxy",
-    about: "Send through a proxy, and trust a certificate authority of your own.",
+    about: "Send through your company's proxy, and trust its certificate.",
   },
   {
     name: "troubleshooting",
@@ -169,12 +163,6 @@ const pages: readonly GuidePage[] = [
     group: "Operate",
     title: "Reliability",
     about: "Each risk, what the client promises, and the test that shows it.",
-  },
-  {
-    name: "troubleshooting",
-    group: "Operate",
-    title: "Troubleshooting",
-    about: "Messages, their causes, and how to fix them.",
   },
   {
     name: "testing-your-integration",

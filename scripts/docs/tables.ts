@@ -143,20 +143,27 @@ function scenariosTable(): string {
   );
 }
 
-/** The table in the comment at the head of a file, which the code below it follows. */
+/** The tables in the comment at the head of a file, which the code below it follows. */
 function policyTable(file: string): string {
-  const rows = readPolicy(file);
-  return table(rows[0] ?? [], rows.slice(1));
+  return readPolicyTables(file)
+    .map((rows) => table(rows[0] ?? [], rows.slice(1)))
+    .join("");
 }
 
-/** The cells of that table, the head first. */
+/** The cells of those tables, one below the other, the heads included. */
 export function readPolicy(file: string): string[][] {
+  return readPolicyTables(file).flat();
+}
+
+function readPolicyTables(file: string): string[][][] {
   const comment = /\/\*\*[\s\S]*?\*\//.exec(readFileSync(new URL(file, root), "utf8"))?.[0] ?? "";
-  const rows = [...comment.matchAll(/^ \* \|(.+)\|\s*$/gm)]
-    .map(([, row = ""]) => row.split(/(?<!\\)\|/).map((cell) => cell.trim()))
-    .filter((cells) => !cells.every((cell) => /^-+$/.test(cell)));
-  if (rows.length < 2) throw new Error(`${file} has no table in its first comment`);
-  return rows;
+  const tables = [...comment.matchAll(/(?:^ \* \|.+\|\s*\n)+/gm)].map(([lines]) =>
+    [...lines.matchAll(/^ \* \|(.+)\|\s*$/gm)]
+      .map(([, row = ""]) => row.split(/(?<!\\)\|/).map((cell) => cell.trim()))
+      .filter((cells) => !cells.every((cell) => /^-+$/.test(cell))),
+  );
+  if (tables.every((rows) => rows.length < 2)) throw new Error(`${file} has no table in its first comment`);
+  return tables;
 }
 
 function table(head: string[], rows: string[][]): string {

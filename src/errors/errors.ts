@@ -44,7 +44,8 @@ export type AnyMyCreditAppError =
   | AbortError
   | OutcomeError
   | ResponseError
-  | ApiError
+  // Its subclasses have codes of their own. Only this one is left for `api_error`.
+  | (ApiError & { readonly code: "api_error" })
   | BadRequestError
   | AuthenticationError
   | PermissionError

@@ -13,6 +13,7 @@ export interface InputIssue extends ApiIssue {
 
 /** Invalid input. No request was sent, unless a file changed while it was being sent (see `executed`). */
 export class InputError extends MyCreditAppError {
+  declare readonly code: "invalid_input";
   /** Each problem and how to fix it, in the order in which they were found. */
   readonly problems: readonly string[];
   /**

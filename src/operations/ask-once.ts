@@ -44,7 +44,7 @@ export type EnsuredRequest =
 export interface EnsureOptions {
   /** Ends your waiting when it aborts: `AbortError`, whose `executed` says whether the request was sent. */
   signal?: AbortSignal | undefined;
-  /** The deadline of your waiting in milliseconds. Default: 120 000. */
+  /** The deadline of your waiting in milliseconds. Default: 2 min. */
   timeout?: number | undefined;
   /**
    * Called right before the request is sent, and awaited. Note there durably that this guest is being asked: if your process

@@ -1,14 +1,14 @@
 /**
  * Waiting for what goes on after its call was answered: analytics, the processing of a file, the answer of a guest.
  *
- * | what a read brings                 | what happens                                                    |
+ * | the client reads                   | and then                                                        |
  * |------------------------------------|-----------------------------------------------------------------|
- * | the status that you wait for       | the record is returned                                          |
- * | a status that is a failure         | `OutcomeError` with the record                                  |
- * | any other, an unknown one included | it is read again after a pause: `interval`, then 1.5 × the last, up to 15 s |
- * | no record by that id               | the same: it may not be listed yet. `NotFoundError` once five reads in a row, over at least 10 s, did not show it |
- * | a failure that may pass: no response, or 408, 429, 500, 502, 503, 504 | it is read again, not before `Retry-After` is over |
- * | any other failure                  | it is the error of the wait                                     |
+ * | the status that you wait for       | returns the record                                              |
+ * | a status that is a failure         | rejects with an `OutcomeError` that has the record              |
+ * | any other, an unknown one included | reads again after a pause: `interval` first, then 1.5 × the last one, up to 15 s |
+ * | no record by that id               | reads again, as it may not be listed yet. Rejects with a `NotFoundError` after five such reads in a row over at least 10 s |
+ * | a failure that may pass: no response, or 408, 429, 500, 502, 503, 504 | reads again, not before `Retry-After` has passed |
+ * | any other failure                  | rejects with it                                                 |
  *
  * `timeout` is the deadline of the whole wait. Its error carries the record that was last seen.
  */
@@ -33,9 +33,9 @@ import { type Judgement, Misses, mayPass, nextInterval } from "./wait-decisions.
 
 /** How to wait. */
 export interface WaitOptions<Waited> {
-  /** The deadline of the whole wait in milliseconds. Default: 600 000, which is ten minutes. */
+  /** The deadline of the whole wait in milliseconds. Default: 10 min. */
   timeout?: number | undefined;
-  /** The pause before the second read, in milliseconds. Later ones are longer. Default: 1 000. */
+  /** The pause before the second read, in milliseconds. Later ones are longer. Default: 1 s. */
   interval?: number | undefined;
   /** Ends the wait when it aborts: `AbortError`. */
   signal?: AbortSignal | undefined;

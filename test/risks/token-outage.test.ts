@@ -1,7 +1,6 @@
 /** While no token can be had, each call throws an error of its own that names what happened, and nothing else is lost. */
 import { describe, expect, test } from "vitest";
 import {
-  type AnyMyCreditAppError,
   ApiError,
   AuthenticationError,
   ConnectionError,
@@ -34,7 +33,7 @@ import {
 } from "../support/tcp-server.js";
 import { testedFetch } from "../support/transport.js";
 
-type ErrorClass = new (...args: never[]) => AnyMyCreditAppError;
+type ErrorClass = new (...args: never[]) => MyCreditAppError;
 const html = { "content-type": "text/html" };
 const token = (number: number, seconds = 3600) =>
   replyJson({ access_token: `token-${number}`, expires_in: seconds });
