@@ -31,7 +31,7 @@ const needed = [
   "CHANGELOG.md",
 ];
 /** Packed, in bytes. Most of it is the description, which is in it three times, and the source maps. */
-const budgetBytes = 350_000;
+const budgetBytes = 400_000;
 
 const tarball = await pack();
 const names = tarball.files.map(({ path }) => path);

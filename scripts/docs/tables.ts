@@ -8,6 +8,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
+import { parse as parseYaml } from "yaml";
 import * as errors from "../../src/errors/errors.js";
 import { judge } from "../check/evidence.js";
 import { readEvidence } from "../check/evidence-file.js";
@@ -39,6 +40,7 @@ const makers: Record<string, () => string> = {
   "input-policy": () => policyTable("src/operations/input.ts"),
   "wait-options": () => optionsTable("src/operations/waiting.ts", "WaitOptions"),
   workflows: describeWorkflows,
+  messages: messagesTables,
   "guide-index": guideIndex,
   "guide-links": guideLinks,
 };
@@ -167,6 +169,30 @@ function readPolicyTables(file: string): string[][][] {
 function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(" | ")} |\n`;
   return `\n${line(head)}${line(head.map(() => "---"))}${rows.map(line).join("")}\n`;
+}
+
+/** The messages that `test/messages.test.ts` provokes, a table for each section. */
+function messagesTables(): string {
+  const sections = parseYaml(readFileSync(new URL("test/messages.yaml", root), "utf8")) as {
+    section: string;
+    messages: { error: string; message: string; cause: string; fix: string }[];
+  }[];
+  return sections
+    .map(({ section, messages }) => {
+      const rows = messages.map(({ error, message, cause, fix }) => [
+        `\`${error}\`: ${message.split("\n").map(toCode).join(" ")}`,
+        cause,
+        fix,
+      ]);
+      return `\n## ${section}\n${table(["you see", "cause", "fix"], rows).trimEnd()}\n`;
+    })
+    .join("")
+    .concat("\n");
+}
+
+/** A code span that may hold backticks, in a table. */
+function toCode(text: string): string {
+  return `\`\` ${text.replaceAll("|", "\\|")} \`\``;
 }
 
 /** The pages of the guide with a line about each, for the folder view of the repository. */

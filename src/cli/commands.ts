@@ -1,5 +1,5 @@
 /** The commands, with their flags. Help, checks and messages follow from this table. */
-import type { FlagValues } from "./read-command-line.js";
+import type { FlagValues } from "./flag-values.js";
 
 export interface Flag {
   readonly type: "boolean" | "string";

@@ -1,6 +1,6 @@
 import { fstatSync, readFileSync } from "node:fs";
 import type { Mock, MockRequest } from "../testing/index.js";
-import type { FlagValues } from "./read-command-line.js";
+import type { FlagValues } from "./flag-values.js";
 
 const defaultPort = 4010;
 const checkParentEveryMs = 1000;

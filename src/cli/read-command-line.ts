@@ -1,8 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Command, type CommandName, commandNames, commands, programName } from "./commands.js";
-
-/** The flags that were given, by name without the dashes. */
-export type FlagValues = Readonly<Record<string, string | boolean | undefined>>;
+import type { FlagValues } from "./flag-values.js";
 
 export type CommandLine =
   | { kind: "help"; command?: CommandName }

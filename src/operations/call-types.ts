@@ -1,6 +1,7 @@
 /** What a call takes and gives, as types. */
 import type { OperationAnswers, OperationInputs } from "../../generated/calls.js";
 import type { OperationId } from "../../generated/operations.js";
+import type { Problem } from "../errors/problem.js";
 import type { ApiCall } from "./api-call.js";
 import type { FileInput } from "./upload.js";
 
@@ -57,5 +58,5 @@ export interface LooseInput {
   query?: Readonly<Record<string, unknown>>;
   body?: Readonly<Record<string, unknown>>;
   /** What is wrong with the call already. It is told together with what is found in the input. */
-  problems?: readonly string[];
+  problems?: readonly Problem[];
 }

@@ -15,9 +15,11 @@
  * | a page that it had to retry (429 and the like), or that ends elsewhere than expected | requests one page at a time from then on |
  * | your `break`, or a page that fails                        | aborts what is under way, and sends nothing more       |
  */
+
 import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
-import { describe } from "../errors/describe.js";
+import { show } from "../errors/describe.js";
 import { InputError, ResponseError } from "../errors/errors.js";
+import { problemOf } from "../errors/problem.js";
 import { ApiCall, type WithResponse } from "./api-call.js";
 import type { ListOptions } from "./call-types.js";
 import { withCallerStack } from "./caller-stack.js";
@@ -106,7 +108,10 @@ export class ListCall<Page extends ListPage>
   async toArray(options: { max?: number | undefined } = {}): Promise<Page["items"][number][]> {
     const max: unknown = options?.max ?? Number.POSITIVE_INFINITY;
     if (max !== Number.POSITIVE_INFINITY && !(Number.isSafeInteger(max) && (max as number) > 0)) {
-      const problem = `toArray: \`max\` must be a whole number from 1 on; got ${describe(max)}`;
+      const problem = problemOf(`toArray: \`max\` must be a whole number from 1 on; got ${show(max)}`, [
+        "options",
+        "max",
+      ]);
       throw new InputError([problem], { operationId: this.#operationId });
     }
     const all: Page["items"][number][] = [];

@@ -12,7 +12,8 @@
  *
  * `timeout` is the deadline of the whole wait. Its error carries the record that was last seen.
  */
-import { describe } from "../errors/describe.js";
+
+import { describe, show } from "../errors/describe.js";
 import {
   AbortError,
   type ApiError,
@@ -22,9 +23,10 @@ import {
   TimeoutError,
 } from "../errors/errors.js";
 import { describeReason, reduceCause } from "../errors/failure.js";
+import { type Problem, problemAt, problemOf } from "../errors/problem.js";
 import { Deadline, longestTimeoutMs } from "../session/deadline.js";
 import { withCallerStack } from "./caller-stack.js";
-import { checkCallOptions } from "./check.js";
+import { checkCallOptions, optionsProblem } from "./check.js";
 import { isPlainObject } from "./plain-object.js";
 import { isUuid } from "./uuid.js";
 import { type Judgement, Misses, mayPass, nextInterval } from "./wait-decisions.js";
@@ -88,7 +90,7 @@ export async function waitFor<Waited>(
   const { operationId } = wait;
   const subject = `${wait.method}: ${wait.subject}`;
   const problems = checkWaitOptions(wait.id, options);
-  if (problems.length > 0) throw new InputError(problems, { operationId });
+  if (problems.length > 0) throw new InputError(problems, { operationId }, wait.method);
   const { timeout = defaultTimeoutMs, interval = defaultIntervalMs, signal, onUpdate } = options;
 
   let last: Waited | undefined;
@@ -140,20 +142,20 @@ export async function waitFor<Waited>(
   }
 }
 
-function checkWaitOptions(id: string, options: unknown): string[] {
-  const problems = isUuid(id) ? [] : [`the id must be a UUID; got ${describe(id)}`];
-  if (!isPlainObject(options))
-    return [...problems, `the options must be a plain object; got ${describe(options)}`];
+function checkWaitOptions(id: string, options: unknown): Problem[] {
+  const problems = isUuid(id)
+    ? []
+    : [problemOf(`the id must be a UUID; got ${describe(id)}`, ["path", "id"])];
+  if (!isPlainObject(options)) return [...problems, optionsProblem(options)];
   const { interval, onUpdate } = options;
   problems.push(...checkCallOptions(options, ["timeout", "interval", "signal", "onUpdate"]));
   const isInterval = typeof interval === "number" && interval > 0 && interval <= longestTimeoutMs;
   if (interval !== undefined && !isInterval) {
-    problems.push(
-      `option \`interval\` must be a number of milliseconds above 0, up to ${longestTimeoutMs}; got ${describe(interval)}`,
-    );
+    const wanted = `must be a number of milliseconds above 0, up to ${longestTimeoutMs}`;
+    problems.push(problemAt(["options", "interval"], `${wanted}; got ${show(interval)}`));
   }
   if (onUpdate !== undefined && typeof onUpdate !== "function")
-    problems.push(`option \`onUpdate\` must be a function; got ${describe(onUpdate)}`);
+    problems.push(problemAt(["options", "onUpdate"], `must be a function; got ${describe(onUpdate)}`));
   return problems;
 }
 

@@ -88,7 +88,8 @@ async function askForSecret(clientSecret: ApiClientCredentials["clientSecret"]):
   if (typeof secret !== "string" || secret === "")
     throw new UnusableToken(`the function \`clientSecret\` must return a string; got ${describe(secret)}`);
   const problem = checkCredentialText("clientSecret", secret);
-  if (problem !== undefined) throw new UnusableToken(`the function \`clientSecret\`: ${problem}`);
+  if (problem !== undefined)
+    throw new UnusableToken(`the result of the function \`clientSecret\` ${problem}`);
   return secret;
 }
 

@@ -235,6 +235,29 @@ describe("a second 401", () => {
     ]);
   });
 
+  test("past the store: what else it holds is not tried one after the other", async () => {
+    const { server, valid } = await startServerOfTokens();
+    const entries: unknown[] = [];
+    // Three processes, each with a token of its own, as long as they do not look into the store.
+    for (let index = 0; index < 3; index += 1) {
+      const tokenStore = {
+        ...mapStore(new Map()),
+        set: (_key: string, value: string) => entries.push(value),
+      };
+      await clientWithCredentials({ baseUrl: server.url, tokenStore }).analytics.request(guestId);
+    }
+    valid.token = "none: all were revoked";
+    const tokenStore = { ...mapStore(new Map()), get: () => entries.shift() };
+    const before = server.requests.length;
+    const client = clientWithCredentials({ baseUrl: server.url, tokenStore, maxRetries: 0 });
+    expect(await client.analytics.request(guestId)).toEqual(action);
+    expect(server.requests.slice(before).map(({ headers }) => headers["authorization"])).toEqual([
+      "Bearer token-1",
+      "Bearer token-2",
+      "Bearer token-4",
+    ]);
+  });
+
   test("on a token that the client fetched itself is the caller's", async () => {
     const server = await startTcpServer(reply(401), {
       token: (socket, request) => token(server.tokenRequests.length)(socket, request),

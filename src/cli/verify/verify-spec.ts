@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { shippedDescription } from "../../testing/description.js";
-import type { FlagValues } from "../read-command-line.js";
+import type { FlagValues } from "../flag-values.js";
 import { describeReport } from "./report.js";
 import { type Node, Spec } from "./spec.js";
 import { verify } from "./verify.js";
