@@ -15,7 +15,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     // What starts servers and processes by the dozen has a run of its own: `npm run test:slow`.
     include: [mode === "slow" ? "test/**/*.slow.test.ts" : "test/**/*.test.ts"],
-    exclude: mode === "slow" ? [] : ["test/**/*.slow.test.ts"],
+    // Packages below test/package bring tests of their own.
+    exclude: ["**/node_modules/**", ...(mode === "slow" ? [] : ["test/**/*.slow.test.ts"])],
     globalSetup: ["test/support/prism.ts"],
     // A developer's own credentials must neither reach a test nor change what it sees.
     env: {
@@ -24,7 +25,7 @@ export default defineConfig(({ mode }) => ({
       MYCREDITAPP_CLIENT_SECRET: "",
       MYCREDITAPP_BASE_URL: "",
       // `npm run test:undici` runs the tests of everything that is sent over the other transport.
-      TEST_TRANSPORT: mode === "undici" ? "undici" : "fetch",
+      TEST_TRANSPORT: mode === "undici" ? "undici" : (process.env["TEST_TRANSPORT"] ?? "fetch"),
     },
     // The default leaves one core free, which of two is half.
     maxWorkers: "100%",

@@ -1,6 +1,7 @@
 import type { Routes } from "../generated/calls.js";
 import { describe } from "./errors/describe.js";
 import { InputError } from "./errors/errors.js";
+import { problemOf } from "./errors/problem.js";
 import type { ApiCall } from "./operations/api-call.js";
 import { type CallRow, createCall, createCallRow } from "./operations/call.js";
 import type {
@@ -195,7 +196,7 @@ export class MyCreditApp extends Scope<"self"> {
    * Another client over the same session: it shares the token, the retry budget and the queue of this one. `headers` are
    * merged by name, the other options replaced. The token request keeps the `fetch`, `headers` and `maxRetries` of the first client.
    *
-   * @param options `timeout`, `attemptTimeout`, `maxRetries`, `headers`, `onAttempt`, `fetch`
+   * @param options `timeout`, `attemptTimeout`, `maxRetries`, `headers`, `onAttempt`, `logger`, `fetch`
    * @throws InputError for any other option, with the reason
    * @example
    * const patient = client.withOptions({ timeout: 120_000 });
@@ -226,13 +227,14 @@ export class MyCreditApp extends Scope<"self"> {
 
   #directedAt<Other extends "guest" | "host">(scenario: Other, targetOrganizationId: string): Scope<Other> {
     const method = scenario === "guest" ? "asGuestOf" : "asHostOf";
+    const place = [scenario === "guest" ? "hostOrganizationId" : "guestOrganizationId"];
     if (!isUuid(targetOrganizationId)) {
-      throw new InputError([
-        `${method}: the organization must be named by its UUID; got ${describe(targetOrganizationId)}`,
-      ]);
+      const problem = `the organization must be named by its UUID; got ${describe(targetOrganizationId)}`;
+      throw new InputError([problemOf(problem, place)], {}, method);
     }
     if (targetOrganizationId.toLowerCase() === this.organizationId.toLowerCase()) {
-      throw new InputError([`${method}: that is the client's own organization; call the client itself`]);
+      const problem = "that is the client's own organization; call the client itself";
+      throw new InputError([problemOf(problem, place)], {}, method);
     }
     const requesterOrganizationId = this.organizationId;
     const { baseUrl } = this.#session;

@@ -13,6 +13,7 @@ export {
   type ErrorCode,
   type Executed,
   InputError,
+  type InputIssue,
   isMyCreditAppError,
   MyCreditAppError,
   NotFoundError,
@@ -54,6 +55,7 @@ export type { PrivateRecords } from "./resources/private-records.js";
 export type { Scoring } from "./resources/scoring.js";
 export type { AttemptEvent } from "./session/attempt-event.js";
 export type { AppInfo } from "./session/environment.js";
+export type { Logger } from "./session/log.js";
 export type { HeadersFunction } from "./session/plan.js";
 export type { TokenStore } from "./session/token-store.js";
 export type {

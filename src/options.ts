@@ -1,7 +1,8 @@
 import { serverUrl } from "../generated/operations.js";
 import { describe } from "./errors/describe.js";
 import { InputError } from "./errors/errors.js";
-import { checkCallOptions } from "./operations/check.js";
+import { type Problem, problemAt } from "./errors/problem.js";
+import { checkCallOptions, unknownOption } from "./operations/check.js";
 import { isUuid } from "./operations/uuid.js";
 import type { AttemptEvent } from "./session/attempt-event.js";
 import { checkBaseUrl } from "./session/base-url.js";
@@ -12,6 +13,7 @@ import {
 } from "./session/credentials.js";
 import { type AppInfo, isBrowser, readEnvironment, userAgent } from "./session/environment.js";
 import { checkHeaders, mergeHeaders } from "./session/headers.js";
+import { checkLogger, type Logger, loggerOfEnvironment } from "./session/log.js";
 import type { HeadersFunction, Session } from "./session/plan.js";
 import { defaultMaxConcurrency } from "./session/queue.js";
 import { defaultMaxRetries } from "./session/retry.js";
@@ -20,19 +22,25 @@ import type { Fetch } from "./transports/transport.js";
 
 /** The options of a client that `withOptions` can replace. */
 export interface SessionOptions {
-  /** The deadline of a whole call in milliseconds. Default: 30 000, for uploads 300 000. */
+  /** The deadline of a whole call in milliseconds. Default: 30 s, for uploads 5 min. */
   timeout?: number | undefined;
   /**
-   * How long the server may be silent before the client gives an attempt up and sends the request again, in milliseconds.
-   * Only for requests that may be sent again (GET, HEAD, PUT, DELETE). Default: half of what is left of `timeout`.
+   * How long the server may be silent before the client gives up an attempt and retries, in milliseconds. Only for requests
+   * that are safe to retry (GET, HEAD, PUT, DELETE). Default: half of what is left of `timeout`.
    */
   attemptTimeout?: number | undefined;
-  /** How many times a request may be sent again after a failure. A renewed token does not count. Default: 2. */
+  /** How many times the client retries a request after a failure. A renewed token does not count. Default: 2. */
   maxRetries?: number | undefined;
-  /** Headers to add to every request, or a function that returns them and is asked before each attempt. */
+  /** Headers to add to every request, or a function that returns them. The client calls it before each attempt. */
   headers?: Readonly<Record<string, string>> | HeadersFunction | undefined;
   /** Called after every attempt, including token requests. Exceptions it throws are ignored. */
   onAttempt?: ((event: AttemptEvent) => unknown) | undefined;
+  /**
+   * Gets a line for each attempt, token requests included, by its methods `debug` and `warn`: `console`, pino, winston. A
+   * line holds no token, no secret, no body and no query. Default: none; `MYCREDITAPP_LOG=debug` or `warn` writes to the
+   * standard error.
+   */
+  logger?: Logger | undefined;
   /** Sends the requests. Default: the global `fetch`, looked up for each call. */
   fetch?: Fetch | undefined;
 }
@@ -44,15 +52,18 @@ export interface MyCreditAppOptions extends SessionOptions {
   /** The id of the API client. Default: `MYCREDITAPP_CLIENT_ID`. */
   clientId?: string | undefined;
   /**
-   * The secret of the API client, or a function that returns it and is asked before each token request, so that a
-   * rotated secret is picked up. Default: `MYCREDITAPP_CLIENT_SECRET`.
+   * The secret of the API client, or a function that returns it. The client calls the function before each token request,
+   * so that you can rotate the secret. Default: `MYCREDITAPP_CLIENT_SECRET`.
    */
   clientSecret?: string | (() => string | Promise<string>) | undefined;
-  /** A token, or a function that returns one and is asked before each request. Use instead of `clientId` and `clientSecret`. */
+  /**
+   * A token, or a function that returns one. The client calls the function before each attempt. Use it instead of
+   * `clientId` and `clientSecret`.
+   */
   accessToken?: string | (() => string | Promise<string>) | undefined;
   /** The base URL of the API. Default: `MYCREDITAPP_BASE_URL`, else `https://api.mycreditapp.ai/v1-beta`. */
   baseUrl?: string | undefined;
-  /** How many requests may be under way at once; further ones wait in a queue. Default: 256. */
+  /** How many requests may be under way at once. Further ones wait in a queue. Default: 256. */
   maxConcurrency?: number | undefined;
   /** Shares one token between processes. A `Keyv` instance or a `Map` works. Default: none. */
   tokenStore?: TokenStore | undefined;
@@ -78,6 +89,7 @@ const sessionOptionNames: readonly (keyof SessionOptions)[] = [
   "maxRetries",
   "headers",
   "onAttempt",
+  "logger",
   "fetch",
 ];
 
@@ -95,6 +107,7 @@ const optionNames: readonly (keyof MyCreditAppOptions)[] = [
   "appInfo",
   "fetch",
   "onAttempt",
+  "logger",
   "tokenStore",
   "dangerouslyAllowBrowser",
   "dangerouslyAllowHttp",
@@ -107,12 +120,13 @@ const optionNames: readonly (keyof MyCreditAppOptions)[] = [
  */
 export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
   if (typeof options !== "object" || options === null)
-    throw new InputError([`the options must be an object; got ${describe(options)}`]);
+    throw new InputError([problemAt(["options"], `must be an object; got ${describe(options)}`)]);
   const organizationId = options.organizationId ?? readEnvironment("MYCREDITAPP_ORGANIZATION_ID");
   const baseUrl = options.baseUrl ?? readEnvironment("MYCREDITAPP_BASE_URL") ?? serverUrl;
   const { credentials, problems: credentialProblems } = resolveCredentials(options);
   const problems = [
     ...findUnknownOptions(options),
+    ...(options.logger === undefined ? checkLogger(undefined) : []),
     ...checkSessionOptions(options),
     ...checkOrganizationId(organizationId),
     ...credentialProblems,
@@ -127,7 +141,10 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     options.dangerouslyAllowBrowser !== true
   ) {
     problems.push(
-      "`clientSecret` in a browser can be read by anyone who opens the page; pass an `accessToken` that your server fetched, or `dangerouslyAllowBrowser: true` to allow it",
+      problemAt(
+        ["options", "clientSecret"],
+        "in a browser can be read by anyone who opens the page; pass an `accessToken` that your server fetched, or `dangerouslyAllowBrowser: true` to allow it",
+      ),
     );
   }
   if (problems.length > 0 || organizationId === undefined || credentials === undefined)
@@ -143,6 +160,7 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     maxRetries: defaultMaxRetries,
     headers: { fixed: agent === undefined ? {} : { "User-Agent": agent }, functions: [] },
     onAttempt: undefined,
+    logger: loggerOfEnvironment(),
     // Looked up for each call: what replaces the global `fetch` later (tracing, a test's interceptor) is not missed.
     fetch: ((url, init) => globalThis.fetch(url, init as RequestInit)) as Fetch,
   };
@@ -157,7 +175,7 @@ export function applySessionOptions<Settings extends Omit<Session, "tokens" | "b
   settings: Settings,
   options: SessionOptions,
 ): Settings {
-  const { timeout, attemptTimeout, maxRetries, headers, onAttempt, fetch } = options;
+  const { timeout, attemptTimeout, maxRetries, headers, onAttempt, logger, fetch } = options;
   const { fixed, functions } = settings.headers;
   return {
     ...settings,
@@ -165,6 +183,7 @@ export function applySessionOptions<Settings extends Omit<Session, "tokens" | "b
     ...(attemptTimeout !== undefined && { attemptTimeout }),
     ...(maxRetries !== undefined && { maxRetries }),
     ...(onAttempt !== undefined && { onAttempt }),
+    ...(logger !== undefined && { logger }),
     ...(fetch !== undefined && { fetch }),
     ...(headers !== undefined && {
       headers:
@@ -181,68 +200,76 @@ export function applySessionOptions<Settings extends Omit<Session, "tokens" | "b
  * @throws InputError that says why any other option cannot be replaced
  */
 export function checkWithOptions(options: SessionOptions): void {
+  const label = "withOptions";
   if (typeof options !== "object" || options === null)
-    throw new InputError([`withOptions: the options must be an object; got ${describe(options)}`]);
+    throw new InputError([problemAt(["options"], `must be an object; got ${describe(options)}`)], {}, label);
   const problems = Object.keys(options)
     .filter((name) => !(sessionOptionNames as readonly string[]).includes(name))
     .map((name) =>
       (optionNames as readonly string[]).includes(name)
-        ? `withOptions cannot replace \`${name}\`: the new client shares token, retry budget and queue with this one; make another client with \`new MyCreditApp\``
-        : `withOptions: unknown option \`${name}\`; known: ${sessionOptionNames.join(", ")}`,
+        ? problemAt(
+            ["options", name],
+            "cannot be replaced: the new client shares token, retry budget and queue with this one; make another client with `new MyCreditApp`",
+          )
+        : unknownOption(name, sessionOptionNames),
     );
   problems.push(...checkSessionOptions(options));
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0) throw new InputError(problems, {}, label);
 }
 
-function checkSessionOptions(options: SessionOptions & { maxConcurrency?: number | undefined }): string[] {
+function checkSessionOptions(options: SessionOptions & { maxConcurrency?: number | undefined }): Problem[] {
   const { headers } = options;
   const problems = checkCallOptions(options);
   for (const name of ["fetch", "onAttempt"] as const) {
     const value: unknown = options[name];
     if (value !== undefined && typeof value !== "function")
-      problems.push(`\`${name}\` must be a function; got ${describe(value)}`);
+      problems.push(problemAt(["options", name], `must be a function; got ${describe(value)}`));
   }
+  if (options.logger !== undefined) problems.push(...checkLogger(options.logger));
   if (headers !== undefined && typeof headers !== "function") problems.push(...checkHeaders(headers));
   return problems;
 }
 
-function findUnknownOptions(options: object): string[] {
+function findUnknownOptions(options: object): Problem[] {
   return Object.keys(options)
     .filter((name) => !(optionNames as readonly string[]).includes(name))
-    .map((name) => {
-      const meant = optionNames.find(
-        (known) => known.toLowerCase() === name.toLowerCase().replace(/[^a-z]/g, ""),
-      );
-      return `unknown option \`${name}\`; ${meant ? `did you mean \`${meant}\`?` : `known: ${optionNames.join(", ")}`}`;
-    });
+    .map((name) => unknownOption(name, optionNames));
 }
 
-function checkOrganizationId(organizationId: unknown): string[] {
+function checkOrganizationId(organizationId: unknown): Problem[] {
+  const place = ["options", "organizationId"];
   if (organizationId === undefined)
-    return ["`organizationId` is missing; pass it, or set MYCREDITAPP_ORGANIZATION_ID"];
+    return [problemAt(place, "is missing; pass it, or set MYCREDITAPP_ORGANIZATION_ID")];
   if (isUuid(organizationId)) return [];
   return [
-    `\`organizationId\` must be a UUID such as 054b4106-174b-46b0-97f8-86d8d7b6f0af; got ${describe(organizationId)}`,
+    problemAt(
+      place,
+      `must be a UUID such as 054b4106-174b-46b0-97f8-86d8d7b6f0af; got ${describe(organizationId)}`,
+    ),
   ];
 }
 
-function checkTokenStore({ tokenStore, accessToken }: MyCreditAppOptions): string[] {
+function checkTokenStore({ tokenStore, accessToken }: MyCreditAppOptions): Problem[] {
+  const place = ["options", "tokenStore"];
   if (tokenStore === undefined) return [];
   if (accessToken !== undefined)
-    return ["`tokenStore` keeps tokens that the client fetches; leave it out with `accessToken`"];
+    return [problemAt(place, "keeps tokens that the client fetches; leave it out with `accessToken`")];
   const methods = ["get", "set", "delete"] as const;
   return tokenStore !== null && methods.every((name) => typeof tokenStore[name] === "function")
     ? []
-    : ["`tokenStore` must be an object with the methods get, set and delete"];
+    : [problemAt(place, "must be an object with the methods get, set and delete")];
 }
 
-function checkAppInfo(appInfo: unknown): string[] {
+function checkAppInfo(appInfo: unknown): Problem[] {
   if (appInfo === undefined) return [];
   const { name, version } = (appInfo ?? {}) as Record<string, unknown>;
   const isToken = (value: unknown) => typeof value === "string" && /^[!#$%&'*+.^`|~\w-]+$/.test(value);
   return isToken(name) && isToken(version)
     ? []
     : [
-        '`appInfo` must be { name, version }, both without blanks, such as { name: "acme-credit", version: "1.0.0" }',
+        problemAt(
+          ["options", "appInfo"],
+          'must be { name, version }, both without blanks, such as { name: "acme-credit", version: "1.0.0" }',
+        ),
       ];
 }

@@ -91,7 +91,7 @@ describe("refuses what belongs to the session, with the reason", () => {
     const client = clientWithCredentials({ baseUrl: "http://127.0.0.1:1" });
     const options = { [name]: owned[name as keyof MyCreditAppOptions] } as SessionOptions;
     expect(() => client.withOptions(options)).toThrow(InputError);
-    expect(() => client.withOptions(options)).toThrow(`cannot replace \`${name}\``);
+    expect(() => client.withOptions(options)).toThrow(`option \`${name}\` cannot be replaced`);
   });
 
   test.each<[object, string]>([

@@ -12,7 +12,7 @@ function toLoad(latencyOf: (second: number) => number | null) {
   return {
     startedMs: calls.map((second) => second * 1_000),
     latencyMs: calls.map((second) => latencyOf(Math.floor(second))),
-    lateMs: calls.map(() => 1),
+    missed: 2,
     cores: 0.1,
   };
 }
@@ -22,7 +22,7 @@ test("A server that is back at once is fast again after 0 s", () => {
   const figures = toFigures([load], server, durationMs);
   assert.equal(figures.recoverySeconds, 0);
   assert.equal(figures.failed, 300);
-  assert.equal(figures.wanted, 900);
+  assert.equal(figures.made, 900);
   assert.equal(figures.medianBeforeMs, 50);
 });
 
@@ -58,7 +58,8 @@ test("Requests per call hold those that came after the run; those of the outage 
 test("The calls of all processes are put together", () => {
   const loads = [toLoad(() => 50), toLoad(() => 50), toLoad(() => null)];
   const figures = toFigures(loads, server, durationMs);
-  assert.equal(figures.wanted, 2_700);
+  assert.equal(figures.made, 2_700);
+  assert.equal(figures.missed, 6);
   assert.equal(figures.failed, 900);
   assert.equal(figures.recoverySeconds, 0);
 });

@@ -10,7 +10,9 @@ export interface OutageFigures {
   readonly sentPerCallInOutage: number;
   /** The most requests per second, over a slice. */
   readonly mostPerSecond: number;
-  readonly wanted: number;
+  readonly made: number;
+  /** Calls that the processes of the clients were too late to make. */
+  readonly missed: number;
   readonly failed: number;
   /** The median of the calls made shortly before the outage. */
   readonly medianBeforeMs: number;
@@ -18,8 +20,6 @@ export interface OutageFigures {
   readonly slowestMedianAfterMs: number;
   /** From the end of the outage to the first slice that is fast enough, and stays so; infinite where none is. */
   readonly recoverySeconds: number;
-  /** How late all but 1 % of the calls were made at most. */
-  readonly lateMs: number;
   /** The busiest process: its share of a core. */
   readonly cores: number;
 }
@@ -44,7 +44,7 @@ export function toFigures(
         latencyMs[index] ?? Number.POSITIVE_INFINITY,
       );
   }
-  const wanted = sum(slices.map(({ length }) => length));
+  const made = sum(slices.map(({ length }) => length));
   const medianBeforeMs = medianOf(slices.slice(slicesBefore.from, slicesBefore.to).flat());
   const mediansAfter = slices.slice(outageSlices.to).map(medianOf);
   const outage = <T>(values: readonly T[]) => values.slice(outageSlices.from, outageSlices.to);
@@ -55,15 +55,15 @@ export function toFigures(
   });
   const sliceSeconds = durationMs / 1_000 / sliceCount;
   return {
-    sentPerCall: sum(server.requests) / wanted,
+    sentPerCall: sum(server.requests) / made,
     sentPerCallInOutage: sum(outage(server.requests)) / sum(outage(slices).map(({ length }) => length)),
     mostPerSecond: Math.max(...server.requests.slice(0, sliceCount)) / sliceSeconds,
-    wanted,
+    made,
+    missed: sum(loads.map(({ missed }) => missed)),
     failed: slices.flat().filter((latency) => latency === Number.POSITIVE_INFINITY).length,
     medianBeforeMs,
     slowestMedianAfterMs: Math.max(...mediansAfter),
     recoverySeconds: fastFrom < 0 ? Number.POSITIVE_INFINITY : fastFrom * sliceSeconds,
-    lateMs: percentile99(loads.flatMap(({ lateMs }) => lateMs)),
     cores: Math.max(server.cores, ...loads.map(({ cores }) => cores)),
   };
 }
@@ -75,9 +75,4 @@ function sum(values: readonly number[]): number {
 function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-function percentile99(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN;
 }

@@ -22,6 +22,9 @@ export const sliceCount = 90;
 /** How long calls that are under way at the end may still take. What takes longer has failed. */
 export const graceMs = 30_000;
 
+/** A call that cannot be made so soon after it is due is not made. */
+export const latestMs = 100;
+
 /** When it happens: milliseconds of the epoch, as it is told to several processes. */
 export interface Timeline {
   readonly startsAtMs: number;

@@ -184,7 +184,7 @@ async function inspectBoth(sdk: Sdk): Promise<string> {
     const client = sdk.makeClient(server, () => undefined);
     const error = await endOf(sdk.get(client), 30_000);
     const shows = (value: unknown) =>
-      inspect(value, { depth: 10 }).includes(secret) ? "shows it" : "does not";
+      inspect(value, { depth: 10 }).includes(secret) ? "shows it" : "hides it";
     return `client ${shows(client)}, error ${shows(error)}`;
   });
 }
@@ -199,7 +199,7 @@ const points: [string, (sdk: Sdk) => Promise<string>][] = [
 ];
 
 const rows = [
-  ["", ...sdks.map(({ name, version }) => `${name} ${version}`)],
+  ["what was done", ...sdks.map(({ name, version }) => `${name} ${version}`)],
   sdks.map(() => "---").concat("---"),
 ];
 for (const [what, measure] of points) {

@@ -7,6 +7,7 @@ import {
   capacityPerSecond,
   clientCount,
   fullDurationSeconds,
+  latestMs,
   serviceMs,
   type Timeline,
   warmUpCalls,
@@ -19,6 +20,9 @@ import { format } from "../statistics.js";
 const ours = "mycreditapp";
 /** The clients are divided among so many processes. With all in one, a client that is slow would be what is measured. */
 const loadProcesses = 2;
+/** More calls than this share not made: something else kept the machine busy, and the run says little. */
+const missedLimit = 0.01;
+const mostRuns = 3;
 /** The time from the order to begin until all begin at the same moment. */
 const leadMs = 1_000;
 
@@ -29,7 +33,7 @@ export async function measureOutage(
 ): Promise<Section> {
   const results: { name: string; figures: OutageFigures }[] = [];
   for (const client of clients) {
-    results.push({ name: client.name, figures: await measureOne(client, durationSeconds * 1_000) });
+    results.push({ name: client.name, figures: await measureUndisturbed(client, durationSeconds * 1_000) });
     console.error(`outage: ${client.name} done`);
   }
   const third = format(durationSeconds / 3);
@@ -41,8 +45,9 @@ export async function measureOutage(
       `second, ${serviceMs} ms each; what is more waits, first come, first served. In the middle ${third} s it answers 503 at ` +
       `once. Before the run, each client makes ${warmUpCalls} calls, and ours fetches its token. A call that fails counts as infinitely slow. *Fast again*: the seconds after the outage until the median of ` +
       "the calls that are made is within 1.5 × of that before. The server is a process, the clients of a kind are " +
-      `${loadProcesses}. *CPU*: what the busiest of the three used; *late*: 99 % of the calls were made at most so long after ` +
-      "they were due. Where that is much, the machine was too busy, and what the row says is not due to the client alone.",
+      `${loadProcesses}. *CPU* is what the busiest of the three used. A call that could not be made within ${latestMs} ms ` +
+      `of its time was not made; a run in which these are more than ${format(missedLimit * 100)} % is made again, ` +
+      `${mostRuns} times at most, and the best of them counts.`,
     columns: [
       "client",
       "requests per call",
@@ -53,23 +58,34 @@ export async function measureOutage(
       "slowest second after, ms",
       "fast again after, s",
       "CPU, cores",
-      "late, ms",
+      "not made",
     ],
     rows: results.map(({ name, figures }) => [
       name,
       figures.sentPerCall.toFixed(3),
       figures.sentPerCallInOutage.toFixed(3),
       format(figures.mostPerSecond),
-      `${format(figures.failed)} of ${format(figures.wanted)}`,
+      `${format(figures.failed)} of ${format(figures.made)}`,
       format(figures.medianBeforeMs),
       format(figures.slowestMedianAfterMs),
       Number.isFinite(figures.recoverySeconds) ? format(figures.recoverySeconds) : "not within the run",
       figures.cores.toFixed(2),
-      format(figures.lateMs),
+      String(figures.missed),
     ]),
     // A shorter outage ends before the budgets are empty: it says nothing about them.
     targets: durationSeconds === fullDurationSeconds && clients === outageClients ? toTargets(results) : [],
   };
+}
+
+async function measureUndisturbed(client: OutageClient, durationMs: number): Promise<OutageFigures> {
+  const runs: OutageFigures[] = [];
+  do {
+    runs.push(await measureOne(client, durationMs));
+  } while (
+    runs.length < mostRuns &&
+    runs.every(({ missed, made }) => missed > missedLimit * (missed + made))
+  );
+  return runs.reduce((a, b) => (b.missed < a.missed ? b : a));
 }
 
 async function measureOne({ name }: OutageClient, durationMs: number): Promise<OutageFigures> {

@@ -10,7 +10,7 @@ import type { ScopedPaths } from "mycreditapp/schema";
 import createFetchClient from "openapi-fetch";
 import createClient from "openapi-react-query";
 
-// A secret must not reach a browser. There, give the session an `accessToken` that your own server hands out.
+// A secret must not reach a browser. There, give the session an `accessToken` from your own server.
 const session = new MyCreditApp();
 const api = createClient(createFetchClient<ScopedPaths>({ baseUrl: session.baseUrl, fetch: session.fetch }));
 

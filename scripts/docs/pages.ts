@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import { root } from "./openapi.js";
 
-export const guideGroups = ["Start", "Build", "Operate", "Test", "Project"] as const;
+export const guideGroups = ["Start", "Build", "Operate", "Test", "Beyond the client", "Project"] as const;
 
 export interface GuidePage {
   /** The name of the page on the site, and of its Markdown file in `docs/` unless `file` names another. */
@@ -24,49 +24,139 @@ const pages: readonly GuidePage[] = [
     name: "getting-started",
     group: "Start",
     title: "Getting started",
-    about: "Install the client and make your first call.",
+    about: "Install the client and make your first call in five minutes.",
   },
   {
-    name: "ids-and-scenarios",
+    name: "concepts",
     group: "Start",
-    title: "Three ids and the scenarios",
-    about: "Which organization calls, which one it calls, and whose data is returned.",
+    title: "Concepts",
+    about: "Host, guest, connection, private record, analytics, score and credit application.",
+  },
+  {
+    name: "who-calls-whom",
+    group: "Start",
+    title: "Who calls whom",
+    about: "The scenarios Self, Guest and Host, and which organization id goes where.",
+  },
+  {
+    name: "requirements",
+    group: "Start",
+    title: "Requirements and set-ups",
+    about: "Supported versions of Node and TypeScript, other runtimes, and bundlers.",
+  },
+  {
+    name: "configuration",
+    group: "Build",
+    title: "Configuration",
+    about: "Every option of the client and of a single call.",
   },
   {
     name: "tokens",
     group: "Build",
     title: "Tokens",
-    about: "How the client fetches, keeps, shares and renews a token.",
+    about: "Rotate a secret, share a token between processes, bring your own token.",
   },
   {
     name: "errors-and-retries",
     group: "Build",
     title: "Errors and retries",
-    about: "Error classes and the retry policy.",
+    about: "Error classes, what to do about each, and the retry policy.",
   },
   {
-    name: "lists-uploads-waiting",
+    name: "idempotency",
     group: "Build",
-    title: "Lists, uploads and waiting",
-    about: "Page through a list, upload a file, wait for a result.",
+    title: "Was it carried out?",
+    about: "What to do when a POST may have reached the server. There are no idempotency keys.",
+  },
+  {
+    name: "lists",
+    group: "Build",
+    title: "Lists",
+    about: "Read one page, or iterate over all items.",
+  },
+  {
+    name: "uploads",
+    group: "Build",
+    title: "Uploads",
+    about: "Send a financial file from a path, from bytes or from a form.",
+  },
+  {
+    name: "waiting",
+    group: "Build",
+    title: "Waiting",
+    about: "Wait for analytics, for a file, or for the answer of a guest.",
+  },
+  {
+    name: "data-and-types",
+    group: "Build",
+    title: "Data and types",
+    about: "Field names, null, timestamps, enums, and types for your own functions.",
   },
   {
     name: "workflows",
     group: "Build",
     title: "Workflows",
-    about: "Whole tasks, step by step.",
+    about: "Complete tasks, step by step.",
   },
   {
-    name: "other-clients",
-    group: "Build",
-    title: "Other clients over this session",
-    about: "openapi-fetch, openapi-react-query, hey-api and others, with the policies of this package.",
+    name: "production-checklist",
+    group: "Operate",
+    title: "Production checklist",
+    about: "What to set and what to watch before you go live.",
   },
   {
-    name: "without-the-client",
-    group: "Build",
-    title: "The spec without the client",
-    about: "Use openapi.yaml with other tools and languages.",
+    name: "rate-limits",
+    group: "Operate",
+    title: "Rate limits",
+    about: "How the client reacts to 429, and how to stay below a limit.",
+  },
+  {
+    name: "webhooks",
+    group: "Operate",
+    title: "Webhooks",
+    about: "The API documents none. How to learn of changes instead.",
+  },
+  {
+    name: "logging-and-tracing",
+    group: "Operate",
+    title: "Logging and tracing",
+    about: "See every attempt: log lines, metrics and spans.",
+  },
+  {
+    name: "bulk",
+    group: "Operate",
+    title: "Bulk",
+    about: "Ask thousands of guests, each once, from several processes.",
+  },
+  {
+    name: "serverless-and-edge",
+    group: "Operate",
+    title: "Serverless and edge",
+    about: "Lambda, Workers and other short-lived processes.",
+  },
+  {
+    name: "browser-and-back-end",
+    group: "Operate",
+    title: "Browser and back end",
+    about: "Keep the secret on your server and call the API from a page.",
+  },
+  {
+    name: "behind-a-proxy",
+    group: "Operate",
+    title: "Behind a proxy",
+    about: "Send through your company's proxy, and trust its certificate.",
+  },
+  {
+    name: "troubleshooting",
+    group: "Operate",
+    title: "Troubleshooting",
+    about: "Messages, their causes, and how to fix them.",
+  },
+  {
+    name: "security",
+    group: "Operate",
+    title: "Security",
+    about: "What the client protects, and what is left to you.",
   },
   {
     name: "reliability",
@@ -78,25 +168,37 @@ const pages: readonly GuidePage[] = [
     name: "testing-your-integration",
     group: "Test",
     title: "Testing your integration",
-    about: "A mock of the API inside your own tests.",
+    about: "Run a mock of the API inside your own tests.",
+  },
+  {
+    name: "without-the-client",
+    group: "Beyond the client",
+    title: "The spec without the client",
+    about: "Use openapi.yaml with curl and with generators for other languages.",
+  },
+  {
+    name: "other-clients",
+    group: "Beyond the client",
+    title: "Other clients",
+    about: "Use openapi-fetch, React Query or a generated client over the same session.",
+  },
+  {
+    name: "verify-the-spec",
+    group: "Beyond the client",
+    title: "Verify the spec",
+    about: "Find out in minutes which inferred parts hold for the live API.",
   },
   {
     name: "evidence",
-    group: "Project",
+    group: "Beyond the client",
     title: "Evidence",
     about: "What the vendor's documentation states, and what is inferred.",
   },
   {
-    name: "verify-the-spec",
+    name: "versioning",
     group: "Project",
-    title: "Verify the spec",
-    about: "With credentials, find out which inferences of the description hold.",
-  },
-  {
-    name: "decisions",
-    group: "Project",
-    title: "Decisions",
-    about: "Design decisions and their trade-offs.",
+    title: "Versioning",
+    about: "What a version number promises, and what may change without one.",
   },
   {
     name: "changelog",
@@ -111,6 +213,12 @@ const pages: readonly GuidePage[] = [
     title: "Security policy",
     about: "How to report a vulnerability, and what is in scope.",
     file: "SECURITY.md",
+  },
+  {
+    name: "decisions",
+    group: "Project",
+    title: "Decisions",
+    about: "Design decisions and their trade-offs.",
   },
 ];
 

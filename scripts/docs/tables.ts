@@ -8,10 +8,12 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
+import { parse as parseYaml } from "yaml";
 import * as errors from "../../src/errors/errors.js";
 import { judge } from "../check/evidence.js";
 import { readEvidence } from "../check/evidence-file.js";
 import { countSources, countTable, operationTable, pageTable } from "../check/evidence-tables.js";
+import { readClientMethods } from "./methods.js";
 import { readOpenApi, readOperations, root } from "./openapi.js";
 import { guideGroups, presentPages, sourceOf } from "./pages.js";
 import { describeWorkflows } from "./workflows.js";
@@ -38,7 +40,9 @@ const makers: Record<string, () => string> = {
   "input-policy": () => policyTable("src/operations/input.ts"),
   "wait-options": () => optionsTable("src/operations/waiting.ts", "WaitOptions"),
   workflows: describeWorkflows,
+  messages: messagesTables,
   "guide-index": guideIndex,
+  "guide-links": guideLinks,
 };
 
 const marked = /(<!-- table: ([\w-]+) -->\n)[\s\S]*?(<!-- end of table -->)/g;
@@ -124,43 +128,71 @@ function errorsTable(): string {
   );
 }
 
-/** Which scenario may call which operation, where the documentation says so. */
+/** Which scenario may call which operation, where the vendor's documentation says so. */
 function scenariosTable(): string {
-  const scenarios = ["guest", "host", "self"];
+  const methods = readClientMethods();
+  const scenarios = ["self", "guest", "host"];
   return table(
-    ["operation", "Guest", "Host", "Self"],
-    readOperations().flatMap(({ operationId, "x-scenarios": allowed }) =>
-      allowed
-        ? [
-            [
-              `\`${operationId}\``,
-              ...scenarios.map((scenario) => (allowed.includes(scenario) ? "yes" : "no")),
-            ],
-          ]
-        : [],
-    ),
+    ["method", "operation", "Self", "Guest", "Host"],
+    readOperations().flatMap(({ operationId, "x-scenarios": allowed }) => {
+      const method = methods.find((candidate) => candidate.operationId === operationId);
+      if (allowed === undefined || method === undefined) return [];
+      const marks = scenarios.map((scenario) => (allowed.includes(scenario) ? "✓" : "–"));
+      return [[`\`${method.name.replace(/^client\./, "")}\``, `\`${operationId}\``, ...marks]];
+    }),
   );
 }
 
-/** The table in the comment at the head of a file, which the code below it follows. */
+/** The tables in the comment at the head of a file, which the code below it follows. */
 function policyTable(file: string): string {
-  const rows = readPolicy(file);
-  return table(rows[0] ?? [], rows.slice(1));
+  return readPolicyTables(file)
+    .map((rows) => table(rows[0] ?? [], rows.slice(1)))
+    .join("");
 }
 
-/** The cells of that table, the head first. */
+/** The cells of those tables, one below the other, the heads included. */
 export function readPolicy(file: string): string[][] {
+  return readPolicyTables(file).flat();
+}
+
+function readPolicyTables(file: string): string[][][] {
   const comment = /\/\*\*[\s\S]*?\*\//.exec(readFileSync(new URL(file, root), "utf8"))?.[0] ?? "";
-  const rows = [...comment.matchAll(/^ \* \|(.+)\|\s*$/gm)]
-    .map(([, row = ""]) => row.split(/(?<!\\)\|/).map((cell) => cell.trim()))
-    .filter((cells) => !cells.every((cell) => /^-+$/.test(cell)));
-  if (rows.length < 2) throw new Error(`${file} has no table in its first comment`);
-  return rows;
+  const tables = [...comment.matchAll(/(?:^ \* \|.+\|\s*\n)+/gm)].map(([lines]) =>
+    [...lines.matchAll(/^ \* \|(.+)\|\s*$/gm)]
+      .map(([, row = ""]) => row.split(/(?<!\\)\|/).map((cell) => cell.trim()))
+      .filter((cells) => !cells.every((cell) => /^-+$/.test(cell))),
+  );
+  if (tables.every((rows) => rows.length < 2)) throw new Error(`${file} has no table in its first comment`);
+  return tables;
 }
 
 function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(" | ")} |\n`;
   return `\n${line(head)}${line(head.map(() => "---"))}${rows.map(line).join("")}\n`;
+}
+
+/** The messages that `test/messages.test.ts` provokes, a table for each section. */
+function messagesTables(): string {
+  const sections = parseYaml(readFileSync(new URL("test/messages.yaml", root), "utf8")) as {
+    section: string;
+    messages: { error: string; message: string; cause: string; fix: string }[];
+  }[];
+  return sections
+    .map(({ section, messages }) => {
+      const rows = messages.map(({ error, message, cause, fix }) => [
+        `\`${error}\`: ${message.split("\n").map(toCode).join(" ")}`,
+        cause,
+        fix,
+      ]);
+      return `\n## ${section}\n${table(["you see", "cause", "fix"], rows).trimEnd()}\n`;
+    })
+    .join("")
+    .concat("\n");
+}
+
+/** A code span that may hold backticks, in a table. */
+function toCode(text: string): string {
+  return `\`\` ${text.replaceAll("|", "\\|")} \`\``;
 }
 
 /** The pages of the guide with a line about each, for the folder view of the repository. */
@@ -176,6 +208,18 @@ function guideIndex(): string {
     return lines.length > 0 ? [`**${group}**\n\n${lines.join("\n")}`] : [];
   });
   return `\n${groups.join("\n\n")}\n\n`;
+}
+
+/** The same with a line per group, for the README. */
+function guideLinks(): string {
+  const pages = presentPages();
+  const groups = guideGroups.flatMap((group) => {
+    const links = pages
+      .filter((page) => page.group === group)
+      .map((page) => `[${page.title}](${sourceOf(page)})`);
+    return links.length > 0 ? [`- **${group}**: ${links.join(" · ")}`] : [];
+  });
+  return `\n${groups.join("\n")}\n\n`;
 }
 
 function parse(file: string): ts.SourceFile {

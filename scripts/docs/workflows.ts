@@ -64,7 +64,13 @@ function describeSteps(workflow: Workflow): string {
 
 /** `$response.body#/items/0/status == 'success'` says that `items[0].status` is `success`. */
 export function describeCondition(condition: string): string {
-  const [, pointer, value] = /^\$response\.body#\/(\S+) == '?([^']*)'?$/.exec(condition) ?? [];
-  if (pointer === undefined) return `\`${condition}\``;
-  return `\`${pointer.replace(/\/(\d+)(?=\/|$)/g, "[$1]").replaceAll("/", ".")}\` is \`${value}\``;
+  const [, pointer, sign, value] = /^\$response\.body#\/(\S+) ([!=])= '?([^']*)'?$/.exec(condition) ?? [];
+  if (pointer !== undefined) {
+    const field = pointer.replace(/\/(\d+)(?=\/|$)/g, "[$1]").replaceAll("/", ".");
+    return `\`${field}\` ${sign === "!" ? "is not" : "is"} \`${value}\``;
+  }
+  const entry = /^\$\.\.\[\?@\.id == \{[\w$.]*\.(\w+)\} && @\.(\w+) == '([^']*)'\]$/.exec(condition);
+  if (entry === null) return `\`${condition}\``;
+  const [, id, field, wanted] = entry;
+  return `the entry whose \`id\` is \`${id}\` has the ${field} \`${wanted}\``;
 }

@@ -58,6 +58,7 @@ export class ApiError extends MyCreditAppError {
 
 /** 400: the server cannot read the request. */
 export class BadRequestError extends ApiError {
+  declare readonly code: "bad_request";
   static {
     identify(BadRequestError, "BadRequestError", "bad_request");
   }
@@ -65,6 +66,7 @@ export class BadRequestError extends ApiError {
 
 /** 401, or the client could not get a token because of its credentials. */
 export class AuthenticationError extends ApiError {
+  declare readonly code: "authentication_failed";
   static {
     identify(AuthenticationError, "AuthenticationError", "authentication_failed");
   }
@@ -72,6 +74,7 @@ export class AuthenticationError extends ApiError {
 
 /** 403: your organization may not do this, for example because it has no connection with the target. */
 export class PermissionError extends ApiError {
+  declare readonly code: "permission_denied";
   static {
     identify(PermissionError, "PermissionError", "permission_denied");
   }
@@ -79,6 +82,7 @@ export class PermissionError extends ApiError {
 
 /** 404: not found, or not visible to your organization. */
 export class NotFoundError extends ApiError {
+  declare readonly code: "not_found";
   static {
     identify(NotFoundError, "NotFoundError", "not_found");
   }
@@ -86,6 +90,7 @@ export class NotFoundError extends ApiError {
 
 /** 409: the state of the resource does not allow this. */
 export class ConflictError extends ApiError {
+  declare readonly code: "conflict";
   static {
     identify(ConflictError, "ConflictError", "conflict");
   }
@@ -93,6 +98,7 @@ export class ConflictError extends ApiError {
 
 /** 422: the server refuses a field of the request; `issues` says which. */
 export class ValidationError extends ApiError {
+  declare readonly code: "validation_failed";
   static {
     identify(ValidationError, "ValidationError", "validation_failed");
   }
@@ -100,6 +106,7 @@ export class ValidationError extends ApiError {
 
 /** 429: too many calls; `retryAfter` says how long to wait, where the server does. */
 export class RateLimitError extends ApiError {
+  declare readonly code: "rate_limited";
   static {
     identify(RateLimitError, "RateLimitError", "rate_limited");
   }
@@ -107,6 +114,7 @@ export class RateLimitError extends ApiError {
 
 /** 5xx: the server failed. */
 export class ServerError extends ApiError {
+  declare readonly code: "server_error";
   static {
     identify(ServerError, "ServerError", "server_error");
   }

@@ -5,6 +5,7 @@ import type { ResponseHeaders } from "./response-headers.js";
 
 /** The server did not respond, or the connection was lost. */
 export class ConnectionError extends MyCreditAppError {
+  declare readonly code: "connection_failed";
   static {
     identify(ConnectionError, "ConnectionError", "connection_failed");
   }
@@ -12,6 +13,7 @@ export class ConnectionError extends MyCreditAppError {
 
 /** The call was not done by its deadline (`timeout`), or an attempt got no response within `attemptTimeout`. */
 export class TimeoutError<Waited = unknown> extends MyCreditAppError {
+  declare readonly code: "timeout";
   /** The limit that was exceeded, in milliseconds. */
   readonly timeoutMs: number;
   /** The record as last read by a wait; `undefined` for a single call, and where none was read. Not in JSON. */
@@ -34,6 +36,7 @@ export class TimeoutError<Waited = unknown> extends MyCreditAppError {
 
 /** Your `signal` ended the call. The signal's reason is the `cause`. */
 export class AbortError extends MyCreditAppError {
+  declare readonly code: "aborted";
   static {
     identify(AbortError, "AbortError", "aborted");
   }
@@ -41,6 +44,7 @@ export class AbortError extends MyCreditAppError {
 
 /** The job that you waited for finished, but not successfully. */
 export class OutcomeError<Waited = unknown> extends MyCreditAppError {
+  declare readonly code: "unsuccessful_outcome";
   /** The record as it is now. Not in JSON: it is your data. */
   readonly record: Waited;
 
@@ -59,6 +63,7 @@ export class OutcomeError<Waited = unknown> extends MyCreditAppError {
  * truncated JSON or an empty body), or a body that is larger than the client reads.
  */
 export class ResponseError extends MyCreditAppError {
+  declare readonly code: "unexpected_response";
   /** The HTTP status of the response. */
   readonly status: number;
   /** The `Content-Type` of the response; `undefined` where it had none. */

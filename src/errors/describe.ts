@@ -1,9 +1,24 @@
-/** What kind of value it is, without the value: it may be a secret in the wrong place. */
+/** What a program writes by mistake where a value is missing. */
+const noValue = /^(undefined|null|NaN|true|false|\[object \w+\])$/;
+
+/** What kind of value it is. A string is not shown: anywhere, it may be a secret in the wrong place. */
 export function describe(value: unknown): string {
   if (value === "") return "an empty string";
-  if (typeof value === "string") return `a string of ${value.length} characters`;
+  if (typeof value === "string")
+    return noValue.test(value) ? JSON.stringify(value) : `a string of ${value.length} characters`;
   if (value instanceof Date) return "a Date";
   if (Array.isArray(value)) return "an array";
-  if (value === null || value === undefined || typeof value === "number") return String(value);
+  if (value === null || ["undefined", "number", "boolean"].includes(typeof value)) return String(value);
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+const longestShown = 40;
+
+/**
+ * The value itself, for a place that takes a date, a number, true or false. Even there a string is shown only where it
+ * cannot be a secret: it is short, and has no long run of letters and digits.
+ */
+export function show(value: unknown): string {
+  const isShown = typeof value === "string" && value.length <= longestShown && !/\w{12}/.test(value);
+  return isShown && value !== "" ? JSON.stringify(value) : describe(value);
 }

@@ -34,7 +34,7 @@ export {
 export type { ApiIssue } from "./api-issues.js";
 export { type ErrorCode, type ErrorContext, type Executed, MyCreditAppError } from "./base-error.js";
 export { AbortError, ConnectionError, OutcomeError, ResponseError, TimeoutError } from "./call-errors.js";
-export { InputError } from "./input-error.js";
+export { InputError, type InputIssue } from "./input-error.js";
 
 /** Any error that a call throws. Its `code` tells the class: `case "rate_limited"` then has `retryAfter`. */
 export type AnyMyCreditAppError =
@@ -44,7 +44,8 @@ export type AnyMyCreditAppError =
   | AbortError
   | OutcomeError
   | ResponseError
-  | ApiError
+  // Its subclasses have codes of their own. Only this one is left for `api_error`.
+  | (ApiError & { readonly code: "api_error" })
   | BadRequestError
   | AuthenticationError
   | PermissionError

@@ -57,7 +57,7 @@ export function isUnreadableFile(error: unknown): boolean {
 /** A short reason for people: the code of the innermost cause, or its message. */
 export function describeFailure(error: unknown, redact: Redact): string {
   const cause = rootCauses(error)[0];
-  return textProperty(cause, "code") || redact(messageOf(cause)).slice(0, 200);
+  return redact(textProperty(cause, "code") || messageOf(cause)).slice(0, 200);
 }
 
 /** Far more errors than any `fetch` nests. Of what lies deeper nobody can say that it was never sent. */

@@ -12,6 +12,7 @@ export type Address = { readonly url: string } | { readonly problem: string };
  * | an absolute URL below the base URL        | itself                               |
  * | another origin, or beside the base URL    | refused: it would get the token      |
  * | `x`, `//host`, `\`, a segment `.` or `..` | refused: where it leads is a guess   |
+ * | `/x/{id}`                                 | refused: a template without its value |
  */
 export function toAddress(baseUrl: string, given: string): Address {
   const advice = `write a path that begins with "/", such as "/resources/currencies", or a URL below ${baseUrl}`;
@@ -23,6 +24,9 @@ export function toAddress(baseUrl: string, given: string): Address {
   const path = /^[^?#]*/.exec(given)?.[0] ?? "";
   if (path.split("/").some(isDotSegment))
     return { problem: `the address has a segment "." or ".."; ${advice}` };
+  const template = /(?:\{|%7b)([\w-]+)(?:\}|%7d)/i.exec(path)?.[1];
+  if (template !== undefined)
+    return { problem: `the address has no value for {${template}}; write the value in its place` };
   if (given.startsWith("/")) return { url: withoutFragment(baseUrl + given) };
   if (!URL.canParse(given)) return { problem: `the address is neither a path nor a URL; ${advice}` };
   const { href } = new URL(given);

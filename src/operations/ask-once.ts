@@ -15,6 +15,7 @@
  * Calls of one process for the same guest share one flight. Once its POST is sent it goes on to its end even if nobody waits
  * for it any more, so that the next call for that guest does not send another.
  */
+
 import type { ConnectionAction, GuestConnection } from "../../generated/types.js";
 import { describe } from "../errors/describe.js";
 import {
@@ -26,9 +27,10 @@ import {
   TimeoutError,
 } from "../errors/errors.js";
 import { describeReason } from "../errors/failure.js";
+import { type Problem, problemAt } from "../errors/problem.js";
 import { Deadline } from "../session/deadline.js";
 import { withCallerStack } from "./caller-stack.js";
-import { checkCallOptions } from "./check.js";
+import { checkCallOptions, optionsProblem } from "./check.js";
 import { isPlainObject } from "./plain-object.js";
 import { isUuid } from "./uuid.js";
 import { waitFor } from "./waiting.js";
@@ -42,7 +44,7 @@ export type EnsuredRequest =
 export interface EnsureOptions {
   /** Ends your waiting when it aborts: `AbortError`, whose `executed` says whether the request was sent. */
   signal?: AbortSignal | undefined;
-  /** The deadline of your waiting in milliseconds. Default: 120 000. */
+  /** The deadline of your waiting in milliseconds. Default: 2 min. */
   timeout?: number | undefined;
   /**
    * Called right before the request is sent, and awaited. Note there durably that this guest is being asked: if your process
@@ -72,7 +74,7 @@ const flights = new Map<string, Flight>();
 /** @throws MyCreditAppError; its `executed` tells of the POST: `"no"` means that the guest was not asked */
 export async function askOnce(asking: Asking, options: EnsureOptions = {}): Promise<EnsuredRequest> {
   const problems = checkOptions(asking.guestId, options);
-  if (problems.length > 0) throw new InputError(problems, { operationId });
+  if (problems.length > 0) throw new InputError(problems, { operationId }, method);
   const { timeout = defaultTimeoutMs, signal, onRequest } = options;
   let flight: Flight | undefined;
   const deadline = new Deadline(timeout, signal, (why) => {
@@ -197,13 +199,14 @@ function notExecuted(error: unknown): unknown {
   return error;
 }
 
-function checkOptions(guestId: unknown, options: unknown): string[] {
-  const problems = isUuid(guestId) ? [] : [`the guest must be named by its UUID; got ${describe(guestId)}`];
-  if (!isPlainObject(options))
-    return [...problems, `the options must be a plain object; got ${describe(options)}`];
+function checkOptions(guestId: unknown, options: unknown): Problem[] {
+  const problems = isUuid(guestId)
+    ? []
+    : [problemAt(["path", "connection_id"], `must be a UUID; got ${describe(guestId)}`)];
+  if (!isPlainObject(options)) return [...problems, optionsProblem(options)];
   problems.push(...checkCallOptions(options, ["signal", "timeout", "onRequest"]));
   const { onRequest } = options;
   if (onRequest !== undefined && typeof onRequest !== "function")
-    problems.push(`option \`onRequest\` must be a function; got ${describe(onRequest)}`);
+    problems.push(problemAt(["options", "onRequest"], `must be a function; got ${describe(onRequest)}`));
   return problems;
 }

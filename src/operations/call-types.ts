@@ -1,6 +1,7 @@
 /** What a call takes and gives, as types. */
 import type { OperationAnswers, OperationInputs } from "../../generated/calls.js";
 import type { OperationId } from "../../generated/operations.js";
+import type { Problem } from "../errors/problem.js";
 import type { ApiCall } from "./api-call.js";
 import type { FileInput } from "./upload.js";
 
@@ -13,13 +14,13 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
   /** The deadline of the whole call in milliseconds: token, queue, attempts, pauses and reading the response. */
   timeout?: number | undefined;
-  /** How many times the request may be sent again. 0: only after a 401, with a new token. */
+  /** How many times the client retries the request. With 0, only after a 401, with a new token. */
   maxRetries?: number | undefined;
-  /** Headers to add. Those that the client sets itself are refused. */
+  /** Headers to add. The client refuses those that it sets itself. */
   headers?: Readonly<Record<string, string>> | undefined;
-  /** Extra query parameters, for example ones that are newer than this version of the package. */
+  /** Extra query parameters, such as ones that are newer than this version of the package. */
   query?: Readonly<Record<string, string | number | boolean>> | undefined;
-  /** Extra fields of the form of an upload, for example ones that are newer than this version of the package. */
+  /** Extra form fields of an upload, such as ones that are newer than this version of the package. */
   form?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 
@@ -57,5 +58,5 @@ export interface LooseInput {
   query?: Readonly<Record<string, unknown>>;
   body?: Readonly<Record<string, unknown>>;
   /** What is wrong with the call already. It is told together with what is found in the input. */
-  problems?: readonly string[];
+  problems?: readonly Problem[];
 }

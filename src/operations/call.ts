@@ -1,5 +1,6 @@
 import type { OperationId } from "../../generated/operations.js";
 import { InputError } from "../errors/errors.js";
+import { type Problem, problemAt } from "../errors/problem.js";
 import { createCallId } from "../session/call-id.js";
 import { mergeHeaders } from "../session/headers.js";
 import type { Plan, Session } from "../session/plan.js";
@@ -36,8 +37,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
     const problems = findProblems(row, scope, input, options);
     const { body, isStreamed } = await writeBody(row, input.body, problems, options?.form);
     if (problems.length > 0) {
-      const named = operationId === undefined ? problems.map((problem) => `${label}: ${problem}`) : problems;
-      throw new InputError(named, { operationId, callId });
+      throw new InputError(problems, { operationId, callId }, label);
     }
 
     const defaultMs = body instanceof FormData ? defaultUploadTimeoutMs : defaultTimeoutMs;
@@ -97,7 +97,7 @@ interface WrittenBody {
 function writeBody(
   row: NamedRow,
   body: LooseInput["body"],
-  problems: string[],
+  problems: Problem[],
   extra: CallOptions["form"],
 ): WrittenBody | Promise<WrittenBody> {
   if (row.mediaType === "multipart/form-data" && body) {
@@ -110,14 +110,13 @@ function writeBody(
   return { body: isForm ? (body as unknown as FormData) : toJson(body, problems), isStreamed: false };
 }
 
-function toJson(body: LooseInput["body"], problems: string[]): string | undefined {
+function toJson(body: LooseInput["body"], problems: Problem[]): string | undefined {
   if (body === undefined || problems.length > 0) return undefined;
   try {
     return JSON.stringify(body, writeDates);
   } catch (error) {
-    problems.push(
-      `the body cannot be written as JSON: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`,
-    );
+    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    problems.push(problemAt(["body"], `cannot be written as JSON: ${reason}`));
     return undefined;
   }
 }

@@ -1,27 +1,25 @@
 /** Everything that can be wrong with a call, found before anything is sent. */
-import { describe } from "../errors/describe.js";
+import { describe, show } from "../errors/describe.js";
+import { type Problem, problemAt, problemOf } from "../errors/problem.js";
 import { longestTimeoutMs } from "../session/deadline.js";
 import { checkHeaders } from "../session/headers.js";
 import type { CallOptions, CallScope, ListOptions, LooseInput } from "./call-types.js";
 import { checkExtra, checkInput } from "./input.js";
 import { checkJson } from "./json-input.js";
+import { nearMiss } from "./near-miss.js";
 import { isPlainObject } from "./plain-object.js";
 import type { NamedRow } from "./row.js";
+import { checkScenario } from "./scenario.js";
 
-/** @returns a sentence for each problem, which says how to fix it */
+/** @returns each problem, with how to fix it */
 export function findProblems(
   row: NamedRow,
   scope: CallScope,
   input: LooseInput,
   options: CallOptions | undefined,
-): string[] {
+): Problem[] {
   const isUpload = row.mediaType === "multipart/form-data";
-  const problems: string[] = [];
-  if (row.scenarios && !row.scenarios.includes(scope.scenario)) {
-    problems.push(
-      `the documentation does not allow this as ${scope.scenario}; allowed: ${row.scenarios.join(", ")}`,
-    );
-  }
+  const problems: Problem[] = checkScenario(row, scope.scenario);
   if (!row.isMadeOnTheSpot) {
     checkInput(problems, "path", row.pathParameters, orNothing(input.path));
     checkInput(problems, "query", row.query, orNothing(input.query));
@@ -43,63 +41,81 @@ function isOwnForm(row: NamedRow, body: unknown): boolean {
   return row.isMadeOnTheSpot === true && body instanceof FormData;
 }
 
-/** A field that a rule refuses already is not refused once more. */
-function addJsonProblems(problems: string[], body: unknown): void {
-  const subjects = new Set(problems.map(subjectOf));
-  problems.push(...checkJson(body).filter((problem) => !subjects.has(subjectOf(problem))));
+/** A field that a rule refuses already is not refused once more, nor what is in it. */
+function addJsonProblems(problems: Problem[], body: unknown): void {
+  const refused = problems.filter(({ pointer }) => pointer !== "").map(({ pointer }) => `${pointer}/`);
+  const found = checkJson(body).filter(
+    ({ pointer }) => !refused.some((start) => `${pointer}/`.startsWith(start)),
+  );
+  problems.push(...found);
 }
 
-/** What a problem is about, such as "body `name`". */
-function subjectOf(problem: string): string {
-  return problem.split("` ", 1)[0] ?? "";
-}
-
-function checkOptions(row: NamedRow, options: CallOptions | undefined, isUpload: boolean): string[] {
+function checkOptions(row: NamedRow, options: CallOptions | undefined, isUpload: boolean): Problem[] {
   if (options === undefined) return [];
-  if (!isPlainObject(options)) return [`the options must be a plain object; got ${describe(options)}`];
+  if (!isPlainObject(options)) return [optionsProblem(options)];
   const { headers, query, form } = options as CallOptions;
   return [
     ...(headers === undefined ? [] : checkHeaders(headers)),
     ...(query === undefined ? [] : checkExtra("query", query, row.query)),
     ...(form === undefined || !isUpload ? [] : checkExtra("form", form, row.body)),
-    ...checkCallOptions(options, isUpload ? [...callOptionNames, "form"] : callOptionNames),
+    ...checkCallOptions(options, isUpload ? [...callOptionNames, "form"] : callOptionNames, {
+      ...row.query,
+      ...row.body,
+    }),
   ];
 }
 
-const callOptionNames = ["signal", "timeout", "maxRetries", "headers", "query"];
+export const callOptionNames = ["signal", "timeout", "maxRetries", "headers", "query"];
+
+/** Options that are none. */
+export function optionsProblem(options: unknown): Problem {
+  return problemAt(["options"], `must be a plain object; got ${describe(options)}`);
+}
 
 /**
  * The settings that a client, a call and a wait have in common.
  *
  * @param known the names of all options that there are, where no other is allowed
+ * @param fields the query and the body of the call: an option by such a name stands in the wrong argument
  */
 export function checkCallOptions(
   options: Pick<ListOptions, "signal" | "timeout" | "maxRetries" | "concurrency"> & {
     attemptTimeout?: number | undefined;
     maxConcurrency?: number | undefined;
   },
-  known?: readonly string[],
-): string[] {
+  known: readonly string[] = Object.keys(options),
+  fields: object = {},
+): Problem[] {
   const { signal, maxRetries } = options;
-  const problems = Object.keys(options)
-    .filter((name) => known?.includes(name) === false)
-    .map((name) => `unknown option \`${name}\`; known: ${known?.join(", ")}`);
+  const problems: Problem[] = Object.keys(options)
+    .filter((name) => !known.includes(name))
+    .map((name) =>
+      Object.hasOwn(fields, name)
+        ? problemAt(["options", name], "is no option: pass it in the argument before the options")
+        : unknownOption(name, known),
+    );
+  const refuse = (name: string, what: string) => problems.push(problemAt(["options", name], what));
   if (signal !== undefined && typeof signal?.addEventListener !== "function")
-    problems.push(`option \`signal\` must be an AbortSignal; got ${describe(signal)}`);
+    refuse("signal", `must be an AbortSignal; got ${describe(signal)}`);
   for (const name of ["timeout", "attemptTimeout"] as const) {
     const value = options[name];
     if (value === undefined || (Number.isFinite(value) && value >= 1 && value <= longestTimeoutMs)) continue;
-    problems.push(
-      `option \`${name}\` must be a number of milliseconds from 1 to ${longestTimeoutMs}; got ${describe(value)}`,
-    );
+    refuse(name, `must be a number of milliseconds from 1 to ${longestTimeoutMs}; got ${show(value)}`);
   }
   if (maxRetries !== undefined && !(Number.isSafeInteger(maxRetries) && maxRetries >= 0)) {
-    problems.push(`option \`maxRetries\` must be a whole number from 0 on; got ${describe(maxRetries)}`);
+    refuse("maxRetries", `must be a whole number from 0 on; got ${show(maxRetries)}`);
   }
   for (const name of ["concurrency", "maxConcurrency"] as const) {
     const value = options[name];
     if (value === undefined || (Number.isSafeInteger(value) && value > 0)) continue;
-    problems.push(`option \`${name}\` must be a whole number from 1 on; got ${describe(value)}`);
+    refuse(name, `must be a whole number from 1 on; got ${show(value)}`);
   }
   return problems;
+}
+
+/** An option by a name that there is not, with the name that may have been meant. */
+export function unknownOption(name: string, known: readonly string[]): Problem {
+  const meant = nearMiss(name, known);
+  const advice = meant === undefined ? `known: ${known.join(", ")}` : `did you mean \`${meant}\`?`;
+  return problemOf(`unknown option \`${name}\`; ${advice}`, ["options", name]);
 }

@@ -8,11 +8,13 @@
  * | body                 | kept, so that it can be sent again; only a `ReadableStream` in `init.body` is sent once     |
  * | retries, deadline    | as for any call: by the method, and by the client's options                                 |
  * | any status           | a `Response`, read to its end; a 3xx as it came                                             |
- * | a status from 400    | token and secret are taken out of the body too: other clients throw or log it as it is       |
+ * | a status from 400    | the token is taken out of the body too: other clients throw or log a body as it is          |
  * | no response          | `ConnectionError`, `TimeoutError`, `AbortError`                                             |
  */
+
 import { describe } from "../errors/describe.js";
 import { InputError, ResponseError } from "../errors/errors.js";
+import type { Problem } from "../errors/problem.js";
 import { RedactedHeaders } from "../errors/redact.js";
 import { createCallId } from "../session/call-id.js";
 import { checkHeader, mergeHeaders } from "../session/headers.js";
@@ -78,7 +80,7 @@ async function toPlan(
 ): Promise<Plan> {
   // Not `instanceof`: a `Request` may come from another copy of `fetch`, such as undici's.
   const request = typeof input === "object" && "arrayBuffer" in input ? input : undefined;
-  const problems: string[] = [];
+  const problems: (string | Problem)[] = [];
   const address = toAddress(session.baseUrl, request?.url ?? String(input));
   if ("problem" in address) problems.push(address.problem);
   const url = "url" in address ? address.url : session.baseUrl;
@@ -98,11 +100,7 @@ async function toPlan(
   const signal = init.signal ?? request?.signal ?? undefined;
   const callId = createCallId();
   const label = `${method} ${url.slice(session.baseUrl.length).replace(/\?.*/s, "") || "/"}`;
-  if (problems.length > 0)
-    throw new InputError(
-      problems.map((problem) => `fetch: ${problem}`),
-      { callId },
-    );
+  if (problems.length > 0) throw new InputError(problems, { callId }, "fetch");
 
   const isUpload = body !== undefined && typeof body !== "string";
   return {
@@ -137,7 +135,7 @@ async function toPlan(
 const allowedHere = new Set(["accept", "content-type"]);
 const organizationHeaders = new Set(["requester-organization-id", "target-organization-id"]);
 
-function readHeaders(headers: unknown, given: Map<string, string>, problems: string[]): void {
+function readHeaders(headers: unknown, given: Map<string, string>, problems: (string | Problem)[]): void {
   try {
     new Headers(headers as ConstructorParameters<typeof Headers>[0]).forEach((value, name) => {
       given.set(name, value);
@@ -171,7 +169,7 @@ interface ReadBody {
 async function readBody(
   init: RequestInit,
   request: Request | undefined,
-  problems: string[],
+  problems: (string | Problem)[],
 ): Promise<ReadBody> {
   const given: unknown = init.body ?? undefined;
   if (given === undefined) {

@@ -1,5 +1,7 @@
 import type { InputRule, InputRules } from "../../generated/operations.js";
-import { describe } from "../errors/describe.js";
+import { describe, show } from "../errors/describe.js";
+import { type Problem, problemAt } from "../errors/problem.js";
+import { nearMiss } from "./near-miss.js";
 import { isPlainObject } from "./plain-object.js";
 import { readDay, readTimestamp } from "./timestamps.js";
 import { isUuid } from "./uuid.js";
@@ -18,27 +20,57 @@ type Place = "path" | "query" | "body" | "form";
  * | an empty array                               | refused: it would ask for everything | sent               |
  * | what cannot be written as given (see `json-input.ts`) | refused  | refused                               |
  *
- * A message never repeats the value: it may be a secret in the wrong place.
+ * A message shows a wrong date, number, true or false. It does not show what stands for an id or a text: a key or a token
+ * that was pasted into the wrong argument would end in a log.
  *
- * @param problems gets a sentence for each problem, which says how to fix it
+ * @param problems gets each problem, with how to fix it
  */
-export function checkInput(problems: string[], place: Place, rules: InputRules = {}, values: unknown): void {
+export function checkInput(problems: Problem[], place: Place, rules: InputRules = {}, values: unknown): void {
   const label = place === "form" ? "body" : place;
   if (!isPlainObject(values)) {
-    problems.push(`the ${label} must be a plain object; got ${describe(values)}`);
+    problems.push(
+      problemAt(
+        [label],
+        `must be a plain object${place === "query" ? "" : listRequired(rules)}; got ${describe(values)}`,
+      ),
+    );
     return;
   }
   for (const name of Object.keys(rules)) {
     const problem = checkValue(withSense(name, rules[name] as InputRule), values[name], place);
-    if (problem !== undefined) problems.push(`${label} \`${name}\` ${problem}`);
+    if (problem === undefined) continue;
+    const alike = values[name] === undefined && nearMiss(name, unknownNames(values, rules));
+    problems.push(problemAt([label, name], alike ? `${problem}; you passed \`${alike}\`` : problem));
   }
-  if (place !== "query" && place !== "form") return;
-  for (const name of Object.keys(values)) {
-    if (Object.hasOwn(rules, name)) continue;
-    problems.push(
-      `${label} \`${name}\` is unknown here; if the server knows it, pass it in the option \`${place}\``,
-    );
+  for (const name of unknownNames(values, rules)) {
+    const problem = checkUnknown(name, values[name], place, rules);
+    if (problem !== undefined) problems.push(problemAt([label, name], problem));
   }
+}
+
+function listRequired(rules: InputRules): string {
+  const names = Object.keys(rules).filter((name) => rules[name]?.required);
+  return names.length === 0 ? "" : ` with ${names.map((name) => `\`${name}\``).join(" and ")}`;
+}
+
+function unknownNames(values: object, rules: InputRules): string[] {
+  return Object.keys(values).filter((name) => !Object.hasOwn(rules, name));
+}
+
+/** The names of call options that are often passed one argument too early. */
+const optionNames = ["signal", "timeout", "maxRetries", "headers", "concurrency"];
+
+/** What is wrong with a field that `openapi.yaml` lacks. */
+function checkUnknown(name: string, value: unknown, place: Place, rules: InputRules): string | undefined {
+  const isOption = optionNames.includes(name);
+  // A field of a JSON body is sent, unless it is what no JSON can hold.
+  if (place === "body" && !(isOption && value instanceof AbortSignal)) return undefined;
+  if (isOption) return "is a call option: pass it as the next argument";
+  const meant = nearMiss(name, Object.keys(rules));
+  const hatch = `if the server knows it, pass it in the option \`${place}\``;
+  return meant === undefined
+    ? `is unknown here; ${hatch}`
+    : `is unknown here; did you mean \`${meant}\`? Otherwise, ${hatch}`;
 }
 
 /** A page without items, which `openapi.yaml` does not forbid, would make a list that never ends. */
@@ -57,15 +89,15 @@ function checkValue(rule: InputRule, value: unknown, place: Place): string | und
     case "string":
       return checkString(rule, value);
     case "integer":
-      if (!Number.isSafeInteger(value)) return `must be a whole number; got ${describe(value)}`;
+      if (!Number.isSafeInteger(value)) return `must be a whole number; got ${show(value)}`;
       return checkRange(rule, value as number, "");
     case "number":
-      if (!Number.isFinite(value)) return `must be a number; got ${describe(value)}`;
+      if (!Number.isFinite(value)) return `must be a number; got ${show(value)}`;
       return checkRange(rule, value as number, "");
     case "array":
       return checkArray(rule, value, place);
     case "boolean":
-      return typeof value === "boolean" ? undefined : `must be true or false; got ${describe(value)}`;
+      return typeof value === "boolean" ? undefined : `must be true or false; got ${show(value)}`;
     case "object":
       return isPlainObject(value) ? undefined : `must be a plain object; got ${describe(value)}`;
     default:
@@ -100,7 +132,8 @@ function checkString(rule: InputRule, value: unknown): string | undefined {
   if (rule.format === "date") {
     const [, year, month, day] = (typeof value === "string" && dayForm.exec(value)) || [];
     if (readDay(Number(year), Number(month), Number(day))) return undefined;
-    return `must be a day such as "2025-01-31"; got ${describe(value)}`;
+    const advice = value instanceof Date ? "; write date.toISOString().slice(0, 10) for its day in UTC" : "";
+    return `must be a day such as "2025-01-31"; got ${show(value)}${advice}`;
   }
   if (rule.format === "date-time") {
     if (value instanceof Date) {
@@ -108,7 +141,7 @@ function checkString(rule: InputRule, value: unknown): string | undefined {
       return isWritable ? undefined : "must be a Date with a time in the years 0 to 9999";
     }
     if (readTimestamp(value)) return undefined;
-    return `must be a timestamp such as "2025-09-23T16:07:35", or a Date; got ${describe(value)}`;
+    return `must be a timestamp such as "2025-09-23T16:07:35", or a Date; got ${show(value)}`;
   }
   if (typeof value !== "string") return `must be a string; got ${describe(value)}`;
   const length = checkRange(
@@ -157,18 +190,19 @@ export function isWellFormed(value: string): boolean {
  *
  * @param known the parameters or fields that have their own place in the input
  */
-export function checkExtra(option: "query" | "form", values: unknown, known: InputRules = {}): string[] {
-  if (!isPlainObject(values)) return [`option \`${option}\` must be a plain object; got ${describe(values)}`];
+export function checkExtra(option: "query" | "form", values: unknown, known: InputRules = {}): Problem[] {
+  if (!isPlainObject(values))
+    return [problemAt(["options", option], `must be a plain object; got ${describe(values)}`)];
   return Object.entries(values).flatMap(([name, value]) => {
     if (!isWellFormed(`${name} ${typeof value === "string" ? value : ""}`))
-      return [`option \`${option}\` ${halfACharacter}`];
+      return [problemAt(["options", option], halfACharacter)];
     if (Object.hasOwn(known, name)) {
       const place = option === "query" ? "the method's own query" : "the body";
-      return [`option \`${option}\`: \`${name}\` is a parameter of its own; pass it in ${place}`];
+      return [problemAt(["options", option, name], `is a parameter of its own; pass it in ${place}`)];
     }
     if (isScalar(value)) return [];
     return [
-      `option \`${option}\`: \`${name}\` must be a string, a number or a boolean; got ${describe(value)}`,
+      problemAt(["options", option, name], `must be a string, a number or a boolean; got ${describe(value)}`),
     ];
   });
 }

@@ -1,4 +1,5 @@
 import { describe } from "../errors/describe.js";
+import { type Location, type Problem, problemAt } from "../errors/problem.js";
 import { isWellFormed } from "./input.js";
 import { isPlainObject } from "./plain-object.js";
 
@@ -19,17 +20,16 @@ const deepestValue = 200;
  * | `undefined` as a field                             | drops it                 | left out |
  * | a `Date`                                           | asks its `toJSON`        | written as a timestamp |
  *
- * @returns a sentence for each problem, which names the place
+ * @returns each problem, with its place
  */
-export function checkJson(body: unknown): string[] {
-  const problems: string[] = [];
-  visit(body, "", [], problems);
+export function checkJson(body: unknown): Problem[] {
+  const problems: Problem[] = [];
+  visit(body, ["body"], [], problems);
   return problems;
 }
 
-function visit(value: unknown, place: string, holders: readonly unknown[], problems: string[]): void {
-  const refuse = (what: string) =>
-    problems.push(`${place === "" ? "the body" : `body \`${place}\``} ${what}`);
+function visit(value: unknown, place: Location, holders: readonly unknown[], problems: Problem[]): void {
+  const refuse = (what: string) => problems.push(problemAt(place, what));
   if (value === null || typeof value === "boolean" || Number.isFinite(value)) return;
   if (typeof value === "string") {
     if (!isWellFormed(value)) refuse("must not have half of a surrogate pair");
@@ -43,11 +43,11 @@ function visit(value: unknown, place: string, holders: readonly unknown[], probl
     // Not `forEach`: a hole is an entry as well.
     const within = [...holders, value];
     for (let at = 0; at < value.length; at += 1)
-      visit((value as unknown[])[at], `${place}[${at}]`, within, problems);
+      visit((value as unknown[])[at], [...place, at], within, problems);
   } else if (isPlainObject(value)) {
     const within = [...holders, value];
     for (const [name, field] of Object.entries(value))
-      if (field !== undefined) visit(field, place === "" ? name : `${place}.${name}`, within, problems);
+      if (field !== undefined) visit(field, [...place, name], within, problems);
   } else {
     refuse(`cannot be written as JSON as it is; got ${describe(value)}`);
   }

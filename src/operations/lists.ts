@@ -1,23 +1,25 @@
 /**
  * A list of the API: its page if you await it, all of its items if you iterate it.
  *
- * | what is met while iterating                               | what happens                                           |
+ * | while iterating, the client meets                         | and then                                               |
  * |-----------------------------------------------------------|--------------------------------------------------------|
- * | a list without paging                                     | its one page is all there is                           |
- * | a page that ends at `total_items`                         | it is the last                                         |
- * | a page shorter or longer than `limit` before that         | the next one begins where it ended                     |
+ * | a list without paging                                     | the one page is the whole list                         |
+ * | a page that reaches `total_items`                         | it is the last                                         |
+ * | a page shorter or longer than `limit` before that         | the next page begins where it ended                    |
  * | the same where `total_items` is missing, or less than what came | a page shorter than `limit` is the last          |
- * | an empty page before `total_items`                        | `ResponseError` with both counts, after all items before it |
- * | an item that was on one of the last `concurrency` + 1 pages | left out                                             |
- * | a `total_items` that fell by n since the page before      | unless the page begins with an item that was given: it is requested again from n items earlier, and what was requested ahead is dropped |
- * | one page after the other with nothing new                 | `ResponseError`: the server seems to ignore `offset`   |
- * | more pages                                                | up to `concurrency` are requested ahead, and given in order |
- * | a page that was retried (429 and the like), or that ends elsewhere than expected | one page at a time from then on |
- * | you stop, or a page fails                                 | what is under way is aborted, and nothing more is sent |
+ * | an empty page before `total_items`                        | rejects with a `ResponseError` that has both counts, after all items before it |
+ * | an item that was on one of the last `concurrency` + 1 pages | leaves it out                                        |
+ * | a `total_items` that is n smaller than on the page before | requests the page again from n items earlier, and drops what it requested ahead; unless the page begins with an item that it knows |
+ * | several pages in a row with nothing new                   | rejects with a `ResponseError`: the server seems to ignore `offset` |
+ * | more pages                                                | requests up to `concurrency` of them ahead, and returns them in order |
+ * | a page that it had to retry (429 and the like), or that ends elsewhere than expected | requests one page at a time from then on |
+ * | your `break`, or a page that fails                        | aborts what is under way, and sends nothing more       |
  */
+
 import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
-import { describe } from "../errors/describe.js";
+import { show } from "../errors/describe.js";
 import { InputError, ResponseError } from "../errors/errors.js";
+import { problemOf } from "../errors/problem.js";
 import { ApiCall, type WithResponse } from "./api-call.js";
 import type { ListOptions } from "./call-types.js";
 import { withCallerStack } from "./caller-stack.js";
@@ -106,7 +108,10 @@ export class ListCall<Page extends ListPage>
   async toArray(options: { max?: number | undefined } = {}): Promise<Page["items"][number][]> {
     const max: unknown = options?.max ?? Number.POSITIVE_INFINITY;
     if (max !== Number.POSITIVE_INFINITY && !(Number.isSafeInteger(max) && (max as number) > 0)) {
-      const problem = `toArray: \`max\` must be a whole number from 1 on; got ${describe(max)}`;
+      const problem = problemOf(`toArray: \`max\` must be a whole number from 1 on; got ${show(max)}`, [
+        "options",
+        "max",
+      ]);
       throw new InputError([problem], { operationId: this.#operationId });
     }
     const all: Page["items"][number][] = [];

@@ -5,9 +5,11 @@
 import { type OperationId, operations } from "../../generated/operations.js";
 import { describe } from "../errors/describe.js";
 import { InputError } from "../errors/errors.js";
+import { type Problem, problemAt, problemOf } from "../errors/problem.js";
 import { ApiCall } from "./api-call.js";
 import type { CallRow } from "./call.js";
 import type { CallOptions, LooseInput } from "./call-types.js";
+import { callOptionNames } from "./check.js";
 import type { NamedRow } from "./row.js";
 
 type QueryValue = string | number | boolean;
@@ -35,12 +37,7 @@ export function callRoute(
   const problems = [...checkRoute(route, path), ...checkRequestInput(path, input ?? {})];
   const operationId = operationIdOf(method, path);
   if (problems.length > 0) {
-    const failed = Promise.reject(
-      new InputError(
-        problems.map((problem) => `request: ${problem}`),
-        { operationId },
-      ),
-    );
+    const failed = Promise.reject(new InputError(problems, { operationId }, "request"));
     return new ApiCall(() => failed);
   }
   const row: NamedRow = {
@@ -67,33 +64,47 @@ function checkRoute(route: unknown, path: string): string[] {
     : [];
 }
 
-function checkRequestInput(path: string, input: RequestInput): string[] {
+function checkRequestInput(path: string, input: RequestInput): Problem[] {
   if (typeof input !== "object" || input === null || Array.isArray(input))
-    return [`the input must be an object with \`path\`, \`query\` and \`body\`; got ${describe(input)}`];
+    return [
+      problemOf(`the input must be an object with \`path\`, \`query\` and \`body\`; got ${describe(input)}`),
+    ];
   const unknown = Object.keys(input).filter((name) => !["path", "query", "body"].includes(name));
   const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
   const values: Readonly<Record<string, unknown>> = input.path ?? {};
   return [
-    ...unknown.map((name) => `the input has an unknown member \`${name}\`; known: path, query, body`),
+    ...unknown.map(checkMember),
     ...names.flatMap((name) => checkSegment(name, Object.hasOwn(values, name) ? values[name] : undefined)),
     ...Object.keys(values)
       .filter((name) => !names.includes(name))
-      .map((name) => `path \`${name}\` has no place in the route; write {${name}} where it belongs`),
+      .map((name) =>
+        problemAt(["path", name], `has no place in the route; write {${name}} where it belongs`),
+      ),
     ...Object.entries(input.query ?? {}).flatMap(([name, value]) => checkQueryValue(name, value)),
   ];
 }
 
+/** What belongs to the options of the call, or nowhere. */
+function checkMember(name: string): Problem {
+  return problemOf(
+    callOptionNames.includes(name)
+      ? `\`${name}\` is a call option: pass it as the next argument`
+      : `the input has an unknown member \`${name}\`; known: path, query, body`,
+  );
+}
+
 /** A value must stay one segment of the path, whatever it holds. */
-function checkSegment(name: string, value: unknown): string[] {
+function checkSegment(name: string, value: unknown): Problem[] {
+  const at = ["path", name];
   if (value === undefined || value === null || value === "")
-    return [`path \`${name}\` is required; pass a value for {${name}} in \`path\``];
+    return [problemAt(at, `is required; pass a value for {${name}} in \`path\``)];
   const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
   return /^[\w~.-]+$/.test(text) && !/^\.+$/.test(text)
     ? []
-    : [`path \`${name}\` must have no other characters than A-Z a-z 0-9 - . _ ~; got ${describe(value)}`];
+    : [problemAt(at, `must have no other characters than A-Z a-z 0-9 - . _ ~; got ${describe(value)}`)];
 }
 
-function checkQueryValue(name: string, value: unknown): string[] {
+function checkQueryValue(name: string, value: unknown): Problem[] {
   const entries: unknown[] = Array.isArray(value) ? value : [value];
   const isSendable = (entry: unknown) =>
     entry === undefined ||
@@ -103,7 +114,10 @@ function checkQueryValue(name: string, value: unknown): string[] {
   return entries.every(isSendable) && !(Array.isArray(value) && entries.includes(undefined))
     ? []
     : [
-        `query \`${name}\` must be a string, a number, a boolean or an array of these; got ${describe(value)}`,
+        problemAt(
+          ["query", name],
+          `must be a string, a number, a boolean or an array of these; got ${describe(value)}`,
+        ),
       ];
 }
 

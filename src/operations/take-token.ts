@@ -1,11 +1,12 @@
-import { describe } from "../errors/describe.js";
 import { InputError } from "../errors/errors.js";
 import { createCallId } from "../session/call-id.js";
 import type { Plan, Session } from "../session/plan.js";
 import { takeTokenFor } from "../session/send.js";
 import { defaultTimeoutMs } from "./call.js";
 import type { CallOptions } from "./call-types.js";
-import { checkCallOptions } from "./check.js";
+import { checkCallOptions, optionsProblem } from "./check.js";
+
+const label = "getAccessToken";
 
 /** The token of a session, for a user who asks for it. */
 export async function takeToken(
@@ -13,12 +14,12 @@ export async function takeToken(
   options: Pick<CallOptions, "signal" | "timeout">,
 ): Promise<string> {
   if (typeof options !== "object" || options === null)
-    throw new InputError([`getAccessToken: the options must be an object; got ${describe(options)}`]);
+    throw new InputError([optionsProblem(options)], {}, label);
   const problems = checkCallOptions(options, ["signal", "timeout"]);
-  if (problems.length > 0) throw new InputError(problems.map((problem) => `getAccessToken: ${problem}`));
+  if (problems.length > 0) throw new InputError(problems, {}, label);
   const plan: Plan = {
     operationId: undefined,
-    label: "getAccessToken",
+    label,
     callId: createCallId(),
     method: "GET",
     url: session.baseUrl,

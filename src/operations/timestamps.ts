@@ -1,5 +1,8 @@
-import { describe } from "../errors/describe.js";
+import { show } from "../errors/describe.js";
 import { InputError } from "../errors/errors.js";
+import { problemOf } from "../errors/problem.js";
+
+const place = ["timestamp"];
 
 /** The form of `Timestamp` in `openapi.yaml`: RFC 3339, where the zone may be missing. */
 const form =
@@ -22,7 +25,10 @@ export function toDate(timestamp: string | null | undefined): Date | null | unde
   const date = readTimestamp(timestamp);
   if (date) return date;
   throw new InputError([
-    `toDate: must be a timestamp such as 2025-09-23T16:07:35.675578; got ${describe(timestamp)}`,
+    problemOf(
+      `toDate: must be a timestamp such as 2025-09-23T16:07:35.675578; got ${show(timestamp)}`,
+      place,
+    ),
   ]);
 }
 
@@ -57,7 +63,10 @@ export function fromDate(date: Date): string {
   const timestamp = iso.replace(/Z$/, "");
   if (!form.test(timestamp)) {
     throw new InputError([
-      `fromDate: must be a Date with a time in the years 0 to 9999; got ${iso || "an invalid Date"}`,
+      problemOf(
+        `fromDate: must be a Date with a time in the years 0 to 9999; got ${iso || "an invalid Date"}`,
+        place,
+      ),
     ]);
   }
   return timestamp;

@@ -11,6 +11,7 @@
  */
 import type { InputRule, InputRules } from "../../generated/operations.js";
 import { describe } from "../errors/describe.js";
+import { type Problem, problemAt } from "../errors/problem.js";
 import { isPlainObject } from "./plain-object.js";
 
 /** A file in memory, with the name that it should have. */
@@ -60,7 +61,7 @@ const vagueMediaTypes = ["", "application/octet-stream", "application/x-zip-comp
 export async function toForm(
   rules: InputRules,
   body: Readonly<Record<string, unknown>>,
-  problems: string[],
+  problems: Problem[],
   extra: Readonly<Record<string, unknown>> = {},
 ): Promise<{ form: FormData; isStreamed: boolean }> {
   const form = new FormData();
@@ -76,7 +77,7 @@ export async function toForm(
     const file = await toFile(value);
     const problem = typeof file === "string" ? file : checkFile(rule, file);
     if (problem === undefined) form.append(name, file as File);
-    else problems.push(`body \`${name}\` ${problem}`);
+    else problems.push(problemAt(["body", name], problem));
   }
   for (const [name, value] of Object.entries(extra)) form.append(name, String(value));
   return { form, isStreamed };
@@ -137,7 +138,9 @@ async function openPath(
     if (!stats.isFile()) return `is no regular file: ${where}`;
     return await named(await fs.openAsBlob(path), name ?? path.replace(/^.*[\\/]/s, ""), type ?? "");
   } catch (error) {
-    return `cannot be opened (${(error as { code?: string }).code ?? "unknown reason"}): ${where}`;
+    const isRelative = !/^([\\/]|[A-Za-z]:)/.test(path);
+    const seenFrom = isRelative ? `, seen from ${process.cwd()}` : "";
+    return `cannot be opened (${(error as { code?: string }).code ?? "unknown reason"}): ${where}${seenFrom}`;
   }
 }
 
@@ -172,5 +175,5 @@ function checkFile({ maxLength, mediaTypes }: InputRule, { name, size, type }: F
   if (!mediaTypes || mediaTypes.includes(type)) return undefined;
   const wanted = `must have one of the media types ${mediaTypes.join(", ")}`;
   if (type !== "") return `${wanted}; got ${type}`;
-  return `${wanted}; got none, and the name ${JSON.stringify(name)} does not tell: give { …, type }`;
+  return `${wanted}; got none, and the name ${JSON.stringify(name)} does not tell: pass \`type\`, or a \`name\` with an ending`;
 }

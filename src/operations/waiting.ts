@@ -1,18 +1,19 @@
 /**
  * Waiting for what goes on after its call was answered: analytics, the processing of a file, the answer of a guest.
  *
- * | what a read brings                 | what happens                                                    |
+ * | the client reads                   | and then                                                        |
  * |------------------------------------|-----------------------------------------------------------------|
- * | the status that you wait for       | the record is returned                                          |
- * | a status that is a failure         | `OutcomeError` with the record                                  |
- * | any other, an unknown one included | it is read again after a pause: `interval`, then 1.5 × the last, up to 15 s |
- * | no record by that id               | the same: it may not be listed yet. `NotFoundError` once five reads in a row, over at least 10 s, did not show it |
- * | a failure that may pass: no response, or 408, 429, 500, 502, 503, 504 | it is read again, not before `Retry-After` is over |
- * | any other failure                  | it is the error of the wait                                     |
+ * | the status that you wait for       | returns the record                                              |
+ * | a status that is a failure         | rejects with an `OutcomeError` that has the record              |
+ * | any other, an unknown one included | reads again after a pause: `interval` first, then 1.5 × the last one, up to 15 s |
+ * | no record by that id               | reads again, as it may not be listed yet. Rejects with a `NotFoundError` after five such reads in a row over at least 10 s |
+ * | a failure that may pass: no response, or 408, 429, 500, 502, 503, 504 | reads again, not before `Retry-After` has passed |
+ * | any other failure                  | rejects with it                                                 |
  *
  * `timeout` is the deadline of the whole wait. Its error carries the record that was last seen.
  */
-import { describe } from "../errors/describe.js";
+
+import { describe, show } from "../errors/describe.js";
 import {
   AbortError,
   type ApiError,
@@ -22,18 +23,19 @@ import {
   TimeoutError,
 } from "../errors/errors.js";
 import { describeReason, reduceCause } from "../errors/failure.js";
+import { type Problem, problemAt, problemOf } from "../errors/problem.js";
 import { Deadline, longestTimeoutMs } from "../session/deadline.js";
 import { withCallerStack } from "./caller-stack.js";
-import { checkCallOptions } from "./check.js";
+import { checkCallOptions, optionsProblem } from "./check.js";
 import { isPlainObject } from "./plain-object.js";
 import { isUuid } from "./uuid.js";
 import { type Judgement, Misses, mayPass, nextInterval } from "./wait-decisions.js";
 
 /** How to wait. */
 export interface WaitOptions<Waited> {
-  /** The deadline of the whole wait in milliseconds. Default: 600 000, which is ten minutes. */
+  /** The deadline of the whole wait in milliseconds. Default: 10 min. */
   timeout?: number | undefined;
-  /** The pause before the second read, in milliseconds. Later ones are longer. Default: 1 000. */
+  /** The pause before the second read, in milliseconds. Later ones are longer. Default: 1 s. */
   interval?: number | undefined;
   /** Ends the wait when it aborts: `AbortError`. */
   signal?: AbortSignal | undefined;
@@ -88,7 +90,7 @@ export async function waitFor<Waited>(
   const { operationId } = wait;
   const subject = `${wait.method}: ${wait.subject}`;
   const problems = checkWaitOptions(wait.id, options);
-  if (problems.length > 0) throw new InputError(problems, { operationId });
+  if (problems.length > 0) throw new InputError(problems, { operationId }, wait.method);
   const { timeout = defaultTimeoutMs, interval = defaultIntervalMs, signal, onUpdate } = options;
 
   let last: Waited | undefined;
@@ -140,20 +142,20 @@ export async function waitFor<Waited>(
   }
 }
 
-function checkWaitOptions(id: string, options: unknown): string[] {
-  const problems = isUuid(id) ? [] : [`the id must be a UUID; got ${describe(id)}`];
-  if (!isPlainObject(options))
-    return [...problems, `the options must be a plain object; got ${describe(options)}`];
+function checkWaitOptions(id: string, options: unknown): Problem[] {
+  const problems = isUuid(id)
+    ? []
+    : [problemOf(`the id must be a UUID; got ${describe(id)}`, ["path", "id"])];
+  if (!isPlainObject(options)) return [...problems, optionsProblem(options)];
   const { interval, onUpdate } = options;
   problems.push(...checkCallOptions(options, ["timeout", "interval", "signal", "onUpdate"]));
   const isInterval = typeof interval === "number" && interval > 0 && interval <= longestTimeoutMs;
   if (interval !== undefined && !isInterval) {
-    problems.push(
-      `option \`interval\` must be a number of milliseconds above 0, up to ${longestTimeoutMs}; got ${describe(interval)}`,
-    );
+    const wanted = `must be a number of milliseconds above 0, up to ${longestTimeoutMs}`;
+    problems.push(problemAt(["options", "interval"], `${wanted}; got ${show(interval)}`));
   }
   if (onUpdate !== undefined && typeof onUpdate !== "function")
-    problems.push(`option \`onUpdate\` must be a function; got ${describe(onUpdate)}`);
+    problems.push(problemAt(["options", "onUpdate"], `must be a function; got ${describe(onUpdate)}`));
   return problems;
 }
 

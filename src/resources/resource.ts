@@ -1,4 +1,5 @@
 import type { OperationId } from "../../generated/operations.js";
+import type { Problem } from "../errors/problem.js";
 import type {
   Call,
   CallOptions,
@@ -68,7 +69,7 @@ type ListOperationId = {
 function splitListOptions(options: ListOptions): {
   own: ListOptions;
   passed: CallOptions | undefined;
-  problems: readonly string[];
+  problems: readonly Problem[];
 } {
   if (!isPlainObject(options)) return { own: {}, passed: undefined, problems: [] };
   const { concurrency, ...passed } = options as ListOptions;

@@ -7,6 +7,7 @@ import {
   TimeoutError,
 } from "../errors/errors.js";
 import { describeFailure, isLasting, isUnreadableFile, reduceCause, wasExecuted } from "../errors/failure.js";
+import { problemOf } from "../errors/problem.js";
 import { type Redact, RedactedHeaders } from "../errors/redact.js";
 import { readRetryAfter } from "../errors/retry-after.js";
 import type { BodyReader, FetchInit, FetchResponse } from "../transports/transport.js";
@@ -101,7 +102,8 @@ export async function attempt(
     // The option `fetch` itself cannot send, as where undici does not run: a retry would meet the same.
     if (!response && cause instanceof InputError) {
       deadline.executed = executedBefore;
-      return { error: new InputError(cause.problems.map(redact), context()) };
+      const problems = cause.problems.map((text) => problemOf(redact(text), ["options", "fetch"]));
+      return { error: new InputError(problems, context()) };
     }
     const executed = response ? "maybe" : wasExecuted(cause);
     if (executed === "no") deadline.executed = executedBefore;

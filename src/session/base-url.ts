@@ -1,30 +1,32 @@
 import { serverUrl } from "../../generated/operations.js";
 import { describe } from "../errors/describe.js";
+import { type Problem, problemAt } from "../errors/problem.js";
 
 /** An address without its scheme, say. Anything else may be a secret in the wrong place, and is not shown. */
 const looksLikeAddress = /^(\w+:\/\/|localhost|[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(?=[:/]|$))/;
 
 /** What is wrong with a base URL, and what to write instead. */
-export function checkBaseUrl(baseUrl: unknown, isHttpAllowed: boolean): string[] {
+export function checkBaseUrl(baseUrl: unknown, isHttpAllowed: boolean): Problem[] {
+  const problem = (what: string) => problemAt(["options", "baseUrl"], what);
   if (typeof baseUrl !== "string")
-    return [`\`baseUrl\` must be a URL such as ${serverUrl}; got ${describe(baseUrl)}`];
+    return [problem(`must be a URL such as ${serverUrl}; got ${describe(baseUrl)}`)];
   if (!URL.canParse(baseUrl)) {
     const got = looksLikeAddress.test(baseUrl) ? JSON.stringify(baseUrl.slice(0, 100)) : describe(baseUrl);
-    return [`\`baseUrl\` must be a URL such as ${serverUrl}; got ${got}`];
+    return [problem(`must be a URL such as ${serverUrl}; got ${got}`)];
   }
   const url = new URL(baseUrl);
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   if (url.username !== "" || url.password !== "")
-    problems.push("`baseUrl` must have no user name or password; leave them out");
+    problems.push(problem("must have no user name or password; leave them out"));
   const isHttp = url.protocol === "http:";
   if (url.protocol !== "https:" && !(isHttp && (isHttpAllowed || isLoopback(url.hostname)))) {
     const advice = isHttp ? "; for a host inside your own network, pass `dangerouslyAllowHttp: true`" : "";
     problems.push(
-      `\`baseUrl\` must begin with https://, as plain http would show the token to the network${advice}`,
+      problem(`must begin with https://, as plain http would show the token to the network${advice}`),
     );
   }
   // Of "https://a.example/#" the property `hash` is empty, but every path would land behind the #.
-  if (/[?#]/.test(baseUrl)) problems.push("`baseUrl` must have no query and no fragment; leave them out");
+  if (/[?#]/.test(baseUrl)) problems.push(problem("must have no query and no fragment; leave them out"));
   return problems;
 }
 

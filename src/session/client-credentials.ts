@@ -9,15 +9,15 @@ import { requestToken } from "./token-request.js";
 import type { StoredToken } from "./token-store.js";
 
 /**
- * The credentials of an API client into a token (`createAccessToken`).
+ * Exchanges the credentials of an API client for a token (`createAccessToken`).
  *
- * | step                                | what happens                                                              |
+ * | if                                  | then                                                                      |
  * |-------------------------------------|---------------------------------------------------------------------------|
- * | the secret is a function            | it is asked for each token                                                |
- * | a store holds another token than the one replaced | that is the token; nothing is sent                          |
- * | a secret that failed in the last 5 s| fails again with the same error; nothing is sent                          |
- * | the token request                   | has a deadline of its own (30 s), as many calls wait for it, and the client's `maxRetries` |
- * | `invalid_client`                    | the function is asked once more; only another secret is sent, as the same would be refused again and look like an attack |
+ * | the secret is a function            | the client calls it for each token                                        |
+ * | the store has another token than the refused or old one | that is the token; the client sends nothing           |
+ * | the same secret failed in the last 5 s | it fails with the same error; the client sends nothing                 |
+ * | the client sends a token request    | it has its own deadline of 30 s, as many calls may wait for it, and the client's `maxRetries` |
+ * | the server refuses the client       | the client calls the function again, and sends a request only for a different secret |
  */
 
 const tokenTimeoutMs = 30_000;
@@ -88,7 +88,8 @@ async function askForSecret(clientSecret: ApiClientCredentials["clientSecret"]):
   if (typeof secret !== "string" || secret === "")
     throw new UnusableToken(`the function \`clientSecret\` must return a string; got ${describe(secret)}`);
   const problem = checkCredentialText("clientSecret", secret);
-  if (problem !== undefined) throw new UnusableToken(`the function \`clientSecret\`: ${problem}`);
+  if (problem !== undefined)
+    throw new UnusableToken(`the result of the function \`clientSecret\` ${problem}`);
   return secret;
 }
 

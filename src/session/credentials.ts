@@ -1,5 +1,6 @@
 import { operations } from "../../generated/operations.js";
 import { describe } from "../errors/describe.js";
+import { type Problem, problemAt, problemOf } from "../errors/problem.js";
 import { isBearerToken } from "./bearer-token.js";
 import { readEnvironment } from "./environment.js";
 
@@ -23,18 +24,24 @@ interface GivenCredentials {
 /** The credentials that were passed or stand in the environment, and what is wrong with them. */
 export function resolveCredentials(given: GivenCredentials): {
   credentials: ApiClientCredentials | TokenCredentials | undefined;
-  problems: string[];
+  problems: Problem[];
 } {
   const { accessToken } = given;
   if (accessToken !== undefined) {
-    const problems: string[] = [];
+    const problems: Problem[] = [];
+    const place = ["options", "accessToken"];
     if (given.clientId !== undefined || given.clientSecret !== undefined)
-      problems.push("`accessToken` and `clientId`/`clientSecret` exclude each other; pass one kind");
+      problems.push(
+        problemOf("`accessToken` and `clientId`/`clientSecret` exclude each other; pass one kind", place),
+      );
     if (typeof accessToken !== "function" && !isBearerToken(accessToken)) {
       problems.push(
-        typeof accessToken === "string" && /^bearer\s/i.test(accessToken)
-          ? '`accessToken` must be the token alone; leave out "Bearer "'
-          : `\`accessToken\` must be a bearer token or a function; got ${describe(accessToken)}`,
+        problemAt(
+          place,
+          typeof accessToken === "string" && /^bearer\s/i.test(accessToken)
+            ? 'must be the token alone; leave out "Bearer "'
+            : `must be a bearer token or a function; got ${describe(accessToken)}`,
+        ),
       );
     }
     return { credentials: { accessToken }, problems };
@@ -45,7 +52,7 @@ export function resolveCredentials(given: GivenCredentials): {
   if (clientId === undefined && clientSecret === undefined) {
     const problem =
       "no credentials; pass `clientId` and `clientSecret` (or set MYCREDITAPP_CLIENT_ID and MYCREDITAPP_CLIENT_SECRET), or `accessToken`";
-    return { credentials: undefined, problems: [problem] };
+    return { credentials: undefined, problems: [problemOf(problem, ["options"])] };
   }
   const problems = [
     ...checkCredential("clientId", clientId, "MYCREDITAPP_CLIENT_ID"),
@@ -60,20 +67,19 @@ const limits = {
   clientSecret: operations.createAccessToken.body?.["client_secret"]?.maxLength ?? Number.POSITIVE_INFINITY,
 };
 
-function checkCredential(name: keyof typeof limits, value: unknown, variable: string): string[] {
-  if (value === undefined) return [`\`${name}\` is missing; pass it, or set ${variable}`];
+function checkCredential(name: keyof typeof limits, value: unknown, variable: string): Problem[] {
+  const place = ["options", name];
+  if (value === undefined) return [problemAt(place, `is missing; pass it, or set ${variable}`)];
   if (name === "clientSecret" && typeof value === "function") return [];
   if (typeof value !== "string" || value === "")
-    return [`\`${name}\` must be a string; got ${describe(value)}`];
+    return [problemAt(place, `must be a string; got ${describe(value)}`)];
   const problem = checkCredentialText(name, value);
-  return problem === undefined ? [] : [problem];
+  return problem === undefined ? [] : [problemAt(place, problem)];
 }
 
-/** What is wrong with an id or a secret, without showing any of it. */
+/** What is wrong with an id or a secret, without showing any of it, nor saying which. */
 export function checkCredentialText(name: keyof typeof limits, value: string): string | undefined {
-  if (value !== value.trim())
-    return `\`${name}\` begins or ends with blanks or a line break; trim it before you pass it`;
-  if (value.length > limits[name])
-    return `\`${name}\` must have at most ${limits[name]} characters; got ${value.length}`;
+  if (value !== value.trim()) return "begins or ends with blanks or a line break; trim it before you pass it";
+  if (value.length > limits[name]) return `must have at most ${limits[name]} characters; got ${value.length}`;
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { describe } from "../errors/describe.js";
+import { type Problem, problemOf } from "../errors/problem.js";
 
 /** Headers that the client sets itself, and those that a connection has for itself. */
 const reservedHeaders = new Set([
@@ -17,13 +18,14 @@ const reservedHeaders = new Set([
 ]);
 
 /** Checks headers that a caller adds. */
-export function checkHeaders(headers: unknown, what = "option `headers`"): string[] {
+export function checkHeaders(headers: unknown, what = "option `headers`"): Problem[] {
   // The entries of a `Headers`, a `Map` or an array are not properties: they would be lost without a word.
   if (typeof headers !== "object" || headers === null || Symbol.iterator in headers)
-    return [`${what} must be a plain object; got ${describe(headers)}`];
+    return [problemOf(`${what} must be a plain object; got ${describe(headers)}`, place)];
   return Object.entries(headers).flatMap(([name, value]) => checkHeader(name, value, what));
 }
 
+const place = ["options", "headers"];
 const none: ReadonlySet<string> = new Set();
 
 /**
@@ -36,15 +38,17 @@ export function checkHeader(
   value: unknown,
   what: string,
   allowed: ReadonlySet<string> = none,
-): string[] {
-  if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name)) return [`${what}: ${JSON.stringify(name)} is not a header name`];
+): Problem[] {
+  const refuse = (text: string) => [problemOf(text, [...place, name])];
+  if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name))
+    return refuse(`${what}: ${JSON.stringify(name)} is not a header name`);
   const lowerCase = name.toLowerCase();
   if (reservedHeaders.has(lowerCase) && !allowed.has(lowerCase))
-    return [`${what} cannot set ${name}, which the client sets itself; leave it out`];
+    return refuse(`${what} cannot set ${name}, which the client sets itself; leave it out`);
   if (typeof value !== "string" || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
-    return [
+    return refuse(
       `header ${name} must be a string of visible characters without line breaks; got ${describe(value)}`,
-    ];
+    );
   }
   return [];
 }

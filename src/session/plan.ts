@@ -1,5 +1,6 @@
 import type { Fetch, RequestBody } from "../transports/transport.js";
 import type { AttemptEvent } from "./attempt-event.js";
+import type { Logger } from "./log.js";
 import type { Queue } from "./queue.js";
 import type { ResendRule } from "./retry.js";
 import type { RetryBudget } from "./retry-budget.js";
@@ -54,5 +55,6 @@ export interface Session {
     readonly fixed: Readonly<Record<string, string>>;
     readonly functions: readonly HeadersFunction[];
   };
+  readonly logger: Logger | undefined;
   readonly onAttempt: ((event: AttemptEvent) => unknown) | undefined;
 }

@@ -2,7 +2,8 @@ import { readRequestId } from "../errors/answer.js";
 import { type Redact, RedactedHeaders } from "../errors/redact.js";
 import type { Outcome } from "./attempt.js";
 import type { AttemptEvent } from "./attempt-event.js";
-import type { Plan } from "./plan.js";
+import { log } from "./log.js";
+import type { Plan, Session } from "./plan.js";
 import type { Decision } from "./retry.js";
 
 /** How an attempt ended and what follows. */
@@ -15,9 +16,9 @@ export interface Attempted {
   readonly decision: Decision;
 }
 
-/** Tells the caller's hook. What it throws, at once or later, does not affect the call. */
+/** Tells the caller's hook and logger. What they throw, at once or later, does not affect the call. */
 export function report(
-  onAttempt: (event: AttemptEvent) => unknown,
+  { onAttempt, logger }: Pick<Session, "onAttempt" | "logger">,
   plan: Plan,
   { number, queuedMs, durationMs, outcome, next, decision }: Attempted,
   redact: Redact,
@@ -39,8 +40,9 @@ export function report(
     pauseMs: decision.pauseMs ?? 0,
     stoppedBy: decision.stoppedBy,
   };
+  if (logger) log(logger, redact(plan.label), event);
   try {
-    Promise.resolve(onAttempt(event)).catch(() => undefined);
+    Promise.resolve(onAttempt?.(event)).catch(() => undefined);
   } catch {
     // As said above.
   }

@@ -6,7 +6,7 @@
  * | a new session       | 20 retries                        |
  * | a retry             | 1 less                            |
  * | a successful request| 0.1 more, up to 20                |
- * | less than 1 left    | no retry: the call fails at once  |
+ * | less than 1 left    | no retry: the call rejects at once |
  */
 const largestBudget = 20;
 const perSuccess = 0.1;

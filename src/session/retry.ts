@@ -1,18 +1,18 @@
 /**
  * When a request is sent again, and after which pause. Pure: no clock, no timer, no randomness of its own.
  *
- * | method                                       | sent again after                                                |
+ * | method                                       | the client retries after                                        |
  * |----------------------------------------------|-----------------------------------------------------------------|
  * | GET, HEAD, PUT, DELETE, and the token request| connection error, timed-out attempt, 408, 429, 500, 502, 503, 504 |
- * | POST, PATCH, any other method                | only where the server cannot have acted: never connected, 429, 503 with `Retry-After` |
+ * | POST, PATCH, any other method                | only if the server cannot have acted: never connected, 429, 503 with `Retry-After` |
  *
- * | and                    | rule                                                                                  |
+ * | what limits it         | rule                                                                                  |
  * |------------------------|---------------------------------------------------------------------------------------|
- * | pause                  | a random part ("full jitter") of min(8 s, 0.5 s · 2ⁿ); with `Retry-After` it is that, never below our own pause, plus a random part of min(1 s, 10 %) |
- * | deadline               | a pause that would cross it is not slept: the failure surfaces at once                |
- * | retry budget           | empty: no retry                                                                       |
- * | certificate            | one that cannot be verified is not tried again                                        |
- * | `attemptTimeout`       | only where the request may be sent again: half of what is left of the deadline; all of it for the last attempt and while the retry budget is empty; 10 s for the token |
+ * | pause                  | a random part ("full jitter") of min(8 s, 0.5 s · 2ⁿ). With `Retry-After`: that or the random part, whichever is longer, plus up to 10 % and at most 1 s |
+ * | deadline               | if the pause would exceed it, the call rejects at once                                |
+ * | retry budget           | if it is empty: no retry                                                              |
+ * | certificate            | if it cannot be verified: no retry                                                    |
+ * | `attemptTimeout`       | half of what is left of the deadline; all of it for a POST or PATCH, for the last attempt, and while the retry budget is empty; 10 s for the token request |
  */
 
 export const defaultMaxRetries = 2;

@@ -61,7 +61,8 @@ export async function sendUntil(
   progress = { stalled: 0 },
   random: () => number = Math.random,
 ): Promise<Answer> {
-  const { tokens, budget, queue, onAttempt } = session;
+  const { tokens, budget, queue } = session;
+  const isReported = session.onAttempt !== undefined || session.logger !== undefined;
   const { resendRule: rule, maxRetries, isTokenRequest } = plan;
   let retriesDone = 0;
   let renewals = 0;
@@ -114,7 +115,7 @@ export async function sendUntil(
       decision = decide(state(), failure, random);
       if (decision.pauseMs !== undefined) next = "retry";
     }
-    if (onAttempt) report(onAttempt, plan, { number, queuedMs, durationMs, outcome, next, decision }, redact);
+    if (isReported) report(session, plan, { number, queuedMs, durationMs, outcome, next, decision }, redact);
 
     if (next === "done") {
       const notes = toNotes(decision, error && failure ? progress.stalled : 0);

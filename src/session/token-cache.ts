@@ -2,13 +2,13 @@
  * Which token a call uses, and when a new one is fetched. No I/O and no timer of its own: the clock and the fetcher are
  * passed in.
  *
- * | what is in hand                                                     | what a call does                                    |
+ * | the token                                                           | what a call does                                    |
  * |---------------------------------------------------------------------|-----------------------------------------------------|
- * | more than 120 s of life (or 20 % of its lifetime, if shorter)       | uses it                                             |
- * | 30 s to that                                                        | uses it, and one refresh runs in the background     |
- * | less, or none                                                       | waits for the one refresh under way; if that fails and the old token is still valid and not refused, uses it |
- * | a 401 on token T                                                    | drops T only if it is still the one in hand, waits for the one refresh, sends once more; a second 401 on a token from a shared store earns one more, past the store |
- * | a failed refresh in the background                                  | no other for 5 s                                    |
+ * | has more than 120 s left (or 20 % of its lifetime, if shorter)      | uses it                                             |
+ * | has between 30 s and 120 s left                                     | uses it, and one refresh runs in the background     |
+ * | has less than 30 s left, or there is none                           | waits for the one refresh; if that fails, uses the old token if it has not expired and was not refused |
+ * | got a 401                                                           | drops it unless another call has replaced it, waits for the one refresh, sends once more; after a second 401 on a token from a shared store, once more without the store |
+ * | could not be refreshed in the background                            | uses it, and starts no other refresh for 5 s        |
  *
  * A caller that aborts leaves; the refresh goes on for the others, and ends when all who wait for it have left.
  */

@@ -52,19 +52,24 @@ function createDecoder(coding: string): Transform | undefined {
 /** With the header of zlib, as RFC 9110 says, or without, as some servers send it. `fetch` reads both, too. */
 function createAnyInflate(): Transform {
   let inflate: Transform | undefined;
+  // Before the body is, where something follows the stream. It is passed over.
+  let isOver = false;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      if (chunk.length === 0) return done();
+      if (chunk.length === 0 || isOver) return done();
       if (inflate === undefined) {
         const hasHeader = ((chunk[0] ?? 0) & 0x0f) === 0x08;
         inflate = hasHeader ? createInflate(zlibOptions) : createInflateRaw(zlibOptions);
         inflate.on("data", (data: Buffer) => this.push(data));
         inflate.on("error", (error) => this.destroy(error));
+        inflate.on("end", () => {
+          isOver = true;
+        });
       }
       inflate.write(chunk, done);
     },
     flush(done) {
-      if (inflate === undefined) return done();
+      if (inflate === undefined || isOver) return done();
       inflate.once("end", done);
       inflate.end();
     },

@@ -216,7 +216,7 @@ const shots = [
   ["front-page", "index.html", {}],
   ["front-page-phone", "index.html", { viewport: { width: 390, height: 844 } }],
   ["getting-started", "getting-started.html", {}],
-  ["scenarios-dark", "ids-and-scenarios.html", { colorScheme: "dark" }],
+  ["scenarios-dark", "who-calls-whom.html", { colorScheme: "dark" }],
   ["errors-phone", "errors-and-retries.html", { viewport: { width: 390, height: 844 } }],
   ["operation", "reference/upload-financial-file.html", {}],
   ["operation-dark", "reference/list-private-records.html", { colorScheme: "dark" }],

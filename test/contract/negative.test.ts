@@ -13,6 +13,7 @@ import {
   resolve,
   type Schema,
 } from "../../scripts/generate/openapi-document.js";
+import type { Problem } from "../../src/errors/problem.js";
 import type { ApiCall, FetchInit } from "../../src/index.js";
 import { checkInput } from "../../src/operations/input.js";
 import { toForm } from "../../src/operations/upload.js";
@@ -203,9 +204,9 @@ describe("the client refuses", () => {
   test.each(forClient)("$operationId, $place $name: $what", ({ operationId, place, name, value }) => {
     const row = operations[operationId];
     const rules = place === "path" ? row.pathParameters : row.query;
-    const problems: string[] = [];
+    const problems: Problem[] = [];
     checkInput(problems, place, rules, { [name]: value });
-    expect(problems.join()).toContain(`${place} \`${name}\` must`);
+    expect(problems.map(({ text }) => text).join()).toContain(`${place} \`${name}\` must`);
   });
 
   const uploads = Object.entries(operations).flatMap(([operationId, row]) =>
@@ -215,18 +216,20 @@ describe("the client refuses", () => {
   );
 
   test.each(uploads)("$operationId, form $part: a wrong type", async ({ part, rule }) => {
-    const problems: string[] = [];
+    const problems: Problem[] = [];
     await toForm({ [part]: rule }, { [part]: { name: "a.txt", data: new Uint8Array(1) } }, problems);
-    expect(problems).toEqual([expect.stringContaining("must have one of the media types application/pdf")]);
+    expect(problems).toMatchObject([
+      { message: expect.stringContaining("must have one of the media types application/pdf") },
+    ]);
   });
 
   test.each(uploads.filter(({ rule }) => rule.maxLength))(
     "$operationId, form $part: too large",
     async ({ part, rule }) => {
-      const problems: string[] = [];
+      const problems: Problem[] = [];
       const data = new Uint8Array((rule.maxLength ?? 0) + 1);
       await toForm({ [part]: rule }, { [part]: { name: "a.pdf", data } }, problems);
-      expect(problems).toEqual([expect.stringContaining("must have at most 20971520 bytes; got 20971521")]);
+      expect(problems).toMatchObject([{ message: "must have at most 20971520 bytes; got 20971521" }]);
     },
   );
 });

@@ -47,10 +47,25 @@ export function findBlocks(file: string, text: string): Block[] {
 }
 
 /**
- * The TypeScript of a page as one module: each block goes on where the one before ended, as a reader takes it.
- *
- * Every line keeps its number, so that the compiler's messages name the line of the page.
+ * The programs that a page's blocks make up. A block goes on where the one before ended, as a reader takes it; one that
+ * imports the client anew begins another program, so that a section can be read and pasted by itself.
  */
+export function toPrograms(blocks: readonly Block[]): Block[][] {
+  const programs: Block[][] = [];
+  for (const block of blocks) {
+    const current = programs.at(-1);
+    const isNew = current === undefined || (importsClient(block) && current.some(importsClient));
+    if (isNew) programs.push([block]);
+    else current.push(block);
+  }
+  return programs;
+}
+
+function importsClient({ code }: Block): boolean {
+  return /^import \{[^}]*\bMyCreditApp\b[^}]*\} from "mycreditapp";/m.test(code);
+}
+
+/** Blocks as one module. Every line keeps its number, so that the compiler's messages name the line of the page. */
 export function toModule(blocks: readonly Block[]): string {
   const lines: string[] = [];
   for (const block of blocks) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { AbortError, ConnectionError, InputError, TimeoutError } from "../../src/index.js";
-import { clientWithToken, errorOf, guestId, hostId } from "../support/client.js";
+import { clientWithCredentials, clientWithToken, errorOf, guestId, hostId } from "../support/client.js";
 import { answer, inTurn, json, startServer } from "../support/server.js";
 import { findClosedPort } from "../support/tcp-server.js";
 
@@ -167,6 +167,8 @@ describe("is refused before anything is sent", () => {
     ["a path that goes up, escaped", "/things/%2E%2e/x", {}, 'a segment "." or ".."'],
     ["another host by two slashes", "//elsewhere.example/x", {}, "names another host"],
     ["a backslash", "/things\\x", {}, "a backslash"],
+    ["a template without its value", "/a/{org_id}/b", {}, "no value for {org_id}"],
+    ["one that a URL has escaped", new URL("http://127.0.0.1:1/v1/{org_id}"), {}, "no value for {org_id}"],
     ["a line break", "/things\r\nx", {}, "blanks or control characters"],
     ["a URL with a user", "http://user:private@127.0.0.1:1/v1/x", {}, "is not below"],
     [
@@ -206,6 +208,32 @@ describe("is refused before anything is sent", () => {
     expect(error.problems).toEqual([expect.stringContaining(problem)]);
     expect(error.message).not.toContain("private");
     expect(server.requests).toEqual([]);
+  });
+});
+
+describe("a Request is checked like its parts, and no token is fetched for one that is refused", () => {
+  test.each<[string, string, RequestInit, string]>([
+    ["to another origin", "https://elsewhere.example/x", {}, "is not below"],
+    ["for a template without its value", "BASE/a/{org_id}", {}, "no value for {org_id}"],
+    [
+      "with an Authorization",
+      "BASE/x",
+      { headers: { Authorization: "Bearer private" } },
+      "cannot set authorization",
+    ],
+    [
+      "for another target",
+      "BASE/x",
+      { headers: { "Target-Organization-ID": guestId } },
+      "differs from that of this scope",
+    ],
+  ])("%s", async (_what, url, init, problem) => {
+    const server = await startServer(json({}));
+    const client = clientWithCredentials({ baseUrl: server.url });
+    const error = await errorOf(client.fetch(new Request(url.replace("BASE", server.url), init)), InputError);
+    expect(error.problems).toEqual([expect.stringContaining(problem)]);
+    expect(error.message).not.toContain("private");
+    expect([server.requests, server.tokenRequests]).toEqual([[], []]);
   });
 });
 

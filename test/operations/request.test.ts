@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type { Currency } from "../../src/index.js";
 import { InputError, NotFoundError, ResponseError } from "../../src/index.js";
-import { clientWithToken, errorOf, guestId } from "../support/client.js";
+import { clientWithCredentials, clientWithToken, errorOf, guestId } from "../support/client.js";
 import { answer, json, startServer } from "../support/server.js";
 
 test("a route is sent as it stands, with its path, query and body", async () => {
@@ -88,7 +88,13 @@ describe("is refused before anything is sent", () => {
     ["a value without a place", "GET /a", { path: { id: "b" } }, "write {id} where it belongs"],
     ["a query that is an object", "GET /a", { query: { b: { c: 1 } } }, "query `b` must be a string"],
     ["a query that is no number", "GET /a", { query: { b: Number.NaN } }, "query `b` must be a string"],
-    ["an unknown member", "GET /a", { headers: {} }, "unknown member `headers`"],
+    ["an unknown member", "GET /a", { params: {} } as object, "unknown member `params`"],
+    [
+      "an option",
+      "GET /a",
+      { headers: {} } as object,
+      "`headers` is a call option: pass it as the next argument",
+    ],
     ["an input that is none", "GET /a", [] as object, "the input must be an object"],
     ["a body that goes round", "POST /a", { body: round() }, "contains itself"],
     ["a BigInt", "POST /a", { body: { a: 1n } }, "cannot be written as JSON"],
@@ -98,6 +104,20 @@ describe("is refused before anything is sent", () => {
     expect(error.problems).toEqual([expect.stringContaining(problem)]);
     expect(server.requests).toEqual([]);
   });
+});
+
+test.each([
+  ["a reserved header", "/a", { headers: { Authorization: "Bearer private" } }, "cannot set Authorization"],
+  ["an organization header", "/a", { headers: { "Target-Organization-ID": guestId } }, "cannot set Target"],
+  ["a segment that goes up", "/../a", {}, 'a segment "." or ".."'],
+  ["a template without its value", "/a/{id}", {}, "pass a value for {id} in `path`"],
+])("no token is fetched for %s", async (_what, path, options, problem) => {
+  const server = await startServer(json({}));
+  const client = clientWithCredentials({ baseUrl: server.url });
+  const error = await errorOf(client.request(`GET ${path}`, {}, options), InputError);
+  expect(error.problems).toEqual([expect.stringContaining(problem)]);
+  expect(error.message).not.toContain("private");
+  expect([server.requests, server.tokenRequests]).toEqual([[], []]);
 });
 
 function round(): object {

@@ -173,7 +173,11 @@ describe("bad input is refused, and nothing is sent", () => {
     ["a name with a NUL", { ...pdf, name: "a\0.pdf" }, "without directories and control characters"],
     ["a File with such a name", new File([bytes], "../x.pdf"), "without directories"],
     ["an empty name", { ...pdf, name: "" }, "the name of a file"],
-    ["a name that is an ending", { ...pdf, name: "pdf" }, 'the name "pdf" does not tell: give { …, type }'],
+    [
+      "a name that is an ending",
+      { ...pdf, name: "pdf" },
+      'the name "pdf" does not tell: pass `type`, or a `name` with an ending',
+    ],
     ["no bytes", { name: "a.pdf", data: new Uint8Array() }, "body `file` is empty: it has 0 bytes"],
     ["an empty File", new File([], "a.pdf"), "is empty"],
     ["bytes that were handed over", { name: "a.pdf", data: detached() }, "body `file`"],

@@ -29,6 +29,7 @@ import type { ServerResponse } from "node:http";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import {
   AbortError,
+  type ApiError,
   InputError,
   MyCreditApp,
   MyCreditAppError,
@@ -235,7 +236,7 @@ describe("nothing is sent", () => {
       return true;
     });
     const client = clientWithToken({ baseUrl: ledger.url, maxRetries: 0 });
-    const error = await errorOf(client.analytics.ensureRequested(guestId), type);
+    const error = await errorOf<ApiError>(client.analytics.ensureRequested(guestId), type);
     expect(error).toMatchObject({ status, executed: "no" });
     expect(ledger.of(guestId).posts).toBe(0);
   });

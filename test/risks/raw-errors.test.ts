@@ -1,6 +1,6 @@
 /** A call ends in its data or in an error of this package, whatever a `fetch` of the user's, a server or an input does. */
 import { describe, expect, test } from "vitest";
-import { ConnectionError, type Fetch, isMyCreditAppError } from "../../src/index.js";
+import { ConnectionError, type Fetch, isMyCreditAppError, ResponseError } from "../../src/index.js";
 import { ApiCall } from "../../src/operations/api-call.js";
 import { action, clientWithCredentials, clientWithToken, errorOf, guestId } from "../support/client.js";
 import { reply, startTcpServer } from "../support/tcp-server.js";
@@ -189,11 +189,13 @@ describe("a `fetch` that returns", () => {
 });
 
 test("a token response whose Content-Type no `Headers` would take", async () => {
-  const server = await startTcpServer(reply(200, "[]"), {
-    token: reply(200, "<p>", { "content-type": "text/html; name=“é€”" }),
-  });
-  const call = clientWithCredentials({ baseUrl: server.url, maxRetries: 0 }).analytics.request(guestId);
-  expect(await outcomeOf(call)).toBe("an error of this package");
+  const fetch = (async () => ({
+    status: 200,
+    headers: { get: () => "text/html; name=€", forEach: fail },
+    text: async () => "<p>",
+  })) as unknown as Fetch;
+  const call = clientWithCredentials({ baseUrl, fetch, maxRetries: 0 }).analytics.request(guestId);
+  expect(await errorOf(call, ResponseError)).toMatchObject({ contentType: "text/html; name=€" });
 });
 
 describe("`client.fetch` ends in a Response or an error of this package", () => {

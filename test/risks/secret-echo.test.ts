@@ -3,7 +3,7 @@
  * thrown nor any event nor the response shows a token or a secret.
  */
 import { describe, expect, test } from "vitest";
-import { isMyCreditAppError, MyCreditApp } from "../../src/index.js";
+import { type Fetch, isMyCreditAppError, MyCreditApp } from "../../src/index.js";
 import { guestId, hostId } from "../support/client.js";
 import { everythingIn, secretsIn } from "../support/everything-in.js";
 import { type RawRequest, type Step, startTcpServer } from "../support/tcp-server.js";
@@ -51,7 +51,8 @@ function heardIn({ method, path, headers, body }: RawRequest): { whole: string; 
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   const heardSecret = headers["authorization"] ?? String(JSON.parse(body).client_secret);
   return {
-    whole: [`${method} ${path} HTTP/1.1`, ...lines, "", body, heardSecret].join("\r\n"),
+    // First, too: of a page, an error keeps the beginning.
+    whole: [heardSecret, `${method} ${path} HTTP/1.1`, ...lines, "", body].join("\r\n"),
     secretOnly: heardSecret,
   };
 }
@@ -114,6 +115,8 @@ const places: [string, Place][] = [
   ],
   ["x-request-id", oneHeader(500, "x-request-id")],
   ["x-request-id of a success", oneHeader(200, "x-request-id")],
+  // Larger than a token response may be.
+  ["x-request-id of a giant", oneHeader(200, "x-request-id", " ".repeat(2 ** 20 + 1))],
   ["www-authenticate", oneHeader(401, "www-authenticate")],
   ["location", oneHeader(302, "location")],
   ["set-cookie", oneHeader(403, "set-cookie")],
@@ -189,6 +192,35 @@ describe.each(places)("an echo as %s", (_place, write) => {
       expect(secretsIn(everythingIn(shown), [token, secret, ...beginnings])).toEqual([]);
     }
   });
+});
+
+test("a `fetch` that puts what it sent into its error", async () => {
+  const shown: unknown[] = [];
+  const fetch: Fetch = async (url, { headers, body }) => {
+    if (url.endsWith("/oauth2/token") && shown.length === 0)
+      return Response.json({ access_token: token, expires_in: 3600 });
+    const text = `cannot send ${JSON.stringify(headers)} ${body}`;
+    throw Object.assign(new TypeError(text, { cause: new Error(text) }), {
+      code: text,
+      name: text,
+      sent: headers,
+    });
+  };
+  for (const isTokenGiven of [true, false]) {
+    const client = new MyCreditApp({
+      organizationId: hostId,
+      clientId: "client-1",
+      clientSecret: secret,
+      baseUrl: "https://api.example",
+      maxRetries: 0,
+      fetch,
+      onAttempt: (event) => void shown.push(event),
+    });
+    if (!isTokenGiven) shown.push("the token request fails, too");
+    shown.push(await client.analytics.request(guestId).catch((error: unknown) => error));
+  }
+  expect(everythingIn(shown)).toContain("cannot send");
+  expect(secretsIn(everythingIn(shown), [token.slice(0, 16), secret.slice(0, 16)])).toEqual([]);
 });
 
 test("a token as long as a token response may be is found, too", async () => {

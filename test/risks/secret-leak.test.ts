@@ -91,13 +91,17 @@ describe.each(faults)("after %s", (_what, { step = replyJson({}), token = goodTo
       const server = await startTcpServer(step, { token });
       const events: unknown[] = [];
       const onAttempt = (event: unknown) => void events.push(event);
-      const client = make({ baseUrl: server.url, timeout: 700, maxRetries: 0, onAttempt });
+      const lines: string[] = [];
+      const write = (line: string) => void lines.push(line);
+      const logger = { debug: write, warn: write };
+      const client = make({ baseUrl: server.url, timeout: 700, maxRetries: 0, onAttempt, logger });
       const outcome: unknown = await client.analytics.request(guestId).catch((error: unknown) => error);
       if (outcome instanceof Error) {
         expect(isMyCreditAppError(outcome)).toBe(true);
       }
       expectNoCanary(outcome);
       expectNoCanary(events);
+      expectNoCanary(lines.join("\n"));
       expectNoCanary(client);
       expectNoCanary(client.analytics);
       expectNoCanary(client.asGuestOf(guestId));
@@ -146,8 +150,12 @@ test("every class of error was looked at", async () => {
 
 test("a client sends the token that it does not show", async () => {
   const server = await startServer(json({}), json({ access_token: fetchedToken, expires_in: 60 }));
-  const client = clientWithCredentials({ baseUrl: server.url });
+  const lines: string[] = [];
+  const write = (line: string) => void lines.push(line);
+  const client = clientWithCredentials({ baseUrl: server.url, logger: { debug: write, warn: write } });
   await client.analytics.request(guestId);
+  expect(lines).toHaveLength(2);
+  expectNoCanary(lines.join("\n"));
   expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${fetchedToken}`);
   expectNoCanary(client);
 });

@@ -82,6 +82,14 @@ describe("a GET", () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test("whose head comes late, and its body as late after that, is not cut", async () => {
+    const server = await startTcpServer((socket, request) => {
+      setTimeout(() => inPieces(350, "[]")(socket, request), 350);
+    });
+    const client = clientWithToken({ baseUrl: server.url, attemptTimeout: 500, maxRetries: 0 });
+    expect(await client.currencies.list()).toEqual([]);
+  });
+
   test("whose body stops in the middle is sent again", async () => {
     const server = await startTcpServer(
       script(

@@ -1,7 +1,6 @@
 /** While no token can be had, each call throws an error of its own that names what happened, and nothing else is lost. */
 import { describe, expect, test } from "vitest";
 import {
-  type AnyMyCreditAppError,
   ApiError,
   AuthenticationError,
   ConnectionError,
@@ -34,7 +33,7 @@ import {
 } from "../support/tcp-server.js";
 import { testedFetch } from "../support/transport.js";
 
-type ErrorClass = new (...args: never[]) => AnyMyCreditAppError;
+type ErrorClass = new (...args: never[]) => MyCreditAppError;
 const html = { "content-type": "text/html" };
 const token = (number: number, seconds = 3600) =>
   replyJson({ access_token: `token-${number}`, expires_in: seconds });
@@ -229,6 +228,29 @@ describe("a second 401", () => {
     valid.token = "none: all were revoked";
     const before = server.requests.length;
     expect(await first.analytics.request(guestId)).toEqual(action);
+    expect(server.requests.slice(before).map(({ headers }) => headers["authorization"])).toEqual([
+      "Bearer token-1",
+      "Bearer token-2",
+      "Bearer token-4",
+    ]);
+  });
+
+  test("past the store: what else it holds is not tried one after the other", async () => {
+    const { server, valid } = await startServerOfTokens();
+    const entries: unknown[] = [];
+    // Three processes, each with a token of its own, as long as they do not look into the store.
+    for (let index = 0; index < 3; index += 1) {
+      const tokenStore = {
+        ...mapStore(new Map()),
+        set: (_key: string, value: string) => entries.push(value),
+      };
+      await clientWithCredentials({ baseUrl: server.url, tokenStore }).analytics.request(guestId);
+    }
+    valid.token = "none: all were revoked";
+    const tokenStore = { ...mapStore(new Map()), get: () => entries.shift() };
+    const before = server.requests.length;
+    const client = clientWithCredentials({ baseUrl: server.url, tokenStore, maxRetries: 0 });
+    expect(await client.analytics.request(guestId)).toEqual(action);
     expect(server.requests.slice(before).map(({ headers }) => headers["authorization"])).toEqual([
       "Bearer token-1",
       "Bearer token-2",

@@ -114,6 +114,7 @@ async function play(method: string, maxRetries: number, timeoutMs: number, scrip
     maxRetries,
     headers: { fixed: {}, functions: [] },
     onAttempt,
+    logger: undefined,
   };
   const result = await sendUntil(deadline, plan, session).then(
     ({ status }) => ({ status }),

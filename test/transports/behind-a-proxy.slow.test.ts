@@ -3,6 +3,7 @@
  * that need a newer Node are in `scripts/check/dispatchers.ts`.
  */
 import { execFile } from "node:child_process";
+import { rootCertificates } from "node:tls";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { EnvHttpProxyAgent, getGlobalDispatcher, ProxyAgent, setGlobalDispatcher } from "undici";
@@ -129,7 +130,7 @@ test("a proxy set as undici's global dispatcher is used without options", async 
 
 describe("an authority of one's own", () => {
   test("is trusted by `connect: { ca }`", async () => {
-    const fetch = undiciFetch({ connect: { ca: certificates.ca } });
+    const fetch = undiciFetch({ connect: { ca: [...rootCertificates, certificates.ca] } });
     onTestFinished(() => fetch.close());
     const client = clientWithToken({ baseUrl: secureApi.url, fetch });
     expect(await client.request("GET /things")).toMatchObject({ path: "/things" });

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { createSecureServer } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
-import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { Agent, interceptors } from "undici";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { AbortError, ApiError, ConnectionError, type FetchInit, ResponseError } from "../../src/index.js";
@@ -31,6 +31,8 @@ test.each([
   ["gzip", gzipSync(text)],
   ["x-gzip", gzipSync(text)],
   ["deflate", deflateSync(text)],
+  ["deflate", deflateRawSync(text)],
+  ["br, deflate", deflateRawSync(brotliCompressSync(text))],
   ["br", brotliCompressSync(text)],
   ["GZIP, br", brotliCompressSync(gzipSync(text))],
 ])("a body in %s is decoded", async (coding, body) => {
@@ -52,6 +54,24 @@ test.each([
   const error = await errorOf(clientOf(server.url).analytics.request(guestId), ConnectionError);
   expect(error.executed).toBe("maybe");
   expect(error.message).toContain(reason);
+});
+
+test("a response with too many codings releases its connection", async () => {
+  // As many as there are connections never end: without a release, the next call would wait for ever.
+  let closed = 0;
+  const server = await startServer((request, response) => {
+    if (request.method === "GET") return void response.end("[]");
+    response.on("close", () => {
+      closed += 1;
+    });
+    response.writeHead(200, { "content-encoding": "gzip,".repeat(6) }).write("x");
+  });
+  const fetch = undiciFetch({ connections: 2 });
+  onTestFinished(() => fetch.close());
+  const client = clientOf(server.url, fetch).withOptions({ timeout: 5_000 });
+  for (let call = 0; call < 2; call += 1) await errorOf(client.analytics.request(guestId), ConnectionError);
+  expect(await client.currencies.list()).toEqual([]);
+  await vi.waitUntil(() => closed === 2);
 });
 
 test("a compressed body that ends early is no success", async () => {

@@ -134,6 +134,26 @@ export function mustNarrow(error: unknown): string {
   return isMyCreditAppError(error) ? error.code : "";
 }
 
+/** A `switch` on `code` knows the fields of each class. */
+export function mustNarrowByCode(error: unknown): string {
+  if (!isMyCreditAppError(error)) return "";
+  switch (error.code) {
+    case "invalid_input":
+      return error.problems.join();
+    case "validation_failed":
+      return error.issues.map(({ pointer }) => pointer).join();
+    case "rate_limited":
+      return `${error.retryAfter ?? 60}`;
+    case "timeout":
+      return error.timeoutMs.toFixed();
+    case "api_error":
+      return error.status.toFixed();
+    default:
+      // @ts-expect-error no other class has problems
+      return error.problems;
+  }
+}
+
 export async function mustNotCompile(client: MyCreditApp): Promise<void> {
   // @ts-expect-error the documentation does not allow it as host
   client.asHostOf("guest").analytics.request("id");

@@ -98,7 +98,7 @@ const steps = {
   "upload, File": (client) => upload(client, new File(["%PDF-1.7 of a cell"], path)),
   "upload, path": async (client) => {
     await writeFile(path, "%PDF-1.7 of a cell");
-    return upload(client, path);
+    return upload(client, { path });
   },
   timeout: async (client) => {
     if (isMock) return true;

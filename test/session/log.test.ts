@@ -1,0 +1,171 @@
+/** A line for each attempt, for people, which shows nothing that a log must not hold. */
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { InputError, type Logger, MyCreditApp } from "../../src/index.js";
+import {
+  action,
+  clientWithCredentials,
+  clientWithToken,
+  errorOf,
+  guestId,
+  hostId,
+} from "../support/client.js";
+import { inTurn, json, startServer } from "../support/server.js";
+import { reset, startTcpServer } from "../support/tcp-server.js";
+
+function collect() {
+  const lines: string[] = [];
+  const logger = {
+    debug: (line: string) => void lines.push(`debug ${plain(line)}`),
+    warn: (line: string) => void lines.push(`warn ${plain(line)}`),
+  };
+  return { lines, logger };
+}
+
+/** Without what differs from run to run. */
+function plain(line: string): string {
+  return line.replace(/\d+ ms/g, "N ms").replace(/call [0-9a-f-]{36}/, "call ID");
+}
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+test("each attempt is a line: what went wrong is a warning", async () => {
+  const server = await startServer(
+    inTurn(
+      json({}, 503, { "retry-after": "0", "x-request-id": "req-1" }),
+      json({}, 401),
+      json(action, 200, { "x-request-id": "req 3" }),
+    ),
+  );
+  const { lines, logger } = collect();
+  await clientWithCredentials({ baseUrl: server.url, logger }).analytics.request(guestId);
+  expect(lines).toEqual([
+    "debug mycreditapp createAccessToken: attempt 1: 200 after N ms; done (call ID)",
+    'warn mycreditapp requestOrganizationAnalytics: attempt 1: 503 after N ms; retry in N ms (call ID, request "req-1")',
+    "warn mycreditapp requestOrganizationAnalytics: attempt 2: 401 after N ms; renew-token (call ID)",
+    "debug mycreditapp createAccessToken: attempt 1: 200 after N ms; done (call ID)",
+    'debug mycreditapp requestOrganizationAnalytics: attempt 3: 200 after N ms; done (call ID, request "req 3")',
+  ]);
+});
+
+test("a line says why nothing is retried, and how long a call waited in the queue", async () => {
+  const broken = await startTcpServer(reset);
+  const { lines, logger } = collect();
+  const client = clientWithToken({ baseUrl: broken.url, maxRetries: 0, logger });
+  await errorOf(client.currencies.list(), Error);
+  expect(lines).toEqual([
+    "warn mycreditapp listCurrencies: attempt 1: connection_failed after N ms; done, no retry: max-retries (call ID)",
+  ]);
+  const server = await startServer((_request, response) =>
+    setTimeout(() => response.writeHead(200, { "content-type": "application/json" }).end("{}"), 20),
+  );
+  const narrow = clientWithToken({ baseUrl: server.url, maxConcurrency: 1, logger });
+  await Promise.all([narrow.organizations.get(guestId), narrow.organizations.get(hostId)]);
+  expect(lines.at(-1)).toBe(
+    "debug mycreditapp getOrganization: attempt 1: 200 after N ms, N ms in the queue; done (call ID)",
+  );
+});
+
+test("routes of the caller's own are named by method and path, without their query", async () => {
+  const server = await startServer(json({}));
+  const { lines, logger } = collect();
+  const client = clientWithToken({ baseUrl: server.url, logger });
+  await client.request("GET /things/{id}", { path: { id: "7" }, query: { email: "a@example.com" } });
+  await client.fetch("/things?email=a@example.com#part");
+  expect(lines).toEqual([
+    "debug mycreditapp GET /things/{id}: attempt 1: 200 after N ms; done (call ID)",
+    "debug mycreditapp GET /things: attempt 1: 200 after N ms; done (call ID)",
+  ]);
+});
+
+test("neither a query, nor a body, nor a header of a call or of its response is in a line", async () => {
+  const server = await startServer(json({ detail: "canary-body" }, 422, { "x-note": "canary-header" }));
+  const { lines, logger } = collect();
+  const client = clientWithToken({ baseUrl: server.url, logger });
+  const options = { headers: { "x-mine": "canary-mine" }, query: { note: "canary-query" } };
+  await errorOf(client.privateRecords.update(guestId, { name: "canary-name" }, options), Error);
+  await errorOf(client.privateRecords.list({ search_text: "canary-search" }), Error);
+  expect(lines).toHaveLength(2);
+  expect(lines.join()).not.toContain("canary");
+});
+
+test("what a server calls a request cannot look like more of the log", async () => {
+  const server = await startServer(json({}, 200, { "x-request-id": 'a"); done' }));
+  const { lines, logger } = collect();
+  await clientWithToken({ baseUrl: server.url, logger }).currencies.list();
+  expect(lines[0]).toContain('request "a\\"); done');
+});
+
+test.each<[string, () => unknown]>([
+  [
+    "throws",
+    () => {
+      throw new Error("no");
+    },
+  ],
+  ["rejects", () => Promise.reject(new Error("no"))],
+])("a logger that %s does not touch the call, nor the hook", async (_what, fail) => {
+  const server = await startServer(json(action));
+  const onAttempt = vi.fn();
+  const logger: Logger = { debug: fail, warn: fail };
+  const client = clientWithToken({ baseUrl: server.url, logger, onAttempt });
+  expect(await client.analytics.request(guestId)).toEqual(action);
+  expect(onAttempt).toHaveBeenCalledTimes(1);
+});
+
+test("withOptions replaces the logger for its own calls", async () => {
+  const server = await startServer(json({}));
+  const [one, other] = [collect(), collect()];
+  const client = clientWithToken({ baseUrl: server.url, logger: one.logger });
+  await client.withOptions({ logger: other.logger }).currencies.get("USD");
+  expect([one.lines.length, other.lines.length]).toEqual([0, 1]);
+  await client.withOptions({ timeout: 5_000 }).currencies.get("USD");
+  expect([one.lines.length, other.lines.length]).toEqual([1, 1]);
+});
+
+describe("MYCREDITAPP_LOG", () => {
+  async function linesAt(level: string, logger?: Logger) {
+    vi.stubEnv("MYCREDITAPP_LOG", level);
+    const written = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const server = await startServer(inTurn(json({}, 429, { "retry-after": "0" }), json({})));
+    await clientWithToken({ baseUrl: server.url, logger }).currencies.get("USD");
+    return written.mock.calls.map(([line]) => plain(String(line)));
+  }
+  const warning = "mycreditapp getCurrency: attempt 1: 429 after N ms; retry in N ms (call ID)";
+  const success = "mycreditapp getCurrency: attempt 2: 200 after N ms; done (call ID)";
+
+  test("debug writes every attempt to the standard error", async () => {
+    expect(await linesAt("debug")).toEqual([warning, success]);
+  });
+
+  test("warn writes what went wrong", async () => {
+    expect(await linesAt("warn")).toEqual([warning]);
+  });
+
+  test("gives way to the option", async () => {
+    const { lines, logger } = collect();
+    expect(await linesAt("debug", logger)).toEqual([]);
+    expect(lines).toEqual([`warn ${warning}`, `debug ${success}`]);
+  });
+
+  test("is refused at any other level", () => {
+    vi.stubEnv("MYCREDITAPP_LOG", "verbose");
+    expect(() => new MyCreditApp({ organizationId: hostId, accessToken: "abc" })).toThrow(
+      'MYCREDITAPP_LOG must be debug or warn; got "verbose"',
+    );
+  });
+});
+
+test.each<unknown>([null, {}, { debug() {} }, console.log])(
+  "a logger that is none is refused: %o",
+  (logger) => {
+    const options = { organizationId: hostId, accessToken: "abc", logger: logger as Logger };
+    expect(() => new MyCreditApp(options)).toThrow(InputError);
+    const client = new MyCreditApp({ organizationId: hostId, accessToken: "abc" });
+    expect(() => client.withOptions({ logger: logger as Logger })).toThrow(
+      "option `logger` must be an object",
+    );
+  },
+);
