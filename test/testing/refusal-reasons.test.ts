@@ -1,7 +1,9 @@
 /** The mock says why it refuses a request: through the kit's front, and through plain Prism. */
 import { expect, inject, test } from "vitest";
 import { guestId, hostId } from "../../examples/operations.js";
-import { ApiError, ValidationError } from "../../src/index.js";
+import { createRedact } from "../../src/errors/redact.js";
+import { readViolationIssues } from "../../src/errors/violation-issues.js";
+import { ApiError, type Fetch, ValidationError } from "../../src/index.js";
 import { readViolations, toErrorBody } from "../../src/testing/violations.js";
 import { clientWithToken, errorOf, secrets } from "../support/client.js";
 import { openTestMock } from "../support/mock.js";
@@ -39,6 +41,25 @@ test("the front gives the reason of a 401 and of a 415, which Prism leaves out o
   expect(await unsupported.json()).toEqual({
     detail: [{ loc: [], msg: "Supported content types: application/json" }],
   });
+});
+
+test("what both the body and the header say is one issue", async () => {
+  const mock = await openTestMock();
+  const anonymous: Fetch = (url, init) => {
+    const { Authorization: _token, ...headers } = init.headers;
+    return fetch(url, { ...init, headers } as RequestInit);
+  };
+  const client = mock.client({ accessToken: "mine", maxRetries: 0, fetch: anonymous });
+  const error = await errorOf(client.currencies.list(), ApiError);
+  expect(error.issues).toEqual([{ pointer: "", message: "Invalid security scheme used" }]);
+});
+
+test("a secret that JSON escapes as its characters, not as its bytes, is not shown", () => {
+  const headers = new Headers({
+    "sl-violations": String.raw`[{"location":["request"],"message":"s\u00e9cret"}]`,
+  });
+  const issues = readViolationIssues(headers, createRedact(["sécret"]));
+  expect(issues).toEqual([{ pointer: "", message: "[redacted]" }]);
 });
 
 test("a success is passed on as it is, and so is a refusal that names no reason", async () => {

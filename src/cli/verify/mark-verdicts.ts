@@ -69,6 +69,11 @@ function judge(evidence: Evidence, mark: Mark): Verdict {
   if (route !== undefined) return route;
   const users = usersOf(spec, mark.pointer);
   if (users.length === 0) return judgeSchema(mark, observer.marks.get(mark.pointer));
+  if (users.every(({ place }) => place === "path"))
+    return judgeOrganization(
+      evidence,
+      users.map((user) => user.operation),
+    );
   return combine(users.map((user) => judgeParameter(evidence, user)));
 }
 
@@ -76,7 +81,6 @@ interface User {
   readonly operation: Operation;
   readonly name: string;
   readonly place: string;
-  readonly isHostOwned: boolean;
 }
 
 /** The GET operations that have the parameter. */
@@ -87,17 +91,11 @@ function usersOf(spec: Spec, pointer: string): User[] {
       spec
         .parametersOf(operation)
         .filter(({ pointers }) => pointers.includes(pointer))
-        .map(({ name, place, pointers }) => ({
-          operation,
-          name,
-          place,
-          isHostOwned: pointers.some((each) => each.endsWith("/HostOwnedOrganizationId")),
-        })),
+        .map(({ name, place }) => ({ operation, name, place })),
     );
 }
 
-function judgeParameter(evidence: Evidence, { operation, name, place }: User): Verdict {
-  if (place === "path") return judgeOrganization(evidence, operation);
+function judgeParameter(evidence: Evidence, { operation, name }: User): Verdict {
   const paging = evidence.paging.get(operation);
   if (name === "limit" && paging)
     return combine([paging.limit, ...(paging.cap.verdict === "contradicted" ? [paging.cap] : [])]);
@@ -109,11 +107,15 @@ function judgeParameter(evidence: Evidence, { operation, name, place }: User): V
   return judgeFilter(filter, evidence.exchanges, evidence.isMock);
 }
 
-/** Whether the server answers where `org_id` is chosen by the rule. */
-function judgeOrganization({ exchanges }: Evidence, operation: Operation): Verdict {
+/** Whether the server answers where `org_id` is chosen by the rule: one operation that it answers is enough. */
+function judgeOrganization({ exchanges }: Evidence, operations: readonly Operation[]): Verdict {
   const own = exchanges.filter(
-    (exchange) =>
-      exchange.operation === operation && exchange.purpose === "read" && exchange.read?.as === undefined,
+    ({ operation, purpose, read }) =>
+      operation !== undefined &&
+      operations.includes(operation) &&
+      purpose === "read" &&
+      read?.as === undefined &&
+      read?.mayBeMissing === undefined,
   );
   if (own.some(({ status }) => isSuccess(status)))
     return { verdict: "confirmed", note: "the server answers" };
@@ -125,7 +127,7 @@ function judgeOrganization({ exchanges }: Evidence, operation: Operation): Verdi
   };
 }
 
-/** One mark for several operations: one that contradicts it is enough. Of `org_id`, one that answers is. */
+/** One mark for several operations: one that contradicts it is enough. */
 function combine(verdicts: readonly Verdict[]): Verdict {
   const first = (wanted: Verdict["verdict"]) => verdicts.find(({ verdict }) => verdict === wanted);
   return first("contradicted") ?? first("confirmed") ?? (verdicts[0] as Verdict);
