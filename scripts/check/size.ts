@@ -13,7 +13,7 @@ import { buildPackage, printTable, root } from "./packed.js";
  * The whole client, minified and gzipped: what it has now, and a little room. What every operation is checked with before
  * it is sent (the table, the rules, their messages) and the errors take about half of it.
  */
-const budgetBytes = 19_000;
+const budgetBytes = 34_000;
 
 const bundles = {
   "the whole client": 'export * from "mycreditapp";',
