@@ -28,9 +28,17 @@ export function buildFrontPage(info: SiteInfo): SitePage {
     "Typed TypeScript client, OpenAPI spec and mock server for the MyCreditApp trade-credit API.";
   const reliability = pages.some(({ name }) => name === "reliability") ? "reliability.html" : "index.html";
   const facts = [
-    [`${count} operations`, "Types, docs, samples and mock come from one OpenAPI document.", "reference/index.html"],
+    [
+      `${count} operations`,
+      "Types, docs, samples and mock come from one OpenAPI document.",
+      "reference/index.html",
+    ],
     ["1 dependency", "The package has one at run time, and calls nothing but the API.", "decisions.html"],
-    ["No action twice", "The client retries a POST only if the server cannot have carried it out.", reliability],
+    [
+      "No action twice",
+      "The client retries a POST only if the server cannot have carried it out.",
+      reliability,
+    ],
   ] as const;
   return {
     path: "index.html",
