@@ -15,8 +15,12 @@ export default defineConfig(({ mode }) => ({
   test: {
     // What starts servers and processes by the dozen has a run of its own: `npm run test:slow`.
     include: [mode === "slow" ? "test/**/*.slow.test.ts" : "test/**/*.test.ts"],
-    // Packages below test/package bring tests of their own.
-    exclude: ["**/node_modules/**", ...(mode === "slow" ? [] : ["test/**/*.slow.test.ts"])],
+    // The projects of test/package have test runners of their own: `npm run test:setups`.
+    exclude: [
+      "**/node_modules/**",
+      "test/package/**",
+      ...(mode === "slow" ? [] : ["test/**/*.slow.test.ts"]),
+    ],
     globalSetup: ["test/support/prism.ts"],
     // A developer's own credentials must neither reach a test nor change what it sees.
     env: {
@@ -24,6 +28,7 @@ export default defineConfig(({ mode }) => ({
       MYCREDITAPP_CLIENT_ID: "",
       MYCREDITAPP_CLIENT_SECRET: "",
       MYCREDITAPP_BASE_URL: "",
+      MYCREDITAPP_LOG: "",
       // `npm run test:undici` runs the tests of everything that is sent over the other transport.
       TEST_TRANSPORT: mode === "undici" ? "undici" : (process.env["TEST_TRANSPORT"] ?? "fetch"),
     },

@@ -1,0 +1,6 @@
+import { MyCreditApp } from "mycreditapp";
+
+const fetch = async () => Response.json([{ code: "USD" }]);
+const organizationId = "054b4106-174b-46b0-97f8-86d8d7b6f0af";
+const client = new MyCreditApp({ organizationId, accessToken: "abc", fetch });
+client.currencies.list().then(([currency]) => console.log(currency?.code));
