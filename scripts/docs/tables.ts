@@ -29,6 +29,7 @@ const makers: Record<string, () => string> = {
   "token-failures": () => policyTable("src/session/token-failure.ts"),
   "token-policy": () => policyTable("src/session/token-cache.ts"),
   "token-request": () => policyTable("src/session/client-credentials.ts"),
+  "log-policy": () => policyTable("src/session/log.ts"),
   "list-policy": () => policyTable("src/operations/lists.ts"),
   "upload-policy": () => policyTable("src/operations/upload.ts"),
   "wait-policy": () => policyTable("src/operations/waiting.ts"),
