@@ -194,34 +194,35 @@ describe.each(places)("an echo as %s", (_place, write) => {
   });
 });
 
-test("a `fetch` that puts what it sent into its error", async () => {
-  const shown: unknown[] = [];
-  const fetch: Fetch = async (url, { headers, body }) => {
-    if (url.endsWith("/oauth2/token") && shown.length === 0)
-      return Response.json({ access_token: token, expires_in: 3600 });
-    const text = `cannot send ${JSON.stringify(headers)} ${body}`;
-    throw Object.assign(new TypeError(text, { cause: new Error(text) }), {
-      code: text,
-      name: text,
-      sent: headers,
-    });
-  };
-  for (const isTokenGiven of [true, false]) {
-    const client = new MyCreditApp({
-      organizationId: hostId,
-      clientId: "client-1",
-      clientSecret: secret,
-      baseUrl: "https://api.example",
-      maxRetries: 0,
-      fetch,
-      onAttempt: (event) => void shown.push(event),
-    });
-    if (!isTokenGiven) shown.push("the token request fails, too");
-    shown.push(await client.analytics.request(guestId).catch((error: unknown) => error));
-  }
-  expect(everythingIn(shown)).toContain("cannot send");
-  expect(secretsIn(everythingIn(shown), [token.slice(0, 16), secret.slice(0, 16)])).toEqual([]);
-});
+test.each([true, false])(
+  "a `fetch` that puts what it sent into its error, as a code: %s",
+  async (withCode) => {
+    const shown: unknown[] = [];
+    const fetch: Fetch = async (url, { headers, body }) => {
+      if (url.endsWith("/oauth2/token") && shown.length === 0)
+        return Response.json({ access_token: token, expires_in: 3600 });
+      const text = `cannot send ${JSON.stringify(headers)} ${body}`;
+      const odd = { code: text, name: text, sent: headers };
+      const cause = Object.assign(new Error(text), withCode ? odd : {});
+      throw Object.assign(new TypeError(text, { cause }), odd);
+    };
+    for (const isTokenGiven of [true, false]) {
+      const client = new MyCreditApp({
+        organizationId: hostId,
+        clientId: "client-1",
+        clientSecret: secret,
+        baseUrl: "https://api.example",
+        maxRetries: 0,
+        fetch,
+        onAttempt: (event) => void shown.push(event),
+      });
+      if (!isTokenGiven) shown.push("the token request fails, too");
+      shown.push(await client.analytics.request(guestId).catch((error: unknown) => error));
+    }
+    expect(everythingIn(shown)).toContain("cannot send");
+    expect(secretsIn(everythingIn(shown), [token.slice(0, 16), secret.slice(0, 16)])).toEqual([]);
+  },
+);
 
 test("a token as long as a token response may be is found, too", async () => {
   const long = "canary.long/token+".repeat(5_000);
