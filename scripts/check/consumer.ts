@@ -6,6 +6,7 @@
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { transform } from "esbuild";
 import { type Ended, installInEmptyProject, mustRun, pack, printTable, root, run } from "./packed.js";
 
 const page = await readFile(join(root, "docs/testing-your-integration.md"), "utf8");
@@ -20,7 +21,6 @@ const files = new Map(
     return language === "js" && name !== undefined ? [[name, code] as const] : [];
   }),
 );
-/** Without types, as it happens, so that every Node runs them as they are. */
 const program = blocks.filter(({ language, isRun }) => language === "ts" && isRun);
 const promised = program.flatMap(({ code }) =>
   [...code.matchAll(/\/\/ → (.+)$/gm)].map(([, text = ""]) => text),
@@ -41,7 +41,9 @@ function note(step: string, { output }: Ended, isRight: boolean): void {
   if (!isRight) problems.push(`${step}:\n${output}`);
 }
 
-await save("program.js", program.map(({ code }) => code).join("\n"));
+// Its types are taken off here, so that every Node runs it.
+const { code: javascript } = await transform(program.map(({ code }) => code).join("\n"), { loader: "ts" });
+await save("program.js", javascript);
 const withoutPrism = await runHere(["program.js"]);
 const advice = "npm install --save-dev @stoplight/prism-cli@5";
 note("without Prism, it says how to install it", withoutPrism, withoutPrism.output.includes(advice));

@@ -1,6 +1,6 @@
 /**
- * Measures by how much a process that has uploaded before grows while it uploads a file: from a path, which is read while it is sent, and from
- * bytes that are in memory already, for comparison. Each upload is made by a process of its own, to a server in this one.
+ * Measures by how much a process that has uploaded before grows while it uploads a file: from a path, which is read while
+ * it is sent, and from bytes that are in memory already, for comparison. Each upload is made by a process of its own, to a server in this one.
  *
  *     npm run measure:upload
  *
@@ -38,7 +38,7 @@ const uploader = `
   const { creditApplications } = new MyCreditApp({ organizationId: id, accessToken: "any", baseUrl }).asGuestOf(host);
   const upload = (uploading_file) => creditApplications.uploadTradeProfile(id, { uploading_file });
   // What the first uploads of a process cost is not the file's doing.
-  for (let round = 0; round < 10; round += 1) await upload(small);
+  for (let round = 0; round < 10; round += 1) await upload({ path: small });
   globalThis.gc();
   const before = process.memoryUsage().rss;
   let peak = before;
@@ -47,7 +47,7 @@ const uploader = `
     peak = Math.max(peak, process.memoryUsage().rss);
   };
   const timer = setInterval(look, 2);
-  await upload(form === "path" ? path : { name: "large.pdf", data: readFileSync(path) });
+  await upload(form === "path" ? { path } : { name: "large.pdf", data: readFileSync(path) });
   clearInterval(timer);
   look();
   console.log(peak - before);
@@ -94,5 +94,7 @@ async function measure(...args: string[]): Promise<number> {
   );
   let printed = "";
   for await (const chunk of child.stdout) printed += chunk;
-  return Number.parseInt(printed, 10);
+  const growth = Number.parseInt(printed, 10);
+  if (Number.isNaN(growth)) throw new Error(`the upload (${args.join(" ")}) ended without its figure`);
+  return growth;
 }

@@ -1,8 +1,15 @@
 import { packageVersion } from "../../generated/operations.js";
 
-/** A variable of the environment. Empty counts as unset, as in most shells' scripts; browsers have no environment. */
+/**
+ * A variable of the environment. Empty counts as unset, as in most shells' scripts; browsers have no environment, and Deno
+ * throws for a variable that the program may not read.
+ */
 export function readEnvironment(name: string): string | undefined {
-  return globalThis.process?.env?.[name] || undefined;
+  try {
+    return globalThis.process?.env?.[name] || undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

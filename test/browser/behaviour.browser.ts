@@ -56,6 +56,7 @@ describe.each(["served in a folder", "opened from disk"])("the search, %s", (way
     await page.keyboard.press("Control+k");
     await page.getByRole("searchbox").fill("RateLimitError");
     await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
     await page.waitForURL(/typescript\/rate-limit-error\.html$/);
     expect(misdeeds).toEqual({ errors: [], requests: [] });

@@ -66,6 +66,15 @@ test.each([
   expect([query, found ? href : linksOf(query)]).toEqual([query, href]);
 });
 
+test.each([
+  ["RateLimitError", "typescript/rate-limit-error.html"],
+  ["MyCreditApp", "typescript/my-credit-app.html"],
+  ["MyCreditAppOptions", "typescript/my-credit-app-options.html"],
+  ["withOptions", "typescript/my-credit-app.html#withoptions"],
+])("the name %s finds %s before all else", (name, href) => {
+  expect(firstGroupOf(name)?.entries[0]?.href).toBe(href);
+});
+
 /** Words from elsewhere. What they find is in the guide, under words of its own. */
 test.each(["pagination", "webhook", "idempotency", "rate limit", "auth", "sandbox", "retry", "error"])(
   "%s finds a part of the guide",

@@ -126,3 +126,18 @@ test("a variable of the environment that is empty or missing is unset, and so is
   });
   expect(processes).toEqual([undefined, undefined]);
 });
+
+test("a variable that the program may not read is unset, as Deno throws for one", () => {
+  const env = new Proxy(
+    {},
+    {
+      get() {
+        throw new Error('Requires env access to "MYCREDITAPP_LOG"');
+      },
+    },
+  );
+  vi.stubGlobal("process", { env });
+  const found = readEnvironment("MYCREDITAPP_LOG");
+  vi.unstubAllGlobals();
+  expect(found).toBeUndefined();
+});

@@ -70,11 +70,12 @@ export function createSearch({ entries, answers }: SearchIndex): (query: string)
     const inAnyOrder =
       found.length > 0 ? found : index.search({ queries: [query.trim()], combineWith: "OR" });
     const exact = normalize(query.trim());
+    const isCode = /^\w*([a-z][A-Z]|_)\w*$/.test(query.trim());
     const ranked = (text === "" ? [] : inAnyOrder)
       .flatMap(({ id, score }) => {
         const entry = entries[id as number];
         const meant = entry?.title === mostMeant.title ? mostMeant.weight : 1;
-        return entry ? [{ entry, score: score * meant * exactness(entry, exact) }] : [];
+        return entry ? [{ entry, score: score * meant * exactness(entry, exact, isCode) }] : [];
       })
       .sort((one, other) => other.score - one.score);
     return {
@@ -85,17 +86,18 @@ export function createSearch({ entries, answers }: SearchIndex): (query: string)
   };
 }
 
-/** Who types the very name of a page, a class or an operation wants that; a word of a page's title means the page. */
-function exactness(entry: SearchEntry, query: string): number {
-  if (normalize(entry.heading === "" ? entry.title : entry.heading) === query) return 3;
+/**
+ * A reader who types the very name of a page, a class or an operation wants that one. `RateLimitError` and `total_score`
+ * are nothing but names; `score` may be a subject too. A word of a page's title means the page.
+ */
+function exactness(entry: SearchEntry, query: string, isCode: boolean): number {
+  const asNamed = isCode ? 20 : 3;
+  if (normalize(entry.heading === "" ? entry.title : entry.heading) === query) return asNamed;
   const isPage = entry.heading === "" && entry.group === "Guide";
   if (isPage && splitWords(entry.title).map(normalize).includes(query)) return 2;
-  return entry.code
-    .split(" ")
-    .slice(0, 3)
-    .some((name) => normalize(name) === query)
-    ? 3
-    : 1;
+  const [operationId = "", ...names] = entry.code.split(" ").slice(0, 3).map(normalize);
+  if (operationId === query && entry.group === "API reference") return asNamed;
+  return [operationId, ...names].includes(query) ? 3 : 1;
 }
 
 function scaled(factor: number): Record<string, number> {
