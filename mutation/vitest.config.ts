@@ -1,0 +1,16 @@
+import { mergeConfig, type ViteUserConfig } from "vitest/config";
+import projectConfig from "../vitest.config.js";
+
+const { test, ...config } = projectConfig({ mode: "mutation", command: "serve" }) as ViteUserConfig;
+
+/** The unit tests of what is mutated, without Prism. Vitest adds lists to each other, so the lists are replaced by hand. */
+export default mergeConfig(config, {
+  test: {
+    ...test,
+    include: [
+      "test/{session,operations,errors}/**/*.test.ts",
+      "test/{messages,options,with-options,scenarios}.test.ts",
+    ],
+    globalSetup: [],
+  },
+} satisfies ViteUserConfig);
