@@ -116,8 +116,9 @@ export async function installFixture(
       ({ mtimeMs }) => mtimeMs,
       () => 0,
     );
-  const isInstalled = async () =>
-    (await modifiedAt("node_modules/.package-lock.json")) >= (await modifiedAt("package-lock.json"));
+  // A mark of ours: the lock file that npm keeps in there can stand before the last package does.
+  const mark = "node_modules/.is-installed";
+  const isInstalled = async () => (await modifiedAt(mark)) >= (await modifiedAt("package-lock.json"));
   const turn = join(tmpdir(), `${createHash("sha256").update(folder).digest("hex")}.installing`);
   while (!(await isInstalled())) {
     const isOurTurn = await mkdir(turn).then(
@@ -133,8 +134,10 @@ export async function installFixture(
     }
     try {
       const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
-      if (!(await isInstalled()))
+      if (!(await isInstalled())) {
         await mustRun("npm", ["ci", ...flags], { cwd: folder, timeoutMs: installTimeoutMs });
+        await writeFile(join(folder, mark), "");
+      }
       return folder;
     } finally {
       await rm(turn, { recursive: true, force: true });
