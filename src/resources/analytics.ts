@@ -23,6 +23,7 @@ export class Analytics<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param organizationId the organization that the data is about (`org_id`), a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-analytics/create-organization-analytics
    */
@@ -37,6 +38,7 @@ export class Analytics<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param query `statuses`, `limit`, `offset`
+   * @param options settings of these calls, such as `timeout`, `signal` and `concurrency`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-analytics/get-organizations-analytics-history
    */
@@ -56,6 +58,7 @@ export class Analytics<S extends Scenario> extends Resource<S> {
    * Scenarios: Guest, Self.
    *
    * @param organizationId the guest (`org_id`), a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see
    *   https://docs.mycreditapp.ai/api-reference/organization-analytics/request-organization-to-run-analytics

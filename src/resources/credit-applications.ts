@@ -22,6 +22,7 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
    *
    * @param query `shipper_id`, `forwarder_id`, `credit_application_types`, `credit_application_statuses`, `limit`,
    *   `offset`
+   * @param options settings of these calls, such as `timeout`, `signal` and `concurrency`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/get-credit-applications
    */
@@ -35,6 +36,7 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param applicationId the credit application, a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/get-credit-application
    */
@@ -49,6 +51,7 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param applicationId the credit application, a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/reject-credit-application
    */
@@ -63,6 +66,7 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param applicationId the credit application, a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/resubmit-credit-application
    */
@@ -81,6 +85,7 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
    * Scenarios: Guest.
    *
    * @param applicationId the credit application, a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/finalize-credit-application
    */
@@ -124,6 +129,7 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
    *
    * @param applicationId the credit application, a UUID
    * @param body the details, customers, suppliers and securities
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/credit-applications/update-factoring-credit-application
    */
@@ -146,6 +152,7 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param applicationId the credit application, a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see
    *   https://docs.mycreditapp.ai/api-reference/credit-applications/confirm-sending-additional-document-for-the-credit-application

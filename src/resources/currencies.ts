@@ -10,6 +10,7 @@ export class Currencies<S extends Scenario> extends Resource<S> {
    *
    * Scenarios: not documented.
    *
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/resources/get-the-available-currencies
    */
@@ -23,6 +24,7 @@ export class Currencies<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param code the ISO 4217 code, three letters
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/resources/get-a-specific-currency
    */

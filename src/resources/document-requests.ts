@@ -17,6 +17,7 @@ export class DocumentRequests<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param query `limit`, `offset`
+   * @param options settings of these calls, such as `timeout`, `signal` and `concurrency`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see
    *   https://docs.mycreditapp.ai/api-reference/organization-documents/get-the-requests-to-upload-additional-financial-documents
@@ -37,6 +38,7 @@ export class DocumentRequests<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param requestId the `id` of the request in the list
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see
    *   https://docs.mycreditapp.ai/api-reference/organization-documents/cancel-requests-to-upload-additional-financial-documents

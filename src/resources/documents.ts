@@ -12,6 +12,7 @@ export class Documents<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param query `file_id`, `document_types`, `limit`, `offset`
+   * @param options settings of these calls, such as `timeout`, `signal` and `concurrency`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-documents/get-extracted-financial-documents
    */

@@ -45,6 +45,7 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization (`org_id`), a UUID
    * @param query `limit`, `offset`
+   * @param options settings of these calls, such as `timeout`, `signal` and `concurrency`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-financial-files/get-financial-files
    */
@@ -63,6 +64,7 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization (`org_id`), a UUID
    * @param fileId the financial file, a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-financial-files/get-financial-file
    */
@@ -83,6 +85,7 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization (`org_id`), a UUID
    * @param fileId the financial file, a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-financial-files/delete-financial-file
    */
@@ -103,6 +106,7 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
    * @param organizationId the organization (`org_id`), a UUID
    * @param fileId the financial file, a UUID
    * @param body the `subject` and the `message`
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-financial-files/create-financial-file-issue
    */

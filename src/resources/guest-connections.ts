@@ -19,6 +19,7 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param query `limit`, `offset`
+   * @param options settings of these calls, such as `timeout`, `signal` and `concurrency`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/guest-connections/get-guest-connections
    */
@@ -33,6 +34,7 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
    * Scenarios: Self.
    *
    * @param guestId the guest (`guest_org_id`), a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/guest-connections/get-guest-connection
    */
@@ -48,6 +50,7 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
    *
    * @param guestId the guest (`guest_org_id`), a UUID
    * @param body whether the connection should be `archived`
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/guest-connections/patch-guest-connection
    */
@@ -61,6 +64,7 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
    * Scenarios: Self.
    *
    * @param guestId the guest (`guest_org_id`), a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/guest-connections/send-disconnection-notification
    */

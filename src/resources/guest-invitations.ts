@@ -17,6 +17,7 @@ export class GuestInvitations<S extends Scenario> extends Resource<S> {
    * Scenarios: Self.
    *
    * @param query `statuses`, `search_text`, `expired`, `archived`, `order_by`, `order_dir`, `limit`, `offset`
+   * @param options settings of these calls, such as `timeout`, `signal` and `concurrency`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/guest-invitations/get-guest-invitations
    */
@@ -36,6 +37,7 @@ export class GuestInvitations<S extends Scenario> extends Resource<S> {
    *
    * @param body the `email`, when the invitation expires (`expired_at`, in the future), and the parent organization,
    *   if any
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/guest-invitations/create-guest-invitation
    */
@@ -49,6 +51,7 @@ export class GuestInvitations<S extends Scenario> extends Resource<S> {
    * Scenarios: Self.
    *
    * @param invitationId the invitation, a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/guest-invitations/get-guest-invitation-by-id
    */

@@ -19,6 +19,7 @@ export class HostConnections<S extends Scenario> extends Resource<S> {
    *
    * @param query `statuses`, which is required, `search_field`, `search_text`, `order_by`, `order_dir`, `archived`,
    *   `limit`, `offset`
+   * @param options settings of these calls, such as `timeout`, `signal` and `concurrency`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/host-connections/get-host-connections
    */
@@ -32,6 +33,7 @@ export class HostConnections<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param hostId the host (`host_org_id`), a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/host-connections/get-host-connection
    */
@@ -46,6 +48,7 @@ export class HostConnections<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param body the host, and the token of its invitation (10 to 2000 characters)
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/host-connections/create-host-connection
    */
@@ -61,6 +64,7 @@ export class HostConnections<S extends Scenario> extends Resource<S> {
    *
    * @param hostId the host (`host_org_id`), a UUID
    * @param body the new `status`
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/host-connections/patch-host-connection
    */

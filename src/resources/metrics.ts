@@ -21,6 +21,7 @@ export class Metrics<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param query `period_type`, `date_from`, `date_to`, `metric_type`
+   * @param options settings of these calls, such as `timeout`, `signal` and `concurrency`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-metrics/get-organization-metrics
    */
@@ -40,6 +41,7 @@ export class Metrics<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param query `date_from`, `date_to`
+   * @param options settings of these calls, such as `timeout`, `signal` and `concurrency`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-metrics/get-organization-loans
    */
@@ -58,6 +60,7 @@ export class Metrics<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param query `period_type`, `metric_type`
+   * @param options settings of these calls, such as `timeout`, `signal` and `concurrency`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-metrics/get-organization-metrics-advises
    */
@@ -70,11 +73,13 @@ export class Metrics<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Gets the written summary of an organization's latest analytics. The path is inferred; see `openapi.yaml`.
+   * Gets the written summary of an organization's latest analytics. The path is inferred; see `openapi.yaml`. The score of
+   * a guest is in its connection: `client.guestConnections.get(guestId)`, field `total_score`.
    *
    * Scenarios: not documented.
    *
    * @param organizationId the organization that the data is about (`org_id`), a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organization-metrics/get-organization-analytics-summary
    */

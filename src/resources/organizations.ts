@@ -11,6 +11,7 @@ export class Organizations<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param organizationId the organization (`org_id`), a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organizations/get-organization
    */
@@ -26,6 +27,7 @@ export class Organizations<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization (`org_id`), a UUID
    * @param body the complete profile; `name`, `email` and `established_date` are required
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/organizations/update-organization
    */

@@ -21,6 +21,7 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param recordId the private record, a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/private-records-analytics/create-private-record-analytics
    */
@@ -35,6 +36,7 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
    *
    * @param recordId the private record, a UUID
    * @param query `statuses`, `limit`, `offset`
+   * @param options settings of these calls, such as `timeout`, `signal` and `concurrency`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see
    *   https://docs.mycreditapp.ai/api-reference/private-records-analytics/get-private-record-analytics-history

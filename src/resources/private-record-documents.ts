@@ -12,6 +12,7 @@ export class PrivateRecordDocuments<S extends Scenario> extends Resource<S> {
    *
    * @param recordId the private record, a UUID
    * @param query `file_id`, `limit`, `offset`
+   * @param options settings of these calls, such as `timeout`, `signal` and `concurrency`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see
    *   https://docs.mycreditapp.ai/api-reference/private-records-documents/get-extracted-financial-documents-for-private-record

@@ -44,6 +44,7 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
    *
    * @param recordId the private record, a UUID
    * @param query `statuses`, `order_by`, `order_dir`, `limit`, `offset`
+   * @param options settings of these calls, such as `timeout`, `signal` and `concurrency`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see
    *   https://docs.mycreditapp.ai/api-reference/private-records-financial-files/get-private-record-financial-files

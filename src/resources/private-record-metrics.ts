@@ -18,6 +18,7 @@ export class PrivateRecordMetrics<S extends Scenario> extends Resource<S> {
    *
    * @param recordId the private record, a UUID
    * @param query `period_type`, `date_from`, `date_to`, `metric_type`, `metric_section_type`
+   * @param options settings of these calls, such as `timeout`, `signal` and `concurrency`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/private-record-metrics/get-private-record-metrics
    */
@@ -35,6 +36,7 @@ export class PrivateRecordMetrics<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param recordId the private record, a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/private-record-metrics/get-private-record-current-score
    */
@@ -48,6 +50,7 @@ export class PrivateRecordMetrics<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param recordId the private record, a UUID
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see
    *   https://docs.mycreditapp.ai/api-reference/private-records-metrics/get-private-record-analytics-summary

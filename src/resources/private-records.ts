@@ -39,6 +39,7 @@ export class PrivateRecords<S extends Scenario> extends Resource<S> {
    * Scenarios: not documented.
    *
    * @param query `search_field`, `search_text`, `archived`, `order_by`, `order_dir`, `limit`, `offset`
+   * @param options settings of these calls, such as `timeout`, `signal` and `concurrency`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/private-records/get-private-records
    */
@@ -54,6 +55,7 @@ export class PrivateRecords<S extends Scenario> extends Resource<S> {
    *
    * @param recordId the private record, a UUID
    * @param body the complete profile; `name` is required
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/private-records/update-a-private-record
    */

@@ -20,8 +20,13 @@ import { isPlainObject } from "../operations/plain-object.js";
  * its `this` parameter: called in another one, it does not compile.
  */
 export abstract class Resource<S extends Scenario> {
-  /** The scenario in which the methods of this object call. */
-  readonly scenario: S;
+  /**
+   * The scenario in which the methods of this object call. Not public, so that it does not stand among the methods in an
+   * editor; `scenario` of the scope is.
+   *
+   * @internal
+   */
+  protected readonly scenario: S;
 
   /** @internal */
   protected readonly call: Call;

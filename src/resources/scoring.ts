@@ -10,6 +10,7 @@ export class Scoring<S extends Scenario> extends Resource<S> {
    *
    * Scenarios: not documented.
    *
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/resources/get-the-metric-weights
    */
@@ -22,6 +23,7 @@ export class Scoring<S extends Scenario> extends Resource<S> {
    *
    * Scenarios: not documented.
    *
+   * @param options settings of this call, such as `timeout` and `signal`
    * @throws InputError, ApiError, ConnectionError, TimeoutError, AbortError, ResponseError
    * @see https://docs.mycreditapp.ai/api-reference/resources/get-the-default-risk-ranges
    */

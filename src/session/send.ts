@@ -1,11 +1,10 @@
 import type { Answer, Received } from "../errors/answer.js";
-import { AbortError, InputError, type MyCreditAppError, TimeoutError } from "../errors/errors.js";
-import { describeFailure, describeReason, reduceCause } from "../errors/failure.js";
 import { createRedact } from "../errors/redact.js";
+import { askForHeaders } from "./asked-headers.js";
 import { attempt, type Outcome } from "./attempt.js";
 import type { AttemptEvent } from "./attempt-event.js";
 import { Deadline } from "./deadline.js";
-import { checkHeaders, mergeHeaders } from "./headers.js";
+import { describeStalled, toEndError } from "./end-error.js";
 import type { Plan, Session } from "./plan.js";
 import type { Place } from "./queue.js";
 import { report } from "./report.js";
@@ -149,34 +148,6 @@ async function waitForToken(given: Promise<string>, plan: Plan, deadline: Deadli
   }
 }
 
-/** The headers of a request where functions of the user's are asked for some. What a call sets itself goes before them. */
-async function askForHeaders(
-  plan: Plan,
-  session: Session,
-  deadline: Deadline,
-): Promise<Readonly<Record<string, string>>> {
-  const { operationId, callId } = plan;
-  const { fixed, functions } = session.headers;
-  const sets = [fixed];
-  for (const ask of functions) {
-    const context = { operationId, callId, executed: deadline.executed };
-    let added: Readonly<Record<string, string>>;
-    try {
-      added = await deadline.race(Promise.resolve(ask()));
-    } catch (cause) {
-      deadline.throwIfEnded();
-      const problem = `the function \`headers\` threw: ${describeFailure(cause, String)}`;
-      throw new InputError([problem], { ...context, cause: reduceCause(cause, String) });
-    }
-    const problems = checkHeaders(added, "the result of the function `headers`");
-    if (problems.length > 0) throw new InputError(problems, context);
-    sets.push(added);
-  }
-  // A plan has the client's fixed headers in it. What a function returns goes before those, and after the call's own.
-  const own = Object.entries(plan.headers).filter(([name, value]) => fixed[name] !== value);
-  return mergeHeaders(...sets, Object.fromEntries(own));
-}
-
 /** @returns how long it took, in milliseconds */
 async function waitForTurn(place: Place, deadline: Deadline): Promise<number> {
   const startedAtMs = performance.now();
@@ -194,7 +165,7 @@ const noNotes: readonly string[] = [];
 function toNotes({ stoppedBy }: Decision, stalled: number): readonly string[] {
   if (stoppedBy === undefined && stalled <= 1) return noNotes;
   return [
-    ...(stalled > 1 ? [`${stalled} attempts got no response`] : []),
+    ...(stalled > 1 ? [describeStalled(stalled)] : []),
     ...(stoppedBy === "retry-budget" ? ["not retried, as the client's retry budget is empty"] : []),
   ];
 }
@@ -202,35 +173,4 @@ function toNotes({ stoppedBy }: Decision, stalled: number): readonly string[] {
 function addNotes<Failed extends Error>(error: Failed, notes: readonly string[]): Failed {
   error.message = [error.message, ...notes].join("; ");
   return error;
-}
-
-/** The error of a call that has to end, by what it was doing. */
-function toEndError(
-  why: "timeout" | "abort",
-  plan: Plan,
-  { maxConcurrency }: Session,
-  { phase, executed }: Deadline,
-  stalled: number,
-): MyCreditAppError {
-  const { label, operationId, callId, timeoutMs, signal, isTokenRequest } = plan;
-  const context = { operationId, callId, executed };
-  if (why === "abort") {
-    const message = `${label}: aborted by your signal${describeReason(signal?.reason)}`;
-    return new AbortError(message, { ...context, cause: signal?.reason });
-  }
-  const within = `${label}: not done within ${Math.round(timeoutMs)} ms`;
-  if (phase === "queue") {
-    const advice = `raise \`maxConcurrency\` (${maxConcurrency}) or \`timeout\``;
-    return new TimeoutError(`${within}: it waited in the client's queue; ${advice}`, timeoutMs, context);
-  }
-  const waits = { token: "it waited for an access token", pause: "it waited to be sent again" };
-  const waited = phase === "attempt" ? attemptsWithout(stalled + 1) : waits[phase];
-  const advice = isTokenRequest
-    ? "the token endpoint does not respond"
-    : "raise `timeout` if it needs longer";
-  return new TimeoutError(`${within}: ${waited}; ${advice}`, timeoutMs, context);
-}
-
-function attemptsWithout(attempts: number): string {
-  return attempts === 1 ? "1 attempt got no response" : `${attempts} attempts got no response`;
 }

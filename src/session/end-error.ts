@@ -1,0 +1,40 @@
+import { AbortError, type MyCreditAppError, TimeoutError } from "../errors/errors.js";
+import { describeReason } from "../errors/failure.js";
+import type { Deadline } from "./deadline.js";
+import type { Plan, Session } from "./plan.js";
+
+/**
+ * The error of a call that has to end, by what it was doing.
+ *
+ * @param stalled how many of its attempts got no response
+ */
+export function toEndError(
+  why: "timeout" | "abort",
+  plan: Plan,
+  { maxConcurrency }: Session,
+  { phase, executed }: Deadline,
+  stalled: number,
+): MyCreditAppError {
+  const { label, operationId, callId, timeoutMs, signal, isTokenRequest } = plan;
+  const context = { operationId, callId, executed };
+  if (why === "abort") {
+    const message = `${label}: aborted by your signal${describeReason(signal?.reason)}`;
+    return new AbortError(message, { ...context, cause: signal?.reason });
+  }
+  const within = `${label}: not done within ${Math.round(timeoutMs)} ms`;
+  if (phase === "queue") {
+    const advice = `raise \`maxConcurrency\` (${maxConcurrency}) or \`timeout\``;
+    return new TimeoutError(`${within}: it waited in the client's queue; ${advice}`, timeoutMs, context);
+  }
+  const waits = { token: "it waited for an access token", pause: "it waited to be sent again" };
+  const waited = phase === "attempt" ? describeStalled(stalled + 1) : waits[phase];
+  const advice = isTokenRequest
+    ? "the token endpoint does not respond"
+    : "raise `timeout` if it needs longer";
+  return new TimeoutError(`${within}: ${waited}; ${advice}`, timeoutMs, context);
+}
+
+/** How many attempts got no response, in words. */
+export function describeStalled(attempts: number): string {
+  return attempts === 1 ? "1 attempt got no response" : `${attempts} attempts got no response`;
+}
