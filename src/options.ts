@@ -151,6 +151,7 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     throw new InputError(problems);
 
   const agent = userAgent(options.appInfo);
+  const fixed: Record<string, string> = agent === undefined ? {} : { "User-Agent": agent };
   const { maxConcurrency = defaultMaxConcurrency } = options;
   const defaults = {
     baseUrl: new URL(baseUrl).href.replace(/\/+$/, ""),
@@ -158,7 +159,7 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     timeout: undefined,
     attemptTimeout: undefined,
     maxRetries: defaultMaxRetries,
-    headers: { fixed: agent === undefined ? {} : { "User-Agent": agent }, functions: [] },
+    headers: { fixed, functions: [] },
     onAttempt: undefined,
     logger: loggerOfEnvironment(),
     // Looked up for each call: what replaces the global `fetch` later (tracing, a test's interceptor) is not missed.

@@ -19,6 +19,8 @@ const bundles = {
   "the whole client": 'export * from "mycreditapp";',
   "one call": `import { MyCreditApp } from "mycreditapp";
     console.log(await new MyCreditApp().analytics.request(location.hash));`,
+  "of that, the table of operations": 'export * from "./generated/operations.ts";',
+  "of that, openapi-fetch": 'export { default } from "openapi-fetch";',
 };
 
 await buildPackage();
