@@ -31,8 +31,8 @@ export function enlarge(description: Description, operationCount: number): { ids
     };
     const shape = index % 4;
     const parameters: object[] = [
-      { $ref: "#/components/parameters/RequesterOrganizationId" },
-      { $ref: "#/components/parameters/TargetOrganizationId" },
+      { $ref: "#/components/parameters/HostAsRequester" },
+      { $ref: "#/components/parameters/HostAsTarget" },
       { $ref: "#/components/parameters/OrganizationId" },
     ];
     if (shape === 1) {
@@ -50,7 +50,7 @@ export function enlarge(description: Description, operationCount: number): { ids
           description: "Done.",
           content: { "application/json": { schema: shape === 1 ? page : one } },
         },
-        default: { $ref: "#/components/responses/Error" },
+        default: { $ref: "#/components/responses/ErrorResponse" },
       },
     };
     const method = ["get", "get", "post", "put"][shape] ?? "get";

@@ -80,28 +80,20 @@ export interface OperationInputs<FileInput> {
             client_secret: string;
         };
     };
-    listCurrencies: {
-        body?: never;
-    };
+    listCurrencies: {};
     getCurrency: {
         path: {
             /** ISO 4217 code of the currency. */
             currency_code: string;
         };
-        body?: never;
     };
-    listMetricWeights: {
-        body?: never;
-    };
-    listRiskRanges: {
-        body?: never;
-    };
+    listMetricWeights: {};
+    listRiskRanges: {};
     getOrganization: {
         path: {
             /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
             org_id: string;
         };
-        body?: never;
     };
     updateOrganization: {
         path: {
@@ -115,7 +107,6 @@ export interface OperationInputs<FileInput> {
             /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
             org_id: string;
         };
-        body?: never;
     };
     listOrganizationAnalytics: {
         path: {
@@ -123,14 +114,12 @@ export interface OperationInputs<FileInput> {
             org_id: string;
         };
         query?: ListOrganizationAnalyticsQuery | undefined;
-        body?: never;
     };
     requestOrganizationAnalytics: {
         path: {
             /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
             org_id: string;
         };
-        body?: never;
     };
     listOrganizationDocuments: {
         path: {
@@ -138,7 +127,6 @@ export interface OperationInputs<FileInput> {
             org_id: string;
         };
         query?: ListOrganizationDocumentsQuery | undefined;
-        body?: never;
     };
     listDocumentRequests: {
         path: {
@@ -146,7 +134,6 @@ export interface OperationInputs<FileInput> {
             org_id: string;
         };
         query?: ListDocumentRequestsQuery | undefined;
-        body?: never;
     };
     cancelDocumentRequest: {
         path: {
@@ -155,7 +142,6 @@ export interface OperationInputs<FileInput> {
             /** The document request. */
             request_id: string;
         };
-        body?: never;
     };
     listOrganizationMetrics: {
         path: {
@@ -163,7 +149,6 @@ export interface OperationInputs<FileInput> {
             org_id: string;
         };
         query?: ListOrganizationMetricsQuery | undefined;
-        body?: never;
     };
     listOrganizationLoans: {
         path: {
@@ -171,7 +156,6 @@ export interface OperationInputs<FileInput> {
             org_id: string;
         };
         query?: ListOrganizationLoansQuery | undefined;
-        body?: never;
     };
     listOrganizationMetricAdvice: {
         path: {
@@ -179,14 +163,12 @@ export interface OperationInputs<FileInput> {
             org_id: string;
         };
         query?: ListOrganizationMetricAdviceQuery | undefined;
-        body?: never;
     };
     getOrganizationAnalyticsSummary: {
         path: {
             /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
             org_id: string;
         };
-        body?: never;
     };
     uploadFinancialFile: {
         path: {
@@ -213,7 +195,6 @@ export interface OperationInputs<FileInput> {
             org_id: string;
         };
         query?: ListFinancialFilesQuery | undefined;
-        body?: never;
     };
     getFinancialFile: {
         path: {
@@ -222,7 +203,6 @@ export interface OperationInputs<FileInput> {
             /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
             org_id: string;
         };
-        body?: never;
     };
     deleteFinancialFile: {
         path: {
@@ -231,7 +211,6 @@ export interface OperationInputs<FileInput> {
             /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
             org_id: string;
         };
-        body?: never;
     };
     createFinancialFileIssue: {
         path: {
@@ -244,7 +223,6 @@ export interface OperationInputs<FileInput> {
     };
     listPrivateRecords: {
         query?: ListPrivateRecordsQuery | undefined;
-        body?: never;
     };
     updatePrivateRecord: {
         path: {
@@ -258,7 +236,6 @@ export interface OperationInputs<FileInput> {
             /** The private record. */
             record_id: string;
         };
-        body?: never;
     };
     listPrivateRecordAnalytics: {
         path: {
@@ -266,7 +243,6 @@ export interface OperationInputs<FileInput> {
             record_id: string;
         };
         query?: ListPrivateRecordAnalyticsQuery | undefined;
-        body?: never;
     };
     listPrivateRecordMetrics: {
         path: {
@@ -274,21 +250,18 @@ export interface OperationInputs<FileInput> {
             record_id: string;
         };
         query?: ListPrivateRecordMetricsQuery | undefined;
-        body?: never;
     };
     getPrivateRecordScore: {
         path: {
             /** The private record. */
             record_id: string;
         };
-        body?: never;
     };
     getPrivateRecordSummary: {
         path: {
             /** The private record. */
             record_id: string;
         };
-        body?: never;
     };
     listPrivateRecordDocuments: {
         path: {
@@ -296,7 +269,6 @@ export interface OperationInputs<FileInput> {
             record_id: string;
         };
         query?: ListPrivateRecordDocumentsQuery | undefined;
-        body?: never;
     };
     uploadPrivateRecordFinancialFile: {
         path: {
@@ -323,11 +295,9 @@ export interface OperationInputs<FileInput> {
             record_id: string;
         };
         query?: ListPrivateRecordFinancialFilesQuery | undefined;
-        body?: never;
     };
     listHostConnections: {
         query: ListHostConnectionsQuery;
-        body?: never;
     };
     createHostConnection: {
         body: HostConnectionCreate;
@@ -337,7 +307,6 @@ export interface OperationInputs<FileInput> {
             /** The host. */
             host_org_id: string;
         };
-        body?: never;
     };
     updateHostConnection: {
         path: {
@@ -348,14 +317,12 @@ export interface OperationInputs<FileInput> {
     };
     listGuestConnections: {
         query?: ListGuestConnectionsQuery | undefined;
-        body?: never;
     };
     getGuestConnection: {
         path: {
             /** The guest. */
             guest_org_id: string;
         };
-        body?: never;
     };
     updateGuestConnection: {
         path: {
@@ -369,11 +336,9 @@ export interface OperationInputs<FileInput> {
             /** The guest. */
             guest_org_id: string;
         };
-        body?: never;
     };
     listGuestInvitations: {
         query?: ListGuestInvitationsQuery | undefined;
-        body?: never;
     };
     createGuestInvitation: {
         body: GuestInvitationCreate;
@@ -383,39 +348,33 @@ export interface OperationInputs<FileInput> {
             /** The invitation. */
             guest_invitation_id: string;
         };
-        body?: never;
     };
     listCreditApplications: {
         query?: ListCreditApplicationsQuery | undefined;
-        body?: never;
     };
     getCreditApplication: {
         path: {
             /** The credit application. */
             credit_application_id: string;
         };
-        body?: never;
     };
     rejectCreditApplication: {
         path: {
             /** The credit application. */
             credit_application_id: string;
         };
-        body?: never;
     };
     resubmitCreditApplication: {
         path: {
             /** The credit application. */
             credit_application_id: string;
         };
-        body?: never;
     };
     finalizeCreditApplication: {
         path: {
             /** The credit application. */
             credit_application_id: string;
         };
-        body?: never;
     };
     uploadTradeProfile: {
         path: {
@@ -443,7 +402,6 @@ export interface OperationInputs<FileInput> {
             /** The credit application. */
             credit_application_id: string;
         };
-        body?: never;
     };
 }
 

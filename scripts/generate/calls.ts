@@ -8,7 +8,7 @@ import { withComment, withPlainComments } from "./comments.js";
 import { listOperations, type Operation, resolve } from "./openapi-document.js";
 import { visitChildren } from "./type-names.js";
 import { type Direction, membersOf, print } from "./type-nodes.js";
-import { exportedNames, isFilledIn, queryName, type TypeSource } from "./types.js";
+import { importTypes, isFilledIn, queryName, type TypeSource } from "./types.js";
 
 const { factory } = ts;
 const fileType = "FileInput";
@@ -37,18 +37,6 @@ export function generateCalls(source: TypeSource): string {
   return `${importTypes(source, body)}${body}`;
 }
 
-/** The import of the types that a text names. */
-function importTypes(source: TypeSource, text: string): string {
-  const operations = listOperations(source.document);
-  const known = [
-    ...exportedNames(source),
-    ...operations.flatMap((operation) => queryName(source.document, operation) ?? []),
-  ];
-  const code = text.replaceAll(/"[^"\n]*"|\/\*[\s\S]*?\*\//g, "");
-  const used = known.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
-  return `import type {\n${used.map((name) => `    ${name},\n`).join("")}} from "./types.js";\n\n`;
-}
-
 function inputOf(source: TypeSource, operation: Operation): ts.TypeNode {
   const { nodes, names, document } = source;
   const sent = membersOf(nodes.request.operations.get(operation.operationId)?.type);
@@ -65,7 +53,7 @@ function inputOf(source: TypeSource, operation: Operation): ts.TypeNode {
       ? [member("path", withPlainComments(names.named(path, "request")))]
       : []),
     ...(query ? [member("query", factory.createTypeReferenceNode(query), isQueryOptional)] : []),
-    body ? member("body", withPlainComments(body), isBodyOptional) : neverGiven("body"),
+    ...(body ? [member("body", withPlainComments(body), isBodyOptional)] : []),
   ]);
 }
 
@@ -95,8 +83,8 @@ function answerOf(source: TypeSource, { operationId, responses }: Operation): ts
 
 /** The name of a schema, or its type written out where users do not meet it. */
 function typeOf(source: TypeSource, schema: string, direction: Direction): ts.TypeNode {
-  const name = source.names.nameOf(schema, direction);
-  if (exportedNames(source).includes(name)) return factory.createTypeReferenceNode(name);
+  if (source.exported.has(schema))
+    return factory.createTypeReferenceNode(source.names.nameOf(schema, direction));
   const type = source.nodes[direction].schemas.get(schema)?.type as ts.TypeNode;
   return source.names.named(type, direction);
 }
@@ -112,15 +100,6 @@ function member(name: string, type: ts.TypeNode, isOptional = false): ts.Propert
         factory.createUnionTypeNode([type, undefinedType]),
       )
     : factory.createPropertySignature(undefined, key, undefined, type);
-}
-
-function neverGiven(name: string): ts.PropertySignature {
-  return factory.createPropertySignature(
-    undefined,
-    name,
-    factory.createToken(ts.SyntaxKind.QuestionToken),
-    factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
-  );
 }
 
 function declareTable(

@@ -17,7 +17,7 @@ import { generateSchema } from "./schema.js";
 import { generateScopedPaths } from "./scoped-paths.js";
 import { TypeNames } from "./type-names.js";
 import { readTypeNodes } from "./type-nodes.js";
-import { generateTypes } from "./types.js";
+import { exportedSchemas, generateTypes } from "./types.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const { values: options } = parseArgs({
@@ -34,7 +34,8 @@ const nodes = {
   request: await readTypeNodes(document, "request"),
   response: await readTypeNodes(document, "response"),
 };
-const source = { document, nodes, names: new TypeNames(document, nodes) };
+const names = new TypeNames(document, nodes);
+const source = { document, nodes, names, exported: exportedSchemas(document) };
 const header = "// Written by `npm run generate` from openapi.yaml. Do not edit.\n\n";
 const files = {
   "schema.ts": header + generateSchema(source),

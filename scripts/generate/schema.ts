@@ -6,7 +6,7 @@ import ts from "typescript";
 import { withPlainComments } from "./comments.js";
 import { listOperations, type Operation } from "./openapi-document.js";
 import { type Direction, membersOf, print } from "./type-nodes.js";
-import { declareUnexported, exportedNames, isFilledIn, queryName, type TypeSource } from "./types.js";
+import { declareUnexported, importTypes, isFilledIn, queryName, type TypeSource } from "./types.js";
 
 const { factory } = ts;
 
@@ -22,11 +22,7 @@ export function generateSchema(source: TypeSource): string {
     exportInterface("components", components),
     exportInterface("operations", operations),
   ]);
-  const queries = listOperations(document).flatMap((operation) => queryName(document, operation) ?? []);
-  const imported = [...exportedNames(source), ...queries].filter((name) =>
-    new RegExp(`\\b${name}\\b`).test(body.replaceAll(/"\w+"|\/\*[\s\S]*?\*\//g, "")),
-  );
-  return `import type {\n${imported.map((name) => `    ${name},\n`).join("")}} from "./types.js";\n\n${body}`;
+  return `${importTypes(source, body)}${body}`;
 }
 
 function schemasByName({ document }: TypeSource): ts.PropertySignature {

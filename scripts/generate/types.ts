@@ -22,11 +22,12 @@ export interface TypeSource {
   readonly document: OpenApi;
   readonly nodes: Readonly<Record<Direction, TypeNodes>>;
   readonly names: TypeNames;
+  /** The schemas that users meet, by their names in `openapi.yaml`. */
+  readonly exported: ReadonlySet<string>;
 }
 
 export function generateTypes(source: TypeSource): string {
-  const { document, names } = source;
-  const exported = exportedSchemas(document);
+  const { document, names, exported } = source;
   const declarations = names.all
     .filter(({ schema }) => exported.has(schema))
     .map((name) => declare(source, name, true));
@@ -36,19 +37,25 @@ export function generateTypes(source: TypeSource): string {
 
 /** The declarations that users do not meet. */
 export function declareUnexported(source: TypeSource): ts.Node[] {
-  const exported = exportedSchemas(source.document);
   return source.names.all
-    .filter(({ schema }) => !exported.has(schema))
+    .filter(({ schema }) => !source.exported.has(schema))
     .map((name) => declare(source, name, false));
 }
 
-/** The names that `types.ts` exports of schemas. */
-export function exportedNames({ document, names }: TypeSource): string[] {
-  const exported = exportedSchemas(document);
-  return names.all.filter(({ schema }) => exported.has(schema)).map(({ name }) => name);
+/** The import of the types of `types.ts` that a text names. */
+export function importTypes({ document, names, exported }: TypeSource, text: string): string {
+  const code = text.replaceAll(/"[^"\n]*"|\/\*[\s\S]*?\*\//g, "");
+  const words = new Set(code.match(/\w+/g));
+  const known = [
+    ...names.all.filter(({ schema }) => exported.has(schema)).map(({ name }) => name),
+    ...listOperations(document).flatMap((operation) => queryName(document, operation) ?? []),
+  ];
+  const used = known.filter((name) => words.has(name));
+  return `import type {\n${used.map((name) => `    ${name},\n`).join("")}} from "./types.js";\n\n`;
 }
 
-function exportedSchemas(document: OpenApi): Set<string> {
+/** The schemas that users meet. */
+export function exportedSchemas(document: OpenApi): Set<string> {
   const reached = new Set<string>();
   // Of the token request nothing is met; the parts of an upload have a type of the facade's own, and errors have classes.
   const operations = listOperations(document).filter(({ security }) => security?.length !== 0);

@@ -7,7 +7,7 @@ import { generateSchema } from "../../scripts/generate/schema.js";
 import { generateScopedPaths } from "../../scripts/generate/scoped-paths.js";
 import { TypeNames } from "../../scripts/generate/type-names.js";
 import { readTypeNodes } from "../../scripts/generate/type-nodes.js";
-import { generateTypes } from "../../scripts/generate/types.js";
+import { exportedSchemas, generateTypes } from "../../scripts/generate/types.js";
 
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (name: string) => ({ content: { "application/json": { schema: reference(name) } } });
@@ -128,7 +128,7 @@ async function sourceOf(given: OpenApi) {
     request: await readTypeNodes(document, "request"),
     response: await readTypeNodes(document, "response"),
   };
-  return { document, nodes, names: new TypeNames(document, nodes) };
+  return { document, nodes, names: new TypeNames(document, nodes), exported: exportedSchemas(document) };
 }
 
 /** Without comments, and each blank as one space. */
@@ -194,7 +194,7 @@ test("schema.ts refers to the names, and keeps what users do not meet to itself"
 
 test("calls.ts says of each operation what it takes, what it answers and its route", () => {
   const calls = plain(generateCalls(source));
-  expect(calls).toContain("listItems: { query?: ListItemsQuery | undefined; body?: never; };");
+  expect(calls).toContain("listItems: { query?: ListItemsQuery | undefined; };");
   expect(calls).toContain("updateItem: { path: { id: string; }; body: PartInput; };");
   expect(calls).toContain("uploadFile: { path: { id: string; }; body: { file: FileInput; }; };");
   expect(calls).toContain("export interface OperationAnswers { listItems: ItemList;");
