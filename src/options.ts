@@ -25,29 +25,29 @@ export interface SessionOptions {
   /** The deadline of a whole call in milliseconds. Default: 30 s, for uploads 5 min. */
   timeout?: number | undefined;
   /**
-   * How long the server may be silent before the client gives up an attempt and retries, in milliseconds. Only for requests
-   * that are safe to retry (GET, HEAD, PUT, DELETE). Default: half of what is left of `timeout`.
+   * How long the server may stay silent before the client gives up on an attempt and retries, in milliseconds. Applies only
+   * to requests that are safe to retry (GET, HEAD, PUT, DELETE). Default: half of the remaining `timeout`.
    */
   attemptTimeout?: number | undefined;
-  /** How many times the client retries a request after a failure. A renewed token does not count. Default: 2. */
+  /** The maximum number of retries. Sending a request again with a renewed access token does not count. Default: 2. */
   maxRetries?: number | undefined;
-  /** Headers to add to every request, or a function that returns them. The client calls it before each attempt. */
+  /** Headers to add to every request, or a function that returns them. The client calls the function before each attempt. */
   headers?: Readonly<Record<string, string>> | HeadersFunction | undefined;
-  /** Called after every attempt, including token requests. Exceptions it throws are ignored. */
+  /** Called after every attempt, token requests included. The client ignores errors that it throws. */
   onAttempt?: ((event: AttemptEvent) => unknown) | undefined;
   /**
-   * Gets a line for each attempt, token requests included, by its methods `debug` and `warn`: `console`, pino, winston. A
-   * line holds no token, no secret, no body and no query. Default: none; `MYCREDITAPP_LOG=debug` or `warn` writes to the
-   * standard error.
+   * An object with the methods `debug` and `warn`, such as `console`, pino or winston. The client writes a line to it for
+   * each attempt, token requests included. A line contains no token, no secret, no body and no query. Default: none, or
+   * standard error if `MYCREDITAPP_LOG` is `debug` or `warn`.
    */
   logger?: Logger | undefined;
-  /** Sends the requests. Default: the global `fetch`, looked up for each call. */
+  /** The function that sends the requests. Default: the global `fetch`, looked up for each call. */
   fetch?: Fetch | undefined;
 }
 
 /** What `new MyCreditApp(options)` takes. Either the credentials of an API client, or an access token. */
 export interface MyCreditAppOptions extends SessionOptions {
-  /** The organization that owns the API client, a UUID. Default: `MYCREDITAPP_ORGANIZATION_ID`. */
+  /** The id of the organization that owns the API client, a UUID. Default: `MYCREDITAPP_ORGANIZATION_ID`. */
   organizationId?: string | undefined;
   /** The id of the API client. Default: `MYCREDITAPP_CLIENT_ID`. */
   clientId?: string | undefined;
@@ -57,21 +57,21 @@ export interface MyCreditAppOptions extends SessionOptions {
    */
   clientSecret?: string | (() => string | Promise<string>) | undefined;
   /**
-   * A token, or a function that returns one. The client calls the function before each attempt. Use it instead of
-   * `clientId` and `clientSecret`.
+   * An access token, or a function that returns one. The client calls the function before each attempt. Use this option
+   * instead of `clientId` and `clientSecret`.
    */
   accessToken?: string | (() => string | Promise<string>) | undefined;
-  /** The base URL of the API. Default: `MYCREDITAPP_BASE_URL`, else `https://api.mycreditapp.ai/v1-beta`. */
+  /** The base URL of the API. Default: `MYCREDITAPP_BASE_URL`, or `https://api.mycreditapp.ai/v1-beta`. */
   baseUrl?: string | undefined;
-  /** How many requests may be under way at once. Further ones wait in a queue. Default: 256. */
+  /** The maximum number of requests under way at once. Further requests wait in a queue. Default: 256. */
   maxConcurrency?: number | undefined;
-  /** Shares one token between processes. A `Keyv` instance or a `Map` works. Default: none. */
+  /** Where clients share one access token: a `Keyv` instance across processes, or a `Map` within one. Default: none. */
   tokenStore?: TokenStore | undefined;
-  /** Your application, for the `User-Agent` header on servers. Default: none. */
+  /** The name and version of your application, for the `User-Agent` header. Not sent from a browser. Default: none. */
   appInfo?: AppInfo | undefined;
-  /** Allows `clientSecret` in a browser. Unsafe: anyone who opens the page can read it. Default: false. */
+  /** Allows `clientSecret` in a browser. Unsafe: anyone who opens the page can read the secret. Default: false. */
   dangerouslyAllowBrowser?: boolean | undefined;
-  /** Allows a `baseUrl` with plain http, such as `http://mock:4010`. Unsafe outside of your own network. Default: false. */
+  /** Allows a `baseUrl` with plain http, such as `http://mock:4010`. Unsafe outside your own network. Default: false. */
   dangerouslyAllowHttp?: boolean | undefined;
 }
 

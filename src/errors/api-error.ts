@@ -104,7 +104,7 @@ export class ValidationError extends ApiError {
   }
 }
 
-/** 429: too many calls; `retryAfter` says how long to wait, where the server does. */
+/** 429: too many requests; `retryAfter` has the number of seconds to wait, if the server sent one. */
 export class RateLimitError extends ApiError {
   declare readonly code: "rate_limited";
   static {

@@ -11,7 +11,7 @@ export class ConnectionError extends MyCreditAppError {
   }
 }
 
-/** The call was not done by its deadline (`timeout`), or an attempt got no response within `attemptTimeout`. */
+/** The call did not finish by its deadline (`timeout`), or an attempt got no response within `attemptTimeout`. */
 export class TimeoutError<Waited = unknown> extends MyCreditAppError {
   declare readonly code: "timeout";
   /** The limit that was exceeded, in milliseconds. */
@@ -59,8 +59,8 @@ export class OutcomeError<Waited = unknown> extends MyCreditAppError {
 }
 
 /**
- * A response that cannot be used: a success that is not the JSON that the API promises (for example a proxy's HTML page,
- * truncated JSON or an empty body), or a body that is larger than the client reads.
+ * The response cannot be used: it has a success status but not the JSON that the API describes (for example a proxy's HTML
+ * page, truncated JSON or an empty body), or its body is larger than the client reads.
  */
 export class ResponseError extends MyCreditAppError {
   declare readonly code: "unexpected_response";

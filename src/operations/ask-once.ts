@@ -1,16 +1,17 @@
 /**
  * Asks a guest to run its analytics unless it is asked already.
  *
- * | what is found                                                | what happens                          |
+ * | the client finds                                             | what the client does                  |
  * |--------------------------------------------------------------|---------------------------------------|
- * | the connection has an open `analytics_request`               | `"open"`; nothing is sent             |
- * | it is `disconnected`, or there is none (404)                 | `OutcomeError`, `NotFoundError`; nothing is sent |
- * | it cannot be read                                            | that error; nothing is sent           |
- * | it has no open request                                       | one POST is sent, and never another   |
- * | the POST brings an action                                    | `"requested"`                         |
- * | it fails with `executed: "no"`                               | that error                            |
- * | it fails with `executed: "maybe"`, and the connection shows an open request within 30 s | `"open"`   |
- * | it fails with `executed: "maybe"`, and the connection does not | that error, which says that it cannot be decided |
+ * | the connection has an open `analytics_request`               | returns the outcome `"open"`, and sends no POST |
+ * | the connection is `disconnected`                             | rejects with an `OutcomeError`, and sends no POST |
+ * | there is no connection (404)                                 | rejects with a `NotFoundError`, and sends no POST |
+ * | the client cannot read the connection                        | rejects with the error of that read, and sends no POST |
+ * | the connection has no open request                           | sends one POST, and never a second    |
+ * | the POST returns an action                                   | returns the outcome `"requested"`     |
+ * | the POST fails with `executed: "no"`                         | rejects with that error               |
+ * | the POST fails with `executed: "maybe"`, and the connection shows an open request within 30 s | returns the outcome `"open"` |
+ * | the POST fails with `executed: "maybe"`, and the connection shows no open request | rejects with that error; its message tells you to find out whether the guest was asked |
  *
  * Calls of one process for the same guest share one flight. Once its POST is sent it goes on to its end even if nobody waits
  * for it any more, so that the next call for that guest does not send another.

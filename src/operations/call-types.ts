@@ -14,13 +14,13 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
   /** The deadline of the whole call in milliseconds: token, queue, attempts, pauses and reading the response. */
   timeout?: number | undefined;
-  /** How many times the client retries the request. With 0, only after a 401, with a new token. */
+  /** The maximum number of retries. With 0, the client sends the request again only after a 401, with a new access token. */
   maxRetries?: number | undefined;
-  /** Headers to add. The client refuses those that it sets itself. */
+  /** Headers to add. The client refuses headers that it sets itself. */
   headers?: Readonly<Record<string, string>> | undefined;
-  /** Extra query parameters, such as ones that are newer than this version of the package. */
+  /** Extra query parameters, such as ones that this version of the package does not know. */
   query?: Readonly<Record<string, string | number | boolean>> | undefined;
-  /** Extra form fields of an upload, such as ones that are newer than this version of the package. */
+  /** Extra form fields of an upload, such as ones that this version of the package does not know. */
   form?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 

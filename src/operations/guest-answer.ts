@@ -1,13 +1,13 @@
 /**
  * Whether a guest has answered a request for analytics, told from one read of the connection after the other.
  *
- * | the connection shows                                   | then                                       |
- * |--------------------------------------------------------|--------------------------------------------|
- * | an open `analytics_request`                            | wait on                                    |
- * | no open request, and one was open before               | answered: done                             |
- * | another open request, and this one was open before     | failed: it was replaced                    |
- * | no open `analytics_request` in the first three reads   | failed: there is none to be answered       |
- * | `disconnected`                                         | failed                                     |
+ * | the connection shows                                      | what the client does                                                |
+ * |-----------------------------------------------------------|---------------------------------------------------------------------|
+ * | an open `analytics_request`                               | reads again after a pause                                           |
+ * | no open action, and an `analytics_request` was open before | returns the connection: the guest has answered                     |
+ * | another open action, and an `analytics_request` was open before | rejects with an `OutcomeError`: the request was replaced      |
+ * | no open `analytics_request` in the first three reads      | rejects with an `OutcomeError`: there is no request to answer       |
+ * | the status `disconnected`                                 | rejects with an `OutcomeError`                                      |
  */
 import type { GuestConnection } from "../../generated/types.js";
 import type { Judgement } from "./wait-decisions.js";

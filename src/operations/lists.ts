@@ -1,19 +1,20 @@
 /**
  * A list of the API: its page if you await it, all of its items if you iterate it.
  *
- * | while iterating, the client meets                         | and then                                               |
+ * | while iterating, the client meets                         | what the client does                                   |
  * |-----------------------------------------------------------|--------------------------------------------------------|
- * | a list without paging                                     | the one page is the whole list                         |
- * | a page that reaches `total_items`                         | it is the last                                         |
- * | a page shorter or longer than `limit` before that         | the next page begins where it ended                    |
- * | the same where `total_items` is missing, or less than what came | a page shorter than `limit` is the last          |
- * | an empty page before `total_items`                        | rejects with a `ResponseError` that has both counts, after all items before it |
+ * | a list without pages                                      | takes the one response as the whole list               |
+ * | a page that reaches `total_items`                         | ends after it                                          |
+ * | an earlier page that is shorter or longer than `limit`    | begins the next page where this one ended              |
+ * | a page whose `total_items` is missing, or less than the items so far | ends after it if it is shorter than `limit` |
+ * | an empty page before `total_items`                        | rejects with a `ResponseError` that names both counts, after it has returned all items before that page |
  * | an item that was on one of the last `concurrency` + 1 pages | leaves it out                                        |
- * | a `total_items` that is n smaller than on the page before | requests the page again from n items earlier, and drops what it requested ahead; unless the page begins with an item that it knows |
+ * | a `total_items` that is n less than on the page before    | goes back n items and drops the pages that it requested ahead, unless this page begins with an item that it has already returned |
  * | several pages in a row with nothing new                   | rejects with a `ResponseError`: the server seems to ignore `offset` |
+ * | a `total_items` that falls again and again                | rejects with a `ResponseError`                         |
  * | more pages                                                | requests up to `concurrency` of them ahead, and returns them in order |
- * | a page that it had to retry (429 and the like), or that ends elsewhere than expected | requests one page at a time from then on |
- * | your `break`, or a page that fails                        | aborts what is under way, and sends nothing more       |
+ * | a page that it had to retry, or that ends elsewhere than expected | requests one page at a time from then on       |
+ * | your `break`, or a page that fails                        | aborts the requests under way, and sends no more       |
  */
 
 import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";

@@ -1,11 +1,11 @@
 /**
  * The file of an upload, from the forms in which a caller can have it to a part of `multipart/form-data`.
  *
- * | given                            | name                    | media type                         | in memory                           |
+ * | you pass                         | file name               | media type                         | in memory                           |
  * |----------------------------------|-------------------------|------------------------------------|-------------------------------------|
- * | a `File`                         | its own                 | its own, or by the name's ending   | as the runtime keeps it             |
- * | `{ data, name, type? }`          | `name`                  | `type`, or by the name's ending    | whole, as the caller has it already |
- * | `{ path, name?, type? }` (Node, Bun, Deno) | `name`, or the path's last part | `type`, or by the name's ending | read while it is sent        |
+ * | a `File`                         | the file's own          | the file's own, or from the extension | as the runtime holds it          |
+ * | `{ data, name, type? }`          | `name`                  | `type`, or from the extension      | the whole file, as you already hold it |
+ * | `{ path, name?, type? }` (Node, Bun, Deno) | `name`, or the last part of `path` | `type`, or from the extension | a piece at a time, read while it is sent |
  *
  * A string alone is refused: it may come from a user, who would choose a file of your server.
  */

@@ -1,14 +1,14 @@
 /**
  * Waiting for what goes on after its call was answered: analytics, the processing of a file, the answer of a guest.
  *
- * | the client reads                   | and then                                                        |
+ * | the client reads                   | what the client does                                            |
  * |------------------------------------|-----------------------------------------------------------------|
  * | the status that you wait for       | returns the record                                              |
- * | a status that is a failure         | rejects with an `OutcomeError` that has the record              |
- * | any other, an unknown one included | reads again after a pause: `interval` first, then 1.5 × the last one, up to 15 s |
- * | no record by that id               | reads again, as it may not be listed yet. Rejects with a `NotFoundError` after five such reads in a row over at least 10 s |
- * | a failure that may pass: no response, or 408, 429, 500, 502, 503, 504 | reads again, not before `Retry-After` has passed |
- * | any other failure                  | rejects with it                                                 |
+ * | a status that means failure        | rejects with an `OutcomeError` that has the record              |
+ * | any other status, even an unknown one | reads again after a pause: `interval` first, then 1.5 × the last pause, up to 15 s |
+ * | no record with that id             | reads again, because the record may not be listed yet. Rejects with a `NotFoundError` after five such reads in a row over at least 10 s |
+ * | a temporary failure: no response, or 408, 429, 500, 502, 503, 504 | reads again, but not before `Retry-After` has passed |
+ * | any other failure                  | rejects with that error                                         |
  *
  * `timeout` is the deadline of the whole wait. Its error carries the record that was last seen.
  */
@@ -35,13 +35,13 @@ import { type Judgement, Misses, mayPass, nextInterval } from "./wait-decisions.
 export interface WaitOptions<Waited> {
   /** The deadline of the whole wait in milliseconds. Default: 10 min. */
   timeout?: number | undefined;
-  /** The pause before the second read, in milliseconds. Later ones are longer. Default: 1 s. */
+  /** The pause before the second read, in milliseconds. Later pauses are longer. Default: 1 s. */
   interval?: number | undefined;
-  /** Ends the wait when it aborts: `AbortError`. */
+  /** Aborting it rejects the wait with `AbortError`. */
   signal?: AbortSignal | undefined;
   /**
-   * Called with the record when it is first seen, and whenever it has changed. If it returns a promise, the wait goes on
-   * once that is fulfilled. What it throws ends the wait.
+   * Called with the record after the first read that finds it, and after each read that finds it changed. If it returns a
+   * promise, the wait continues once the promise is fulfilled. An error that it throws ends the wait.
    */
   onUpdate?: ((record: Waited) => unknown) | undefined;
 }

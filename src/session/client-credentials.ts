@@ -11,13 +11,13 @@ import type { StoredToken } from "./token-store.js";
 /**
  * Exchanges the credentials of an API client for a token (`createAccessToken`).
  *
- * | if                                  | then                                                                      |
+ * | if                                  | the client                                                                |
  * |-------------------------------------|---------------------------------------------------------------------------|
- * | the secret is a function            | the client calls it for each token                                        |
- * | the store has another token than the refused or old one | the client uses that one, and sends nothing           |
- * | the same secret failed in the last 5 s | it fails with the same error; the client sends nothing                 |
- * | the client sends a token request    | it has its own deadline of 30 s, as many calls may wait for it, and the client's `maxRetries` |
- * | the server refuses the client       | the client calls the function again, and retries only with a different secret |
+ * | `clientSecret` is a function        | calls it each time it needs a new token                                   |
+ * | the store has a token other than the refused or old one | uses that token, and sends nothing                    |
+ * | a token request with the same secret failed in the last 5 s | fails with the same error, and sends nothing      |
+ * | it sends a token request            | gives the request a deadline of 30 s, because many calls may wait for it, and retries it up to `maxRetries` times |
+ * | the server refuses the credentials  | calls the function again, and sends another token request only if the function returns a different secret |
  */
 
 const tokenTimeoutMs = 30_000;

@@ -4,15 +4,15 @@
  * | method                                       | the client retries after                                        |
  * |----------------------------------------------|-----------------------------------------------------------------|
  * | GET, HEAD, PUT, DELETE, and the token request| connection error, timed-out attempt, 408, 429, 500, 502, 503, 504 |
- * | POST, PATCH, any other method                | only if the server cannot have acted: never connected, 429, 503 with `Retry-After` |
+ * | POST, PATCH, any other method                | only if the server cannot have carried it out: never connected, 429, 503 with `Retry-After` |
  *
- * | what limits it         | rule                                                                                  |
+ * | limit                  | rule                                                                                  |
  * |------------------------|---------------------------------------------------------------------------------------|
- * | pause                  | a random part ("full jitter") of min(8 s, 0.5 s · 2ⁿ). With `Retry-After`: that or the random part, whichever is longer, plus up to 10 % and at most 1 s |
+ * | pause                  | a random time up to min(8 s, 0.5 s · 2ⁿ) ("full jitter"), where n is the number of earlier retries. With `Retry-After`: the longer of the two, plus a random extra of up to 10 %, at most 1 s |
  * | deadline               | if the pause would exceed it, the call rejects at once                                |
- * | retry budget           | if it is empty: no retry                                                              |
- * | certificate            | if it cannot be verified: no retry                                                    |
- * | `attemptTimeout`       | half of what is left of the deadline; all of it for a POST or PATCH, for the last attempt, and while the retry budget is empty; 10 s for the token request |
+ * | retry budget           | no retry while it is empty                                                            |
+ * | certificate            | no retry if the client cannot verify the server's certificate                         |
+ * | `attemptTimeout`       | half of the remaining `timeout`; all of it for a POST or PATCH, for the last attempt, and while the retry budget is empty; 10 s for the token request |
  */
 
 export const defaultMaxRetries = 2;

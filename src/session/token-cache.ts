@@ -6,9 +6,9 @@
  * |---------------------------------------------------------------------|-----------------------------------------------------|
  * | has more than 120 s left (or 20 % of its lifetime, if shorter)      | uses it                                             |
  * | has between 30 s and 120 s left                                     | uses it, and one refresh runs in the background     |
- * | has less than 30 s left, or there is none                           | waits for the one refresh; if that fails, uses the old token if it has not expired and was not refused |
- * | got a 401                                                           | drops it unless another call has replaced it, waits for the one refresh, sends once more; after a second 401 on a token from a shared store, once more without the store |
- * | could not be refreshed in the background                            | uses it, and starts no other refresh for 5 s        |
+ * | has less than 30 s left, or does not exist                          | waits for the refresh that all calls share; if that fails, uses the old token, unless it has expired or was refused |
+ * | got a 401                                                           | drops it, unless another call has replaced it already; waits for the shared refresh, and sends the request once more. If the new token came from a store and gets a 401 too, it does the same without the store |
+ * | could not be refreshed in the background                            | uses it, and starts no other background refresh for 5 s |
  *
  * A caller that aborts leaves; the refresh goes on for the others, and ends when all who wait for it have left.
  */

@@ -4,10 +4,10 @@
  *
  * | what happened                                                              | class                          |
  * |----------------------------------------------------------------------------|--------------------------------|
- * | no response, or none in time                                               | `ConnectionError`, `TimeoutError` |
+ * | no response; no response in time                                           | `ConnectionError`; `TimeoutError` |
  * | 429; 5xx; a response that is not JSON                                       | `RateLimitError`; `ServerError`; `ResponseError` |
  * | 400, 401, 403, `invalid_client`, an unusable token, a secret function that throws | `AuthenticationError`   |
- * | any other status                                                           | `ApiError`, which asks whether `baseUrl` is right |
+ * | any other status                                                           | `ApiError`, whose message asks whether `baseUrl` is right |
  */
 import {
   ApiError,
