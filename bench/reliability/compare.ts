@@ -173,8 +173,8 @@ async function countKeys(sdk: Sdk): Promise<string> {
     });
     await Promise.all(Array.from({ length: 100 }, () => endOf(sdk.post(client), 30_000)));
     const requests = `${server.requests.length} requests`;
-    const tokens = server.tokenRequests > 0 ? `, ${server.tokenRequests} for a token` : "";
-    return `${requests}${tokens}; ${asked > 0 ? `the secret's function asked ${asked}×` : "takes no function"}`;
+    const tokens = server.tokenRequests > 0 ? `, plus ${server.tokenRequests} for a token` : "";
+    return `${requests}${tokens}; ${asked > 0 ? `function for the secret called ${asked}×` : "takes no function"}`;
   });
 }
 
@@ -199,7 +199,7 @@ const points: [string, (sdk: Sdk) => Promise<string>][] = [
 ];
 
 const rows = [
-  ["what was done", ...sdks.map(({ name, version }) => `${name} ${version}`)],
+  ["what we measured", ...sdks.map(({ name, version }) => `${name} ${version}`)],
   sdks.map(() => "---").concat("---"),
 ];
 for (const [what, measure] of points) {

@@ -32,7 +32,7 @@ export const clients: readonly ForeignClient[] = [
     package: "swr-openapi",
     probe: "swr-openapi",
     remark:
-      "types: `ScopedPaths`; set `shouldRetryOnError: false`. It has no hook that writes: the POST is openapi-fetch's",
+      "types: `ScopedPaths`; set `shouldRetryOnError: false`. It has no hook for writes: send a POST with openapi-fetch",
   },
   {
     name: "@hey-api/openapi-ts",

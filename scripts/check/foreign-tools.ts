@@ -98,7 +98,7 @@ export const tools: readonly ForeignTool[] = [
     generator: zodClient(session, "openapi-zod-client-unedited.ts"),
     fault: {
       whose: "the tool's",
-      reason: "it writes `.max()` for the size of a file and `null` into `z.enum()`; zod has neither",
+      reason: "it writes `.max()` for the size of a file and `null` into `z.enum()`; zod accepts neither",
       shownBy: /Property 'max' does not exist/,
     },
   },

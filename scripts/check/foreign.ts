@@ -84,7 +84,7 @@ for (const [index, client] of clients.entries()) {
   ]);
 }
 
-const toolRows = [["tool", "version", "document", "checked", "result", "reason"]];
+const toolRows = [["tool", "version", "file", "checked", "result", "reason"]];
 const checked = await inTwoLanes(tools, async (tool) => {
   const wrong = judge(tool);
   if (wrong !== "" || tool.program === undefined)

@@ -84,7 +84,7 @@ const pages: readonly GuidePage[] = [
     name: "waiting",
     group: "Build",
     title: "Waiting",
-    about: "Wait for analytics, for a file, or for the answer of a guest.",
+    about: "Wait for analytics, for a file, or for a guest's answer.",
   },
   {
     name: "data-and-types",
@@ -114,7 +114,7 @@ const pages: readonly GuidePage[] = [
     name: "webhooks",
     group: "Operate",
     title: "Webhooks",
-    about: "The API documents none. How to learn of changes instead.",
+    about: "The API documents none. How to find changes without them.",
   },
   {
     name: "logging-and-tracing",
@@ -126,7 +126,7 @@ const pages: readonly GuidePage[] = [
     name: "bulk",
     group: "Operate",
     title: "Bulk",
-    about: "Ask thousands of guests, each once, from several processes.",
+    about: "Ask thousands of guests, each only once, from several processes.",
   },
   {
     name: "serverless-and-edge",
@@ -138,19 +138,19 @@ const pages: readonly GuidePage[] = [
     name: "browser-and-back-end",
     group: "Operate",
     title: "Browser and back end",
-    about: "Keep the secret on your server and call the API from a page.",
+    about: "Keep the secret on your server and use the API in a web page.",
   },
   {
     name: "behind-a-proxy",
     group: "Operate",
     title: "Behind a proxy",
-    about: "Send through your company's proxy, and trust its certificate.",
+    about: "Send requests through your company's proxy, and trust its certificate.",
   },
   {
     name: "troubleshooting",
     group: "Operate",
     title: "Troubleshooting",
-    about: "Messages, their causes, and how to fix them.",
+    about: "Error messages, their causes, and how to fix them.",
   },
   {
     name: "security",
@@ -174,7 +174,7 @@ const pages: readonly GuidePage[] = [
     name: "without-the-client",
     group: "Beyond the client",
     title: "The spec without the client",
-    about: "Use openapi.yaml with curl and with generators for other languages.",
+    about: "Use openapi.yaml with curl, other tools and other languages.",
   },
   {
     name: "other-clients",
@@ -186,7 +186,7 @@ const pages: readonly GuidePage[] = [
     name: "verify-the-spec",
     group: "Beyond the client",
     title: "Verify the spec",
-    about: "Find out in minutes which inferred parts hold for the live API.",
+    about: "Find out in minutes which inferred parts are right for the live API.",
   },
   {
     name: "evidence",
@@ -198,7 +198,7 @@ const pages: readonly GuidePage[] = [
     name: "versioning",
     group: "Project",
     title: "Versioning",
-    about: "What a version number promises, and what may change without one.",
+    about: "What a version number promises, and what may change without a major version.",
   },
   {
     name: "changelog",

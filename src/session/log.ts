@@ -5,10 +5,10 @@
  * | in a line                                   | never in a line                        |
  * |---------------------------------------------|----------------------------------------|
  * | the operation, or method and path           | a query                                |
- * | call id, attempt, status or error           | a body, of a request or a response     |
- * | duration, time in the queue, what comes next | a header but the request id           |
+ * | call id, attempt, status or error           | the body of a request or a response    |
+ * | duration, time in the queue, what comes next | a header, except the request id       |
  *
- * | an attempt with                             | is written with |
+ * | an attempt with                             | is logged with  |
  * |---------------------------------------------|-----------------|
  * | a response below 400                        | `debug`         |
  * | a status of 400 or above, or no usable response | `warn`      |
