@@ -21,10 +21,8 @@ import { isPlainObject } from "../operations/plain-object.js";
  */
 export abstract class Resource<S extends Scenario> {
   /**
-   * The scenario in which the methods of this object call. Not public, so that it does not stand among the methods in an
-   * editor; `scenario` of the scope is.
-   *
-   * @internal
+   * The scenario in which the methods of this object call. An editor does not list it among the methods, as it is not
+   * public; `scenario` of the scope is. It has to be in the published types, which tell scopes apart by it.
    */
   protected readonly scenario: S;
 
