@@ -11,6 +11,8 @@ test("a call that the documentation does not allow does not compile, and is refu
   expect(error.message).toBe(
     "requestOrganizationAnalytics: the documentation does not allow this as host; call `client.analytics.request(…)` or `client.asGuestOf(hostId).analytics.request(…)`",
   );
+  // A back end tells by the place whose mistake it is: of its user, of its options, or of its own code.
+  expect(error.issues.map(({ place, pointer }) => [place, pointer])).toEqual([["call", ""]]);
   expect([server.requests, server.tokenRequests]).toEqual([[], []]);
 });
 
@@ -26,6 +28,7 @@ test("problems of scenario, path, headers, query and options come together", asy
   // @ts-expect-error `request` is for Guest and Self
   const error = await errorOf(host.analytics.request("..", options), InputError);
   expect(error.problems).toHaveLength(8);
+  expect(new Set(error.issues.map(({ place }) => place))).toEqual(new Set(["call", "argument", "option"]));
   expect([server.requests, server.tokenRequests]).toEqual([[], []]);
 });
 
