@@ -36,16 +36,16 @@ export interface SessionOptions {
   /** Called after every attempt, including token requests. Exceptions it throws are ignored. */
   onAttempt?: ((event: AttemptEvent) => unknown) | undefined;
   /**
-   * Gets a line for each attempt, token requests included, by its methods `debug` and `warn`: `console`, pino, winston. A
-   * line holds no token, no secret, no body and no query. Default: none; `MYCREDITAPP_LOG=debug` or `warn` writes to the
-   * standard error.
+   * Receives a line for each attempt, including token requests, through its methods `debug` and `warn`. `console`, pino and
+   * winston work. A line holds no token, no secret, no body and no query. Default: none; `MYCREDITAPP_LOG=debug` or `warn`
+   * writes to standard error.
    */
   logger?: Logger | undefined;
-  /** Sends the requests. Default: the global `fetch`, looked up for each call. */
+  /** The function that sends the requests. Default: the global `fetch`, looked up for each call. */
   fetch?: Fetch | undefined;
 }
 
-/** What `new MyCreditApp(options)` takes. Either the credentials of an API client, or an access token. */
+/** The options of `new MyCreditApp(options)`: either the credentials of an API client or an access token, and settings. */
 export interface MyCreditAppOptions extends SessionOptions {
   /** The organization that owns the API client, a UUID. Default: `MYCREDITAPP_ORGANIZATION_ID`. */
   organizationId?: string | undefined;
@@ -57,7 +57,7 @@ export interface MyCreditAppOptions extends SessionOptions {
    */
   clientSecret?: string | (() => string | Promise<string>) | undefined;
   /**
-   * A token, or a function that returns one. The client calls the function before each attempt. Use it instead of
+   * An access token, or a function that returns one. The client calls the function before each attempt. Use it instead of
    * `clientId` and `clientSecret`.
    */
   accessToken?: string | (() => string | Promise<string>) | undefined;
@@ -67,15 +67,15 @@ export interface MyCreditAppOptions extends SessionOptions {
   maxConcurrency?: number | undefined;
   /** Shares one token between processes. A `Keyv` instance or a `Map` works. Default: none. */
   tokenStore?: TokenStore | undefined;
-  /** Your application, for the `User-Agent` header on servers. Default: none. */
+  /** The name and version of your application, for the `User-Agent` header. Browsers send their own. Default: none. */
   appInfo?: AppInfo | undefined;
   /** Allows `clientSecret` in a browser. Unsafe: anyone who opens the page can read it. Default: false. */
   dangerouslyAllowBrowser?: boolean | undefined;
-  /** Allows a `baseUrl` with plain http, such as `http://mock:4010`. Unsafe outside of your own network. Default: false. */
+  /** Allows a `baseUrl` with plain http, such as `http://mock:4010`. Unsafe outside your own network. Default: false. */
   dangerouslyAllowHttp?: boolean | undefined;
 }
 
-/** Options once they are checked and their defaults filled in. */
+/** The options, checked and with their defaults filled in. */
 export interface ResolvedOptions {
   readonly organizationId: string;
   readonly credentials: ApiClientCredentials | TokenCredentials;
@@ -114,9 +114,9 @@ const optionNames: readonly (keyof MyCreditAppOptions)[] = [
 ];
 
 /**
- * Checks the options of a client and fills in what they leave out, from the environment where there is one.
+ * Checks the options of a client and fills in missing ones, from the environment or with a default.
  *
- * @throws InputError with everything that is wrong
+ * @throws InputError that lists every problem
  */
 export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
   if (typeof options !== "object" || options === null)
@@ -161,16 +161,14 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     headers: { fixed: agent === undefined ? {} : { "User-Agent": agent }, functions: [] },
     onAttempt: undefined,
     logger: loggerOfEnvironment(),
-    // Looked up for each call: what replaces the global `fetch` later (tracing, a test's interceptor) is not missed.
+    // Looked up for each call, so that a later replacement of the global `fetch` (tracing, a test's interceptor) is used.
     fetch: ((url, init) => globalThis.fetch(url, init as RequestInit)) as Fetch,
   };
   const settings = applySessionOptions(defaults, options);
   return { organizationId, credentials, tokenStore: options.tokenStore, settings };
 }
 
-/**
- * Settings with some of them replaced. Headers are merged by name.
- */
+/** Replaces some of the settings. Headers are merged by name. */
 export function applySessionOptions<Settings extends Omit<Session, "tokens" | "budget" | "queue">>(
   settings: Settings,
   options: SessionOptions,
