@@ -1,12 +1,12 @@
 /**
- * Whether a guest has answered a request for analytics, told from one read of the connection after the other.
+ * Decides, from successive reads of the connection, whether a guest has answered a request for analytics.
  *
  * | the connection shows                                   | then                                       |
  * |--------------------------------------------------------|--------------------------------------------|
- * | an open `analytics_request`                            | wait on                                    |
- * | no open request, and one was open before               | answered: done                             |
- * | another open request, and this one was open before     | failed: it was replaced                    |
- * | no open `analytics_request` in the first three reads   | failed: there is none to be answered       |
+ * | an open `analytics_request`                            | keep waiting                               |
+ * | no open request, after one was open                    | answered: done                             |
+ * | another open request, after this one was open          | failed: the request was replaced           |
+ * | no open `analytics_request` in the first three reads   | failed: there is no request to answer      |
  * | `disconnected`                                         | failed                                     |
  */
 import type { GuestConnection } from "../../generated/types.js";
@@ -14,7 +14,7 @@ import type { Judgement } from "./wait-decisions.js";
 
 const readsWithoutRequest = 3;
 
-/** Judges the reads of one wait, in their order. */
+/** Judges the reads of one wait, in order. */
 export function createAnswerJudge(): (connection: GuestConnection) => Judgement {
   let wasOpen = false;
   let reads = 0;

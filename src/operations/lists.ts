@@ -1,19 +1,19 @@
 /**
  * A list of the API: its page if you await it, all of its items if you iterate it.
  *
- * | while iterating, the client meets                         | and then                                               |
+ * | while iterating, the client meets                         | then                                                   |
  * |-----------------------------------------------------------|--------------------------------------------------------|
  * | a list without paging                                     | the one page is the whole list                         |
  * | a page that reaches `total_items`                         | it is the last                                         |
  * | a page shorter or longer than `limit` before that         | the next page begins where it ended                    |
- * | the same where `total_items` is missing, or less than what came | a page shorter than `limit` is the last          |
- * | an empty page before `total_items`                        | rejects with a `ResponseError` that has both counts, after all items before it |
+ * | the same, if `total_items` is missing or less than the number of items received | a page shorter than `limit` is the last                |
+ * | an empty page before `total_items`                        | rejects with a `ResponseError` that has both counts, after it has returned all items before that page |
  * | an item that was on one of the last `concurrency` + 1 pages | leaves it out                                        |
- * | a `total_items` that is n smaller than on the page before | requests the page again from n items earlier, and drops what it requested ahead; unless the page begins with an item that it knows |
+ * | a `total_items` that is n smaller than on the page before | requests the page again from n items earlier, and drops the pages that it requested ahead; unless the page begins with an item that it has returned |
  * | several pages in a row with nothing new                   | rejects with a `ResponseError`: the server seems to ignore `offset` |
  * | more pages                                                | requests up to `concurrency` of them ahead, and returns them in order |
  * | a page that it had to retry (429 and the like), or that ends elsewhere than expected | requests one page at a time from then on |
- * | your `break`, or a page that fails                        | aborts what is under way, and sends nothing more       |
+ * | your `break`, or a page that fails                        | aborts the requests in progress, and sends no more     |
  */
 
 import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
@@ -34,13 +34,13 @@ export interface ListPage<Item = unknown> {
   readonly total_items: number;
 }
 
-/** Which part of a list a page is. */
+/** The part of a list that a page holds. */
 interface PageRange {
   limit?: number | undefined;
   offset?: number | undefined;
 }
 
-/** Fetches the page of a window. */
+/** Fetches one page. */
 export type FetchPage<Page extends ListPage> = (range: PageRange, signal?: AbortSignal) => ApiCall<Page>;
 
 /** A page that was requested, perhaps ahead of its turn. */
@@ -54,12 +54,12 @@ const itemsPerPage = 100;
 const defaultConcurrency = 4;
 
 /**
- * A list. Await it for one page, iterate it for every item, ask it for its `pages()`, or for an array of its items.
+ * A list. Await it for one page, iterate it for every item, iterate its `pages()` for every page, or call `toArray()`.
  *
- * Items that others add or remove meanwhile move the rest. The client sees that by `total_items` and reads on so that
- * nothing is missing and nothing is given twice. It cannot see it where a removal and an addition between two pages leave
- * `total_items` as it was: the item that then moves across the beginning of a page is missed. After a removal of more items
- * than `concurrency` + 1 pages hold, some are given twice.
+ * If items are added or removed while you iterate, the others move. The client notices this by `total_items`, and continues
+ * so that no item is missing and none comes twice. Two cases remain. If a removal and an addition between two pages leave
+ * `total_items` unchanged, the client misses the item that moves across the beginning of a page. If more items are removed
+ * than `concurrency` + 1 pages hold, some items come twice.
  */
 export class ListCall<Page extends ListPage>
   extends ApiCall<Page>
@@ -95,7 +95,7 @@ export class ListCall<Page extends ListPage>
     this.#options = options;
   }
 
-  /** Every item from `offset` on, over all pages. Stop whenever you like: nothing more is sent. */
+  /** Every item from `offset` on, over all pages. Stop whenever you like: the client then sends no more requests. */
   [Symbol.asyncIterator](): AsyncGenerator<Page["items"][number], void, undefined> {
     return itemsOf<Page["items"][number]>(this.pages());
   }
@@ -126,7 +126,7 @@ export class ListCall<Page extends ListPage>
     }
   }
 
-  /** Every page from `offset` on, `limit` items each (100 where you give none). */
+  /** Every page from `offset` on, with `limit` items each (100 by default). */
   async *pages(): AsyncGenerator<Page, void, undefined> {
     try {
       yield* this.#read(Number.POSITIVE_INFINITY);
@@ -135,7 +135,7 @@ export class ListCall<Page extends ListPage>
     }
   }
 
-  /** @param most how many items are wanted: nothing beyond them is requested ahead */
+  /** @param most how many items are wanted; the client requests no page beyond them ahead of time */
   async *#read(most: number): AsyncGenerator<Page, void, undefined> {
     const { limit, offset } = filledIn(this.#range);
     const { signal } = this.#options;
@@ -143,7 +143,7 @@ export class ListCall<Page extends ListPage>
     const seen = new SeenItems(concurrency + 1);
     const progress = new ListProgress(offset, limit, concurrency + 1);
     const ahead: Requested<Page>[] = [];
-    // What the server gives where `limit` is asked for. It may cap or ignore it.
+    // How many items the server returns for `limit`, which it may cap or ignore.
     let step = limit;
     let nextOffset = offset;
     const dropAhead = () => {
@@ -193,11 +193,13 @@ export class ListCall<Page extends ListPage>
     }
   }
 
-  /** The caller's signal is followed only while the request is under way: a reading can be left without a word. */
+  /**
+   * Follows the caller's signal only while the request is in progress, as a caller can abandon an iterator without notice.
+   */
   #request(range: PageRange, offset: number): Requested<Page> {
     const follow = followed(this.#options.signal);
     const page = this.#fetchPage(range, follow.signal);
-    // It is waited for in its turn; an earlier end must not leave a rejection that nobody handles.
+    // The page is awaited when its turn comes; if the reading ends before that, its rejection must not be unhandled.
     page.then(follow.unwatch, follow.unwatch);
     return { offset, page, abandon: follow.abort };
   }

@@ -1,16 +1,16 @@
 /**
- * Waiting for what goes on after its call was answered: analytics, the processing of a file, the answer of a guest.
+ * Waits for work that goes on after its call has returned: analytics, the processing of a file, the answer of a guest.
  *
- * | the client reads                   | and then                                                        |
+ * | the client reads                   | then                                                            |
  * |------------------------------------|-----------------------------------------------------------------|
  * | the status that you wait for       | returns the record                                              |
- * | a status that is a failure         | rejects with an `OutcomeError` that has the record              |
- * | any other, an unknown one included | reads again after a pause: `interval` first, then 1.5 × the last one, up to 15 s |
+ * | a status that is a failure         | rejects with an `OutcomeError` that carries the record          |
+ * | any other status, even an unknown one | reads again after a pause: `interval` first, then 1.5 × the last one, up to 15 s |
  * | no record by that id               | reads again, as it may not be listed yet. Rejects with a `NotFoundError` after five such reads in a row over at least 10 s |
- * | a failure that may pass: no response, or 408, 429, 500, 502, 503, 504 | reads again, not before `Retry-After` has passed |
+ * | a temporary failure: no response, or 408, 429, 500, 502, 503, 504 | reads again, not before `Retry-After` has passed                |
  * | any other failure                  | rejects with it                                                 |
  *
- * `timeout` is the deadline of the whole wait. Its error carries the record that was last seen.
+ * `timeout` is the deadline of the whole wait. Its error carries the last record that was read.
  */
 
 import { describe, show } from "../errors/describe.js";
@@ -35,13 +35,13 @@ import { type Judgement, Misses, mayPass, nextInterval } from "./wait-decisions.
 export interface WaitOptions<Waited> {
   /** The deadline of the whole wait in milliseconds. Default: 10 min. */
   timeout?: number | undefined;
-  /** The pause before the second read, in milliseconds. Later ones are longer. Default: 1 s. */
+  /** The pause before the second read, in milliseconds. Later pauses are longer. Default: 1 s. */
   interval?: number | undefined;
-  /** Ends the wait when it aborts: `AbortError`. */
+  /** When it aborts, the wait rejects with an `AbortError`. */
   signal?: AbortSignal | undefined;
   /**
-   * Called with the record when it is first seen, and whenever it has changed. If it returns a promise, the wait goes on
-   * once that is fulfilled. What it throws ends the wait.
+   * Called with the record when it is first read, and whenever it has changed. If it returns a promise, the wait goes on
+   * once the promise is fulfilled. If it throws, the wait rejects with that error.
    */
   onUpdate?: ((record: Waited) => unknown) | undefined;
 }
@@ -49,24 +49,24 @@ export interface WaitOptions<Waited> {
 /**
  * The errors of a wait that carry the record: `record` of an `OutcomeError`, `lastRecord` of a `TimeoutError`.
  *
- * TypeScript does not know what a `catch` is given. Tell it: `const failed = error as WaitError<AnalyticsRun>`, after
- * `error instanceof OutcomeError`.
+ * TypeScript does not know the type of a caught error. After `error instanceof OutcomeError`, write
+ * `const failed = error as WaitError<AnalyticsRun>`.
  */
 export type WaitError<Waited> = OutcomeError<Waited> | TimeoutError<Waited>;
 
-/** What is waited for. */
+/** What a wait needs. */
 export interface Wait<Waited> {
   /** The method that you called, for messages. */
   readonly method: string;
-  /** The operation that is read again and again. */
+  /** The operation that the client polls. */
   readonly operationId: string;
   readonly id: string;
-  /** What it is and where it is looked for, for messages, such as "run … of organization …". */
+  /** The record and where the client looks for it, for messages, such as "run … of organization …". */
   readonly subject: string;
-  /** What to do about an id that is nowhere. */
+  /** What to do if no record has the id. */
   readonly advice?: string;
   /**
-   * Reads the record; `undefined` where there is none.
+   * Reads the record; `undefined` if there is none.
    *
    * @param isLast whether the wait ends if this read does not show it
    */
@@ -80,8 +80,8 @@ const defaultIntervalMs = 1_000;
 /**
  * Reads a record until it is done.
  *
- * @throws OutcomeError where it fails, TimeoutError where it takes too long, NotFoundError where it is nowhere, AbortError,
- *   and whatever reading it throws that does not pass
+ * @throws OutcomeError if the record fails, TimeoutError if it takes too long, NotFoundError if no record has the id,
+ *   AbortError, and any error of a read that is not temporary
  */
 export async function waitFor<Waited>(
   wait: Wait<Waited>,
@@ -135,7 +135,7 @@ export async function waitFor<Waited>(
       await deadline.pause(Math.min(longestTimeoutMs, Math.max(pauseMs, shortestPauseMs)));
     }
   } catch (error) {
-    // What was being read when the time was over tells of its own abort. The deadline's error is the one that tells.
+    // A read that the deadline interrupts throws an error about its own abort. The deadline's error says why.
     throw withCallerStack(deadline.reason ?? error);
   } finally {
     deadline.release();
@@ -159,7 +159,7 @@ function checkWaitOptions(id: string, options: unknown): Problem[] {
   return problems;
 }
 
-/** Makes of a 404 that there is nothing yet. Any other error is thrown again. */
+/** Turns a 404 into `undefined`, as there is no record yet. Any other error is thrown again. */
 export function ignoreNotFound(error: unknown): undefined {
   if (!(error instanceof NotFoundError)) throw error;
 }
