@@ -26,7 +26,7 @@ export interface SessionOptions {
   timeout?: number | undefined;
   /**
    * How long the server may be silent before the client gives up an attempt and retries, in milliseconds. Only for requests
-   * that are safe to retry (GET, HEAD, PUT, DELETE). Default: half of what is left of `timeout`.
+   * that are safe to retry (GET, HEAD, PUT, DELETE). Default: half of the time left until the deadline.
    */
   attemptTimeout?: number | undefined;
   /** How many times the client retries a request after a failure. A renewed token does not count. Default: 2. */
