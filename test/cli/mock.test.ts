@@ -113,7 +113,7 @@ test.each([
   ["directly", `spawn(${JSON.stringify(command[0])}, ${JSON.stringify(command.slice(1))}, `],
   // As npm and npx start it, with one command more, so that no shell replaces itself by the command.
   ["through a shell", `spawn("sh", ["-c", ${JSON.stringify(`"${command.join('" "')}"; true`)}], `],
-])("started %s, it ends when its parent is killed, and not for an empty standard input", async (_how, call) => {
+])("started %s, it ends with its parent, and not for an empty standard input", async (_how, call) => {
   const script = `import { spawn } from "node:child_process"; ${call}{ stdio: ["ignore", "inherit", "inherit"] });`;
   const parent = spawn(execPath, ["--input-type=module", "--eval", script], {
     cwd: root,
