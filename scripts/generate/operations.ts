@@ -1,4 +1,4 @@
-/** `generated/operations.ts`: a row per operation, with what the client has to know of it at run time. */
+/** `generated/operations.ts`: a row per operation, with what the client needs at run time. */
 import {
   listOperations,
   type MediaType,
@@ -88,10 +88,10 @@ function toRule(
   };
 }
 
-/** The formats that the client checks or converts. Those of any other are left to the server. */
+/** The formats that the client checks or converts. All other formats are left to the server. */
 const checkedFormats = ["uuid", "date", "date-time"];
 
-/** A schema and its types. Of `anyOf: [schema, type: null]` it is the one that is not null. */
+/** A schema and its types. For `anyOf: [schema, type: null]`, the schema that is not null. */
 function withoutNull(document: OpenApi, schema: Schema): { resolved: Schema; types: string[] } {
   const resolved = resolve(document, schema);
   const { anyOf = [], oneOf = [] } = resolved;
