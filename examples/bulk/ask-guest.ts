@@ -10,7 +10,7 @@
  * | an error with `executed: "maybe"`                           | `undecided`                                            |
  * | the server refuses: 400, 403, 404, 409, 422, `disconnected` | `refused`: asking again would not change it            |
  * | 429; no response, 5xx, no token, with `executed: "no"`      | the mark is removed, every worker pauses, and the guest waits |
- * | the credentials are refused                                 | the same, and the whole run stops                      |
+ * | the credentials are refused                                 | the same, and the whole campaign stops                 |
  */
 import {
   AuthenticationError,
@@ -40,7 +40,7 @@ export interface Outcome {
 /** What to do if there is no outcome. The guest stays in the queue. */
 export interface Put {
   readonly slowDownMs: number;
-  /** Why the whole run has to stop. */
+  /** Why the whole campaign has to stop. */
   readonly stop?: string;
 }
 

@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   await queue.close();
 }
 
-/** Fails before the batch begins if calls cannot work, and leaves the token in the store for all workers. */
+/** Fails before the campaign begins if calls cannot work, and leaves the token in the store for all workers. */
 async function showThatItCanCall(settings: Settings): Promise<void> {
   const { client, close } = createClient(settings);
   await client.organizations.get(client.organizationId);
@@ -77,7 +77,7 @@ class Workers {
   readonly #children = new Set<ChildProcess>();
   readonly #settings: Settings;
   #stopping = false;
-  /** Why a worker asked to stop the whole batch. */
+  /** Why a worker asked to stop the whole campaign. */
   stopReason: string | undefined;
 
   constructor(settings: Settings) {

@@ -6,7 +6,7 @@ import type { GuestJob } from "./worker.js";
 
 const jobsPerRead = 1_000;
 
-/** Every guest that is done, read from the queue, so that a batch that was killed and started again misses none. */
+/** Every guest that is done, read from the queue, so that a campaign that was killed and started again misses none. */
 async function* readOutcomes(queue: Queue<GuestJob, Outcome>) {
   for (let from = 0; ; from += jobsPerRead) {
     const jobs = (await queue.getJobs(["completed", "failed"], from, from + jobsPerRead - 1, true)) as Job<

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 
-/** The settings of a batch and its workers. The workers get them from the environment of the batch. */
+/** The settings of a campaign, for the main process and its workers. The workers get them from their environment. */
 export interface Settings {
   readonly redisUrl: string;
-  /** The name of the campaign: another name is another batch, which asks every guest again. */
+  /** The name of the campaign: another name is another campaign, which asks every guest again. */
   readonly queueName: string;
   readonly workers: number;
   /** How many guests one worker asks at a time. */

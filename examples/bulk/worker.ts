@@ -51,6 +51,6 @@ process.once("SIGTERM", async () => {
   await worker.close();
   process.exit();
 });
-// The batch process is gone, and perhaps Redis with it. A worker may stop at any moment, and this exit never hangs.
+// The main process is gone, and perhaps Redis with it. A worker may stop at any moment, and this exit never hangs.
 process.once("disconnect", () => process.exit());
 if (!process.connected) process.exit();

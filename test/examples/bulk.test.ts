@@ -133,7 +133,7 @@ describe("a response instead of an action", () => {
     expect((await ask()).result).toEqual({ slowDownMs: 5_000 });
   });
 
-  test("a wrong secret stops the whole batch, and the guest stays in the queue", async () => {
+  test("a wrong secret stops the whole campaign, and the guest stays in the queue", async () => {
     mock.respond("createAccessToken", { status: 401, times: 10 });
     expect((await ask()).result).toEqual({
       slowDownMs: expect.any(Number),

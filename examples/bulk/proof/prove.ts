@@ -2,7 +2,7 @@
  * Shows that no guest is asked twice, and that every guest was asked or is in the list of the undecided: 2 000 guests, four
  * workers, a server that keeps a ledger. The server sometimes responds with 429, fails before or after it enters a request,
  * and issues no tokens for a while. Two workers are killed (`kill -9`) right after the server has entered their request and
- * before they get a response; later, the whole batch is killed, too, and started again. Needs `redis-server`.
+ * before they get a response; later, the main process is killed, too, and started again. Needs `redis-server`.
  *
  *   npm run prove                                       2 000 guests, about 200 a second
  *   npm run prove -- --guests 50000 --rate 2000         as many as you have the time for
