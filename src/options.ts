@@ -63,7 +63,7 @@ export interface MyCreditAppOptions extends SessionOptions {
   accessToken?: string | (() => string | Promise<string>) | undefined;
   /** The base URL of the API. Default: `MYCREDITAPP_BASE_URL`, else `https://api.mycreditapp.ai/v1-beta`. */
   baseUrl?: string | undefined;
-  /** How many requests may be under way at once. Further ones wait in a queue. Default: 256. */
+  /** How many requests may be in progress at once. Further requests wait in a queue. Default: 256. */
   maxConcurrency?: number | undefined;
   /** Shares one token between processes. A `Keyv` instance or a `Map` works. Default: none. */
   tokenStore?: TokenStore | undefined;
