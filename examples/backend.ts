@@ -1,5 +1,5 @@
 /**
- * A back end with nothing but `node:http`: request ids, aborts, a health check, and errors as HTTP responses. Run it against the
+ * A back end on `node:http` only: request ids, aborts, a health check, and errors as HTTP responses. Run it against the
  * mock: `npm run mock`, then `npx tsx examples/backend.ts`, then
  * `curl --include http://127.0.0.1:3000/guests/a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60`.
  */
@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 import { type AnyMyCreditAppError, isMyCreditAppError, MyCreditApp } from "mycreditapp";
 import { hostId } from "./operations.js";
 
-/** What a route knows of its request. */
+/** What a route knows about its request. */
 interface Incoming {
   readonly client: MyCreditApp;
   readonly parameter: string;
@@ -32,7 +32,8 @@ const routes: readonly [method: string, path: RegExp, route: Route][] = [
     "GET",
     /^\/health$/,
     async ({ client, signal }) => {
-      // A token shows that the API is there and knows us. It is kept, so that this costs nothing most of the time.
+      // A token shows that the API is reachable and accepts the credentials. The client keeps it, so that this check mostly
+      // sends nothing.
       await client.getAccessToken({ signal, timeout: 2_000 });
       return { status: 200, body: { status: "ok", api: client.baseUrl } };
     },
@@ -49,7 +50,7 @@ const routes: readonly [method: string, path: RegExp, route: Route][] = [
     "POST",
     /^\/invitations$/,
     async ({ client, signal, readJson }) => {
-      // What a caller sends is checked by the client: `email` may be missing, and more may be there.
+      // The client checks what a caller sends: `email` may be missing, and there may be unknown fields.
       const { email, expired_at } = (await readJson()) as { email: string; expired_at: string };
       const { id } = await client.guestInvitations.create({ email, expired_at }, { signal });
       return { status: 201, body: { id } };
@@ -57,11 +58,14 @@ const routes: readonly [method: string, path: RegExp, route: Route][] = [
   ],
 ];
 
-/** A failure of a call to the API, as the response of this back end. What it says is for the caller; the rest is for the log. */
+/**
+ * A failure of a call to the API, as the response of this back end. The body is for the caller; everything else is for the
+ * log.
+ */
 export function toResponse(error: AnyMyCreditAppError): Outgoing {
   switch (error.code) {
     case "invalid_input": {
-      // An option at fault is a defect of this program, and none of the caller's business.
+      // A bad option is a defect of this program, which the caller need not know about.
       const isOfCaller = error.issues.every(({ place }) => place === "argument");
       return isOfCaller ? refusal(400, "invalid request", error.issues) : failure(500, "internal error");
     }
@@ -80,7 +84,7 @@ export function toResponse(error: AnyMyCreditAppError): Outgoing {
     case "timeout":
       return failure(504, "no response in time");
     default:
-      // Among them `authentication_failed`: our credentials are wrong, not the caller's.
+      // Including `authentication_failed`: the credentials of this back end are wrong, not the caller's.
       return failure(502, "the credit service failed");
   }
 }
@@ -89,7 +93,7 @@ function failure(status: number, error: string): Outgoing {
   return { status, body: { error } };
 }
 
-/** The places of the API's input are those of ours: `/body/email`. */
+/** The places in the API's input are the same in this back end's: `/body/email`. */
 function refusal(
   status: number,
   error: string,
@@ -98,7 +102,7 @@ function refusal(
   return { status, body: { error, issues: issues.map(({ pointer, message }) => ({ pointer, message })) } };
 }
 
-/** A back end over a client, which is made once. */
+/** A back end over a client that is created once. */
 export function createBackend(client: MyCreditApp, log: (line: object) => void = console.log): Server {
   return createServer((request, response) => void respond(client, request, response, log));
 }
@@ -118,7 +122,7 @@ async function respond(
   const line = { requestId, method: request.method, path: pathname };
   let outgoing: Outgoing;
   try {
-    // The API's log has our request id, and ours has that of the API.
+    // The API's log gets the request id of this back end, and this log gets the API's.
     const traced = client.withOptions({ headers: { "X-Request-ID": requestId } });
     outgoing = await findRoute(request.method, pathname, {
       client: traced,
@@ -143,7 +147,7 @@ async function respond(
   response.end(JSON.stringify(outgoing.body));
 }
 
-/** That of the gateway before us, where it is one; a header of our own choosing otherwise. */
+/** The request id from the gateway in front, if it is valid; otherwise a new one. */
 function readRequestId({ headers }: IncomingMessage): string {
   const given = headers["x-request-id"];
   return typeof given === "string" && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * A host writes all of its private records into a CSV, in plain JavaScript.
+ * A host writes all of its private records to a CSV file, in plain JavaScript.
  *
  *     MYCREDITAPP_ORGANIZATION_ID=… MYCREDITAPP_CLIENT_ID=… MYCREDITAPP_CLIENT_SECRET=… \
  *       npx tsx examples/export-private-records.mjs private-records.csv
@@ -11,7 +11,7 @@ import { MyCreditApp } from "mycreditapp";
 const columns = /** @type {const} */ (["id", "name", "email", "total_score", "score_updated_at", "archived"]);
 
 /**
- * A field as RFC 4180 has it.
+ * A CSV field (RFC 4180).
  *
  * @param {string | number | boolean | null | undefined} value
  */

@@ -9,7 +9,7 @@ import { type AttemptEvent, isMyCreditAppError, MyCreditApp } from "mycreditapp"
 import { type Logger, pino } from "pino";
 import { guestId, hostId } from "./operations.js";
 
-/** A hook that writes a line for each attempt: `info` where it went well, `warn` where it is tried again or failed. */
+/** A hook that writes a line for each attempt: `info` for a success, `warn` for a retry or a failure. */
 export function logAttempts(logger: Logger): (event: AttemptEvent) => void {
   return (event) => {
     const wentWell = event.next === "done" && event.error === undefined && (event.status ?? 0) < 400;
@@ -17,7 +17,7 @@ export function logAttempts(logger: Logger): (event: AttemptEvent) => void {
   };
 }
 
-/** Asks a guest for its analytics, and logs how that went. */
+/** Asks a guest to run its analytics, and logs the result. */
 export async function main(baseUrl: string, logger: Logger): Promise<void> {
   const client = new MyCreditApp({
     organizationId: hostId,

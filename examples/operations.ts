@@ -1,11 +1,11 @@
 /**
- * One call per operation, by `operationId`, as a host and its guest would make it. This is the table of the contract
- * tests and the code sample of the docs at once: each call is run against Prism, and what it returns is compared with the
- * example in `openapi.yaml`.
+ * One call per operation, by `operationId`, as a host and its guest would make it. This table serves the contract tests and
+ * the code samples of the docs: the tests run each call against Prism, and compare its result with the example in
+ * `openapi.yaml`.
  */
 import type { MyCreditApp } from "mycreditapp";
 
-/** The two organizations of the examples, each with a client of its own. */
+/** The two organizations of the examples, each with its own client. */
 export interface Clients {
   /** The organization that grants credit. */
   host: MyCreditApp;

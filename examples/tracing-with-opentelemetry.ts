@@ -1,5 +1,5 @@
 /**
- * One span around each attempt, with OpenTelemetry: the span is the parent of what happens within it, and goes out as
+ * One span around each attempt, with OpenTelemetry: the span is the parent of what happens within it, and is sent as
  * `traceparent`, so that the server's own spans can be its children.
  */
 import { realpathSync } from "node:fs";
@@ -47,7 +47,7 @@ export function traceAttempts(tracer: Tracer, send = globalThis.fetch as Fetch):
   };
 }
 
-/** Asks a guest for its analytics. The spans of its attempts are children of one span around it all. */
+/** Asks a guest to run its analytics. The spans of the attempts are children of one span around the call. */
 export async function main(baseUrl: string, tracer: Tracer): Promise<void> {
   const client = new MyCreditApp({
     organizationId: hostId,
@@ -69,7 +69,7 @@ export async function main(baseUrl: string, tracer: Tracer): Promise<void> {
   });
 }
 
-/** What an application does once, when it starts. */
+/** The set-up that an application does once, when it starts. */
 export function register(provider: BasicTracerProvider): void {
   context.setGlobalContextManager(new AsyncLocalStorageContextManager());
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());

@@ -6,12 +6,12 @@ export interface InputRule {
   readonly type: string;
   readonly required?: boolean;
   readonly nullable?: boolean;
-  /** A path parameter without a format of its own: it must stay one segment of the path. */
+  /** A path parameter without its own format: it must stay one segment of the path. */
   readonly segment?: boolean;
   /** A `date-time` may be given as a `Date`. */
   readonly format?: "uuid" | "date" | "date-time";
   readonly minLength?: number;
-  /** In characters; of a file, in bytes. */
+  /** In characters; for a file, in bytes. */
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -23,7 +23,7 @@ export interface InputRule {
 
 export type InputRules = Readonly<Record<string, InputRule>>;
 
-/** What the client has to know of an operation. What is usual is left out, so that the table stays small. */
+/** What the client needs to know about an operation. Usual values are left out, so that the table stays small. */
 export interface OperationRow {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** The path template. */
@@ -33,13 +33,13 @@ export interface OperationRow {
   readonly mediaType?: "application/json" | "multipart/form-data";
   /** The top level of the body. */
   readonly body?: InputRules;
-  /** The scenarios that the documentation allows; absent where it does not say. */
+  /** The scenarios that the documentation allows; absent if it does not say. */
   readonly scenarios?: readonly ("guest" | "host" | "self")[];
-  /** `false` where no token is sent. */
+  /** `false` if no token is sent. */
   readonly authenticated?: false;
-  /** `false` where the two organization headers are not sent. */
+  /** `false` if the two organization headers are not sent. */
   readonly organizationHeaders?: false;
-  /** `false` where a success has no body. */
+  /** `false` if a success has no body. */
   readonly answers?: false;
 }
 

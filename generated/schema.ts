@@ -348,7 +348,7 @@ export interface paths {
         /**
          * List an organization's analytics runs
          *
-         * Returns the analytics runs of an organization. Use it to follow a run or to see when analytics were last performed. In which order the runs come is not documented.
+         * Returns the analytics runs of an organization. Use it to follow a run or to see when analytics were last performed. The order of the runs is not documented.
          */
         get: operations["listOrganizationAnalytics"];
         put?: never;
@@ -578,7 +578,7 @@ export interface paths {
         /**
          * Delete a financial file
          *
-         * Deletes a financial file of an organization permanently. The owner of the file and the organization that uploaded it can delete it. A success has no body. Allowed as Host or Self.
+         * Deletes a financial file of an organization permanently. The owner of the file and the organization that uploaded it can delete it. A successful response has no body. Allowed as Host or Self.
          */
         delete: operations["deleteFinancialFile"];
         options?: never;
@@ -659,7 +659,7 @@ export interface paths {
         /**
          * List a private record's analytics runs
          *
-         * Returns the analytics runs of a private record. Use it to follow a run or to see when analytics were last performed. In which order the runs come is not documented.
+         * Returns the analytics runs of a private record. Use it to follow a run or to see when analytics were last performed. The order of the runs is not documented.
          */
         get: operations["listPrivateRecordAnalytics"];
         put?: never;
@@ -797,7 +797,7 @@ export interface paths {
         /**
          * List connections with hosts
          *
-         * Returns the connections in which your organization is the guest, sorted by `order_by`. You must pass `statuses`. `active_action_type` names the action that is open on a connection.
+         * Returns the connections in which your organization is the guest, sorted by `order_by`. You must pass `statuses`. `active_action_type` names the open action of a connection.
          */
         get: operations["listHostConnections"];
         put?: never;
@@ -823,7 +823,7 @@ export interface paths {
         /**
          * Get the connection with a host
          *
-         * Returns the connection between your organization and one of its hosts. `active_action_type` names the action that is open on it.
+         * Returns the connection between your organization and one of its hosts. `active_action_type` names its open action.
          */
         get: operations["getHostConnection"];
         put?: never;
@@ -849,7 +849,7 @@ export interface paths {
         /**
          * List connections with guests
          *
-         * Returns the connections in which your organization is the host, each with the guest's score. `active_action_type` names the action that is open on a connection.
+         * Returns the connections in which your organization is the host, each with the guest's score. `active_action_type` names the open action of a connection.
          */
         get: operations["listGuestConnections"];
         put?: never;
@@ -870,7 +870,7 @@ export interface paths {
         /**
          * Get the connection with a guest
          *
-         * Returns the connection between your organization and one of its guests, with the guest's score. `active_action_type` names the action that is open on it. Allowed as Self.
+         * Returns the connection between your organization and one of its guests, with the guest's score. `active_action_type` names its open action. Allowed as Self.
          */
         get: operations["getGuestConnection"];
         put?: never;
@@ -898,7 +898,7 @@ export interface paths {
         /**
          * Notify a guest of its disconnection
          *
-         * Sends a disconnection notification to a guest. The request and a success have no body. Allowed as Self.
+         * Sends a disconnection notification to a guest. Neither the request nor a successful response has a body. Allowed as Self.
          */
         post: operations["notifyGuestDisconnection"];
         delete?: never;
@@ -1113,7 +1113,7 @@ export interface paths {
         /**
          * Confirm that additional documents were sent
          *
-         * Confirms that the additional documents for a credit application were sent, and returns what was requested. The request has no body.
+         * Confirms that the additional documents for a credit application were sent, and returns the requested documents. The request has no body.
          */
         post: operations["confirmAdditionalDocuments"];
         delete?: never;

@@ -1,12 +1,12 @@
 // Written by `npm run generate` from openapi.yaml. Do not edit.
 
-/** Date and time in the form of RFC 3339, usually without a time zone. Which zone applies then is not documented. */
+/** Date and time in the form of RFC 3339, usually without a time zone. The zone that applies then is not documented. */
 export type Timestamp = string;
 
-/** Date and time in the form of RFC 3339, usually without a time zone. Which zone applies then is not documented. As a request takes it; a response has `Timestamp`. A `Date` is sent in UTC, without a zone. */
+/** Date and time in the form of RFC 3339, usually without a time zone. The zone that applies then is not documented. As a request takes it; a response has `Timestamp`. A `Date` is sent in UTC, without a zone. */
 export type TimestampInput = string | Date;
 
-/** A `Timestamp`, or null where there is none. */
+/** A `Timestamp`, or null if there is none. */
 export type NullableTimestamp = string | null;
 
 /** Total number of matching items, across all pages. */
@@ -302,11 +302,11 @@ export interface AnalyticsHistoryItem {
      * @example 2025-01-15T12:00:00.123456
      */
     analyzed_on?: NullableTimestamp;
-    /** Balance sheets of the run. What an entry holds is not documented. */
+    /** Balance sheets of the run. The contents of an entry are not documented. */
     balance_sheets?: unknown[];
-    /** Income statements of the run. What an entry holds is not documented. */
+    /** Income statements of the run. The contents of an entry are not documented. */
     income_statements?: unknown[];
-    /** Cash flow statements of the run. What an entry holds is not documented. */
+    /** Cash flow statements of the run. The contents of an entry are not documented. */
     cashflow_statements?: unknown[];
 }
 
@@ -317,7 +317,7 @@ export interface AnalyticsHistoryList {
     total_items: TotalItems;
 }
 
-/** A request that one side of a connection makes of the other. */
+/** A request from one side of a connection to the other. */
 export interface ConnectionAction {
     /**
      * Unique id of the connection action.
@@ -476,7 +476,7 @@ export type DocumentPeriodType = "month" | (string & {});
 
 /** A page of document requests. */
 export interface DocumentRequestList {
-    /** The document requests on this page. Each has `items` of its own: the documents that it asks for. */
+    /** The document requests on this page. Each has its own `items`: the documents that it asks for. */
     items: DocumentRequest[];
     total_items: TotalItems;
 }
@@ -594,7 +594,7 @@ export interface PrivateRecordMetricList {
     total_items: TotalItems;
 }
 
-/** What an organization owes on a date. */
+/** The amount that an organization owes on a given date. */
 export interface Loan {
     /**
      * Unique id of the entry.
@@ -1133,7 +1133,7 @@ export type ConnectionStatus = "connected" | "disconnected" | (string & {});
 /** Whether the two organizations are connected. As a request takes it; a response has `ConnectionStatus`. */
 export type ConnectionStatusInput = "connected" | "disconnected";
 
-/** Type of the action that is open on a connection, or null where none is. `documents_update_request` may no longer be in use. */
+/** Type of the open action of a connection, or null if there is none. `documents_update_request` may no longer be in use. */
 export type ActiveActionType = "analytics_request" | "documents_update_request" | (string & {}) | null;
 
 /** Fields that you can search host connections in. */
@@ -1191,7 +1191,7 @@ export interface HostConnection {
      * @example 2025-12-12T12:00:00.123456
      */
     archived_at?: NullableTimestamp;
-    /** Type of the action that is open on the connection, if there is one. */
+    /** Type of the connection's open action, if there is one. */
     active_action_type?: ActiveActionType;
     /**
      * When that action was last updated.
@@ -1285,7 +1285,7 @@ export interface GuestConnection {
      * @example 2025-12-12T10:30:00.123456
      */
     archived_at?: NullableTimestamp;
-    /** Type of the action that is open on the connection, if there is one. */
+    /** Type of the connection's open action, if there is one. */
     active_action_type?: ActiveActionType;
     /**
      * When that action was last updated.
@@ -1488,7 +1488,7 @@ export interface CreditApplicationState {
     updated_at: Timestamp;
 }
 
-/** An organization as a credit application names it. */
+/** An organization named in a credit application. */
 export interface OrganizationReference {
     /** Id of the organization. */
     id?: string;
@@ -1524,7 +1524,7 @@ export interface CreditApplicationProposal {
 export interface CreditApplication {
     /** Id of the application. Pass it as `credit_application_id`. */
     id: string;
-    /** An organization of the application. Which of the two is not documented. */
+    /** One of the two organizations of the application. The documentation does not say which. */
     organization?: OrganizationReference;
     /** Type of the application. */
     credit_application_type?: CreditApplicationType;
@@ -1583,7 +1583,7 @@ export interface CreditApplicationDetails {
      * @example 2025-01-02T12:00:00.123456
      */
     expires_at?: NullableTimestamp;
-    /** What the guest applies for. The documentation shows it for `credit_terms` alone. */
+    /** What the guest applies for. The documentation shows it only for `credit_terms`. */
     data?: CreditTermsData;
     /** Proposed amount and terms. */
     extra_details?: CreditApplicationProposal;

@@ -1,11 +1,11 @@
 /**
- * The main job, end to end: a token, a list, a request to a guest, its answer, and calls that are refused.
+ * The main job from end to end: a token, a list, a request to a guest, its response, and calls that are refused.
  *
  * | in the environment | command                            | what it calls                                             |
  * |--------------------|------------------------------------|-----------------------------------------------------------|
  * | no credentials     | `npm run demo`                     | Prism, started here on a free port                        |
  * | credentials        | `npm run demo`                     | the live API, reading the list of currencies only         |
- * | credentials        | `npm run demo -- --guest ID [--yes]` | the live API; asks before the guest is asked            |
+ * | credentials        | `npm run demo -- --guest ID [--yes]` | the live API; asks you before it asks the guest           |
  * | either             | `npm run demo -- --mock`           | Prism                                                     |
  */
 import { once } from "node:events";
@@ -14,7 +14,7 @@ import { parseArgs } from "node:util";
 import { type Fetch, isMyCreditAppError, MyCreditApp, type MyCreditAppOptions } from "../src/index.js";
 import { startPrism } from "../src/testing/prism.js";
 
-/** A host and a guest as the examples of openapi.yaml have them. */
+/** The host and the guest of the examples in openapi.yaml. */
 const example = {
   organizationId: "054b4106-174b-46b0-97f8-86d8d7b6f0af",
   clientId: "5gtyhu78ujmlko90iikmjunbh",
@@ -22,7 +22,7 @@ const example = {
   guestId: "a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60",
 };
 
-/** `fetch` that prints each request as it goes out, without what must stay secret. */
+/** A `fetch` that prints each request as it is sent, without secrets. */
 const printingFetch: Fetch = async (url, init) => {
   console.log(`\n→ ${init.method} ${url}`);
   for (const [name, value] of Object.entries(init.headers)) {
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
     options: { mock: { type: "boolean" }, guest: { type: "string" }, yes: { type: "boolean" } },
   });
   const hasCredentials = process.env["MYCREDITAPP_CLIENT_ID"] || process.env["MYCREDITAPP_CLIENT_SECRET"];
-  // Whoever names a guest means the live API, and is told where credentials are missing.
+  // A named guest means the live API, and an error if credentials are missing.
   if ((hasCredentials || values.guest !== undefined) && !values.mock)
     await runLive(values.guest, values.yes === true);
   else await runMock();
@@ -59,7 +59,7 @@ async function runMock(): Promise<void> {
 }
 
 async function runLive(guestId: string | undefined, confirmed: boolean): Promise<void> {
-  // The options come from the environment; constructing the client checks them before anything is asked.
+  // The options come from the environment; the constructor of the client checks them before any question is asked.
   const options: MyCreditAppOptions = { fetch: printingFetch };
   const { organizationId } = new MyCreditApp(options);
   await listCurrencies(options);
@@ -72,7 +72,7 @@ async function runLive(guestId: string | undefined, confirmed: boolean): Promise
       `This asks guest ${guestId} to run analytics, for organization ${organizationId}, on the live API.`,
     );
     const prompt = createInterface({ input: process.stdin, output: process.stdout });
-    // Where nobody can answer, nobody has said yes.
+    // If nobody can answer, nobody has said yes.
     const nobody = once(prompt, "close").then(() => "");
     const answer = await Promise.race([prompt.question("Go on? Type yes: "), nobody]);
     prompt.close();
@@ -94,18 +94,18 @@ async function requestAnalytics(options: MyCreditAppOptions, guestId: string): P
   const startedAt = performance.now();
   const { data, response } = await client.analytics.request(guestId).withResponse();
   const milliseconds = Math.round(performance.now() - startedAt);
-  console.log(`\nThe action that came back (status ${response.status}, ${milliseconds} ms with the token):`);
+  console.log(`\nThe returned action (status ${response.status}, ${milliseconds} ms with the token):`);
   console.log(data);
 
   console.log("\nA call that is refused before anything is sent:");
   await client.analytics.request("not-a-uuid").catch(showError);
-  console.log("\nA call that the server refuses, for its token is wrong:");
+  console.log("\nA call that the server refuses, because its token is wrong:");
   const { clientId: _id, clientSecret: _secret, ...others } = options;
   const stranger = new MyCreditApp({
     ...others,
     organizationId: client.organizationId,
     accessToken: "not-a-token",
-    // Prism accepts any token, so that the mock is asked for the answer that a server would give.
+    // Prism accepts any token, so the demo asks the mock for the response that a server would send.
     ...(options.baseUrl !== undefined && { fetch: preferring401 }),
   });
   await stranger.analytics.request(guestId).catch(showError);

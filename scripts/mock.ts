@@ -1,4 +1,7 @@
-/** The command `mock` from a checkout, where nothing is built: the JSON form of openapi.yaml, which the kit reads, comes first. */
+/**
+ * The command `mock` in a checkout, where nothing is built: it first writes the JSON form of openapi.yaml, which the kit
+ * reads.
+ */
 import { writeOpenApiJson } from "./release/openapi-json.js";
 
 await writeOpenApiJson();

@@ -39,7 +39,7 @@ import { Scoring } from "./resources/scoring.js";
 import type { Session } from "./session/plan.js";
 import { createSession } from "./session/session.js";
 
-/** The operations of the API, called in one scenario: by us, directed at one organization. */
+/** The operations of the API, called in one scenario and addressed to one organization. */
 export class Scope<S extends Scenario> {
   /** The scenario in which calls are made: `self`, `guest` or `host`. */
   readonly scenario: S;
@@ -53,35 +53,36 @@ export class Scope<S extends Scenario> {
   readonly scoring: Scoring<S>;
   /** The profile of an organization. */
   readonly organizations: Organizations<S>;
-  /** Analytics of organizations: run them, ask a guest to run its own, follow them. */
+  /** Analytics of organizations: run them, ask a guest to run its own, and follow the runs. */
   readonly analytics: Analytics<S>;
-  /** The financial documents that were read out of an organization's files. */
+  /** The financial documents extracted from an organization's files. */
   readonly documents: Documents<S>;
-  /** The requests by which a host asks for further financial documents. */
+  /** A host's requests for additional financial documents. */
   readonly documentRequests: DocumentRequests<S>;
-  /** What the analytics of an organization came to. */
+  /** The results of an organization's analytics: metrics, loans, advice and a written summary. */
   readonly metrics: Metrics<S>;
-  /** The files on which an organization's analytics run. */
+  /** The financial files that an organization's analytics use. */
   readonly financialFiles: FinancialFiles<S>;
-  /** Private records: companies with files, analytics and a score under a record of their own. */
+  /** Private records: companies with their own financial files, analytics and score. */
   readonly privateRecords: PrivateRecords<S>;
-  /** The hosts of which this organization is a guest. */
+  /** The connections in which your organization is the guest. */
   readonly hostConnections: HostConnections<S>;
-  /** The guests of this organization. */
+  /** The connections in which your organization is the host. */
   readonly guestConnections: GuestConnections<S>;
-  /** The invitations by which organizations become guests of this one. */
+  /** Invitations to become a guest of your organization. */
   readonly guestInvitations: GuestInvitations<S>;
   /** Credit applications, from the guest that applies to the host that decides. */
   readonly creditApplications: CreditApplications<S>;
   /**
-   * A `fetch` with this client's token, organization headers, retries and deadline, for any client that takes one. It
-   * needs no `this`. `/x` is the base URL and `/x`; an address that is not below the base URL is refused.
+   * A `fetch` with this client's access token, organization headers, retries and deadline, for any API client that accepts
+   * a `fetch`. You can pass it on without binding `this`. A path such as `/x` is appended to the base URL; an address
+   * outside the base URL is refused.
    *
-   * Of `init` it reads `method`, `headers`, `body` and `signal`. It returns a `Response` for every status; bodies are
-   * passed on as they came, and are not searched for secrets.
+   * It reads `method`, `headers`, `body` and `signal` of `init`. It returns a `Response` for every status. The body is
+   * passed on as it came; from status 400 on, the access token is removed from it.
    *
-   * @throws InputError before anything is sent; ConnectionError, TimeoutError, AbortError where no response comes; the
-   *   errors of a failed token request
+   * @throws InputError before anything is sent; ConnectionError, TimeoutError, AbortError if no response comes; the errors
+   *   of a failed token request
    * @example
    * const api = createClient<ScopedPaths>({ baseUrl: client.baseUrl, fetch: client.fetch }); // openapi-fetch
    */
@@ -112,13 +113,14 @@ export class Scope<S extends Scenario> {
   }
 
   /**
-   * Calls any route of the API, for what this version of the package does not know, or knows wrongly. Token, organization
-   * headers, retries, deadline and errors are those of every call; no rule of the description is applied.
+   * Calls any route of the API. Use it for a route that this version of the package lacks or describes wrongly. The access
+   * token, organization headers, retries, deadline and errors are the same as in every call, but the client does not check
+   * the input against `openapi.yaml`.
    *
    * @param route method and path, such as `POST /organizations/{org_id}/new-thing`
    * @param input `path` with a value for each `{name}`, `query`, and `body` (JSON, or a `FormData`)
-   * @throws InputError before anything is sent; ApiError as the server responds; ConnectionError, TimeoutError,
-   *   AbortError, ResponseError where no usable response comes
+   * @throws InputError before anything is sent; ApiError if the server responds with an error; ConnectionError,
+   *   TimeoutError, AbortError, ResponseError if no usable response comes
    * @example
    * const thing = await client.request<Thing>("POST /organizations/{org_id}/new-thing", { path: { org_id }, body });
    */
@@ -133,7 +135,7 @@ export class Scope<S extends Scenario> {
   }
 }
 
-/** What `withOptions` makes a client of. No user can have one. */
+/** What `withOptions` passes to the constructor. It is not exported, so that users cannot create one. */
 class Resumed {
   constructor(
     readonly session: Session,
@@ -144,21 +146,21 @@ class Resumed {
 /**
  * A client of the MyCreditApp API for one organization.
  *
- * The client itself calls in the Self scenario; `asGuestOf` and `asHostOf` give the same operations in the other two,
- * over the same session.
+ * The client itself calls in the Self scenario. `asGuestOf` and `asHostOf` return the same operations in the Guest and the
+ * Host scenario, over the same session.
  *
  * @example
  * const client = new MyCreditApp({ organizationId, clientId, clientSecret });
  * const action = await client.analytics.request(guestId);
  */
 export class MyCreditApp extends Scope<"self"> {
-  /** The organization that asks (`Requester-Organization-ID`), in every call of this client. */
+  /** The organization that makes every call of this client (`Requester-Organization-ID`). */
   readonly organizationId: string;
   readonly #session: Session;
 
   /**
-   * @param options credentials and settings; what is left out comes from the environment
-   * @throws InputError with everything that is wrong with the options
+   * @param options credentials and settings; for those that you omit, the client reads the environment
+   * @throws InputError that lists every problem with the options
    */
   constructor(options: MyCreditAppOptions = {}) {
     const { session, organizationId } = options instanceof Resumed ? options : begin(options);
@@ -173,28 +175,29 @@ export class MyCreditApp extends Scope<"self"> {
   }
 
   /**
-   * The Guest scenario: calls directed at a host that invited this organization.
+   * Returns the operations in the Guest scenario: calls address a host of this organization.
    *
    * @param hostOrganizationId the host, a UUID
-   * @throws InputError for an id that is no UUID, or the client's own
+   * @throws InputError if the id is not a UUID, or is the client's own organization
    */
   asGuestOf(hostOrganizationId: string): Scope<"guest"> {
     return this.#directedAt("guest", hostOrganizationId);
   }
 
   /**
-   * The Host scenario: calls directed at a connected guest of this organization.
+   * Returns the operations in the Host scenario: calls address a connected guest of this organization.
    *
    * @param guestOrganizationId the guest, a UUID
-   * @throws InputError for an id that is no UUID, or the client's own
+   * @throws InputError if the id is not a UUID, or is the client's own organization
    */
   asHostOf(guestOrganizationId: string): Scope<"host"> {
     return this.#directedAt("host", guestOrganizationId);
   }
 
   /**
-   * Another client over the same session: it shares the token, the retry budget and the queue of this one. `headers` are
-   * merged by name, the other options replaced. The token request keeps the `fetch`, `headers` and `maxRetries` of the first client.
+   * Returns another client over the same session. It shares this client's access token, retry budget and queue. `headers`
+   * are merged by name; the other options are replaced. The token request keeps the `fetch`, `headers` and `maxRetries` of
+   * the first client.
    *
    * @param options `timeout`, `attemptTimeout`, `maxRetries`, `headers`, `onAttempt`, `logger`, `fetch`
    * @throws InputError for any other option, with the reason
@@ -208,14 +211,14 @@ export class MyCreditApp extends Scope<"self"> {
   }
 
   /**
-   * The access token in hand, or a fresh one, by the same policy as any call.
+   * Returns the current access token, or fetches a new one, by the same policy as every call.
    *
-   * **Whoever has it can act as your organization until it expires.** Pass it only to code that you trust as much as this
-   * program, such as a page of yours that calls the API itself; the client's secret stays here.
+   * **Anyone who holds the token can act as your organization until it expires.** Pass it only to code that you trust as
+   * much as this program, such as your own web page that calls the API directly. The client secret stays here.
    *
    * @param options `signal`, `timeout`
-   * @throws AuthenticationError where the credentials are refused; ConnectionError, TimeoutError, RateLimitError,
-   *   ServerError, ResponseError where no token can be had for another reason; AbortError
+   * @throws AuthenticationError if the server refuses the credentials; ConnectionError, TimeoutError, RateLimitError,
+   *   ServerError, ResponseError if the token request fails for another reason; AbortError
    */
   async getAccessToken(options: Pick<CallOptions, "signal" | "timeout"> = {}): Promise<string> {
     try {

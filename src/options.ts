@@ -45,7 +45,7 @@ export interface SessionOptions {
   fetch?: Fetch | undefined;
 }
 
-/** What `new MyCreditApp(options)` takes. Either the credentials of an API client, or an access token. */
+/** The options of `new MyCreditApp(options)`: either the credentials of an API client or an access token, and settings. */
 export interface MyCreditAppOptions extends SessionOptions {
   /** The id of the organization that owns the API client, a UUID. Default: `MYCREDITAPP_ORGANIZATION_ID`. */
   organizationId?: string | undefined;
@@ -75,7 +75,7 @@ export interface MyCreditAppOptions extends SessionOptions {
   dangerouslyAllowHttp?: boolean | undefined;
 }
 
-/** Options once they are checked and their defaults filled in. */
+/** The options, checked and with their defaults filled in. */
 export interface ResolvedOptions {
   readonly organizationId: string;
   readonly credentials: ApiClientCredentials | TokenCredentials;
@@ -114,9 +114,9 @@ const optionNames: readonly (keyof MyCreditAppOptions)[] = [
 ];
 
 /**
- * Checks the options of a client and fills in what they leave out, from the environment where there is one.
+ * Checks the options of a client and fills in missing ones, from the environment or with a default.
  *
- * @throws InputError with everything that is wrong
+ * @throws InputError that lists every problem
  */
 export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
   if (typeof options !== "object" || options === null)
@@ -162,16 +162,14 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     headers: { fixed, functions: [] },
     onAttempt: undefined,
     logger: loggerOfEnvironment(),
-    // Looked up for each call: what replaces the global `fetch` later (tracing, a test's interceptor) is not missed.
+    // Looked up for each call, so that a later replacement of the global `fetch` (tracing, a test's interceptor) is used.
     fetch: ((url, init) => globalThis.fetch(url, init as RequestInit)) as Fetch,
   };
   const settings = applySessionOptions(defaults, options);
   return { organizationId, credentials, tokenStore: options.tokenStore, settings };
 }
 
-/**
- * Settings with some of them replaced. Headers are merged by name.
- */
+/** Replaces some of the settings. Headers are merged by name. */
 export function applySessionOptions<Settings extends Omit<Session, "tokens" | "budget" | "queue">>(
   settings: Settings,
   options: SessionOptions,

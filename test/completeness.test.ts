@@ -44,7 +44,7 @@ test("each operation has a call in examples/operations.ts, and nothing else has"
   expect(Object.keys(calls).sort()).toEqual(expected.sort());
 });
 
-test("each call reaches its own operation, through a method of its own, and every method is reached", async () => {
+test("each call reaches its own operation through its own method, and every method is reached", async () => {
   const reached = new Map<string, string[]>();
   let current = "";
   const methods = facadeMethods();
@@ -82,7 +82,7 @@ test("each call reaches its own operation, through a method of its own, and ever
   expect(used.sort()).toEqual([...methods.keys()].sort());
 });
 
-test("an operation without a body answers nothing, and there are two such operations", () => {
+test("an operation without a response body returns nothing, and there are two such operations", () => {
   const silent = Object.entries(operations).filter(([, row]) => row.answers === false);
   expect(silent.map(([operationId]) => operationId)).toEqual([
     "deleteFinancialFile",
@@ -90,7 +90,7 @@ test("an operation without a body answers nothing, and there are two such operat
   ]);
 });
 
-test("the operations without a stated path, and no others, say that they are inferred", () => {
+test("the operations without a stated path, and no others, are marked as inferred", () => {
   const inferred = documentedOperations.filter((operation) => "x-inferred" in operation);
   expect(inferred.map(({ operationId }) => operationId)).toEqual([
     "getOrganizationAnalyticsSummary",

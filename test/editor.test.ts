@@ -16,13 +16,13 @@ test("test/types/hovers.md is what an editor shows (npm run hovers writes it)", 
   expect(answers.length).toBeGreaterThanOrEqual(30);
 });
 
-test("an editor has an answer at each place, and shows no type by its place in the description", () => {
+test("an editor shows something at each place, and no type as a path into the description", () => {
   const texts = answers.map(({ text }) => text);
   expect(texts).not.toContain("");
   expect(texts.filter((text) => /components\[|operations\[|\bany\b/.test(text))).toEqual([]);
 });
 
-test("no exported type has the name of a global type, which it would shadow or be imported in place of", () => {
+test("no exported type has the name of a global type, which it could shadow or be mistaken for", () => {
   const entryPoints = ["../src/index.ts", "../src/testing/index.ts", "../src/transports/undici.ts"].map(
     pathOf,
   );

@@ -85,7 +85,7 @@ function groupByFrom(imports: readonly Import[]): Map<string, string[]> {
 
 const imports = [...filesOf("src"), ...filesOf("generated")].flatMap((file) => importsOf(file));
 
-test("no import runs upwards, or past the entry", () => {
+test("no import goes upwards, or past the entry", () => {
   expect(imports.length).toBeGreaterThan(100);
   expect(imports.map(judge).filter((problem) => problem !== undefined)).toEqual([]);
 });

@@ -24,13 +24,13 @@ function problemsOf(options: unknown): readonly string[] {
 
 afterEach(() => vi.unstubAllEnvs());
 
-test("complete options have no problem", () => {
+test("complete options have no problems", () => {
   expect(problemsOf(credentials)).toEqual([]);
   expect(problemsOf({ organizationId: hostId, accessToken: "abc.def" })).toEqual([]);
   expect(problemsOf({ organizationId: hostId, accessToken: async () => "abc" })).toEqual([]);
 });
 
-describe("each bad option is named, with the way to mend it", () => {
+describe("each bad option is named, with the way to fix it", () => {
   test.each<[string, unknown, string]>([
     [
       "an organization id that is no UUID",
@@ -158,7 +158,7 @@ describe("each bad option is named, with the way to mend it", () => {
   });
 });
 
-test("everything that is wrong is said at once", () => {
+test("all problems are reported at once", () => {
   const problems = problemsOf({ organizationId: "us", retries: 1, baseUrl: "http://a.example", timeout: -1 });
   expect(problems).toHaveLength(5);
   expect(() => new MyCreditApp({ organizationId: "us" })).toThrow(/^2 problems:\n- /);
@@ -172,7 +172,7 @@ test.each([
 ])("%s is taken as baseUrl", (baseUrl) => expect(problemsOf({ ...credentials, baseUrl })).toEqual([]));
 
 describe("`dangerouslyAllowHttp`", () => {
-  test("lets a host of one's own network have plain http", () => {
+  test("allows plain http for a host in your own network", () => {
     const options = { ...credentials, baseUrl: "http://mock:4010" };
     expect(problemsOf(options)).toEqual([expect.stringContaining("pass `dangerouslyAllowHttp: true`")]);
     expect(problemsOf({ ...options, dangerouslyAllowHttp: true })).toEqual([]);
@@ -215,13 +215,13 @@ describe("the header User-Agent", () => {
     expect(agent).toMatch(/^acme-credit\/2\.1\.0\+7 mycreditapp\//);
   });
 
-  test("can be replaced by the headers of the client and of a call, in whatever case", async () => {
+  test("can be replaced by the headers of the client and of a call, in upper or lower case", async () => {
     expect(await agentOf({ headers: { "USER-AGENT": "mine" } })).toEqual(["mine", "mine"]);
     const [agent] = await agentOf({}, { headers: { "user-agent": "this call's" } });
     expect(agent).toBe("this call's");
   });
 
-  test("is a browser's own in a page", async () => {
+  test("is the browser's own in a page", async () => {
     vi.stubGlobal("window", globalThis);
     vi.stubGlobal("document", {});
     const sent: object[] = [];
@@ -236,7 +236,7 @@ describe("the header User-Agent", () => {
   });
 });
 
-test("functions, a store and a hook are taken", () => {
+test("functions, a store and a hook are accepted", () => {
   expect(problemsOf({ ...credentials, clientSecret: async () => "s" })).toEqual([]);
   expect(problemsOf({ ...credentials, tokenStore: new Map(), onAttempt: () => undefined })).toEqual([]);
 });
@@ -255,7 +255,7 @@ describe("in a browser", () => {
     expect(problemsOf({ organizationId: hostId, accessToken: "a" })).toEqual([]);
   });
 
-  test("a secret is refused, with the ways to go on", () => {
+  test("a secret is refused, with the alternatives", () => {
     openPage();
     for (const clientSecret of ["canary-secret", () => "canary-secret"]) {
       const [problem, ...others] = problemsOf({ ...credentials, clientSecret });
@@ -272,12 +272,12 @@ describe("in a browser", () => {
     expect(problemsOf({ ...credentials, dangerouslyAllowBrowser: value })).toHaveLength(1);
   });
 
-  test("a secret is taken by who says so", () => {
+  test("a secret is accepted if an option allows it", () => {
     openPage();
     expect(problemsOf({ ...credentials, dangerouslyAllowBrowser: true })).toEqual([]);
   });
 
-  test("an access token works, without a `process` and its environment", async () => {
+  test("an access token works, without a `process` and an environment", async () => {
     openPage();
     vi.stubGlobal("process", undefined);
     const fetch = async () => Response.json({ status: "active" });
@@ -295,7 +295,7 @@ describe("the environment", () => {
     vi.stubEnv("MYCREDITAPP_CLIENT_SECRET", "canary-secret");
   }
 
-  test("gives what the options leave out", () => {
+  test("provides what the options leave out", () => {
     setEnvironment();
     expect(new MyCreditApp().organizationId).toBe(hostId);
   });
@@ -321,12 +321,12 @@ describe("a scope", () => {
     expect(() => client.asHostOf(id as string)).toThrow(InputError);
   });
 
-  test("for the client's own organization is refused, in any case of its letters", () => {
+  test("for the client's own organization is refused, in upper or lower case", () => {
     expect(() => client.asGuestOf(hostId)).toThrow(/call the client itself/);
     expect(() => client.asHostOf(hostId.toUpperCase())).toThrow(/call the client itself/);
   });
 
-  test("says what it is", () => {
+  test("has its scenario and its target organization", () => {
     expect(client).toMatchObject({ scenario: "self", targetOrganizationId: hostId });
     expect(client.asGuestOf(guestId)).toMatchObject({ scenario: "guest", targetOrganizationId: guestId });
     expect(client.asHostOf(guestId)).toMatchObject({ scenario: "host", targetOrganizationId: guestId });

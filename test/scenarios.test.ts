@@ -16,7 +16,7 @@ test("a call that the documentation does not allow does not compile, and is refu
   expect([server.requests, server.tokenRequests]).toEqual([[], []]);
 });
 
-test("problems of scenario, path, headers, query and options come together", async () => {
+test("problems of scenario, path, headers, query and options are reported together", async () => {
   const server = await startServer(json({}));
   const host = clientWithCredentials({ baseUrl: server.url }).asHostOf(guestId);
   const options = {
@@ -32,7 +32,7 @@ test("problems of scenario, path, headers, query and options come together", asy
   expect([server.requests, server.tokenRequests]).toEqual([[], []]);
 });
 
-test("an option that there is not is refused, with those that there are", async () => {
+test("an unknown option is refused, with the known ones", async () => {
   const server = await startServer(json({}));
   const options = { timeOut: 3 } as object;
   const error = await errorOf(

@@ -3,7 +3,7 @@ import createClient from "openapi-fetch";
 import { expect, test } from "vitest";
 import type { paths, ScopedPaths } from "../src/schema.js";
 
-test("with ScopedPaths a call of openapi-fetch is typed, and asks for no organization header", async () => {
+test("with ScopedPaths, a call of openapi-fetch is typed, and needs no organization header", async () => {
   const sent: string[] = [];
   const fetch = async (request: Request) => {
     sent.push(`${request.method} ${request.url} ${await request.text()}`);

@@ -6,7 +6,7 @@ import { action, clientWithCredentials, errorOf, guestId } from "./support/clien
 import { answer, inTurn, json, startServer } from "./support/server.js";
 import { transport } from "./support/transport.js";
 
-test("shares the token, and is a client", async () => {
+test("shares the token, and returns a client", async () => {
   const server = await startServer(json(action));
   const client = clientWithCredentials({ baseUrl: server.url });
   const other = client.withOptions({ timeout: 60_000 }).withOptions({ maxRetries: 0 });
@@ -36,7 +36,7 @@ test("replaces timeout, retries and hook, and leaves the first client as it was"
   );
 });
 
-test("merges headers by name, in whatever case, and asks functions before each attempt", async () => {
+test("merges headers by name, in upper or lower case, and calls functions before each attempt", async () => {
   const server = await startServer(inTurn(answer(503), json([])));
   let asked = 0;
   const client = clientWithCredentials({
@@ -73,7 +73,7 @@ test("the token request keeps the first client's fetch and maxRetries", async ()
   expect(server.tokenRequests).toHaveLength(2);
 });
 
-describe("refuses what belongs to the session, with the reason", () => {
+describe("refuses options that belong to the session, with the reason", () => {
   const owned: MyCreditAppOptions = {
     organizationId: guestId,
     clientId: "c",
@@ -143,7 +143,7 @@ describe("a function for headers", () => {
   });
 });
 
-test("the option fetch is told which call and which attempt it sends", async () => {
+test("the option fetch receives the call and the attempt that it sends", async () => {
   const server = await startServer(inTurn(answer(503), json([])));
   const contexts: AttemptContext[] = [];
   const events: AttemptEvent[] = [];
@@ -167,7 +167,7 @@ test("the option fetch is told which call and which attempt it sends", async () 
 });
 
 describe("getAccessToken", () => {
-  test("gives the token that calls use", async () => {
+  test("returns the token that calls use", async () => {
     const server = await startServer(json([]));
     const client = clientWithCredentials({ baseUrl: server.url });
     expect(await client.getAccessToken()).toBe("token-1");

@@ -1,16 +1,16 @@
 /**
  * Asks one guest, at most once.
  *
- * | what is known, or comes                                     | what happens                                           |
+ * | known before, or received                                   | what happens                                           |
  * |-------------------------------------------------------------|--------------------------------------------------------|
- * | nobody has begun to ask this guest                          | `ensureRequested`; right before its request the guest is marked |
- * | somebody has begun, and died before the result came         | its connection is looked at, and nothing is sent       |
+ * | no worker has begun to ask this guest                       | `ensureRequested`; right before its request the guest is marked |
+ * | a worker has begun, and died before the result came         | the connection is read, and nothing else is sent       |
  * | … it has an open request                                    | `open`                                                 |
  * | … it has none                                               | `undecided`: a person has to find out                  |
  * | an error with `executed: "maybe"`                           | `undecided`                                            |
  * | the server refuses: 400, 403, 404, 409, 422, `disconnected` | `refused`: asking again would not change it            |
- * | 429; no response, 5xx, no token, with `executed: "no"`      | the mark is taken off, every worker pauses, and the guest waits |
- * | the credentials are refused                                 | the same, and the whole run stops                      |
+ * | 429; no response, 5xx, no token, with `executed: "no"`      | the mark is removed, every worker pauses, and the guest waits |
+ * | the credentials are refused                                 | the same, and the whole campaign stops                 |
  */
 import {
   AuthenticationError,
@@ -30,28 +30,28 @@ import {
   ValidationError,
 } from "mycreditapp";
 
-/** What became of a guest. */
+/** The outcome for a guest. */
 export interface Outcome {
   readonly outcome: "requested" | "open" | "refused" | "undecided";
-  /** The id of the action, since when the request is open, or why there is none. */
+  /** The id of the action, the time since which the request is open, or why there is none. */
   readonly detail: string;
 }
 
-/** What to do instead of an outcome. The guest stays in the queue. */
+/** What to do if there is no outcome. The guest stays in the queue. */
 export interface Put {
   readonly slowDownMs: number;
-  /** Why the whole run has to stop. */
+  /** Why the whole campaign has to stop. */
   readonly stop?: string;
 }
 
-/** The note, kept with the job of a guest, that somebody may be asking it. */
+/** A mark, kept with the job of a guest, that a worker may be asking it. */
 export interface Mark {
   readonly isSet: boolean;
   set(): Promise<void>;
   clear(): Promise<void>;
 }
 
-/** Where the server does not say how long. */
+/** How long to pause if the server does not say. */
 const slowDownMs = 1_000;
 const outageMs = 5_000;
 
@@ -74,7 +74,7 @@ export async function askGuest(client: MyCreditApp, guestId: string, mark: Mark)
     return { outcome: "open", detail: result.connection.active_action_updated_at ?? "" };
   } catch (error) {
     if (!isMyCreditAppError(error)) throw error;
-    // Of a look alone, `executed` says nothing about the request that somebody may have sent.
+    // After a read only, `executed` says nothing about the request that another worker may have sent.
     if (!mark.isSet && error.executed === "maybe") return { outcome: "undecided", detail: error.message };
     const isRefused = refusals.some((type) => error instanceof type);
     if (isRefused && mark.isSet) return { outcome: "undecided", detail: error.message };

@@ -1,7 +1,7 @@
 /**
  * Asks every guest of a file to run its analytics, each once, from several processes.
  *
- *   npm run bulk -- guests.txt        one guest id per line; started again, it goes on where it was
+ * npm run bulk -- guests.txt one guest id per line; when started again, it continues where it stopped
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { readFile } from "node:fs/promises";
@@ -16,7 +16,7 @@ import type { GuestJob } from "./worker.js";
 
 const progressEveryMs = 500;
 const guestsPerCommand = 1_000;
-/** Tries of one guest, with doubling pauses between them: some 17 minutes before it is given up. */
+/** How often to try one guest, with doubling pauses: about 17 minutes before it is given up. */
 const jobOptions: JobsOptions = { attempts: 10, backoff: { type: "exponential", delay: 1_000, jitter: 0.5 } };
 
 async function main(): Promise<void> {
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   await queue.close();
 }
 
-/** Fails before anything is begun if it cannot work, and leaves the token in the store for all workers. */
+/** Fails before the campaign begins if calls cannot work, and leaves the token in the store for all workers. */
 async function showThatItCanCall(settings: Settings): Promise<void> {
   const { client, close } = createClient(settings);
   await client.organizations.get(client.organizationId);
@@ -62,7 +62,7 @@ async function readGuests(file: string): Promise<string[]> {
   return [...new Set(lines.filter((line) => line !== ""))];
 }
 
-/** A guest that is in the queue already, done or not, is left as it is: its id is the id of its job. */
+/** A guest that is already in the queue, done or not, is left as it is, as its id is the id of its job. */
 async function addGuests(queue: Queue<GuestJob, Outcome>, guests: readonly string[]): Promise<number> {
   for (let from = 0; from < guests.length; from += guestsPerCommand) {
     const some = guests.slice(from, from + guestsPerCommand);
@@ -77,7 +77,7 @@ class Workers {
   readonly #children = new Set<ChildProcess>();
   readonly #settings: Settings;
   #stopping = false;
-  /** Why a worker asked for the whole run to stop. */
+  /** Why a worker asked to stop the whole campaign. */
   stopReason: string | undefined;
 
   constructor(settings: Settings) {

@@ -9,9 +9,9 @@ export function createClient({ redisUrl, callTimeoutMs }: Settings): {
   close(): Promise<void>;
 } {
   const tokenStore = new Keyv({ store: new KeyvRedis(redisUrl), namespace: "mycreditapp" });
-  // A store that fails costs a token request and nothing else; without a listener it would end the process.
+  // A failing store only costs a token request; without a listener, its error would end the process.
   tokenStore.on("error", () => undefined);
-  // Sending again is the queue's business, so that one 429 slows every worker.
+  // The queue retries, so that one 429 slows every worker down.
   const client = new MyCreditApp({ tokenStore, timeout: callTimeoutMs, maxRetries: 0 });
   return { client, close: () => tokenStore.disconnect() };
 }

@@ -3,7 +3,7 @@ export function toCsvRow(values: readonly string[]): string {
   return `${values.map(toField).join(",")}\r\n`;
 }
 
-/** Quoted where it has to be. A leading `=`, `+`, `-` or `@` would be run by a spreadsheet. */
+/** Quoted if necessary. A spreadsheet would run a value that begins with `=`, `+`, `-` or `@`. */
 function toField(value: string): string {
   const safe = /^[=+\-@]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -6,7 +6,7 @@ import type { GuestJob } from "./worker.js";
 
 const jobsPerRead = 1_000;
 
-/** Every guest that is done, read from the queue: a run that was killed and started again misses none. */
+/** Every guest that is done, read from the queue, so that a campaign that was killed and started again misses none. */
 async function* readOutcomes(queue: Queue<GuestJob, Outcome>) {
   for (let from = 0; ; from += jobsPerRead) {
     const jobs = (await queue.getJobs(["completed", "failed"], from, from + jobsPerRead - 1, true)) as Job<
@@ -21,7 +21,7 @@ async function* readOutcomes(queue: Queue<GuestJob, Outcome>) {
         ...(job.returnvalue ?? gaveUp),
       };
     }
-    // Of each of the two states a window is read: only an empty one is the end.
+    // Reads a window of each of the two states: only an empty window is the end.
     if (jobs.length === 0) return;
   }
 }

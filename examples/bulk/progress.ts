@@ -1,4 +1,4 @@
-/** One line in the terminal: guests done, rate, time left. Where there is no terminal, a line every few seconds. */
+/** One line in the terminal: guests done, rate, time left. Without a terminal, a line every few seconds. */
 export class Progress {
   readonly #total: number;
   readonly #seen: { atMs: number; done: number }[] = [];
@@ -11,7 +11,7 @@ export class Progress {
   show(done: number): void {
     const atMs = performance.now();
     this.#seen.push({ atMs, done });
-    // The rate of the last while, which a pause or a restart long ago does not blur.
+    // Only the recent rate counts, so that a pause or a restart long ago does not distort it.
     while (this.#seen.length > 20) this.#seen.shift();
     if (process.stdout.isTTY) process.stdout.write(`\r\u001b[2K${describeProgress(this.#seen, this.#total)}`);
     else if (atMs - this.#printedAtMs > 5_000) {
@@ -26,7 +26,7 @@ export class Progress {
   }
 }
 
-/** @param seen what was done at which time, the oldest first */
+/** @param seen how many guests were done at which time, the oldest first */
 export function describeProgress(seen: readonly { atMs: number; done: number }[], total: number): string {
   const [first, last] = [seen[0], seen.at(-1)];
   if (first === undefined || last === undefined) return "";

@@ -1,20 +1,20 @@
 import { parseArgs } from "node:util";
 
-/** What the run and its workers agree on. The workers get it from the environment of the run. */
+/** The settings of a campaign, for the main process and its workers. The workers get them from their environment. */
 export interface Settings {
   readonly redisUrl: string;
-  /** The name of the campaign: another name is another run, which asks everybody anew. */
+  /** The name of the campaign: another name is another campaign, which asks every guest again. */
   readonly queueName: string;
   readonly workers: number;
   /** How many guests one worker asks at a time. */
   readonly concurrency: number;
   /** How many guests all workers together ask in a second. */
   readonly ratePerSecond: number;
-  /** After how long a call is given up. */
+  /** The deadline of a call. */
   readonly callTimeoutMs: number;
   /**
-   * How long after the death of its worker a guest is given to another. Longer than `callTimeoutMs`, so that no request
-   * of the dead one can still be on its way.
+   * How long after the death of its worker a guest is given to another worker. Longer than `callTimeoutMs`, so that no
+   * request of the dead worker can still be in transit.
    */
   readonly lockMs: number;
 }

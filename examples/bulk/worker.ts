@@ -4,9 +4,9 @@ import { askGuest, type Outcome } from "./ask-guest.js";
 import { createClient } from "./client.js";
 import { readEnvironment } from "./settings.js";
 
-/** What the queue keeps of a guest beside its id, which is the id of the job. */
+/** What the queue keeps about a guest besides its id, which is the id of the job. */
 export interface GuestJob {
-  /** Set right before the request is sent; taken off once it is certain that it did nothing. */
+  /** Set right before the request is sent; removed once it is certain that the request was not carried out. */
   readonly begun?: boolean;
 }
 
@@ -21,7 +21,7 @@ const worker = new Worker<GuestJob, Outcome>(
     const result = await askGuest(client, job.id ?? "", {
       isSet: job.data.begun === true,
       async set() {
-        // A process that was stopped for a while finds that the guest was given to another.
+        // A process that was suspended for a while may find that the guest was given to another worker.
         if ((await job.extendLock(lock, settings.lockMs)) !== 1)
           throw new Error("the lock of the guest is lost");
         await job.updateData({ begun: true });
@@ -31,7 +31,7 @@ const worker = new Worker<GuestJob, Outcome>(
     if ("outcome" in result) return result;
     if (result.stop !== undefined) process.send?.({ stop: result.stop });
     await queue.rateLimit(result.slowDownMs);
-    // The job waits on, and none of its tries is used up.
+    // The job keeps waiting, and none of its tries is used up.
     throw new RateLimitError();
   },
   {
@@ -40,17 +40,17 @@ const worker = new Worker<GuestJob, Outcome>(
     limiter: { max: settings.ratePerSecond, duration: 1_000 },
     lockDuration: settings.lockMs,
     stalledInterval: settings.lockMs,
-    // A guest whose worker died is never given up for that.
+    // A guest is never given up because its worker died.
     maxStalledCount: Number.MAX_SAFE_INTEGER,
   },
 );
 worker.on("error", (error) => console.error(`worker ${process.pid}: ${error.message}`));
 
-/** Ends what is under way and stops. */
+/** Finishes the jobs in progress and stops. */
 process.once("SIGTERM", async () => {
   await worker.close();
   process.exit();
 });
-// The run is gone, and perhaps Redis with it. Any moment is as good as another to stop, and this one never hangs.
+// The main process is gone, and perhaps Redis with it. A worker may stop at any moment, and this exit never hangs.
 process.once("disconnect", () => process.exit());
 if (!process.connected) process.exit();

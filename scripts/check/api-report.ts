@@ -1,5 +1,6 @@
 /**
- * Writes `test/types/api-report.md`: everything that users of the package can name, as API Extractor reads it from the built types.
+ * Writes `test/types/api-report.md`: everything that users of the package can import, as API Extractor reads it from the
+ * built types.
  *
  *   npm run api:report    writes it, to be committed with the change that it shows
  *   npm run api:check     fails if the committed one differs
@@ -16,10 +17,10 @@ const entryPoints = {
   "mycreditapp/undici": "dist/undici.d.ts",
 };
 
-/** Messages of API Extractor that speak of its own conventions and not of the types. */
+/** Messages of API Extractor about its own conventions, not about the types. */
 const silenced = ["ae-missing-release-tag", "ae-undocumented", "ae-unresolved-link"];
 
-/** What is used of API Extractor, which is installed beside its lock file and not among our dependencies. */
+/** The parts of API Extractor that are used. It is installed beside its lock file, not among our dependencies. */
 interface ApiExtractor {
   ExtractorConfig: {
     prepare(options: {

@@ -41,7 +41,7 @@ function note(step: string, { output }: Ended, isRight: boolean): void {
   if (!isRight) problems.push(`${step}:\n${output}`);
 }
 
-// Its types are taken off here, so that every Node runs it.
+// The types are removed here, so that every Node can run the program.
 const { code: javascript } = await transform(program.map(({ code }) => code).join("\n"), { loader: "ts" });
 await save("program.js", javascript);
 const withoutPrism = await runHere(["program.js"]);

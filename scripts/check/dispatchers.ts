@@ -1,16 +1,16 @@
 /**
  * Sends with the packed `mycreditapp/undici` through every dispatcher, of every undici, on every Node that the package
- * promises, against a server and a forward proxy on loopback; then with `fetch` and undici through the set-ups of
+ * supports, against a server and a forward proxy on loopback; then with `fetch` and undici through the set-ups of
  * `docs/behind-a-proxy.md`.
  *
  *   npm run test:dispatchers
  *
  * | dispatcher | why                                                                                     |
  * |------------|-----------------------------------------------------------------------------------------|
- * | own, given | what `undiciFetch(options)` makes, and what it is given                                 |
- * | global     | undici's own; Node's, of another major version, once the global `fetch` was used; a `MockAgent` or `ProxyAgent` set there |
+ * | own, given | the dispatcher that `undiciFetch(options)` creates, and one that it is given            |
+ * | global     | undici's own; Node's, of another major version, once the global `fetch` has been used; a `MockAgent` or `ProxyAgent` set as the global one |
  *
- * An undici that does not run on a Node must be refused by an error that names the one that does.
+ * An undici that does not run on a Node must be refused with an error that names a version that does.
  */
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
@@ -122,7 +122,7 @@ async function runProgram(
 const problems: string[] = [];
 const outcomes = new Map<string, "ok" | "refused" | "failed">();
 
-/** Keeps what a cell came to. Each step that is expected must have run and passed. */
+/** Records the result of a cell. Each expected step must have run and passed. */
 function note(cell: string, expected: readonly string[], results: Results, passed: "ok" | "refused"): void {
   const missing = Object.fromEntries(expected.map((step) => [step, "did not run"]));
   const wrong = Object.entries({ ...missing, ...results }).filter(([, result]) => result !== true);

@@ -1,14 +1,14 @@
 /**
- * What an editor shows to a user of the package, asked of TypeScript's own language service.
+ * Reads what an editor shows to a user of the package, from TypeScript's own language service.
  *
- * A file of samples marks its places by a caret in a comment below the line:
+ * A file of samples marks places by a caret in a comment below the line:
  *
  *     const action = await client.analytics.request(guestId);
  *     //    ^ hover
  *
- * | mark          | asked for                                              |
+ * | mark          | reads                                                  |
  * |---------------|--------------------------------------------------------|
- * | `hover`       | what is shown for the name at the caret                |
+ * | `hover`       | the text shown for the name at the caret               |
  * | `signature`   | the signature of the call whose arguments the caret is in |
  * | `completions` | what the editor offers at the caret                    |
  * | `error`       | the error at the caret, which `@ts-expect-error` hides from the compiler |
@@ -106,7 +106,7 @@ function signatureText(item: ts.SignatureHelpItem): string {
   return text(item.prefixDisplayParts) + parameters.join(separator) + text(item.suffixDisplayParts);
 }
 
-/** The same text, in which the compiler is not told to expect errors. */
+/** The same text without the comments that tell the compiler to expect errors. */
 function withErrorsShown(text: string): string {
   return text.replaceAll("// @ts-expect-error", "// (ts-expect-error");
 }

@@ -1,12 +1,11 @@
 /**
- * What the types cost whoever edits code that uses the client: a file that calls every operation, against the same file
- * with one call.
+ * Measures what the types cost in an editor: a file that calls every operation, against the same file with one call.
  *
  *   npm run editor-cost
  *
- * Both are `examples/operations.ts`, compiled against the packed tarball, and checked by turns in this one run. Held is
- * the processor time of the whole check, which is what an editor makes its user wait for: other than the time on the
- * clock, it hardly grows with what else the machine does. The numbers of types have no noise and are printed beside it.
+ * Both are `examples/operations.ts`, compiled against the packed tarball, and checked in turns in this one run. The budget
+ * is on the processor time of the whole check, which is the time that an editor makes its user wait. Unlike elapsed time,
+ * it hardly depends on the load of the machine. The numbers of types have no noise, and are printed beside it.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -54,7 +53,7 @@ for (let round = 0; round < rounds; round += 1) {
   costs.push({ one: await measure("one-call", oneCall), every: await measure("every-call", everyCall) });
 }
 
-/** The least of all rounds: what else the machine does can only add to it. */
+/** The least of all rounds, as the load of the machine can only add to it. */
 const least = (file: "one" | "every", cost: keyof Cost) =>
   Math.min(...costs.map((round) => round[file][cost]));
 const ratioOf = (cost: keyof Cost) => least("every", cost) / least("one", cost);

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 const file = new URL("../../evidence.yaml", import.meta.url);
 const pages = "https://docs.mycreditapp.ai/api-reference/";
 
-/** Where a parameter or a field stands. Headers are the same for nearly every operation and have no rows. */
+/** The places of parameters and fields. Headers are the same for nearly every operation, and have no rows. */
 export const places = ["path", "query", "body", "response", "error"] as const;
 
 /** The columns of a row, as the head of `evidence.yaml` explains them. */
@@ -60,12 +60,12 @@ export function readEvidence(): Evidence {
   return (parse(readFileSync(file, "utf8")) as { operations: Evidence }).operations;
 }
 
-/** What the site shows of an operation: its page, and how much of it could be read. */
+/** What the site shows about the source of an operation: its page, and how much of it could be read. */
 export interface EvidenceMark {
   page: string;
   title: string;
   seen: OperationEvidence["seen"];
-  /** Where the copies of the page end. Only of a page that is cut. */
+  /** Where the copies of the page end; only for a page that is cut. */
   cutAt?: string;
   /** Whether no page shows the method and the path. */
   pathInferred: boolean;
@@ -85,7 +85,7 @@ export function addressOf({ page }: OperationEvidence): string {
   return pages + page;
 }
 
-/** The two organization headers, of which each page says the same. */
+/** The two organization headers, which every page describes in the same way. */
 const organizationHeaders: Rows = {
   "Requester-Organization-ID": { type: "uuid", required: true },
   "Target-Organization-ID": { type: "uuid", required: true },

@@ -1,13 +1,13 @@
 /**
- * The rows of `evidence.yaml` that `openapi.yaml` does not keep. An `x-inferred` excuses none of them: what a page states
- * is stated.
+ * Finds the rows of `evidence.yaml` that `openapi.yaml` contradicts or lacks. An `x-inferred` excuses none of them, as a
+ * page states the fact.
  *
  * | a row says                     | `openapi.yaml` must                                                            |
  * |--------------------------------|--------------------------------------------------------------------------------|
  * | anything                       | have the parameter or field                                                    |
  * | type, default, limit           | say the same                                                                   |
- * | required                       | require it where the row does, and nowhere else                                |
- * | nullable                       | take null, except in a query, which has none                                   |
+ * | required                       | require it if the row does, and only then                                      |
+ * | nullable                       | allow null, except in a query, which has no null                               |
  * | enum, values                   | know each value                                                                |
  * | mediaTypes                     | list the same                                                                  |
  * | sample, older, mentions, examples, of, note | nothing                                                           |

@@ -1,9 +1,9 @@
-/** The tables of the evidence: pages by how much of them could be read, facts by their source, operations by page. */
+/** The tables of the evidence: pages by how much could be read, facts by their source, operations by page. */
 import type { JudgedFact } from "./evidence.js";
 import { type Evidence, type EvidenceMark, evidenceOf } from "./evidence-file.js";
 import { type Keyword, limits } from "./spec-facts.js";
 
-/** The kinds of fact, in the order of the table. What is not in it, such as titles, is not counted. */
+/** The kinds of fact, in the order of the table. Other kinds, such as titles, are not counted. */
 const kinds: readonly [name: string, keywords: readonly Keyword[]][] = [
   ["method and path", ["request"]],
   ["parameters and fields", ["exists"]],
@@ -23,8 +23,8 @@ export interface Count {
 }
 
 /**
- * How many facts of each kind a page states, and how many are inferred. What operations share counts once, as inferred
- * where it is inferred for one of them.
+ * How many facts of each kind a page states, and how many are inferred. A fact that operations share counts once, and as
+ * inferred if it is inferred for one of them.
  */
 export function countSources(facts: readonly JudgedFact[]): Count[] {
   return kinds.map(([kind, keywords]) => {

@@ -1,20 +1,20 @@
 /**
  * Compares `openapi.yaml` with `evidence.yaml`, fact by fact.
  *
- *   npm run evidence        prints how much the pages state and how much is inferred
- *   npm run evidence:check  fails for a fact without a source, and for a row that `openapi.yaml` does not keep
+ * npm run evidence prints how much the pages state and how much is inferred npm run evidence:check fails for a fact without
+ * a source, and for a row that `openapi.yaml` contradicts or lacks
  *
  * | a fact of `openapi.yaml`           | has a page as its source if                                               |
  * |------------------------------------|---------------------------------------------------------------------------|
  * | method and path                    | its page shows them                                                       |
- * | title, scenarios, headers          | its page has the same; an address that stands for a title is no source    |
+ * | title, scenarios, headers          | its page has the same; an address in place of a title is no source        |
  * | a parameter, a field               | its page shows it with its name; a path names its parameters              |
  * | `enum`                             | its page lists the whole, with or without the values of older copies      |
  * | `x-extensible-enum`                | a page shows each value                                                   |
  * | type, required, null, limit, default, media types | its page states the same                                   |
- * | any but the first three, where its page is silent | another page states it about the same line of `openapi.yaml` |
+ * | any but the first three, if its page does not say | another page states it about the same line of `openapi.yaml`              |
  *
- * Without a page it needs an `x-inferred`; scripts/check/spec-facts.ts says what one covers.
+ * A fact without a page needs an `x-inferred`; scripts/check/spec-marks.ts says what an `x-inferred` covers.
  */
 import { pathToFileURL } from "node:url";
 import { readOpenApi } from "../docs/openapi.js";
@@ -26,7 +26,7 @@ import { type Fact, factsOf } from "./spec-facts.js";
 
 export { type EvidenceMark, evidenceOf } from "./evidence-file.js";
 
-/** A fact that neither a page nor a mark accounts for, or a row that `openapi.yaml` does not keep. */
+/** A fact that neither a page nor a mark accounts for, or a row that `openapi.yaml` contradicts or lacks. */
 export interface Finding {
   operationId: string;
   /** Place and name, such as `query limit`; "" for the operation itself. */
@@ -42,7 +42,7 @@ export function judge(document: OpenApi, evidence: Evidence): JudgedFact[] {
   const facts = factsOf(document);
   const rows = new Map(Object.entries(evidence).map(([operationId, found]) => [operationId, rowsOf(found)]));
   const rowOf = ({ operationId, at }: Fact) => rows.get(operationId)?.get(at);
-  // What several operations share is written once, and a page of any of them can state it.
+  // A part that several operations share is written once, and the page of any of them can state it.
   const shared = new Map<string, EvidenceRow[]>();
   const line = ({ keyword, pointer }: Fact) => `${keyword} ${pointer}`;
   for (const fact of facts) {
@@ -58,7 +58,7 @@ export function judge(document: OpenApi, evidence: Evidence): JudgedFact[] {
   });
 }
 
-/** What is wrong between the two files; nothing, if they agree. */
+/** The differences between the two files; none if they agree. */
 export function compare(document: OpenApi, evidence: Evidence): Finding[] {
   const facts = judge(document, evidence);
   const unmarked = facts
@@ -102,7 +102,7 @@ function isStated(
   switch (keyword) {
     case "exists":
       if (place === "path" && request.includes(`{${name}}`)) return true;
-      // One page shows the body of an error, which all operations share.
+      // Only one page shows the body of an error, and all operations share that body.
       return place === "error" ? shared.length > 0 : own !== undefined && own.nameless !== true;
     case "type":
       return saysType(own)
@@ -137,7 +137,7 @@ function isPlaceholder(sample: unknown): sample is string {
   return typeof sample === "string" && /^<[a-z-]+>$/.test(sample);
 }
 
-/** Whether a row leaves no choice of type. The placeholder of a number stands for an integer too. */
+/** Whether a row leaves no choice of type. The placeholder of a number also stands for an integer. */
 function saysType(row: EvidenceRow | undefined): boolean {
   return row?.type !== undefined || (isPlaceholder(row?.sample) && row?.sample !== "<number>");
 }

@@ -1,14 +1,14 @@
-/** The clients of other projects that are put on `client.fetch`. */
+/** The clients of other projects that send through `client.fetch`. */
 import { type Generator, heyApi } from "./foreign-generators.js";
 
 /** A client that sends through `client.fetch`, with its probe in `clients/`. */
 export interface ForeignClient {
   readonly name: string;
-  /** Whose version is shown. */
+  /** The package whose version is shown. */
   readonly package: string;
   readonly probe: string;
   readonly generator?: Generator;
-  /** What a reader has to know. */
+  /** What a reader needs to know. */
   readonly remark: string;
 }
 

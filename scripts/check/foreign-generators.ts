@@ -13,7 +13,7 @@ export interface Generator {
   readonly env?: (input: string, output: string) => Record<string, string>;
 }
 
-/** How the table calls a document. */
+/** The name of each document in the table. */
 export const documentTitles: Readonly<Record<DocumentName, string>> = {
   "openapi.yaml": "`openapi.yaml`",
   "openapi-session.json": "`openapi-session.json`",

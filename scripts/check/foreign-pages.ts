@@ -1,7 +1,7 @@
 /**
  * The parts of the guide that the check of foreign clients writes.
  *
- * | between `<!-- foreign: NAME -->` and `<!-- end of foreign -->` | stands                           |
+ * | between `<!-- foreign: NAME -->` and `<!-- end of foreign -->` | is                               |
  * |----------------------------------------------------------------|----------------------------------|
  * | `clients`, `tools`                                             | the table of the last check       |
  * | `sample FILE`                                                  | a file of `examples/other-clients/` |
@@ -14,7 +14,7 @@ export const foreignPages = ["docs/other-clients.md", "docs/without-the-client.m
 
 const marked = /(<!-- foreign: ([^>]+) -->\n)([\s\S]*?)(<!-- end of foreign -->)/g;
 
-/** The page with each part made anew. A table that is not given stays as it is. */
+/** The page with each part written again. A table that is not given stays as it is. */
 export function withForeign(text: string, tables: Readonly<Record<string, string>>): string {
   return text.replace(marked, (_whole, start: string, name: string, now: string, end: string) => {
     const [, file] = /^sample (\S+)$/.exec(name) ?? [];

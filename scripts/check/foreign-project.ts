@@ -1,10 +1,10 @@
-/** A project outside of the repository, with the packed tarball and the clients and tools of other projects. */
+/** A project outside the repository, with the packed tarball and the clients and tools of other projects. */
 import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Generator } from "./foreign-generators.js";
 import { type Ended, installFixture, makeFolder, mustRun, pack, root, run } from "./packed.js";
 
-/** What is run in it. */
+/** Runs programs and the compiler in the project. */
 export interface ForeignProject {
   readonly folder: string;
   /** Runs a program under the Node that the package brings, as some tools need a newer one than this package does. */
@@ -15,7 +15,7 @@ export interface ForeignProject {
   versionOf(name: string): Promise<string>;
 }
 
-/** What the rest of this repository pins, and what is therefore not in the lock file of the foreign package. */
+/** Packages that the rest of this repository pins, and that are therefore not in the lock file of the foreign package. */
 const pinnedByRoot = ["@redocly/cli", "@stoplight/prism-cli"];
 
 /**
@@ -78,14 +78,14 @@ const compilerSettings = {
     types: ["node"],
     typeRoots: ["../node_modules/@types"],
     strict: true,
-    // The declarations of the tools are theirs. Those of this package are compiled by `npm run test:types`.
+    // The declarations of the tools are not ours to check; `npm run test:types` compiles those of this package.
     skipLibCheck: true,
     noEmit: true,
   },
   include: ["**/*.ts"],
 };
 
-/** Without the two keywords for which openapi-zod-client writes calls that zod does not have. */
+/** Removes two keywords for which openapi-zod-client writes calls that zod does not have. */
 export function editForZodClient(document: string): string {
   const edited: unknown = JSON.parse(document, function (this: { format?: string }, key, value: unknown) {
     if (key === "maxLength" && this.format === "binary") return undefined;

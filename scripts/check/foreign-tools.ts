@@ -6,11 +6,11 @@ export interface ForeignTool {
   readonly name: string;
   readonly package: string;
   readonly document: DocumentName;
-  /** What it makes is compiled. */
+  /** A generator, whose output is compiled. */
   readonly generator?: Generator;
   /** A program in `tools/`, which prints what it checked and what is wrong. */
   readonly program?: string;
-  /** What is known to be broken. The check fails where it is broken otherwise, and where it no longer is. */
+  /** A known fault. The check fails if the tool is broken in another way, and if it no longer is. */
   readonly fault?: { readonly whose: string; readonly reason: string; readonly shownBy: RegExp };
 }
 

@@ -1,11 +1,12 @@
 /**
- * Puts clients of other projects on `client.fetch` and tools of other projects on `openapi.yaml`, and prints what each of
- * them keeps, and what is broken and whose fault that is.
+ * Runs clients of other projects over `client.fetch` and tools of other projects on `openapi.yaml`. It prints which
+ * criteria each of them meets, what is broken, and whose fault it is.
  *
- *   npm run test:foreign             fails where something is broken that is not known, or where the guide's tables differ
- *   npm run test:foreign -- --write  writes the tables into the guide
+ * npm run test:foreign fails if something unknown is broken, or if the tables of the guide differ npm run test:foreign --
+ * --write writes the tables into the guide
  *
- * The clients and tools are a package of their own (`test/package/foreign`); `foreign-clients.ts` and `foreign-tools.ts` name them.
+ * The clients and tools are in a separate package (`test/package/foreign`); `foreign-clients.ts` and `foreign-tools.ts`
+ * name them.
  */
 import { startPrism } from "../../src/testing/prism.js";
 import { clients, type ForeignClient } from "./foreign-clients.js";
@@ -19,7 +20,7 @@ import { type Ended, printTable } from "./packed.js";
 const problems: string[] = [];
 const project = await makeForeignProject();
 
-// All that is generated is compiled in one go, as most of the time goes into reading the libraries.
+// All generated code is compiled in one go, as most of the time goes into reading the libraries.
 const tried: readonly (ForeignClient | ForeignTool)[] = [...clients, ...tools];
 const generated = new Map<ForeignClient | ForeignTool, Ended>();
 await inTwoLanes(tried, async (one) => {
@@ -32,7 +33,7 @@ const sampleClient = await project.runNode([
 if (sampleClient.code !== 0) problems.push(`openapi-ts.config.ts:\n${sampleClient.output}`);
 const messages = await project.compile();
 
-/** What is wrong with what was generated for it and with what was written for it. */
+/** The problems with the generated code and the probe of a client or tool. */
 function judge(one: ForeignClient | ForeignTool): string {
   const ended = generated.get(one);
   if (ended !== undefined && ended.code !== 0) return ended.output;
@@ -43,7 +44,7 @@ function judge(one: ForeignClient | ForeignTool): string {
   return messages.filter((message) => files.some((file) => startsWithFile(message, file))).join("\n");
 }
 
-/** Whether a message of the compiler belongs to a file, given without its ending, or to a folder. */
+/** Whether a compiler message belongs to a file, given without its ending, or to a folder. */
 function startsWithFile(message: string, file: string): boolean {
   return [`${file}(`, `${file}/`, `${file}.ts(`, `${file}-`].some((start) => message.startsWith(start));
 }
@@ -61,7 +62,7 @@ const probe = async (name: string) => {
   const ended = await project.runNode(["--import", "tsx", "probe.ts", `clients/${name}.ts`]);
   return readOutcome<Record<string, true | string>>(ended) ?? { start: ended.output };
 };
-// A criterion that a client without a session keeps would say nothing.
+// A criterion that a client without a session also meets would say nothing.
 for (const [name, result] of Object.entries(await probe("without-session"))) {
   if (result === true || name === "start") problems.push(`the control, ${name}: ${result}`);
 }
@@ -109,7 +110,7 @@ for (const [index, tool] of tools.entries()) {
   ]);
 }
 
-// The samples, as a reader runs them. They compile with everything else.
+// The samples, run the way a reader runs them. They are compiled with everything else.
 problems.push(...messages.filter((message) => /^[\w-]+\.ts\(|^(tools|criteria|probe|server)/.test(message)));
 const prism = await startPrism();
 try {

@@ -1,4 +1,4 @@
-/** `test/types/hovers.md`: the answers of an editor, one after the other. */
+/** `test/types/hovers.md`: what an editor shows at each marked place, one after the other. */
 import type { EditorAnswer } from "./editor-answers.js";
 
 export function toPage(answers: readonly EditorAnswer[]): string {

@@ -1,6 +1,6 @@
 /**
- * Writes `test/types/hovers.md`: what an editor shows at each marked place of `test/types/hovers.ts`. A test holds it to
- * that.
+ * Writes `test/types/hovers.md`: what an editor shows at each marked place of `test/types/hovers.ts`. A test fails if they
+ * differ.
  *
  *   npm run hovers    writes it, to be committed with the change that it shows
  */

@@ -1,4 +1,4 @@
-/** Runs tasks two at a time, which is what two cores take. */
+/** Runs tasks two at a time, as many as two cores can take. */
 export async function inTwoLanes<Task, Result>(
   tasks: readonly Task[],
   runTask: (task: Task) => Promise<Result>,

@@ -20,7 +20,7 @@
 const pages = "https://docs.mycreditapp.ai/api-reference/";
 const scenarios = ["guest", "host", "self"];
 const organizationHeaders = ["Requester-Organization-ID", "Target-Organization-ID"];
-/** What belongs to no organization: the token request, and the currencies, weights and ranges. */
+/** Paths that belong to no organization: the token request, and the currencies, weights and ranges. */
 const withoutOrganization = /^\/(oauth2|resources)\//;
 
 function operationPage() {
@@ -85,7 +85,7 @@ function inferredReason() {
       location: location.child("x-inferred"),
     });
   }
-  // `any` is shown what a reference stands for; what is written beside the reference is shown to `ref` alone.
+  // `any` sees the target of a reference; only `ref` sees the keywords beside the reference.
   return { any: { enter: check }, ref: { enter: check } };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Judges the tarball that would be published: what it holds, and what publint and attw (esm-only profile) find.
+ * Checks the tarball that would be published: its files, and the findings of publint and attw (esm-only profile).
  *
  *   npm run package:check
  */
@@ -24,13 +24,13 @@ const needed = [
   "openapi.json",
   "openapi-session.json",
   "arazzo.yaml",
-  // The workflows upload it.
+  // The workflows upload this file.
   "examples/financials_q3_2025.pdf",
   "README.md",
   "LICENSE",
   "CHANGELOG.md",
 ];
-/** Packed, in bytes. Most of it is the description, which is in it three times, and the source maps. */
+/** The packed size in bytes. Most of it is the description, which is in the package three times, and the source maps. */
 const budgetBytes = 400_000;
 
 const tarball = await pack();
@@ -45,7 +45,7 @@ if (tarball.size > budgetBytes)
   problems.push(`the tarball has ${tarball.size} B, its budget is ${budgetBytes} B`);
 
 const tools = await installFixture("tools");
-// attw reports a YAML file as a sub-path without types.
+// attw would report a YAML file as a sub-path without types.
 const judges = {
   publint: ["publint", "run", tarball.path, "--strict"],
   attw: [
@@ -63,7 +63,7 @@ const judges = {
 for (const [name, args] of Object.entries(judges)) {
   const { code, output } = await run("npm", ["exec", "--prefix", tools, "--", ...args]);
   console.log(output.trim());
-  if (code !== 0) problems.push(`${name} is not content`);
+  if (code !== 0) problems.push(`${name} found problems`);
 }
 
 printTable([

@@ -12,9 +12,9 @@ export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/
 
 const installTimeoutMs = 600_000;
 
-/** What `npm pack` says of a tarball. */
+/** What `npm pack` says about a tarball. */
 export interface Tarball {
-  /** Where it lies. */
+  /** The path of the file. */
   readonly path: string;
   /** In bytes. */
   readonly size: number;
@@ -22,7 +22,7 @@ export interface Tarball {
   readonly files: readonly { readonly path: string; readonly size: number }[];
 }
 
-/** How a command ended, with all that it printed. */
+/** How a command ended, with everything that it printed. */
 export interface Ended {
   readonly code: number;
   readonly output: string;
@@ -57,12 +57,12 @@ export async function mustRun(...args: Parameters<typeof run>): Promise<string> 
   return output;
 }
 
-/** A new folder outside of the repository, so that nothing of it can be found by accident. */
+/** Makes a new folder outside the repository, so that nothing in the repository can be found by accident. */
 export function makeFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), "mycreditapp-"));
 }
 
-/** Builds the package, unless the environment says that it is built: checks that run side by side share one build. */
+/** Builds the package, unless the environment says that it is built, as parallel checks share one build. */
 export async function buildPackage(): Promise<void> {
   if (process.env["MYCREDITAPP_IS_BUILT"] !== "1") await mustRun("npm", ["run", "build"]);
 }
@@ -86,7 +86,7 @@ export async function pack(): Promise<Tarball> {
   return { ...tarball, path: join(folder, tarball.filename) };
 }
 
-/** An empty project with the tarball installed, and what else is named. */
+/** An empty project with the tarball and the named packages installed. */
 export async function installInEmptyProject(
   tarball: Tarball,
   dependencies: Readonly<Record<string, string>> = {},
@@ -104,8 +104,8 @@ export async function installInEmptyProject(
 }
 
 /**
- * Installs a fixture from its lock file, unless that is done already. Nothing that it holds runs while it is installed.
- * Checks that run side by side share fixtures: a folder that only one of them can make says whose turn it is.
+ * Installs a fixture from its lock file, unless it is installed already. No script of a package runs during the
+ * installation. Parallel checks share fixtures: a folder that only one of them can create decides whose turn it is.
  */
 export async function installFixture(
   name: "dispatchers" | "foreign" | "runtimes" | "tools",
@@ -116,7 +116,7 @@ export async function installFixture(
       ({ mtimeMs }) => mtimeMs,
       () => 0,
     );
-  // A mark of ours: the lock file that npm keeps in there can stand before the last package does.
+  // Our own mark: the lock file that npm writes there can exist before the last package does.
   const mark = "node_modules/.is-installed";
   const isInstalled = async () => (await modifiedAt(mark)) >= (await modifiedAt("package-lock.json"));
   const turn = join(tmpdir(), `${createHash("sha256").update(folder).digest("hex")}.installing`);
@@ -126,7 +126,7 @@ export async function installFixture(
       () => false,
     );
     if (!isOurTurn) {
-      // One that died left its folder behind.
+      // A check that died has left its folder behind.
       const { mtimeMs } = await stat(turn).catch(() => ({ mtimeMs: Date.now() }));
       if (Date.now() - mtimeMs > installTimeoutMs) await rm(turn, { recursive: true, force: true });
       await new Promise((resolve) => setTimeout(resolve, 500));

@@ -1,12 +1,12 @@
 /**
- * Installs the packed tarball in an empty project, and lets every runtime that the package promises make the same calls
- * with it against a real Prism: the first call, a list, an upload, a refused call. Each must name itself in the
- * `User-Agent`, except a browser, which sends its own and refuses a secret in its pages and workers.
+ * Installs the packed tarball in an empty project, and makes the same calls on every runtime that the package supports,
+ * against a real Prism: the first call, a list, an upload, a refused call. Each must name itself in the `User-Agent`,
+ * except a browser, which sends its own and refuses a secret in its pages and workers.
  *
  *   npm run test:runtimes
  *
- * The runtimes are packages with a lock file of their own (`test/package/runtimes`); only Chromium must be there. One
- * that cannot be had counts as failed, with the reason.
+ * The runtimes are packages with their own lock file (`test/package/runtimes`); only Chromium must be installed already. A
+ * runtime that is not available counts as failed, with the reason.
  */
 import { existsSync } from "node:fs";
 import { cp, readFile } from "node:fs/promises";
@@ -45,7 +45,7 @@ await cp(join(consumer, "node_modules/mycreditapp"), join(consumer, "node_module
 });
 const prism = await startPrism();
 
-/** The last line that a program printed, as results; what it printed, where there is none. */
+/** The results in the last line that a program printed; if there are none, what it printed. */
 function readResults({ code, output }: Ended): Results {
   const line = output.split("\n").find((candidate) => candidate.startsWith("{"));
   if (code === 0 && line !== undefined) return JSON.parse(line) as Results;
@@ -106,7 +106,7 @@ const runtimes: readonly [name: string, version: Promise<string>, run: () => Pro
   [
     "Deno",
     versionOf("@deno/linux-x64-glibc"),
-    // Nothing but the network is allowed: the client needs no environment where it is given its options.
+    // Only the network is allowed: the client needs no environment if it gets its options.
     () =>
       runFile(binaries.deno, [
         ..."run --no-prompt --allow-net=127.0.0.1 command-line.js".split(" "),

@@ -1,6 +1,6 @@
 /**
- * Installs the packed tarball beside compilers, test runners and bundlers, and lets each of them load and call the client:
- * the projects of `test/package/setups`. docs/requirements.md shows the lines that they need.
+ * Installs the packed tarball beside compilers, test runners and bundlers, and loads and calls the client with each of
+ * them, in the projects of `test/package/setups`. docs/requirements.md shows the lines that they need.
  *
  *   npm run test:setups
  */
@@ -10,7 +10,7 @@ import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { type Ended, makeFolder, mustRun, pack, printTable, root, run } from "./packed.js";
 
-/** What a project prints once it has called. */
+/** What a project prints after its call. */
 const expected = "USD";
 
 const tarball = await pack();
@@ -19,7 +19,7 @@ await cp(join(root, "test/package/setups"), folder, {
   recursive: true,
   filter: (path) => !path.endsWith("node_modules"),
 });
-// Nothing that the packages hold runs while they are installed; the second step writes no lock file.
+// No script of a package runs during the installation; the second step writes no lock file.
 const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
 await mustRun("npm", ["ci", ...flags], { cwd: folder, timeoutMs: 600_000 });
 await mustRun("npm", ["install", "--no-save", "--no-package-lock", ...flags, tarball.path], { cwd: folder });
@@ -39,7 +39,7 @@ function node(project: string, file: string): Promise<Ended> {
   return run(process.execPath, [file], { cwd: join(folder, project) });
 }
 
-/** What a bundle prints in a page: it has what browsers have, and nothing of Node's. */
+/** What a bundle prints in a page, where it has the browser's globals and none of Node's. */
 async function runAsPage(file: string): Promise<string> {
   const code = await readFile(file, "utf8");
   const { AbortController, AbortSignal, crypto, fetch, FormData, Headers, performance, Request, Response } =
@@ -190,7 +190,7 @@ async function work(): Promise<void> {
   }
 }
 
-// Two at a time: a compiler or a test runner takes a core of its own.
+// Two at a time, as a compiler or a test runner needs a whole core.
 await Promise.all([work(), work()]);
 const order = setups.map(([name]) => name);
 rows.sort(([one = ""], [other = ""]) => order.indexOf(one) - order.indexOf(other));

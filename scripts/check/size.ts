@@ -1,5 +1,5 @@
 /**
- * How large the client is for whoever bundles it, and whether it keeps to its budget.
+ * Measures how large the client is in a bundle, and whether it keeps within its budget.
  *
  *   npm run size
  *
@@ -10,8 +10,8 @@ import { build, type Metafile } from "esbuild";
 import { buildPackage, printTable, root } from "./packed.js";
 
 /**
- * The whole client, minified and gzipped: what it has now, and a little room. What every operation is checked with before
- * it is sent (the table, the rules, their messages) and the errors take about half of it.
+ * The whole client, minified and gzipped: its present size and a little room. The input checks (the table, the rules, their
+ * messages) and the errors take about half of it.
  */
 const budgetBytes = 34_000;
 
@@ -45,7 +45,7 @@ for (const [name, source] of Object.entries(bundles)) {
   if (gzipped > budgetBytes) {
     problems.push(`${name} has ${gzipped} B gzipped, ${gzipped - budgetBytes} B more than its budget`);
   }
-  // esbuild refuses a Node built-in for a browser by itself; the rest it would bundle.
+  // esbuild itself refuses a Node built-in for a browser; it would bundle everything else.
   const stray = Object.keys(metafile.inputs).filter((file) =>
     /testing|examples|openapi\.(json|yaml)/.test(file),
   );

@@ -1,5 +1,5 @@
 /**
- * The facts of `openapi.yaml`, one by one: what it says of each operation, parameter and field, where that is written, and
+ * The facts of `openapi.yaml`, one by one: what it says about each operation, parameter and field, where it says so, and
  * whether an `x-inferred` covers it (scripts/check/spec-marks.ts).
  */
 import { listOperations, type OpenApi } from "../generate/openapi-document.js";
@@ -15,16 +15,16 @@ export type Keyword =
 
 export interface Fact {
   operationId: string;
-  /** Place and name, such as `query limit` or `response items[].id`; "" for what is said of the operation. */
+  /** Place and name, such as `query limit` or `response items[].id`; "" for the operation itself. */
   at: string;
   keyword: Keyword;
   value: unknown;
-  /** Where it is written. Operations that share a schema share this pointer. */
+  /** The place of the fact. Operations that share a schema share this pointer. */
   pointer: string;
   inferred: boolean;
 }
 
-/** What is said in one place of the document, under the mark that reaches there. */
+/** Adds a fact in one place of the document, under the mark that covers the place. */
 type Add = (at: string, keyword: Keyword, value: unknown, pointer: string, mark: Mark | undefined) => void;
 
 export function factsOf(document: OpenApi): Fact[] {
@@ -52,7 +52,7 @@ export function factsOf(document: OpenApi): Fact[] {
       const parameter = follow(document, written, `${pointer}/parameters/${index}`, mark);
       const { in: place, name, required, schema } = parameter.node;
       const at = `${place} ${name}`;
-      // Which parameters there are is written in the operation, even where a reference says the rest.
+      // The operation says which parameters there are, even if a reference says everything else about them.
       add(at, "exists", true, parameter.pointer, parameter.mark ?? mark);
       if (place !== "path") add(at, "required", required || undefined, parameter.pointer, parameter.mark);
       walk.schema(schema as Node, `${parameter.pointer}/schema`, at, parameter.mark);
@@ -127,7 +127,7 @@ class SchemaWalk {
   }
 }
 
-/** A JSON type, or the format of a string. Of what only holds others together there is nothing to say. */
+/** A JSON type, or the format of a string. A schema that only groups others has no kind. */
 function kindOf({ format, pattern }: Node, types: unknown[]): unknown {
   const type = types.find((name) => name !== "null");
   if (type === "object") return undefined;
@@ -137,7 +137,7 @@ function kindOf({ format, pattern }: Node, types: unknown[]): unknown {
   return format ?? (isTimestamp ? "date-time" : type);
 }
 
-/** What a reference stands for, where that is written, and the mark on either. A mark further out does not reach there. */
+/** The target of a reference, its place, and the mark on either of them. A mark further out does not cover it. */
 function follow(document: OpenApi, node: Node, pointer: string, outer: Mark | undefined) {
   if (typeof node["$ref"] !== "string") return { node, pointer, mark: markOn(node, outer) };
   const target = targetOf(document, node["$ref"]);

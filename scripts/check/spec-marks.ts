@@ -3,23 +3,23 @@
  *
  * | an `x-inferred` on              | covers                                                                            |
  * |---------------------------------|-----------------------------------------------------------------------------------|
- * | an operation, a path            | method and path, and what is written inside the operation                         |
- * | a parameter, a field, a schema  | what is written there                                                             |
- * | an object                       | which fields it has, their types, and which it requires                           |
- * | an object, reason names "null"  | that its fields can be null, too                                                  |
- * | an object, it names "limits"    | limits, lists of values, defaults and media types of its fields, too              |
- * | any of them, beside a `$ref`    | the same of what the reference stands for                                         |
+ * | an operation, a path            | method and path, and everything inside the operation                              |
+ * | a parameter, a field, a schema  | everything in it                                                                  |
+ * | an object                       | its fields, their types, and which of them it requires                            |
+ * | an object, reason names "null"  | also that its fields can be null                                                  |
+ * | an object, it names "limits"    | also limits, lists of values, defaults and media types of its fields              |
+ * | any of them, beside a `$ref`    | the same for the target of the reference                                          |
  *
- * A reference that stands inside without a mark beside it is not followed: its target wants a mark of its own.
+ * An inner reference without a mark beside it is not followed: its target needs its own mark.
  */
 import type { Keyword } from "./spec-facts.js";
 
 export type Node = Record<string, unknown>;
 
-/** A mark that reaches to some part of the document. */
+/** A mark that covers some part of the document. */
 export interface Mark {
   readonly reason: string;
-  /** Whether it stands on that very part, or on an object around it. */
+  /** Whether it is on that part itself, or on an object around it. */
   readonly near: boolean;
 }
 
@@ -42,13 +42,13 @@ export function covers(mark: Mark | undefined, keyword: Keyword): boolean {
   return mark.near || (names[keyword]?.test(mark.reason) ?? true);
 }
 
-/** The mark on a part of the document, else the one that reaches to it from further out. */
+/** The mark on a part of the document, otherwise the mark that covers it from further out. */
 export function markOn(node: Node, outer?: Mark): Mark | undefined {
   const reason = node["x-inferred"];
   return reason === undefined ? outer : { reason: String(reason), near: true };
 }
 
-/** The mark as it reaches to the fields of the object that it stands on. */
+/** The mark as it covers the fields of the object that it is on. */
 export function markOnFields(mark: Mark | undefined): Mark | undefined {
   return mark && { ...mark, near: false };
 }

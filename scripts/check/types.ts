@@ -1,15 +1,15 @@
 /**
- * Compiles what users write (`test/types/`) against the packed tarball, under every TypeScript that the package promises.
+ * Compiles what users write (`test/types/`) against the packed tarball, under every TypeScript that the package supports.
  *
  *   npm run test:types
  *
  * | setting                                         | why                                                          |
  * |-------------------------------------------------|--------------------------------------------------------------|
- * | `strict`, `exactOptionalPropertyTypes`          | the strictest consumer; whoever is laxer compiles too          |
- * | `skipLibCheck: false`                           | our declarations themselves are compiled                      |
- * | `module`: `nodenext`; `esnext` with `bundler`   | the two ways in which the sub-paths are found                 |
+ * | `strict`, `exactOptionalPropertyTypes`          | the strictest consumer; laxer settings compile, too          |
+ * | `skipLibCheck: false`                           | compiles our declarations themselves                         |
+ * | `module`: `nodenext`; `esnext` with `bundler`   | the two ways to resolve the sub-paths                        |
  * | `lib` with the DOM, no types of Node; and the reverse | a browser, and a server                                 |
- * | `@cloudflare/workers-types`; `@types/bun`       | platforms with a `fetch`, `Request` and `Response` of their own |
+ * | `@cloudflare/workers-types`; `@types/bun`       | platforms with their own `fetch`, `Request` and `Response`   |
  */
 import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,11 +1,12 @@
 /**
  * Measures by how much a process that has uploaded before grows while it uploads a file: from a path, which is read while
- * it is sent, and from bytes that are in memory already, for comparison. Each upload is made by a process of its own, to a server in this one.
+ * it is sent, and, for comparison, from bytes that are already in memory. A separate process makes each upload, to a server
+ * in this one.
  *
  *     npm run measure:upload
  *
- * What was read and sent is garbage, which V8 lets lie until there are some 32 MiB of it. So the growth is taken twice: of
- * what is held, with a collection before each look, and as it is, with a file that is ten times as large.
+ * Data that was read and sent is garbage, which V8 collects only at some 32 MiB. So the growth is measured twice: after a
+ * collection before each measurement, and without one, with a file that is ten times as large.
  *
  * Fails where an upload from a path holds half of the file or more.
  */
@@ -20,7 +21,7 @@ const rounds = 3;
 const mebibyte = 2 ** 20;
 const toMiB = (bytes: number) => `${(bytes / mebibyte).toFixed(1)} MiB`;
 
-/** What is measured. The trade profile has no limit of its size, so that a larger file can be sent. */
+/** The cases to measure. The trade profile has no size limit, so that a larger file can be sent. */
 const cases = [
   { form: "path", fileMiB: 20, collected: true, limit: 0.5 },
   { form: "bytes", fileMiB: 20, collected: true, limit: Number.POSITIVE_INFINITY },
@@ -37,7 +38,7 @@ const uploader = `
   const host = "a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60";
   const { creditApplications } = new MyCreditApp({ organizationId: id, accessToken: "any", baseUrl }).asGuestOf(host);
   const upload = (uploading_file) => creditApplications.uploadTradeProfile(id, { uploading_file });
-  // What the first uploads of a process cost is not the file's doing.
+  // The first uploads of a process cost memory that has nothing to do with the file.
   for (let round = 0; round < 10; round += 1) await upload({ path: small });
   globalThis.gc();
   const before = process.memoryUsage().rss;
@@ -61,7 +62,7 @@ const server = createServer(async (request, response) => {
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-// Beside the package, so that it imports it by its name.
+// Beside the package, so that the script imports it by its name.
 const script = join(import.meta.dirname, "..", `upload-memory-${process.pid}.tmp.ts`);
 try {
   const [large, small] = [join(folder, "large.pdf"), join(folder, "small.pdf")];

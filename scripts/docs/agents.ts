@@ -1,4 +1,4 @@
-/** What machines read: `llms.txt`, `llms-full.txt`, the sitemap, `robots.txt`. */
+/** The files for machines: `llms.txt`, `llms-full.txt`, the sitemap, `robots.txt`. */
 
 import { readOpenApi, readOperations, referenceAddress, typeAddress } from "./openapi.js";
 import { guideGroups, presentPages } from "./pages.js";
@@ -56,7 +56,7 @@ ${body.join("\n\n")}
 `;
 }
 
-/** Every page as Markdown, one after the other. Data types are in the pages of the operations already. */
+/** Every page as Markdown, one after the other. The pages of the operations already include the data types. */
 export function renderLlmsFull(pages: readonly SitePage[]): string {
   return pages
     .filter(

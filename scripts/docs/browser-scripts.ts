@@ -1,4 +1,4 @@
-/** The scripts of the pages, bundled: what every page loads, and what the search loads when it is opened. */
+/** The bundled scripts of the pages: one that every page loads, and one that the search loads when it is opened. */
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 

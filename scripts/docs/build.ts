@@ -1,4 +1,4 @@
-/** `npm run docs`: writes the whole site to `site/`. It is the same in any folder and asks no other host for anything. */
+/** `npm run docs`: writes the whole site to `site/`. The site works in any folder and loads nothing from another host. */
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -77,11 +77,11 @@ export async function buildSite(output: string = siteFolder, info: SiteInfo = re
   for (const name of ["openapi.yaml", "arazzo.yaml"]) await copyFile(new URL(name, root), join(output, name));
   for (const name of drawings())
     await write(name.replace(/^docs\//, ""), await readFile(new URL(name, root), "utf8"));
-  // GitHub Pages would leave out what it takes for sources of Jekyll.
+  // Without this file, GitHub Pages would leave out files that look like sources of Jekyll.
   await write(".nojekyll", "");
 }
 
-/** Shown at any address, so that its own addresses have to count from the root of the host, where that is known. */
+/** This page is shown at any address, so its links must start from the root of the host, if that is known. */
 function renderNotFound(navigation: Navigation, info: SiteInfo): string {
   const html = renderPage(buildNotFoundPage(), navigation, info);
   if (info.address === undefined) return html;

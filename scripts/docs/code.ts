@@ -1,4 +1,4 @@
-/** Code as it is shown: highlighted, with a button that copies it. */
+/** Renders code: highlighted, with a button that copies it. */
 import hljs from "highlight.js/lib/core";
 import bash from "highlight.js/lib/languages/bash";
 import http from "highlight.js/lib/languages/http";
@@ -12,7 +12,7 @@ for (const [name, language] of Object.entries({ bash, http, json, typescript, ya
 }
 const languages: Record<string, string> = { ts: "typescript", js: "typescript", sh: "bash" };
 
-/** @param lang what stands after the fence: a language, or its short name */
+/** @param lang the text after the fence: a language, or its short name */
 export function renderCode(code: string, lang: string): string {
   const name = lang.trim().split(/\s+/)[0] ?? "";
   const language = languages[name] ?? name;

@@ -7,7 +7,7 @@ import { escapeHtml } from "./shell.js";
 import type { SiteInfo } from "./site-info.js";
 import type { SitePage } from "./site-page.js";
 
-/** The operation that the front page calls: what a host does first. */
+/** The operation that the front page calls: the first call of a host. */
 const shownOperation = "requestOrganizationAnalytics";
 
 export function buildFrontPage(info: SiteInfo): SitePage {

@@ -1,4 +1,4 @@
-/** The pages of the guide, out of `docs/*.md`. */
+/** The pages of the guide, from `docs/*.md`. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { type MarkdownOptions, renderMarkdown } from "./markdown.js";
@@ -10,7 +10,7 @@ import { repositoryFile, type SiteInfo } from "./site-info.js";
 import type { SitePage } from "./site-page.js";
 import { linking, type Symbols } from "./symbols.js";
 
-/** What the site has of the files of the repository that are no pages. */
+/** The files of the repository that the site publishes although they are not pages. */
 const published: Record<string, string> = {
   "openapi.yaml": "openapi.yaml",
   "arazzo.yaml": "arazzo.yaml",
@@ -56,7 +56,7 @@ function buildPage(
   };
 }
 
-/** A file of the repository that a page names, such as the test that shows a promise. */
+/** Links a file of the repository that a page names, such as the test of a guarantee. */
 function fileLink(code: string, info: SiteInfo): string | undefined {
   const isFile = /^[\w.-]+(\/[\w.-]+)+\.\w+$/.test(code) && existsSync(new URL(code, root));
   return isFile ? repositoryFile(info, code) : undefined;
@@ -73,7 +73,7 @@ function readDrawing(file: string): string {
 }
 
 /**
- * Where a link of a Markdown file, as it works on GitHub, leads on the site.
+ * The address on the site for a link of a Markdown file, which works on GitHub.
  *
  * @param source the file that has the link, from the root of the repository
  * @returns `undefined` for a file that the site does not have, while the repository has no address
@@ -93,7 +93,7 @@ export function rewriteLink(href: string, source: string, info: SiteInfo): strin
   return inRepository && inRepository + suffix;
 }
 
-/** The twin is the file itself, with links that hold on the site, and without the notes for tests. */
+/** The Markdown twin is the file itself, with links that work on the site, and without the notes for tests. */
 function rewriteMarkdown(text: string, source: string, info: SiteInfo): string {
   return text
     .replace(/^<!-- [\s\S]*? -->\n+/gm, "")

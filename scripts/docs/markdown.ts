@@ -1,4 +1,4 @@
-/** Markdown into the HTML of a page: headings with anchors, highlighted code, links that fit the site. */
+/** Converts Markdown to the HTML of a page: headings with anchors, highlighted code, links that work on the site. */
 import { Marked, type Tokens } from "marked";
 import { renderCode } from "./code.js";
 import { escapeHtml } from "./shell.js";
@@ -13,13 +13,13 @@ export interface RenderedMarkdown {
 }
 
 export interface MarkdownOptions {
-  /** Gives the address of a link on the site, or `undefined` for one that the site does not have. */
+  /** Returns the address of a link on the site, or `undefined` for one that the site does not have. */
   rewriteLink(href: string): string | undefined;
-  /** Gives the address of what a piece of code names: an operation, a class, a method. */
+  /** Returns the address of what a piece of code names: an operation, a class, a method. */
   linkCode?(code: string): string | undefined;
-  /** The same for a name inside of a longer piece: `ApiCall<CreditApplication>`. */
+  /** The same for a name inside a longer piece of code: `ApiCall<CreditApplication>`. */
   linkPart?(name: string): string | undefined;
-  /** Gives the drawing that stands in the page itself, so that it takes the colours of the page. */
+  /** Returns a drawing to embed in the page, so that it takes the colours of the page. */
   readImage?(href: string): string;
 }
 
@@ -32,7 +32,7 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
   const headings: Heading[] = [];
   const used = new Map<string, number>();
   let description = "";
-  /** Code in a heading or a link is not linked: a link in a link is none. */
+  /** Code in a heading or a link is not linked, as a link cannot contain a link. */
   let insideLink = false;
 
   const marked = new Marked({
@@ -97,7 +97,7 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
         return renderTable(uniqueLabel(label, used), head, rows);
       },
       html({ text: html }) {
-        // A comment is for the tests and for those who write: why a block is not run, where a table is made.
+        // Comments are for tests and writers: why a block is not run, where a table is written.
         return html.trim().startsWith("<!--") ? "" : html;
       },
     },
@@ -119,7 +119,7 @@ function linkNames(code: string, options: MarkdownOptions): string {
     .join("");
 }
 
-/** A few words of Markdown without a paragraph around them. */
+/** Renders a few words of Markdown without a paragraph around them. */
 export function renderInline(text: string, options: MarkdownOptions): string {
   const { html } = renderMarkdown(`# _\n\n${text}`, options);
   return html
@@ -132,7 +132,7 @@ export function renderHeading(depth: number, id: string, html: string): string {
   return `<h${depth} id="${id}">${html}${anchor}</h${depth}>\n`;
 }
 
-/** A table that can be scrolled sideways by itself, by keyboard too. */
+/** A table that can be scrolled sideways by itself, also by keyboard. */
 export function renderTable(label: string, head: string, rows: readonly string[]): string {
   return `<div class="table" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>\n`;
 }
@@ -148,7 +148,7 @@ export function plainText(html: string): string {
     .trim();
 }
 
-/** Two tables under one heading are told apart by a number. */
+/** Two tables under one heading get a number. */
 function uniqueLabel(label: string, used: Map<string, number>): string {
   const key = `table: ${label}`;
   const count = (used.get(key) ?? 0) + 1;
@@ -156,7 +156,7 @@ function uniqueLabel(label: string, used: Map<string, number>): string {
   return count === 1 ? `Table: ${label}` : `Table ${count}: ${label}`;
 }
 
-/** As GitHub makes them, so that a link works there and here. */
+/** The same ids as on GitHub, so that a link works in both places. */
 function uniqueId(text: string, used: Map<string, number>): string {
   const base = text
     .toLowerCase()

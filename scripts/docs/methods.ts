@@ -7,7 +7,7 @@ import { kebab } from "./site-page.js";
 
 export interface ClientMethod {
   operationId: string;
-  /** As it is written: `client.creditApplications.reject`. */
+  /** The full name: `client.creditApplications.reject`. */
   name: string;
   className: string;
   method: string;
@@ -15,12 +15,12 @@ export interface ClientMethod {
   href: string;
 }
 
-/** The page of something that the package exports. Each sub-path has a folder of its own. */
+/** The page of an export of the package. Each sub-path has its own folder. */
 export function symbolAddress(name: string, entry = ""): string {
   return `typescript/${entry === "" ? "" : `${entry}/`}${kebab(name)}.html`;
 }
 
-/** In the order of `examples/operations.ts`. Where an operation has no method, it is not here. */
+/** In the order of `examples/operations.ts`. Operations without a method are left out. */
 export function readClientMethods(): ClientMethod[] {
   const classes = readProperties();
   const examples = readCallExamples();

@@ -1,4 +1,4 @@
-/** `openapi.yaml` as the documentation reads it: each operation with what a reader is told of it. */
+/** `openapi.yaml` as the documentation reads it: each operation with the texts for readers. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import {
@@ -39,11 +39,11 @@ export interface DocumentedSchema extends Schema {
   examples?: unknown[];
   pattern?: string;
   "x-inferred"?: string;
-  /** The values that were seen. Others exist. */
+  /** The known values. There may be others. */
   "x-extensible-enum"?: unknown[];
 }
 
-/** Reading takes a moment, and many ask for the same file. */
+/** Kept, as reading takes a moment and many callers need the same file. */
 let lastRead: { text: string; document: DocumentedApi } | undefined;
 
 export function readOpenApi(): DocumentedApi {
@@ -61,18 +61,18 @@ export function parametersOf(document: OpenApi, operation: Operation): Parameter
   return (operation.parameters ?? []).map((parameter) => resolve(document, parameter));
 }
 
-/** The body that an operation takes, with its media type. */
+/** The request body of an operation, with its media type. */
 export function bodyOf(document: OpenApi, operation: Operation): [string, MediaType] | undefined {
   return Object.entries((operation.requestBody && resolve(document, operation.requestBody).content) ?? {})[0];
 }
 
-/** What an operation returns when all goes well. */
+/** What an operation returns on success. */
 export function successOf(document: OpenApi, operation: Operation): MediaType | undefined {
   const [, response] = Object.entries(operation.responses).find(([status]) => /^2/.test(status)) ?? [];
   return Object.values((response && resolve(document, response).content) ?? {})[0];
 }
 
-/** The name of the schema that a reference leads to. */
+/** The name of the schema that a reference points to. */
 export function schemaName(schema: Schema | undefined): string | undefined {
   return /^#\/components\/schemas\/(.+)$/.exec(schema?.$ref ?? "")?.[1];
 }

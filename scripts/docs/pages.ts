@@ -232,12 +232,12 @@ export function sourceOf(page: GuidePage): string {
   return page.file ?? `docs/${page.name}.md`;
 }
 
-/** The pages whose Markdown is there. */
+/** The pages whose Markdown file exists. */
 export function presentPages(): GuidePage[] {
   return guidePages.filter((page) => existsSync(new URL(sourceOf(page), root)));
 }
 
-/** The first page of those named that is there: pages are renamed, and what links to them is not to break. */
+/** The first of the named pages that exists, so that links survive when a page is renamed. */
 export function firstPresent(names: readonly string[]): GuidePage | undefined {
   const present = presentPages();
   return names.flatMap((name) => present.filter((page) => page.name === name))[0];

@@ -1,4 +1,4 @@
-/** Addresses of earlier versions of the site, and where they lead now. */
+/** Addresses of earlier versions of the site, and their present pages. */
 import { readOperations, referenceAddress, tagAddress } from "./openapi.js";
 import { kebab } from "./site-page.js";
 

@@ -1,4 +1,4 @@
-/** Runs the pinned Redocly CLI, which reports to nobody. */
+/** Runs the pinned Redocly CLI, with its telemetry off. */
 import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -8,7 +8,7 @@ import { root } from "./openapi.js";
 
 const cli = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
 
-/** @throws Error with all that Redocly printed, if it fails */
+/** @throws Error with everything that Redocly printed, if it fails */
 export async function redocly(
   args: readonly string[],
   environment: Record<string, string> = {},

@@ -1,4 +1,4 @@
-/** `npm run docs:serve`: serves the site on this machine, builds it anew when a source changes, and reloads the pages. */
+/** `npm run docs:serve`: serves the site on this machine, builds it again when a source changes, and reloads the pages. */
 import { fork } from "node:child_process";
 import { watch } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -20,7 +20,7 @@ const mediaTypes: Record<string, string> = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-/** What the site is made of. */
+/** The sources of the site. */
 const sources = [
   "docs",
   "src",
@@ -35,20 +35,20 @@ const sources = [
 /** An editor writes a file in several steps; one build is enough for all of them. */
 const settleMs = 200;
 
-/** In a page while it is served here, and in no file: reloads it when the server says so. */
+/** Added to a page while it is served here, and to no file: reloads the page when the server says so. */
 const reloadScript = '<script>new EventSource("/-/changes").onmessage=()=>location.reload()</script>';
 
 export interface SiteServer {
   url: string;
   server: Server;
-  /** Has every open page loaded anew. */
+  /** Reloads every open page. */
   reload(): void;
 }
 
 /**
  * Serves a folder on 127.0.0.1.
  *
- * @param prefix the path under which it stands, such as `/docs/`, to show that it works in any folder
+ * @param prefix the path under which to serve it, such as `/docs/`, to show that it works in any folder
  */
 export async function serveSite(
   folder: string,
@@ -88,7 +88,7 @@ export async function serveSite(
   };
 }
 
-/** In a process of its own, so that a changed script is the one that runs. */
+/** In a separate process, so that a changed script is the one that runs. */
 function build(): Promise<boolean> {
   const child = fork(fileURLToPath(new URL("build.ts", import.meta.url)), { execArgv: ["--import", "tsx"] });
   return new Promise((resolve) => child.once("exit", (code) => resolve(code === 0)));

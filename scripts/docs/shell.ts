@@ -1,4 +1,4 @@
-/** What every page of the site has around its content. */
+/** The frame of every page of the site, around its content. */
 import { type GuidePage, presentPages, type Section, sections } from "./pages.js";
 import { repositoryFile, type SiteInfo } from "./site-info.js";
 import {
@@ -9,16 +9,16 @@ import {
   type SitePage,
 } from "./site-page.js";
 
-/** A group of links in the side navigation. Its addresses count from the root of the site. */
+/** A group of links in the side navigation. Its addresses start from the root of the site. */
 export interface NavigationGroup {
   title: string;
   links: readonly { title: string; href: string; hint?: string }[];
-  /** Folded unless the page on show is in it. */
+  /** Folded unless the current page is in it. */
   foldable?: true;
 }
 export type Navigation = Record<NavigationKey, readonly NavigationGroup[]>;
 
-/** A long name may break where a reader would pause: after a stop, before a capital. */
+/** A long name may break where a reader would pause: after a full stop, before a capital. */
 function breakable(name: string): string {
   return escapeHtml(name).replace(/(?<=[a-z])(?=[A-Z])|(?<=\w\.)(?=\w)/g, "<wbr>");
 }
@@ -28,16 +28,18 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
 
-/** Before anything is painted, so that a page in the colours that were chosen never flashes in the others. */
+/** Runs before anything is painted, so that a page never flashes in the colours that were not chosen. */
 const colorScript = `<script>try{document.documentElement.dataset.theme=localStorage.getItem("theme")??"system"}catch{}</script>`;
 
-/** The navigation is open, so that it is there without a script; on a phone it would cover the content. */
+/**
+ * The navigation is open, so that it works without a script. On a phone it would cover the content, so the script folds it.
+ */
 const foldOnPhones = `<script>if(matchMedia("(max-width: 899px)").matches)document.querySelector(".side").open=false</script>`;
 
 /** Two parties and the line of credit between them. */
 const logo = `<svg class="logo" viewBox="0 0 24 24" aria-hidden="true"><circle cx="6" cy="12" r="4.25"/><circle class="open" cx="18" cy="12" r="3.5"/><path d="M10 12h4.5"/></svg>`;
 
-/** The logo as a picture in the address itself, so that no file has to be found. */
+/** The logo as a data address, so that no file has to be found. */
 const icon = `data:image/svg+xml,${encodeURIComponent(
   logo
     .replace(
@@ -101,7 +103,7 @@ ${renderFooter(info)}
 `;
 }
 
-/** What other sites need to know of this page, once the site has an address. */
+/** What other sites need to know about this page, once the site has an address. */
 function renderPublished(page: SitePage, info: SiteInfo): string {
   if (info.address === undefined) return "";
   const address = info.address + page.path.replace(/(^|\/)index\.html$/, "$1");
@@ -159,7 +161,7 @@ function renderGroup(group: NavigationGroup, path: string): string {
     : `<p class="group-title">${escapeHtml(group.title)}</p>${list}`;
 }
 
-/** Where the page stands, and what a machine can take of it. */
+/** The way to the page, and its Markdown for machines. */
 function renderTop(page: SitePage): string {
   const crumbs = page.breadcrumbs ?? [];
   const items = crumbs.map(({ title, href }) => `<li><a href="@/${href}">${escapeHtml(title)}</a></li>`);
@@ -172,7 +174,7 @@ function renderTop(page: SitePage): string {
   return page.section === "home" ? "" : `<div class="page-top">${way}${twin}</div>`;
 }
 
-/** Links to the repository, where it is known. */
+/** Links to the repository, if it is known. */
 function renderEnd(page: SitePage, info: SiteInfo): string {
   if (info.repository === undefined || page.section === "home") return "";
   const edit =
@@ -222,7 +224,7 @@ ${columns.map(([title, links]) => `<div><p>${title}</p><ul>${links.join("")}</ul
 <p>${info.name} ${info.version} for the API at ${info.apiVersion}. An independent project, not published by MyCreditApp. MIT licence. The vendor's own pages: <a href="https://docs.mycreditapp.ai">docs.mycreditapp.ai</a>.</p></footer>`;
 }
 
-/** Any other page of the same group: what stands before and after it. */
+/** Links to the pages before and after this one in its group. */
 export function renderPager(
   previous: { title: string; href: string } | undefined,
   next: { title: string; href: string } | undefined,

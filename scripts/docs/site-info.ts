@@ -1,4 +1,4 @@
-/** What the whole site knows of the package: its version, and where the project is, if `package.json` says so. */
+/** What the whole site knows about the package: its version, and where the project is, if `package.json` says so. */
 import { readFileSync } from "node:fs";
 import { readOpenApi, root } from "./openapi.js";
 
@@ -48,7 +48,7 @@ function siteAddress(homepage: string | undefined, repository: string | undefine
   return homepage.replace(/(?:index\.html)?(?:#.*)?$/, "").replace(/\/?$/, "/");
 }
 
-/** The page of a file of the repository, where the repository is known. */
+/** The page of a file of the repository, if the repository is known. */
 export function repositoryFile(info: SiteInfo, path: string): string | undefined {
   return info.repository && `${info.repository}/blob/main/${path}`;
 }

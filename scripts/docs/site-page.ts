@@ -1,4 +1,4 @@
-/** A page of the site before it is written, and how its links are made to work in any folder. */
+/** A page of the site before it is written, and the functions that make its links work in any folder. */
 import type { Section } from "./pages.js";
 
 export interface Heading {
@@ -31,16 +31,16 @@ export interface SitePage {
   title: string;
   description: string;
   section: Section;
-  /** Which side navigation it has; that of its section unless it says so. */
+  /** Its side navigation; by default, that of its section. */
   navigation?: NavigationKey;
   /** The way down to this page, without the page itself. */
   breadcrumbs?: readonly { title: string; href: string }[];
   headings: readonly Heading[];
-  /** The HTML of the page. An address that begins with `@/` counts from the root of the site. */
+  /** The HTML of the page. An address that begins with `@/` starts from the root of the site. */
   content: string;
   /** The same as Markdown, with the same addresses; none for a page that a machine has no use for. */
   markdown?: string;
-  /** The file of the repository that the page is made of. */
+  /** The file of the repository that the page is made from. */
   source?: string;
   search: readonly SearchEntry[];
   /** Whether the content may take the whole width: pages without a side navigation. */
@@ -52,7 +52,7 @@ export function toRoot(path: string): string {
   return "../".repeat(path.split("/").length - 1);
 }
 
-/** Makes every address that counts from the root count from the page. */
+/** Makes every address that starts from the root start from the page. */
 export function relativeAddresses(text: string, path: string): string {
   return text.replaceAll("@/", toRoot(path));
 }
@@ -62,7 +62,7 @@ export function markdownPath(path: string): string {
   return path.replace(/\.html$/, ".md");
 }
 
-/** Links of the Markdown twin lead to other twins, so that a reader of Markdown stays there. */
+/** Makes the links of a Markdown twin point to other twins, so that a reader of Markdown stays there. */
 export function twinAddresses(markdown: string, path: string): string {
   return relativeAddresses(markdown.replace(/(\]\(@\/[\w./-]*?)\.html(?=[#)])/g, "$1.md"), path);
 }

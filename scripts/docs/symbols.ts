@@ -1,11 +1,11 @@
-/** What a piece of code names, and where the site explains it: operations, methods, data types, exported names. */
+/** The names that code can have, and where the site explains them: operations, methods, data types, exported names. */
 import type { MarkdownOptions } from "./markdown.js";
 import { readClientMethods } from "./methods.js";
 import { readOpenApi, readOperations, referenceAddress, typeAddress } from "./openapi.js";
 
 export type Symbols = ReadonlyMap<string, string>;
 
-/** @param exported the pages of the TypeScript reference, by name. A data type has its page in the API reference. */
+/** @param exported the pages of the TypeScript reference, by name. The pages of data types are in the API reference. */
 export function collectSymbols(exported: ReadonlyMap<string, string>): Symbols {
   const symbols = new Map(exported);
   for (const name of Object.keys(readOpenApi().components.schemas)) symbols.set(name, typeAddress(name));
@@ -20,7 +20,7 @@ export function collectSymbols(exported: ReadonlyMap<string, string>): Symbols {
   return symbols;
 }
 
-/** How texts of `openapi.yaml` and docstrings are rendered: their code is linked, except to the page that it is on. */
+/** How to render texts of `openapi.yaml` and docstrings: their code is linked, except to the page that it is on. */
 export function linking(symbols: Symbols, path: string): MarkdownOptions {
   return {
     rewriteLink: (href) => (/^(https?:|#|@\/)/.test(href) ? href : undefined),

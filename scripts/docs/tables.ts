@@ -1,9 +1,8 @@
 /**
- * The tables and texts of README and guide that say what the code says: options, errors, policies, workflows. They are
- * made from the code.
+ * Writes the tables and texts of the README and the guide that repeat the code: options, errors, policies, workflows.
  *
- *   npm run docs:tables             writes them between `<!-- table: NAME -->` and `<!-- end of table -->`
- *   npm run docs:tables -- --check  names the files whose tables do not follow from the code
+ * npm run docs:tables writes them between `<!-- table: NAME -->` and `<!-- end of table -->` npm run docs:tables -- --check
+ * names the files whose tables do not match the code
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -48,7 +47,7 @@ const makers: Record<string, () => string> = {
 
 const marked = /(<!-- table: ([\w-]+) -->\n)[\s\S]*?(<!-- end of table -->)/g;
 
-/** The text with each of its tables made anew. */
+/** The text with each of its tables written again. */
 export function withTables(text: string): string {
   return text.replace(marked, (_whole, start: string, name: string, end: string) => {
     const make = makers[name];
@@ -70,7 +69,7 @@ export interface Row {
   default: string;
 }
 
-/** The members of an interface, with what their docstrings say. "Default: …" becomes a column of its own. */
+/** The members of an interface, with the text of their docstrings. "Default: …" becomes a separate column. */
 export function readOptions(file: string, interfaceName: string): Row[] {
   const source = parse(file);
   const found = source.statements.find(
@@ -144,14 +143,14 @@ function scenariosTable(): string {
   );
 }
 
-/** The tables in the comment at the head of a file, which the code below it follows. */
+/** The tables in the comment at the top of a file, which the code below them follows. */
 function policyTable(file: string): string {
   return readPolicyTables(file)
     .map((rows) => table(rows[0] ?? [], rows.slice(1)))
     .join("");
 }
 
-/** The cells of those tables, one below the other, the heads included. */
+/** The cells of those tables, one row after the other, including the header rows. */
 export function readPolicy(file: string): string[][] {
   return readPolicyTables(file).flat();
 }

@@ -62,7 +62,7 @@ function describeSteps(workflow: Workflow): string {
   return steps.join("\n");
 }
 
-/** `$response.body#/items/0/status == 'success'` says that `items[0].status` is `success`. */
+/** Turns `$response.body#/items/0/status == 'success'` into "`items[0].status` is `success`". */
 export function describeCondition(condition: string): string {
   const [, pointer, sign, value] = /^\$response\.body#\/(\S+) ([!=])= '?([^']*)'?$/.exec(condition) ?? [];
   if (pointer !== undefined) {

@@ -1,7 +1,7 @@
 /**
- * `generated/calls.ts`: what each operation takes and gives, and its route. They are plain tables of named types, which
- * cost TypeScript nothing to look up: worked out from `operations` by conditional types, they end at some hundred
- * operations (TS2590).
+ * `generated/calls.ts`: the input and the response of each operation, and its route. They are plain tables of named types,
+ * which TypeScript looks up at no cost. If conditional types derived them from `operations`, TypeScript would give up at
+ * some hundred operations (TS2590).
  */
 import ts from "typescript";
 import { withComment, withPlainComments } from "./comments.js";
@@ -81,7 +81,7 @@ function answerOf(source: TypeSource, { operationId, responses }: Operation): ts
   return isUnexported ? typeOf(source, isUnexported, "response") : named;
 }
 
-/** The name of a schema, or its type written out where users do not meet it. */
+/** The name of a schema, or its type written out if users never need it. */
 function typeOf(source: TypeSource, schema: string, direction: Direction): ts.TypeNode {
   if (source.exported.has(schema))
     return factory.createTypeReferenceNode(source.names.nameOf(schema, direction));

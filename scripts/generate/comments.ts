@@ -1,4 +1,4 @@
-/** The comments of openapi-typescript as an editor shows them best: the description first, and without its tag. */
+/** Rewrites the comments of openapi-typescript for editors: the description first, and without its tag. */
 import ts from "typescript";
 import { visitChildren } from "./type-names.js";
 
@@ -16,7 +16,7 @@ export function withPlainComments<Node extends ts.Node>(node: Node): Node {
   return visit(node) as Node;
 }
 
-/** The node with this comment alone. */
+/** The node with this comment only. */
 export function withComment<Node extends ts.Node>(node: Node, text: string | undefined): Node {
   if (text === undefined) return node;
   const kind = ts.SyntaxKind.MultiLineCommentTrivia;
@@ -30,11 +30,11 @@ function oneLine(text: string): string {
 
 const descriptionTag = "@description ";
 
-/** From the text between the slashes of a comment to another such text. */
+/** Rewrites the text between the slashes of a comment. */
 function toPlainComment(text: string): string {
   const entries: string[] = [];
   for (const line of text.split("\n").map((each) => each.replace(/^\s*\*+ ?/, "").trimEnd())) {
-    // What goes on from the line before is indented by four.
+    // A continued line is indented by four.
     if (line.startsWith("    ")) entries.push(`${entries.pop()}\n${line.slice(4)}`);
     else if (line === "" && entries.length > 0) entries.push(`${entries.pop()}\n`);
     else if (line !== "") entries.push(line);

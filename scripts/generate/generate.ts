@@ -1,8 +1,8 @@
 /**
- * Writes `generated/` from `openapi.yaml`: `schema.ts` (every type, by openapi-typescript), `types.ts` (the ones that
- * users meet, by name) and `operations.ts` (a row per operation).
+ * Writes `generated/` from `openapi.yaml`: `schema.ts` (every type, by openapi-typescript), `types.ts` (the types that
+ * users need, by name) and `operations.ts` (a row per operation).
  *
- * With `--check` it writes nothing, and fails naming each file that does not follow from `openapi.yaml`. `--input FILE`
+ * With `--check` it writes nothing, and fails with the name of each file that does not match `openapi.yaml`. `--input FILE`
  * and `--output FOLDER` take another description and another place.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";

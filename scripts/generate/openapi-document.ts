@@ -69,8 +69,8 @@ export interface OpenApi {
 }
 
 /**
- * The document with `format: date-time` at its `Timestamp`, and wherever else its pattern stands. The file cannot say so:
- * the format demands a zone, which most timestamps of the API lack.
+ * The document with `format: date-time` on its `Timestamp`, and on every other schema with the same pattern. The file
+ * itself cannot have it: the format requires a zone, which most timestamps of the API lack.
  */
 export function withTimestampFormat(document: OpenApi): OpenApi {
   const pattern = document.components.schemas["Timestamp"]?.pattern;
@@ -91,7 +91,7 @@ export function listOperations(document: OpenApi): (Operation & { method: string
   );
 }
 
-/** What a reference stands for, with the keywords beside it laid over it; anything else as it is. */
+/** The target of a reference, overridden by the keywords beside the reference; anything else as it is. */
 export function resolve<T extends { $ref?: string }>(document: OpenApi, node: T): T {
   if (node.$ref === undefined) return node;
   let target: unknown = document;
@@ -101,7 +101,7 @@ export function resolve<T extends { $ref?: string }>(document: OpenApi, node: T)
   return resolve(document, { ...(target as T), ...siblings });
 }
 
-/** The properties of an object schema, those of its `allOf` included. */
+/** The properties of an object schema, including those of its `allOf`. */
 export function propertiesOf(
   document: OpenApi,
   schema: Schema,

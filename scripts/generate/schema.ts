@@ -1,6 +1,6 @@
 /**
- * `generated/schema.ts`: the types in the shape of openapi-typescript (`paths`, `components`, `operations`), each schema
- * and each query by the name that it has in `types.ts`.
+ * `generated/schema.ts`: the types in the shape of openapi-typescript (`paths`, `components`, `operations`), with each
+ * schema and each query under its name in `types.ts`.
  */
 import ts from "typescript";
 import { withPlainComments } from "./comments.js";
@@ -32,7 +32,7 @@ function schemasByName({ document }: TypeSource): ts.PropertySignature {
   return property("schemas", factory.createTypeLiteralNode(members));
 }
 
-/** The components of a kind: of what is sent where they are sent, and otherwise of what is answered. */
+/** The components of a kind: as they are sent, if they are sent, and otherwise as they are received. */
 function componentsOf({ nodes, names }: TypeSource, kind: string): ts.PropertySignature {
   const direction: Direction = ["parameters", "requestBodies"].includes(kind) ? "request" : "response";
   const component = nodes[direction].components.get(kind) as ts.PropertySignature;
@@ -60,7 +60,7 @@ function operationOf({ document, nodes, names }: TypeSource, operation: Operatio
   );
 }
 
-/** The parameters with a name for the query, unless the API demands what the facade fills in. */
+/** The parameters with a name for the query, unless the API requires a parameter that the client fills in. */
 function withNamedQuery(parameters: ts.PropertySignature, name: string | undefined): ts.PropertySignature {
   const members = membersOf(parameters.type);
   const query = members.get("query");

@@ -1,7 +1,7 @@
 /**
- * `generated/scoped-paths.ts`: `paths` without the two organization headers, which the `fetch` of a client adds itself. It
- * is for openapi-fetch and what is built on it. Plain interfaces: a type that takes the headers out of `paths` would be
- * worked out anew in every editor.
+ * `generated/scoped-paths.ts`: `paths` without the two organization headers, which `client.fetch` adds itself. It is for
+ * openapi-fetch and the clients built on it. Plain interfaces: every editor would have to compute a type that removes the
+ * headers from `paths`.
  */
 import { listOperations, type OpenApi, type Operation, resolve } from "./openapi-document.js";
 
@@ -33,7 +33,7 @@ function scoped(document: OpenApi, { operationId, parameters = [], requestBody }
   const places = (["query", "header", "path"] as const).map((place) => {
     const here = described.filter((each) => each.in === place && !organizationHeaders.includes(each.name));
     if (here.length === 0) return `                ${place}?: never;\n`;
-    // A type cannot leave out one header of a group and stay plain; there is no such operation.
+    // A plain type cannot leave out one header of a group. No operation needs it.
     if (place === "header")
       throw new Error(`${operationId} takes a header beside those of the organizations`);
     const isRequired = here.some(({ required }) => required);

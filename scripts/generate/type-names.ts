@@ -1,10 +1,10 @@
 /**
- * The name that each schema has in TypeScript, in a request and in a response.
+ * The name of each schema in TypeScript, in a request and in a response.
  *
- * | the schema is met in        | in a request     | in a response |
+ * | the schema is used in       | in a request     | in a response |
  * |-----------------------------|------------------|---------------|
- * | requests alone              | its own name     |               |
- * | responses alone, or nowhere |                  | its own name  |
+ * | requests only               | its own name     |               |
+ * | responses only, or nowhere  |                  | its own name  |
  * | both, with one type         | its own name     | its own name  |
  * | both, with two types        | its name + Input | its own name  |
  */
@@ -18,12 +18,12 @@ const inputSuffix = "Input";
 export interface TypeName {
   readonly schema: string;
   readonly direction: Direction;
-  /** What it is called in TypeScript. */
+  /** Its name in TypeScript. */
   readonly name: string;
 }
 
 export class TypeNames {
-  /** Every type that is declared, in the order of the document; the input of a schema stands behind the schema. */
+  /** Every declared type, in the order of the document; the input of a schema follows the schema. */
   readonly all: readonly TypeName[];
   readonly #request: ReadonlySet<string>;
   readonly #twofold: ReadonlySet<string>;
@@ -55,7 +55,7 @@ export class TypeNames {
     return direction === "request" && this.#twofold.has(schema) ? `${schema}${inputSuffix}` : schema;
   }
 
-  /** The type with a name in place of each reference to a schema, and a type in place of each to a parameter. */
+  /** The type, with a name in place of each reference to a schema, and a type in place of each reference to a parameter. */
   named<Node extends ts.Node>(node: Node, direction: Direction): Node {
     const visit = (inner: ts.Node): ts.Node => {
       const reference = readReference(inner);
@@ -71,7 +71,7 @@ export class TypeNames {
   }
 }
 
-/** Visits what a node is made of. */
+/** Visits the children of a node. */
 export function visitChildren<Node extends ts.Node>(node: Node, visit: (child: ts.Node) => ts.Node): Node {
   // Without a context: nothing here declares a variable.
   return ts.visitEachChild(node, visit, undefined);
@@ -89,7 +89,7 @@ function readReference(node: ts.Node): { kind: string; name: string } | undefine
   return isComponents && kind !== undefined && name !== undefined ? { kind, name } : undefined;
 }
 
-/** The schemas of both directions whose two types differ, in themselves or in what they refer to. */
+/** The schemas used in both directions whose two types differ, in themselves or in what they refer to. */
 function findTwofold(shared: readonly string[], nodes: Readonly<Record<Direction, TypeNodes>>): Set<string> {
   const text = (schema: string, direction: Direction) =>
     print([nodes[direction].schemas.get(schema)?.type as ts.TypeNode]);
@@ -135,7 +135,7 @@ function schemasOfResponses(document: OpenApi): Set<string> {
   return reached;
 }
 
-/** Adds the schemas that a schema refers to, at whatever depth. */
+/** Adds the schemas that a schema refers to, at any depth. */
 export function reach(document: OpenApi, schema: Schema | undefined, reached: Set<string>): void {
   if (schema === undefined) return;
   const name = schema.$ref?.replace("#/components/schemas/", "");

@@ -1,6 +1,6 @@
 /**
- * The types of `openapi.yaml` as openapi-typescript makes them, once for what a caller sends and once for what the server
- * answers. This is the only file that imports it.
+ * The types of `openapi.yaml` as openapi-typescript makes them, once for requests and once for responses. Only this file
+ * imports openapi-typescript.
  *
  * | the schema says                | in a request                        | in a response                        |
  * |--------------------------------|-------------------------------------|--------------------------------------|
@@ -33,7 +33,7 @@ export async function readTypeNodes(document: OpenApi, direction: Direction): Pr
   const marked = withKnownValues(withRequiredOfAll(document), direction);
   const nodes = await openapiTS(JSON.stringify(marked), {
     silent: true,
-    // A default says what the server assumes. It does not say that a caller must send the field, or that it is answered.
+    // A default says what the server assumes. It does not say that a caller must send the field, or that a response has it.
     defaultNonNullable: false,
     transform: (schema) => transform(schema as MarkedSchema, direction),
     transformProperty: (property) => (direction === "request" ? withUndefined(property) : property),
@@ -89,15 +89,15 @@ function findInterface(nodes: readonly ts.Node[], name: string): ts.InterfaceDec
   return found;
 }
 
-/** A schema whose values are in a keyword of our own. */
+/** A schema with its values in our own keyword. */
 interface MarkedSchema extends Schema {
   knownValues?: (string | null)[];
   isOpen?: boolean;
 }
 
 /**
- * Where one part of an `allOf` requires a property of another, repeats the property in the part that requires it.
- * openapi-typescript looks for what a part requires in that part alone, and would leave the property optional.
+ * If one part of an `allOf` requires a property of another part, repeats the property in the part that requires it.
+ * openapi-typescript looks for required properties in the same part only, and would leave this one optional.
  */
 function withRequiredOfAll(document: OpenApi): OpenApi {
   const schemas = Object.entries(document.components.schemas).map(([name, schema]) => {
@@ -116,7 +116,7 @@ function withRequiredOfAll(document: OpenApi): OpenApi {
   return { ...document, components: { ...document.components, schemas: Object.fromEntries(schemas) } };
 }
 
-/** Replaces `enum`, which openapi-typescript turns into a closed union before it asks us, wherever it finds one. */
+/** Replaces `enum`, which openapi-typescript would turn into a closed union before it calls our hook. */
 function withKnownValues(document: OpenApi, direction: Direction): unknown {
   return JSON.parse(JSON.stringify(document), (_, value: Record<string, unknown> | null) => {
     const { enum: whole, "x-extensible-enum": seen, ...others } = value ?? {};

@@ -1,13 +1,13 @@
 /**
- * The types that have a name.
+ * The named types.
  *
- * | type                                           | stands in   | for users |
+ * | type                                           | is in       | for users |
  * |------------------------------------------------|-------------|-----------|
  * | a schema that a JSON body, a success or a parameter reaches | `types.ts` | yes |
  * | the query of an operation                      | `types.ts`  | yes       |
  * | any other schema: of an error, of the token, of the parts of an upload | `schema.ts` | no |
  *
- * An object is an interface and a list of values an alias: an editor shows both by their names.
+ * An object becomes an interface and a list of values an alias, as an editor shows both by their names.
  */
 import ts from "typescript";
 import { withComment, withPlainComments } from "./comments.js";
@@ -17,7 +17,7 @@ import { type Direction, membersOf, print, type TypeNodes, withUndefined } from 
 
 const { factory } = ts;
 
-/** What the files of types are made of. */
+/** What the files of types are generated from. */
 export interface TypeSource {
   readonly document: OpenApi;
   readonly nodes: Readonly<Record<Direction, TypeNodes>>;
@@ -35,7 +35,7 @@ export function generateTypes(source: TypeSource): string {
   return [...declarations, ...queries].map((node) => print([node])).join("\n");
 }
 
-/** The declarations that users do not meet. */
+/** The declarations that users never need. */
 export function declareUnexported(source: TypeSource): ts.Node[] {
   return source.names.all
     .filter(({ schema }) => !source.exported.has(schema))
@@ -57,7 +57,7 @@ export function importTypes({ document, names, exported }: TypeSource, text: str
 /** The schemas that users meet. */
 export function exportedSchemas(document: OpenApi): Set<string> {
   const reached = new Set<string>();
-  // Of the token request nothing is met; the parts of an upload have a type of the facade's own, and errors have classes.
+  // Users need nothing of the token request; the parts of an upload have a type of the client, and errors have classes.
   const operations = listOperations(document).filter(({ security }) => security?.length !== 0);
   for (const { parameters = [], requestBody, responses } of operations) {
     const success = Object.entries(responses).find(([status]) => status.startsWith("2"))?.[1];
@@ -86,7 +86,7 @@ function declare(
   return withComment(declaration, [description.trim(), ...notes].join(" ").trim() || undefined);
 }
 
-/** An interface where the type is that of an object, and an alias where it is not. */
+/** An interface if the type is an object type, and an alias if it is not. */
 function toDeclaration(name: string, type: ts.TypeNode, isExported: boolean) {
   const modifiers = isExported ? [factory.createModifier(ts.SyntaxKind.ExportKeyword)] : [];
   const parts: readonly ts.TypeNode[] = ts.isIntersectionTypeNode(type) ? type.types : [type];
@@ -106,7 +106,7 @@ function toDeclaration(name: string, type: ts.TypeNode, isExported: boolean) {
   );
 }
 
-/** The name of the query of an operation; `undefined` where it has none. */
+/** The name of the query of an operation; `undefined` if it has none. */
 export function queryName(
   document: OpenApi,
   { operationId, parameters = [] }: Operation,
@@ -115,7 +115,7 @@ export function queryName(
   return `${operationId[0]?.toUpperCase()}${operationId.slice(1)}Query`;
 }
 
-/** Whether the facade fills in a parameter that the API demands: where a page begins, and how long it is. */
+/** Whether the client fills in a parameter that the API requires: the beginning and the length of a page. */
 export function isFilledIn(name: string): boolean {
   return name in filledIn;
 }

@@ -1,5 +1,6 @@
 /**
- * Writes `dist/`, one file per entry with its declarations and a source map, `openapi.json` and `openapi-session.json`. None is committed.
+ * Writes `dist/`, one file per entry with its declarations and a source map, `openapi.json` and `openapi-session.json`.
+ * None of these files is committed.
  *
  * esbuild bundles the code, which stays readable: it is not minified. rollup-plugin-dts rolls the declarations up.
  */
@@ -16,7 +17,7 @@ import { writeSessionVariant } from "./session-variant.js";
 const dist = join(root, "dist");
 const names = Object.keys(entries) as EntryName[];
 
-/** The entry that holds an imported file, where `importer` must not hold a copy of it. */
+/** The entry that holds an imported file, if `importer` must not hold a copy of it. */
 function sharedEntry(file: string, folder: string, importer: EntryName): string | undefined {
   const source = relative(folder, file).replaceAll("\\", "/");
   return entryOf(source.replace(/(\.d)?\.[jt]s$/, ".ts"), importer);
@@ -40,10 +41,10 @@ async function bundleCode(name: EntryName): Promise<void> {
     format: "esm",
     platform: name === "index" ? "neutral" : "node",
     target: "es2022",
-    // What is installed beside the package stays outside of it.
+    // Packages that are installed beside this one stay outside it.
     packages: "external",
     plugins: [leaveShared],
-    // A program prints no stack that a map would explain.
+    // The programs print no stacks, so they need no source maps.
     sourcemap: !programs.includes(name),
     charset: "utf8",
     logLevel: "warning",
@@ -66,7 +67,7 @@ async function bundleDeclarations(name: EntryName, declarations: string): Promis
     ],
     external: /^[^./]/,
     onwarn: (warning) => {
-      // A module of types alone has nothing to run.
+      // A module that has only types has nothing to run.
       if (warning.code !== "EMPTY_BUNDLE") throw new Error(warning.message);
     },
   });

@@ -1,4 +1,4 @@
-/** The entries of the package: the file that each is made from, by the name of the file in `dist/` that it becomes. */
+/** The entries of the package: the source file of each, by the name of its file in `dist/`. */
 export const entries = {
   index: "src/index.ts",
   testing: "src/testing/index.ts",
@@ -13,20 +13,20 @@ export const programs: readonly EntryName[] = ["cli", "verify-spec"];
 
 export type EntryName = keyof typeof entries;
 
-/** What belongs to an entry alone; everything else of `src/` is in the main entry. */
+/** The files that belong to one entry only; everything else in `src/` is in the main entry. */
 const own: Readonly<Record<EntryName, RegExp>> = {
   index: /^src\//,
   testing: /^src\/testing\//,
   undici: /^src\/transports\/undici/,
   schema: /^/,
-  // What the kit keeps to itself is copied: none of it is a class that a user's object has to fit.
+  // The internals of the kit are copied: they have no class that a user's object must be an instance of.
   cli: /^src\/(cli(?!\/verify\/verify-spec)|testing\/(?!index))/,
   "verify-spec": /^src\/(cli|testing\/(?!index))/,
 };
 
 /**
- * The entry that holds a file, where another entry must import it instead of holding a copy: a second copy of the client
- * would be a second class with private fields of its own, to which the first one's objects do not fit.
+ * The entry that holds a file, if another entry must import it instead of holding a copy. A second copy of the client would
+ * be a second class with its own private fields, which the objects of the first one do not have.
  *
  * @param source the file, from the root of the repository
  */

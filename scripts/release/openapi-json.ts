@@ -9,7 +9,7 @@ export async function writeOpenApiJson(): Promise<void> {
   const file = new URL("openapi.json", root);
   const text = `${JSON.stringify(document)}\n`;
   if ((await readFile(file, "utf8").catch(() => "")) === text) return;
-  // At once, as another process may be reading it.
+  // Renamed into place at once, as another process may be reading the file.
   const written = new URL(`openapi.json.${process.pid}`, root);
   await writeFile(written, text);
   await rename(written, file);

@@ -1,8 +1,8 @@
 /**
  * Compares `openapi.yaml` with the one of the last release, and says what that means for the next version.
  *
- *   npm run release:check                 before a release: is version and changelog what the changes need?
- *   npm run release:check -- --tagged     in the release: this commit has the tag of its own version already
+ * npm run release:check before a release: do version and changelog fit the changes? npm run release:check -- --tagged in
+ * the release: this commit already has the tag of its own version
  *
  * The last release is the newest tag `vX.Y.Z` that this commit descends from. Without one there is nothing to compare.
  */
@@ -12,7 +12,7 @@ import { parse } from "yaml";
 import { makeFolder, mustRun, root, run } from "../check/packed.js";
 import { type Impact, judgeRelease, lowestNextVersion } from "./release-policy.js";
 
-/** What is read of the report of `redocly diff`. */
+/** The parts of the report of `redocly diff` that are read. */
 interface Report {
   readonly bump?: Exclude<Impact, "none">;
   readonly changes: readonly { readonly path: string; readonly impact: Impact; readonly kind: string }[];
@@ -47,7 +47,9 @@ function listOperations({ paths }: Document): Map<string, string> {
   );
 }
 
-/** Whether a change at this pointer concerns an operation: it is within it, or adds or takes away its whole path. */
+/**
+ * Whether a change at this pointer concerns an operation: it is within the operation, or adds or removes its whole path.
+ */
 function isWithin(pointer: string, operationKey: string): boolean {
   const [, , path = "", method] = pointer.split("/");
   const [itsMethod, itsPath] = operationKey.split(" ");
@@ -78,9 +80,9 @@ if (!/^v\d+\.\d+\.\d+$/.test(tag)) {
       if (impacts.indexOf(change.impact) > impacts.indexOf(known)) touched.set(operationId, change.impact);
     }
   }
-  console.log(`Since ${tag}: ${changes.length} changes of openapi.yaml, of which the deepest is ${impact}.`);
+  console.log(`Since ${tag}: ${changes.length} changes of openapi.yaml; the largest is ${impact}.`);
   for (const [operationId, depth] of touched) console.log(`  ${operationId}: ${depth}`);
-  console.log(`The next version is ${lowestNextVersion(tag.slice(1), impact)} at least.`);
+  console.log(`The next version must be at least ${lowestNextVersion(tag.slice(1), impact)}.`);
 
   const changelog = await readFile(join(root, "CHANGELOG.md"), "utf8");
   const problems = judgeRelease({ last: tag.slice(1), version, impact, changelog });

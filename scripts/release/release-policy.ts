@@ -1,5 +1,5 @@
 /**
- * What a release has to be called, judged by what has changed in `openapi.yaml` since the last one.
+ * Decides which version a release needs, by the changes in `openapi.yaml` since the last release.
  *
  * | change of the description      | from 1.0.0 on | below 1.0.0 |
  * |--------------------------------|---------------|-------------|
@@ -64,7 +64,7 @@ function isLower(one: string, other: string): boolean {
   return index !== -1 && (left[index] ?? 0) < (right[index] ?? 0);
 }
 
-/** What stands under the heading of a version, up to the next one. */
+/** The text under the heading of a version, up to the next heading. */
 function sectionOf(changelog: string, version: string): string {
   const sections = changelog.split(/^## /m).slice(1);
   const section = sections.find((text) => text.split(/\s/)[0] === version) ?? "";

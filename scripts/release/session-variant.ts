@@ -8,7 +8,7 @@ import { parse } from "yaml";
 
 const root = new URL("../../", import.meta.url);
 
-/** What is read of an overlay. */
+/** The parts of an overlay that are read. */
 export interface Overlay {
   readonly actions: readonly { readonly target: string }[];
 }
@@ -16,7 +16,7 @@ export interface Overlay {
 /**
  * Applies an overlay to a copy of the document.
  *
- * @throws Error if an action finds no target, as it then says something of a document that has changed
+ * @throws Error if an action finds no target, as the document has then changed
  */
 export async function applyOverlay(document: object, overlay: Overlay): Promise<object> {
   const { data, resultData } = await openapiOverlay(

@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 /**
- * The command `mycreditapp`. It loads what a command needs when that command runs: the client, the test kit and Prism
- * cost nothing until then.
+ * The command `mycreditapp`. It loads the client, the test kit and Prism only when a command needs them.
  *
  * | exit code | when                                                                            |
  * |-----------|---------------------------------------------------------------------------------|
  * | 0         | the command did its job, `--help` and `--version` included                      |
- * | 1         | it could not: Prism is missing, a port is taken, a fact is contradicted          |
- * | 2         | the command line cannot be meant                                                |
+ * | 1         | it could not: Prism is missing, a port is taken, or a fact is contradicted      |
+ * | 2         | the command line is not valid                                                   |
  */
 import { createRequire } from "node:module";
 import { commands } from "./commands.js";
@@ -34,7 +33,7 @@ async function main(words: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  // Every error of this package and of the kit says in its message what to do; a stack would bury it.
+  // The message of every error of this package and of the kit says what to do; a stack would bury it.
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

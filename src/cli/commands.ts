@@ -1,9 +1,9 @@
-/** The commands, with their flags. Help, checks and messages follow from this table. */
+/** The commands, with their flags. The help, the checks and the messages are made from this table. */
 import type { FlagValues } from "./flag-values.js";
 
 export interface Flag {
   readonly type: "boolean" | "string";
-  /** What stands for the value in the help. */
+  /** What the help shows in place of the value. */
   readonly value?: string;
   readonly about: string;
 }
@@ -22,28 +22,28 @@ export const programName = "npx --no-install mycreditapp";
 export const commands = {
   mock: {
     about: "Serve a mock of the API on this machine, without credentials.",
-    details: `The mock answers with the examples of openapi.yaml and says why it refuses a request. It needs Prism:
+    details: `The mock responds with the examples of openapi.yaml and says why it refuses a request. It needs Prism:
 npm install --save-dev @stoplight/prism-cli@5
-The header \`Prefer: code=429, example=message\` asks for a certain answer. Stop the mock with Ctrl+C; it also ends with the
-process that started it.`,
+The header \`Prefer: code=429, example=message\` asks for a certain response. Stop the mock with Ctrl+C; it also ends with
+the process that started it.`,
     flags: {
-      port: { type: "string", value: "NUMBER", about: "The port. Default: 4010. 0 takes a free one." },
+      port: { type: "string", value: "NUMBER", about: "The port. Default: 4010. 0 picks a free one." },
       host: {
         type: "string",
         value: "ADDRESS",
         about: "The address to listen on. Default: 127.0.0.1. 0.0.0.0 lets other machines in.",
       },
-      dynamic: { type: "boolean", about: "Make answers up from the schemas instead of taking the examples." },
-      errors: { type: "boolean", about: "Answer with an error where an answer violates openapi.yaml." },
+      dynamic: { type: "boolean", about: "Make up responses from the schemas instead of using examples." },
+      errors: { type: "boolean", about: "Respond with an error if a response violates openapi.yaml." },
     },
     run: async (values) => (await import("./mock.js")).runMock(values),
   },
   "verify-spec": {
     about: "Compare the live API with openapi.yaml. Reads only, and changes nothing.",
     details: `It takes the credentials from MYCREDITAPP_ORGANIZATION_ID, MYCREDITAPP_CLIENT_ID and MYCREDITAPP_CLIENT_SECRET, and the
-address from MYCREDITAPP_BASE_URL. It sends GET requests and the token request, and nothing else. The file that it writes
-holds names, types, counts and enum values: no id, no text and no amount of anybody. It ends with 1 if anything is
-contradicted. It needs Prism, whose validator it uses:
+base URL from MYCREDITAPP_BASE_URL. It sends GET requests and the token request, and nothing else. The file that it writes
+holds names, types, counts and enum values: no ids, texts or amounts. The exit code is 1 if anything is contradicted. The
+command needs Prism, whose validator it uses:
 npm install --save-dev @stoplight/prism-cli@5`,
     flags: {
       "dry-run": { type: "boolean", about: "Send nothing; print a line for each request." },

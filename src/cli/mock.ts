@@ -5,16 +5,16 @@ import type { FlagValues } from "./flag-values.js";
 const defaultPort = 4010;
 const checkParentEveryMs = 1000;
 
-/** The command `mock`. It ends when it is told to, or with its parent. */
+/** The command `mock`. It ends when you stop it, or with its parent process. */
 export async function runMock(values: FlagValues): Promise<number> {
-  // Watched from the start: a parent can end while Prism comes up.
+  // Watched from the start, as the parent can end while Prism starts.
   const { ended, unwatch } = watchForTheEnd();
   const { startMock } = await import("../testing/index.js");
   const { port = String(defaultPort), host, dynamic, errors } = values;
   let mock: Mock | undefined;
   try {
     mock = await startMock({
-      // What is no number is refused by the kit, with its text.
+      // The kit refuses a port that is not a number, and shows its text.
       port: /^\d+$/.test(String(port)) ? Number(port) : (port as unknown as number),
       host: host as string | undefined,
       dynamic: dynamic === true,
@@ -39,11 +39,11 @@ function describeRequest({ method, path, operationId, violations }: MockRequest)
 }
 
 /**
- * | what ends the mock                                | how it is noticed                                              |
+ * | what ends the mock                                | how the command notices                                        |
  * |---------------------------------------------------|----------------------------------------------------------------|
  * | Ctrl+C, `kill`, a terminal that is closed          | SIGINT, SIGTERM, SIGHUP                                        |
- * | a parent that holds a pipe to its standard input   | the pipe ends. A file and `/dev/null` say nothing by their end |
- * | any other parent that is gone                      | another process is the parent now. npm and npx start commands through a shell, which outlives them: so the parent's parent counts, too, where the system shows it |
+ * | a parent that holds a pipe to its standard input  | the pipe ends. The end of a file or of `/dev/null` means nothing |
+ * | any other parent that has ended                   | another process is the parent now. npm and npx start commands through a shell, which outlives them, so the parent's parent counts, too, if the system shows it |
  */
 function watchForTheEnd(): { ended: Promise<void>; unwatch: () => void } {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -56,7 +56,7 @@ function watchForTheEnd(): { ended: Promise<void>; unwatch: () => void } {
   const timer = setInterval(() => readAncestors() !== ancestors && end(), checkParentEveryMs);
   const isPipe = isPipeOrSocket(0);
   if (isPipe) process.stdin.once("end", end).once("close", end).resume();
-  // A reader of our output that is gone must not end us before Prism is stopped.
+  // If the reader of the output has gone, this process must still stop Prism before it ends.
   process.stdout.on("error", end);
   return {
     ended,
@@ -72,7 +72,7 @@ function watchForTheEnd(): { ended: Promise<void>; unwatch: () => void } {
 function readAncestors(): string {
   const parent = process.ppid;
   try {
-    // Linux. The name of the program, in parentheses, may hold anything.
+    // Linux. The name of the program, in parentheses, may contain anything.
     const [, , grandparent] = readFileSync(`/proc/${parent}/stat`, "utf8").replace(/^.*\)/s, ")").split(" ");
     return `${parent} ${grandparent}`;
   } catch {

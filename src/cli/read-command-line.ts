@@ -43,7 +43,7 @@ function readFlags(command: CommandName, words: readonly string[]): CommandLine 
   for (const token of tokens) {
     if (token.kind === "option-terminator") continue;
     if (token.kind === "positional") {
-      // It would have been the value of that flag.
+      // The word would have been the value of that flag.
       const followsUnknown = isUnknown(tokens.find(({ index }) => index === token.index - 1));
       if (!followsUnknown)
         problems.push(`unexpected word \`${token.value}\`; the flags are: ${names.join(", ")}`);
@@ -74,7 +74,7 @@ function suggest(guess: string | undefined): string {
   return guess === undefined ? "" : `; did you mean \`${guess}\`?`;
 }
 
-/** The name that shares the most letters with a word; `undefined` where none shares enough of them. */
+/** The name that shares the most letters with a word; `undefined` if none shares enough. */
 function nearest(word: string, names: readonly string[]): string | undefined {
   const [best] = names
     .map((name) => ({ name, likeness: likenessOf(word.replace(/^-+/, ""), name.replace(/^-+/, "")) }))
@@ -82,7 +82,7 @@ function nearest(word: string, names: readonly string[]): string | undefined {
   return best !== undefined && best.likeness >= 0.7 ? best.name : undefined;
 }
 
-/** The part of their letters that two words share, in whatever order: 1 for `prot` and `port`. */
+/** The share of letters that two words have in common, in any order: 1 for `prot` and `port`. */
 function likenessOf(one: string, other: string): number {
   const left = [...other];
   const shared = [...one].filter((letter) => {

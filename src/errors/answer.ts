@@ -11,13 +11,13 @@ export interface Received {
 
 /** The response that a call ends with, whatever its status. */
 export interface Answer extends Received {
-  /** How many times the request was sent again, not counting a renewed token. */
+  /** How many times the client retried, not counting a renewed token. */
   readonly retries: number;
   /** Whether the server may have carried the request out, over all attempts. */
   readonly executed: Executed;
-  /** What an error made of it has to say beyond what the server said; empty for most. */
+  /** What an error adds to the words of the server; empty for most responses. */
   readonly notes: readonly string[];
-  /** Takes what was sent in confidence out of what came back. */
+  /** Removes from the response the secrets that the request carried. */
   readonly redact: Redact;
 }
 
@@ -43,10 +43,10 @@ const requestIdHeaders = [
   "cf-ray",
 ];
 
-/** The id that the server gave the request; `undefined` where it gave none. */
+/** The id that the server gave the request; `undefined` if it gave none. */
 export function readRequestId(headers: ResponseHeaders): string | undefined {
   for (const name of requestIdHeaders) {
-    // It stands in log lines.
+    // It ends up in log lines.
     const value = oneLine(headers.get(name) ?? "").slice(0, 200);
     if (value !== "") return value;
   }

@@ -15,13 +15,16 @@ export interface ApiErrorDetails {
 
 /** The server responded with an error. */
 export class ApiError extends MyCreditAppError {
-  /** The HTTP status. 0 where no token could be had and the reason was not a response (see `cause`), and in a browser for a redirect. */
+  /**
+   * The HTTP status. 0 if the client got no access token for a reason other than a response (see `cause`), and for a
+   * redirect in a browser.
+   */
   readonly status: number;
-  /** The problems that the server names. Empty where its response has no `detail`. */
+  /** The problems that the server names. Empty if its response has no `detail`. */
   readonly issues: readonly ApiIssue[];
-  /** The seconds that the server asks you to wait, from `Retry-After`; `undefined` where it did not ask. */
+  /** The seconds that the server asks you to wait, from `Retry-After`; `undefined` if it did not ask. */
   readonly retryAfter: number | undefined;
-  /** Private, so that no inspection shows them: what a server sends may hold secrets. */
+  /** Private, so that no inspection shows them: a response may hold secrets. */
   readonly #headers: ResponseHeaders | undefined;
   readonly #body: unknown;
 
@@ -40,7 +43,7 @@ export class ApiError extends MyCreditAppError {
   }
 
   /**
-   * The body of the response: parsed where it is JSON, else its text; `undefined` for a token request. Not shown by
+   * The body of the response: parsed if it is JSON, otherwise its text; `undefined` for a token request. Not shown by
    * `util.inspect`, nor in JSON.
    */
   get body(): unknown {
@@ -64,7 +67,7 @@ export class BadRequestError extends ApiError {
   }
 }
 
-/** 401, or the client could not get a token because of its credentials. */
+/** 401, or the client could not get an access token because of its credentials. */
 export class AuthenticationError extends ApiError {
   declare readonly code: "authentication_failed";
   static {
@@ -130,7 +133,7 @@ const classByStatus = new Map<number, typeof ApiError>([
   [429, RateLimitError],
 ]);
 
-/** The class for a status. Statuses without a row of their own are a `ServerError` from 500 on, else an `ApiError`. */
+/** The class for a status. A status without its own row gets `ServerError` from 500 on, and `ApiError` below. */
 export function errorClassFor(status: number): typeof ApiError {
   return classByStatus.get(status) ?? (status >= 500 && status <= 599 ? ServerError : ApiError);
 }

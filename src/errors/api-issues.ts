@@ -1,12 +1,12 @@
 /** One problem that the server names. */
 export interface ApiIssue {
-  /** The place, as a JSON Pointer (RFC 6901) such as `/body/email`; empty where the server named none. */
+  /** The place, as a JSON Pointer (RFC 6901) such as `/body/email`; empty if the server named none. */
   readonly pointer: string;
   /** The problem, in the server's words. */
   readonly message: string;
-  /** The server's class of the problem, where it gave one. */
+  /** The server's class of the problem, if it gave one. */
   readonly type?: string;
-  /** The server's code for the problem, where it gave one. */
+  /** The server's code for the problem, if it gave one. */
   readonly code?: string;
 }
 
@@ -38,7 +38,7 @@ export function toJsonPointer(loc: unknown): string {
 
 const oauthFields = ["error", "error_description", "error_uri"];
 
-/** Of the body of a failed token request, only the fields of OAuth (RFC 6749, section 5.2). */
+/** The OAuth fields of the body of a failed token request (RFC 6749, section 5.2), and nothing else. */
 export function readOAuthFields(body: unknown): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const name of oauthFields) {
@@ -48,7 +48,7 @@ export function readOAuthFields(body: unknown): Record<string, string> {
   return fields;
 }
 
-/** The problem that the fields of OAuth name, if they name one. */
+/** The problem that the OAuth fields name, if they name one. */
 export function readOAuthIssue(fields: Record<string, string>): ApiIssue[] {
   const { error: code, error_description: message = code } = fields;
   return code === undefined || message === undefined ? [] : [{ pointer: "", message, code }];

@@ -55,27 +55,27 @@ export interface ErrorContext {
 }
 
 /**
- * Control characters and line separators would let a server write log lines of its own, and bidirectional controls would
- * let it show a line in another order than it has.
+ * Control characters and line separators would let a server forge log lines, and bidirectional controls would let it change
+ * the order in which a line is shown.
  */
 const unsafeCharacters =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g;
 
-/** Text of a server or of a caller as one line that shows what it holds. */
+/** Turns a text of a server or a caller into one line that shows what it holds. */
 export function oneLine(text: string): string {
   return text.replace(unsafeCharacters, " ").trim();
 }
 
 /** The base of every error that this package throws. */
 export class MyCreditAppError extends Error {
-  /** A word for programs. It is the same for every error of one class. */
+  /** A word for programs, the same for every error of one class. */
   declare readonly code: ErrorCode;
-  /** The operation that you called, by its `operationId`; `undefined` where you called none. */
+  /** The operation that you called, by its `operationId`; `undefined` if you called none. */
   readonly operationId: string | undefined;
-  /** The id of the call, the same as in its events and its response; `undefined` where no call was made. */
+  /** The id of the call, the same as in its events and its response; `undefined` if no call was made. */
   readonly callId: string | undefined;
-  /** The id that the server gave the request; `undefined` where it gave none, or did not respond. */
+  /** The id that the server gave the request; `undefined` if it gave none, or did not respond. */
   readonly requestId: string | undefined;
   /**
    * Whether the server may have carried out the request, in any attempt of this call. `"no"`: nothing has happened.
@@ -83,7 +83,7 @@ export class MyCreditAppError extends Error {
    */
   readonly executed: Executed;
 
-  /** @param lines the message, where it has several lines on purpose: a line break of a server's is none */
+  /** @param lines the message, if it has several lines on purpose: a line break from a server does not count */
   constructor(message: string, context: ErrorContext = {}, lines: readonly string[] = [message]) {
     super(lines.map(oneLine).join("\n"), context.cause === undefined ? undefined : { cause: context.cause });
     this.operationId = context.operationId;
@@ -97,17 +97,17 @@ export class MyCreditAppError extends Error {
     this: { prototype: object; brandedAs?: string },
     value: unknown,
   ): boolean {
-    // A class of a user's own that extends one of ours has no brand: the ordinary rule holds for it.
+    // A user's class that extends one of ours has no brand: the ordinary rule applies to it.
     if (!Object.hasOwn(this, "brandedAs")) return Function.prototype[Symbol.hasInstance].call(this, value);
     try {
-      // An error of this or of another realm, and nothing that only wears the brand.
+      // An error of this realm or another, and not an object that only carries the brand.
       const isError = value instanceof Error || Object.prototype.toString.call(value) === "[object Error]";
       if (!isError) return false;
       for (let link: unknown = value; link; link = Object.getPrototypeOf(link)) {
         if (Object.getOwnPropertyDescriptor(link, brand)?.value === this.brandedAs) return true;
       }
     } catch {
-      // A Proxy may refuse to be looked at. It is no error of ours.
+      // A Proxy may throw when it is inspected. It is not an error of ours.
     }
     return false;
   }

@@ -16,7 +16,7 @@ export class TimeoutError<Waited = unknown> extends MyCreditAppError {
   declare readonly code: "timeout";
   /** The limit that was exceeded, in milliseconds. */
   readonly timeoutMs: number;
-  /** The record as last read by a wait; `undefined` for a single call, and where none was read. Not in JSON. */
+  /** The record as a wait last read it; `undefined` for a single call, and if none was read. Left out of JSON. */
   readonly lastRecord: Waited | undefined;
 
   constructor(message: string, timeoutMs: number, context: ErrorContext = {}, lastRecord?: Waited) {
@@ -45,7 +45,7 @@ export class AbortError extends MyCreditAppError {
 /** The job that you waited for finished, but not successfully. */
 export class OutcomeError<Waited = unknown> extends MyCreditAppError {
   declare readonly code: "unsuccessful_outcome";
-  /** The record as it is now. Not in JSON: it is your data. */
+  /** The record as it is now. Left out of JSON, as it is your data. */
   readonly record: Waited;
 
   constructor(message: string, record: Waited, context: ErrorContext = {}) {
@@ -66,7 +66,7 @@ export class ResponseError extends MyCreditAppError {
   declare readonly code: "unexpected_response";
   /** The HTTP status of the response. */
   readonly status: number;
-  /** The `Content-Type` of the response; `undefined` where it had none. */
+  /** The `Content-Type` of the response; `undefined` if it had none. */
   readonly contentType: string | undefined;
   /** Private, so that no inspection shows it: a server's text may hold secrets. */
   readonly #bodyStart: string;

@@ -1,7 +1,7 @@
-/** What a program writes by mistake where a value is missing. */
+/** What a program writes by mistake if a value is missing. */
 const noValue = /^(undefined|null|NaN|true|false|\[object \w+\])$/;
 
-/** What kind of value it is. A string is not shown: anywhere, it may be a secret in the wrong place. */
+/** The kind of a value. A string is never shown, as it may be a misplaced secret. */
 export function describe(value: unknown): string {
   if (value === "") return "an empty string";
   if (typeof value === "string")
@@ -15,8 +15,8 @@ export function describe(value: unknown): string {
 const longestShown = 40;
 
 /**
- * The value itself, for a place that takes a date, a number, true or false. Even there a string is shown only where it
- * cannot be a secret: it is short, and has no long run of letters and digits.
+ * The value itself, for a place that takes a date, a number or a boolean. Even there, a string is shown only if it cannot
+ * be a secret: if it is short, and has no long run of letters and digits.
  */
 export function show(value: unknown): string {
   const isShown = typeof value === "string" && value.length <= longestShown && !/\w{12}/.test(value);

@@ -1,4 +1,4 @@
-/** The classes by name, and the union of them all, on whose `code` a `switch` narrows. */
+/** The error classes, and a union of them all, which a `switch` on `code` narrows. */
 import type {
   ApiError,
   AuthenticationError,
@@ -36,7 +36,7 @@ export { type ErrorCode, type ErrorContext, type Executed, MyCreditAppError } fr
 export { AbortError, ConnectionError, OutcomeError, ResponseError, TimeoutError } from "./call-errors.js";
 export { InputError, type InputIssue } from "./input-error.js";
 
-/** Any error that a call throws. Its `code` tells the class: `case "rate_limited"` then has `retryAfter`. */
+/** Any error that a call throws. Its `code` tells the class: in `case "rate_limited"`, the error has `retryAfter`. */
 export type AnyMyCreditAppError =
   | InputError
   | ConnectionError
@@ -44,7 +44,7 @@ export type AnyMyCreditAppError =
   | AbortError
   | OutcomeError
   | ResponseError
-  // Its subclasses have codes of their own. Only this one is left for `api_error`.
+  // Its subclasses have their own codes, so that only this class is left for `api_error`.
   | (ApiError & { readonly code: "api_error" })
   | BadRequestError
   | AuthenticationError

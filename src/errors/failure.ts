@@ -1,4 +1,7 @@
-/** What a failed `fetch` says: whether the request may have been carried out, whether a retry can help, and its cause. */
+/**
+ * Reads the error of a failed `fetch`: whether the request may have been carried out, whether a retry can help, and the
+ * cause.
+ */
 import { type Executed, oneLine } from "./base-error.js";
 import type { Redact } from "./redact.js";
 
@@ -31,7 +34,7 @@ const certificateFailures = new Set([
  * | a `syscall`                   | `connect` or `getaddrinfo`                                        |
  * | none                          | `UND_ERR_CONNECT_TIMEOUT`, a certificate that was not verified    |
  *
- * Anything else is "maybe": `read EHOSTUNREACH` is of a connection that was open, whatever its code suggests.
+ * Anything else is "maybe": `read EHOSTUNREACH` comes from a connection that was open, whatever its code suggests.
  */
 export function wasExecuted(error: unknown): Executed {
   return rootCauses(error).every(neverConnected) ? "no" : "maybe";
@@ -60,7 +63,7 @@ export function describeFailure(error: unknown, redact: Redact): string {
   return redact(textProperty(cause, "code") || messageOf(cause)).slice(0, 200);
 }
 
-/** Far more errors than any `fetch` nests. Of what lies deeper nobody can say that it was never sent. */
+/** Far more errors than any `fetch` nests. With more than that, the request may have been sent. */
 const mostErrors = 100;
 
 /** `fetch` wraps what happened in a TypeError, and Node wraps the failures of several addresses in an AggregateError. */
@@ -76,8 +79,8 @@ function rootCauses(error: unknown, seen = new Set<unknown>()): unknown[] {
 const longestChain = 5;
 
 /**
- * A cause without anything that could hold a secret: name, code, message and syscall, and the same of its own cause.
- * undici's `HTTPParserError`, for one, carries the bytes that it could not read.
+ * Reduces a cause to its name, code, message and syscall, and its own cause likewise. Anything else could hold a secret:
+ * undici's `HTTPParserError`, for example, carries the bytes that it could not read.
  */
 export function reduceCause(cause: unknown, redact: Redact, depth = 0): Error | undefined {
   if (cause === undefined || depth === longestChain) return undefined;
@@ -90,7 +93,7 @@ export function reduceCause(cause: unknown, redact: Redact, depth = 0): Error | 
     const value = textProperty(cause, name);
     if (value !== "") Object.defineProperty(reduced, name, { value: redact(value), configurable: true });
   }
-  // The frames of the original would name its message, and these are of no use to anybody.
+  // The original stack would repeat the message as it was, and the stack of this error is of no use.
   reduced.stack = `${reduced.name}: ${reduced.message}`;
   return reduced;
 }
@@ -104,13 +107,13 @@ function messageOf(cause: unknown): string {
   }
 }
 
-/** What an AggregateError holds; empty for any other. */
+/** The errors in an AggregateError; empty for any other error. */
 function membersOf(error: Error): readonly unknown[] {
   const members = textProperty(error, "name") === "AggregateError" ? property(error, "errors") : undefined;
   return Array.isArray(members) ? members : [];
 }
 
-// What a `fetch` of the user's throws may be anything, a Proxy that refuses to be looked at included.
+// A user's `fetch` may throw anything, even a Proxy that throws when it is inspected.
 
 function isError(value: unknown): value is Error {
   try {
@@ -120,7 +123,7 @@ function isError(value: unknown): value is Error {
   }
 }
 
-/** A property; `undefined` where reading it throws. */
+/** A property; `undefined` if reading it throws. */
 function property(value: unknown, name: string): unknown {
   try {
     return (value as Record<string, unknown> | null | undefined)?.[name];
@@ -129,13 +132,13 @@ function property(value: unknown, name: string): unknown {
   }
 }
 
-/** A property that is text; empty where it is anything else. */
+/** A property that is text; empty if it is anything else. */
 function textProperty(value: unknown, name: string): string {
   const found = property(value, name);
   return typeof found === "string" ? found : "";
 }
 
-/** Why a caller's signal aborted, as an addition to a message; empty where it says no more than that it did. */
+/** Why a caller's signal aborted, as an addition to a message; empty if the reason says no more than that it aborted. */
 export function describeReason(reason: unknown): string {
   const name = textProperty(reason, "name");
   if (name === "TimeoutError") return ", which timed out";

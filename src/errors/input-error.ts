@@ -5,8 +5,9 @@ import { type Problem, problemOf } from "./problem.js";
 /** One problem that the client found. */
 export interface InputIssue extends ApiIssue {
   /**
-   * `argument`: the path, the query, the body or another argument; a user of yours may have caused it. `option`: an option
-   * of the call or of the client; your code has to change. `call`: the call itself, such as a scenario that is not allowed.
+   * `argument`: the path, the query, the body or another argument; one of your users may have caused it. `option`: an
+   * option of the call or of the client; your code has to change. `call`: the call itself, such as a scenario that is not
+   * allowed.
    */
   readonly place: "argument" | "option" | "call";
 }

@@ -5,7 +5,7 @@ export type Location = readonly (string | number)[];
 
 /** One thing that is wrong with a call or with the options of a client. */
 export interface Problem {
-  /** As a JSON Pointer. Empty where the call as a whole is wrong. */
+  /** The place as a JSON Pointer. Empty if the call as a whole is wrong. */
   readonly pointer: string;
   /** What is wrong, without its place. */
   readonly message: string;
@@ -13,12 +13,12 @@ export interface Problem {
   readonly text: string;
 }
 
-/** A problem at a place that the sentence names, such as "body `email` is required". */
+/** Creates a problem at a place, with a sentence that names the place, such as "body `email` is required". */
 export function problemAt(location: Location, message: string): Problem {
   return { pointer: toJsonPointer(location), message, text: `${subjectOf(location)} ${message}` };
 }
 
-/** A problem whose sentence names its place, or needs none. */
+/** Creates a problem from a sentence that names its place, or needs none. */
 export function problemOf(text: string, location: Location = []): Problem {
   return { pointer: toJsonPointer(location), message: text, text };
 }
@@ -26,7 +26,7 @@ export function problemOf(text: string, location: Location = []): Problem {
 function subjectOf([place = "", ...steps]: Location): string {
   if (steps.length === 0) return `the ${place}`;
   if (place !== "options") return `${place} \`${toPath(steps)}\``;
-  // Of an option such as `query`, what is in it.
+  // For an option such as `query`, the place within it.
   const [option = "", ...within] = steps;
   return `option \`${option}\`${within.length > 0 ? `: \`${toPath(within)}\`` : ""}`;
 }

@@ -1,5 +1,5 @@
 /**
- * Takes tokens and secrets out of what a server sends, before any of it can reach an error, an event or a log.
+ * Removes tokens and secrets from what a server sends, before any of it can reach an error, an event or a log.
  *
  * | the server echoes a secret    | found as                                                        |
  * |-------------------------------|-----------------------------------------------------------------|
@@ -8,16 +8,16 @@
  * | percent-encoded, once or more | `%2B`, `%252B`                                                  |
  * | in HTML, once or more         | `&#43;`, `&#x2b;`, `&plus;`, `&amp;#43;`; in a page that shows JSON, `&#92;&#47;` |
  * | cut off                       | its first 16 characters, and as many more as are there          |
- * | another's, or an unknown one  | whatever follows `Bearer`                                       |
+ * | another client's, or an unknown one | whatever follows `Bearer`                                       |
  */
 import type { ResponseHeaders } from "./response-headers.js";
 
-/** Takes secrets out of a text. */
+/** Removes secrets from a text. */
 export type Redact = (text: string) => string;
 
 const anyBearer = /\bBearer(?:\s|%20|\+)+[A-Za-z0-9\-._~+/%\\]{20,}=*/gi;
 
-/** Makes what takes these secrets, however they are escaped, out of a text. */
+/** Creates the function that removes these secrets from a text, however they are escaped. */
 export function createRedact(secrets: readonly (string | undefined)[]): Redact {
   let matchers: SecretMatcher[] | undefined;
   return (text) => {
@@ -34,8 +34,9 @@ function toMatcher(secret: string | undefined): SecretMatcher {
 }
 
 /**
- * A secret in pieces: a pattern for the whole of a long token would take longer to compile than a request takes, or be too
- * large for the engine. No piece ends in a character that begins an escape: what follows could then be read in two ways.
+ * The pieces of a secret: a pattern for the whole of a long token would take longer to compile than a request takes, or be
+ * too large for the engine. No piece ends in a character that begins an escape, as the text after it could then be read in
+ * two ways.
  */
 const firstPiece = /^[\s\S]{0,15}[%&\\]*[^%&\\]?/u;
 /** No client secret is longer. In a bearer token, no character begins an escape. */
@@ -58,7 +59,7 @@ class SecretMatcher {
 
   redact(text: string): string {
     if (text.length < this.#first.length) return text;
-    // Where nothing is escaped, no pattern is needed to see that the secret is not there.
+    // If nothing is escaped, no pattern is needed to see that the secret is not there.
     const isPlain = this.#isAscii && !/[%\\&+]/.test(text);
     if (isPlain && !text.toLowerCase().includes(this.#first.toLowerCase())) return text;
     const start = this.#patternOf(this.#first, "gi");
@@ -73,7 +74,10 @@ class SecretMatcher {
     return redacted + text.slice(copiedTo);
   }
 
-  /** The end of the whole secret, where it is short enough for one pattern: characters that begin escapes are read right. */
+  /**
+   * The end of the whole secret, if it is short enough for one pattern, which reads characters that begin escapes
+   * correctly.
+   */
   #endOfWhole(text: string, from: number): number | undefined {
     if (this.#secret.length > longestWhole) return undefined;
     const whole = this.#patternOf(this.#secret, "yi");
@@ -81,7 +85,7 @@ class SecretMatcher {
     return whole.test(text) ? whole.lastIndex : undefined;
   }
 
-  /** Where what began before `from` ends. */
+  /** The end of a secret whose first piece ends at `from`. */
   #follow(text: string, from: number): number {
     let end = from;
     for (const [piece] of this.#secret.slice(this.#first.length).matchAll(furtherPiece)) {
@@ -138,7 +142,7 @@ const namedReferences: Readonly<Record<string, string>> = {
 const encoder = new TextEncoder();
 const toHex = (number: number, digits = 2): string => number.toString(16).padStart(digits, "0");
 
-// Each is bounded, so that no text makes them slow.
+// Each repetition is bounded, so that no text makes the patterns slow.
 const percent = "%(?:25){0,9}";
 const reference = `(?:&|${percent}26)(?:amp;){0,9}`;
 /** In a page that shows JSON, the backslash of an escape is escaped itself. */
@@ -152,7 +156,7 @@ function formsOf(character: string): string {
   const named = namedReferences[character];
   const forms = [
     character.replace(/[^\w\s]/g, "\\$&"),
-    // In headers, bytes of UTF-8 are read as one character each.
+    // In headers, each byte of UTF-8 is read as one character.
     ...(code > 0x7f ? [bytes.map((byte) => `\\x${byte}`).join("")] : []),
     bytes.map((byte) => `${percent}${byte}`).join(""),
     `${reference}(?:#0{0,9}${code}|#x0{0,9}${toHex(code, 1)}${named === undefined ? "" : `|${named}`});`,
@@ -165,7 +169,7 @@ function formsOf(character: string): string {
   return `(?:${backslash}{0,9}(?:${forms.join("|")})|${escapes.join("|")})`;
 }
 
-/** Deeper than any body of the API, and far from what would exhaust the stack. */
+/** Deeper than any body of the API, and far too shallow to exhaust the stack. */
 const deepestValue = 200;
 
 /** A parsed JSON value in which every string and every name is redacted. */
@@ -182,8 +186,8 @@ export function redactValue(value: unknown, redact: Redact, depth = 0): unknown 
 }
 
 /**
- * Headers in which every value is redacted. Private, so that an inspection shows none of them. Those of a user's own
- * `fetch` may be anything: what throws when it is read is taken to be absent.
+ * Headers in which every value is redacted. Private, so that an inspection shows none of them. Headers from a user's
+ * `fetch` may be anything: one that throws when it is read counts as absent.
  */
 export class RedactedHeaders implements ResponseHeaders {
   readonly #headers: ResponseHeaders;

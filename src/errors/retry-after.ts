@@ -4,10 +4,10 @@ import type { ResponseHeaders } from "./response-headers.js";
  * Reads `Retry-After` (RFC 9110, section 10.2.3): whole seconds, or an HTTP date.
  *
  * A date that has passed means now. The client ignores anything else, a negative or fractional number included: guessing
- * what a server meant would be worse than a pause of our own.
+ * what a server meant would be worse than the client's own pause.
  *
  * @param nowMs the present, in milliseconds since the epoch
- * @returns milliseconds, or `undefined` where the header is missing or cannot be read
+ * @returns milliseconds, or `undefined` if the header is missing or cannot be read
  */
 export function parseRetryAfter(value: string | null, nowMs: number): number | undefined {
   const text = value?.trim() ?? "";
@@ -16,7 +16,7 @@ export function parseRetryAfter(value: string | null, nowMs: number): number | u
   return at === undefined ? undefined : Math.max(0, at - nowMs);
 }
 
-/** The `Retry-After` of a response. A date counts from the server's own `Date`, as our clock may be wrong. */
+/** The `Retry-After` of a response. A date counts from the server's own `Date`, as the client's clock may be wrong. */
 export function readRetryAfter(headers: ResponseHeaders): number | undefined {
   const value = headers.get("retry-after");
   if (value === null) return undefined;

@@ -5,17 +5,20 @@ import { type Redact, RedactedHeaders, redactValue } from "./redact.js";
 import { readRetryAfter } from "./retry-after.js";
 import { readViolationIssues } from "./violation-issues.js";
 
-/** What an error response is the response to. */
+/** The call that an error response belongs to. */
 export interface Failed {
   /** How messages name the call: its operationId, or method and path. */
   readonly label: string;
   readonly operationId: string | undefined;
   readonly callId: string;
-  /** Of the body of a failed token request only the fields of OAuth are kept. */
+  /** For a failed token request, only the OAuth fields of the body are kept. */
   readonly isTokenRequest: boolean;
 }
 
-/** The error for a response whose status is not a success. It is redacted after JSON is parsed, whatever the escapes. */
+/**
+ * The error for a response whose status is not a success. Secrets are removed after JSON is parsed, so that no escape hides
+ * one.
+ */
 export function toApiError(answer: Answer, failed: Failed): ApiError {
   const { status, redact, executed } = answer;
   const { label, operationId, callId, isTokenRequest } = failed;
@@ -29,7 +32,7 @@ export function toApiError(answer: Answer, failed: Failed): ApiError {
     const said = new Set(issues.map(({ message }) => message));
     issues.push(...readViolationIssues(headers, redact).filter(({ message }) => !said.has(message)));
   }
-  // A server could fill a log with one response. All of it is in `issues`.
+  // Otherwise, a server could fill a log with one response. `issues` has all of them.
   const problems = issues
     .slice(0, 10)
     .map(({ pointer, message }) => (pointer === "" ? message : `${pointer}: ${message}`).slice(0, 200));
@@ -65,12 +68,12 @@ function redirectNote(location: string | null): string {
   return `it redirects${where}, and the client follows no redirects; is \`baseUrl\` right?`;
 }
 
-/** The body as JSON where it is that, else its text; redacted after it is parsed, as an escape can hide a secret. */
+/** The parsed body if it is JSON, otherwise its text; redacted after parsing, as an escape can hide a secret. */
 function readBody(text: string, redact: Redact): unknown {
   const redacted = redact(text);
   try {
     const parsed: unknown = JSON.parse(text);
-    // Most bodies hold no secret, and a deep one need not be walked for that.
+    // Most bodies hold no secret, and need no walk through the parsed value.
     return redacted === text ? parsed : redactValue(parsed, redact);
   } catch {
     return redacted;

@@ -2,13 +2,13 @@ import { type ApiIssue, toJsonPointer } from "./api-issues.js";
 import { type Redact, redactValue } from "./redact.js";
 import type { ResponseHeaders } from "./response-headers.js";
 
-/** As many as anybody reads. Node takes a header of up to 16 KB. */
+/** As many as anybody reads. Node accepts headers of up to 16 KB. */
 const mostIssues = 20;
 const longestMessage = 500;
 
 /**
- * What Prism, the mock, finds wrong with a request. It says so in the header `sl-violations`, not in the body. Where it
- * cut a long list off, the header is no JSON, and its text is the one issue.
+ * What Prism, the mock, finds wrong with a request. Prism says so in the header `sl-violations`, not in the body. If it has
+ * cut off a long list, the header is not JSON, and its text is the only issue.
  */
 export function readViolationIssues(headers: ResponseHeaders, redact: Redact): ApiIssue[] {
   const header = headers.get("sl-violations");

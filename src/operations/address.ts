@@ -1,6 +1,6 @@
-/** Where a request of the user's own goes: below the base URL, and nowhere else. */
+/** Resolves the address of a request through `client.fetch`: below the base URL, and nowhere else. */
 
-/** An address, or what is wrong with the one that was given. */
+/** An address, or the problem with the given one. */
 export type Address = { readonly url: string } | { readonly problem: string };
 
 /**
@@ -8,10 +8,10 @@ export type Address = { readonly url: string } | { readonly problem: string };
  *
  * | given                                     | becomes                              |
  * |-------------------------------------------|--------------------------------------|
- * | `/x?y=1`                                  | the base URL and `/x?y=1`            |
+ * | `/x?y=1`                                  | the base URL followed by `/x?y=1`    |
  * | an absolute URL below the base URL        | itself                               |
- * | another origin, or beside the base URL    | refused: it would get the token      |
- * | `x`, `//host`, `\`, a segment `.` or `..` | refused: where it leads is a guess   |
+ * | another origin, or outside the base URL   | refused: it would get the token      |
+ * | `x`, `//host`, `\`, a segment `.` or `..` | refused: it is ambiguous             |
  * | `/x/{id}`                                 | refused: a template without its value |
  */
 export function toAddress(baseUrl: string, given: string): Address {
@@ -37,7 +37,7 @@ export function toAddress(baseUrl: string, given: string): Address {
   return { url: withoutFragment(href) };
 }
 
-/** "..", and what a URL parser takes for it. */
+/** "." and "..", also in the escaped forms that a URL parser reads as these. */
 function isDotSegment(segment: string): boolean {
   return /^\.{1,2}$/.test(segment.replace(/%2e/gi, "."));
 }
@@ -51,7 +51,7 @@ function withoutFragment(url: string): string {
   return url.replace(/#.*/s, "");
 }
 
-/** For a message: user names, passwords and queries are left out. */
+/** For a message, without user name, password and query. */
 function originAndPath(href: string): string {
   const { origin, protocol, pathname } = new URL(href);
   return origin === "null" ? protocol : origin + pathname;

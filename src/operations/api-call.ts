@@ -3,15 +3,15 @@ import { withCallerStack } from "./caller-stack.js";
 
 /** The HTTP response behind a result. */
 export interface ApiResponse {
-  /** The HTTP status: any 2xx, as the vendor's documentation names none. */
+  /** The HTTP status: any 2xx, as the vendor's documentation names no specific one. */
   readonly status: number;
   /** The headers of the response. */
   readonly headers: ResponseHeaders;
-  /** The id that the server gave the request; `undefined` where it gave none. */
+  /** The id that the server gave the request; `undefined` if it gave none. */
   readonly requestId: string | undefined;
   /** The id that this client gave the call, the same as in its events. */
   readonly callId: string;
-  /** How many times the client sent the request again before this response came. */
+  /** How many times the client retried before this response came. A renewed token does not count. */
   readonly retries: number;
 }
 
@@ -22,9 +22,9 @@ export interface WithResponse<T> {
 }
 
 /**
- * A call under way. `await` it for its data, or `.withResponse()` for the HTTP response too.
+ * A call in progress. `await` it for its data, or `await` its `withResponse()` for the HTTP response too.
  *
- * It is a promise in all but its class: a subclass of `Promise` would make a second promise for every `then`.
+ * It behaves like a promise but does not extend `Promise`: a subclass would create a second promise for every `then`.
  */
 export class ApiCall<T> implements Promise<T> {
   readonly [Symbol.toStringTag]: string = "ApiCall";
@@ -32,13 +32,13 @@ export class ApiCall<T> implements Promise<T> {
 
   /**
    * @internal
-   * @param result asked for each time the result is wanted; gives the same promise each time
+   * @param result called each time the result is needed; returns the same promise each time
    */
   constructor(result: () => Promise<WithResponse<T>>) {
     this.#result = result;
   }
 
-  /** The data together with status, headers and request id of the response. */
+  /** The data together with the status, headers and request id of the response. */
   async withResponse(): Promise<WithResponse<T>> {
     try {
       return await this.#result();
@@ -65,7 +65,7 @@ export class ApiCall<T> implements Promise<T> {
     return this.#data().finally(onFinally);
   }
 
-  // `async`, and passed on as it is: a closure in its place would hide the caller's function from V8.
+  // An `async` method whose promise is passed on as it is: a closure would hide the caller's function from V8.
   async #data(): Promise<T> {
     try {
       return (await this.#result()).data;

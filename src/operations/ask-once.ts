@@ -1,5 +1,5 @@
 /**
- * Asks a guest to run its analytics unless it is asked already.
+ * Asks a guest to run its analytics, unless an earlier request is still open.
  *
  * | the client finds                                             | what the client does                  |
  * |--------------------------------------------------------------|---------------------------------------|
@@ -13,8 +13,8 @@
  * | the POST fails with `executed: "maybe"`, and the connection shows an open request within 30 s | returns the outcome `"open"` |
  * | the POST fails with `executed: "maybe"`, and the connection shows no open request | rejects with that error; its message tells you to find out whether the guest was asked |
  *
- * Calls of one process for the same guest share one flight. Once its POST is sent it goes on to its end even if nobody waits
- * for it any more, so that the next call for that guest does not send another.
+ * Calls for the same guest in one process share one flight. Once a flight has sent its POST, it runs to its end even if no
+ * call waits for it any more, so that the next call for that guest does not send a second POST.
  */
 
 import type { ConnectionAction, GuestConnection } from "../../generated/types.js";
@@ -36,28 +36,31 @@ import { isPlainObject } from "./plain-object.js";
 import { isUuid } from "./uuid.js";
 import { waitFor } from "./waiting.js";
 
-/** How `ensureRequested` went: the action of the request that it sent, or the connection with a request that is open. */
+/** The result of `ensureRequested`: the action of the request that it sent, or the connection with its open request. */
 export type EnsuredRequest =
   | { readonly outcome: "requested"; readonly action: ConnectionAction }
   | { readonly outcome: "open"; readonly connection: GuestConnection };
 
 /** Settings of `ensureRequested`. */
 export interface EnsureOptions {
-  /** Ends your waiting when it aborts: `AbortError`, whose `executed` says whether the request was sent. */
+  /**
+   * When it aborts, the call rejects with an `AbortError`, whose `executed` says whether the request may have been sent.
+   */
   signal?: AbortSignal | undefined;
-  /** The deadline of your waiting in milliseconds. Default: 2 min. */
+  /** The deadline of the whole call in milliseconds. Default: 2 min. */
   timeout?: number | undefined;
   /**
-   * Called right before the request is sent, and awaited. Note there durably that this guest is being asked: if your process
-   * ends before the result comes, do not ask again. What it throws ends the call, and nothing is sent.
+   * Called and awaited right before the client sends the request. Use it to record in durable storage that this guest is
+   * being asked: if your process ends before the result comes, do not ask again. If it throws, the call rejects with that
+   * error, and nothing is sent.
    */
   onRequest?: (() => unknown) | undefined;
 }
 
-/** What asking is made of. */
+/** What `askOnce` needs to ask a guest. */
 export interface Asking {
   readonly guestId: string;
-  /** Tells this server, this host and this guest from all others in the process. */
+  /** Identifies this server, host and guest within the process. */
   readonly key: string;
   look(signal?: AbortSignal): Promise<GuestConnection>;
   request(): Promise<ConnectionAction>;
@@ -72,7 +75,7 @@ const lookAgainIntervalMs = 1_000;
 
 const flights = new Map<string, Flight>();
 
-/** @throws MyCreditAppError; its `executed` tells of the POST: `"no"` means that the guest was not asked */
+/** @throws MyCreditAppError; its `executed` is about the POST: `"no"` means that the guest was not asked */
 export async function askOnce(asking: Asking, options: EnsureOptions = {}): Promise<EnsuredRequest> {
   const problems = checkOptions(asking.guestId, options);
   if (problems.length > 0) throw new InputError(problems, { operationId }, method);
@@ -103,7 +106,7 @@ export async function askOnce(asking: Asking, options: EnsureOptions = {}): Prom
   }
 }
 
-/** One asking of one guest, for every call that waits for it. */
+/** One request to one guest, shared by every call that waits for it. */
 class Flight {
   /** Whether the guest may have been asked by now. */
   executed: Executed = "no";
@@ -117,11 +120,11 @@ class Flight {
     this.#asking = asking;
     flights.set(asking.key, this);
     this.result = this.#fly().finally(() => this.#land());
-    // Those who left do not hear of it.
+    // Calls that have left do not handle a rejection.
     this.result.catch(() => undefined);
   }
 
-  /** @returns what is to be called by a caller that does not wait any more */
+  /** @returns a function to call when the call stops waiting */
   join(onRequest: (() => unknown) | undefined): () => void {
     this.#waiting += 1;
     if (onRequest) this.#hooks.push(onRequest);
@@ -148,7 +151,7 @@ class Flight {
       throw new OutcomeError(message, connection, { operationId, executed: "no" });
     }
     for (const hook of this.#hooks) await hook();
-    // Nobody who could hear of it is left.
+    // Sends nothing if every call has left.
     this.#controller.signal.throwIfAborted();
     this.executed = "maybe";
     try {
@@ -162,7 +165,7 @@ class Flight {
     }
   }
 
-  /** After a POST that may have been carried out. */
+  /** Decides the outcome of a POST that may have been carried out. */
   async #decide(failure: MyCreditAppError): Promise<EnsuredRequest> {
     const { look, guestId } = this.#asking;
     try {
@@ -194,7 +197,7 @@ function isOpen(connection: GuestConnection): boolean {
   return connection?.active_action_type === openAction;
 }
 
-/** The POST is what `executed` tells of, and it was not sent. */
+/** `executed` is about the POST, which was not sent. */
 function notExecuted(error: unknown): unknown {
   if (error instanceof MyCreditAppError) Object.assign(error, { executed: "no" satisfies Executed });
   return error;

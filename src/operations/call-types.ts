@@ -1,16 +1,19 @@
-/** What a call takes and gives, as types. */
+/** The types of what a call takes and returns. */
 import type { OperationAnswers, OperationInputs } from "../../generated/calls.js";
 import type { OperationId } from "../../generated/operations.js";
 import type { Problem } from "../errors/problem.js";
 import type { ApiCall } from "./api-call.js";
 import type { FileInput } from "./upload.js";
 
-/** Who calls whom: `self` your own organization, `guest` one of your hosts, `host` one of your guests. */
+/**
+ * Who calls whom. `self`: your organization calls itself. `guest`: it calls one of its hosts, as a guest. `host`: it calls
+ * one of its guests, as the host.
+ */
 export type Scenario = "guest" | "host" | "self";
 
 /** Settings of one call. */
 export interface CallOptions {
-  /** Aborting it rejects the call with `AbortError`. */
+  /** When it aborts, the call rejects with an `AbortError`. */
   signal?: AbortSignal | undefined;
   /** The deadline of the whole call in milliseconds: token, queue, attempts, pauses and reading the response. */
   timeout?: number | undefined;
@@ -24,19 +27,19 @@ export interface CallOptions {
   form?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 
-/** Settings of a list. The `timeout` holds for each page. */
+/** Settings of a list. The `timeout` applies to each page. */
 export interface ListOptions extends CallOptions {
   /** How many pages the client requests at once while iterating, from the second page on. Default: 4. */
   concurrency?: number | undefined;
 }
 
-/** What `openapi.yaml` says that an operation takes. Of a page, its beginning and its length are filled in. */
+/** The input of an operation, as `openapi.yaml` describes it. For a page, the client fills in `offset` and `limit`. */
 export type OperationInput<Id extends OperationId> = OperationInputs<FileInput>[Id];
 
-/** What `openapi.yaml` says that an operation responds with. */
+/** The data of an operation's response, as `openapi.yaml` describes it. */
 export type OperationData<Id extends OperationId> = OperationAnswers[Id];
 
-/** Whose headers a call carries. */
+/** The server, the scenario and the two organizations of a call. */
 export interface CallScope {
   /** The server that is called. */
   readonly baseUrl: string;
@@ -45,18 +48,18 @@ export interface CallScope {
   readonly targetOrganizationId: string;
 }
 
-/** Starts a call of an operation. The one function that every resource method is made of. */
+/** Starts a call of an operation. Every resource method uses it. */
 export type Call = <Id extends OperationId>(
   operationId: Id,
   input: OperationInput<Id>,
   options?: CallOptions,
 ) => ApiCall<OperationData<Id>>;
 
-/** Input once its types have done their work. */
+/** The input of any operation, after its own types have been checked. */
 export interface LooseInput {
   path?: Readonly<Record<string, unknown>>;
   query?: Readonly<Record<string, unknown>>;
   body?: Readonly<Record<string, unknown>>;
-  /** What is wrong with the call already. It is told together with what is found in the input. */
+  /** Problems found before, which are reported together with those found in the input. */
   problems?: readonly Problem[];
 }

@@ -15,14 +15,16 @@ import { settle } from "./settle.js";
 import { fromDate } from "./timestamps.js";
 import { toForm } from "./upload.js";
 
-/** Starts a call of a row. */
+/** Starts a call of the operation in a row. */
 export type CallRow = (row: NamedRow, input: LooseInput, options?: CallOptions) => ApiCall<unknown>;
 
 export const defaultTimeoutMs = 30_000;
-/** A file of the largest size takes longer than that on a slow line. */
+/** A file of the largest size takes longer than 30 s on a slow line. */
 export const defaultUploadTimeoutMs = 300_000;
 
-/** The calls of one scope, by row: check the input, put the request together, send it, settle its response. */
+/**
+ * The calls of one scope, by row: checks the input, puts the request together, sends it, and turns its response into data.
+ */
 export function createCallRow(session: Session, scope: CallScope): CallRow {
   const engine = createEngine(session.baseUrl);
   const headersOf = createHeaders(session, scope);
@@ -83,7 +85,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
 
 /** The calls of one scope, by `operationId`. */
 export function createCall(callRow: CallRow): Call {
-  // Through `unknown`: compared with each other, the two inputs would be written out for every operation there is.
+  // Through `unknown`: to compare the two inputs, TypeScript would expand them for every operation.
   return ((operationId: OperationId, input: LooseInput, options?: CallOptions) =>
     callRow(rowOf(operationId), input, options)) as unknown as Call;
 }
@@ -93,7 +95,7 @@ interface WrittenBody {
   readonly isStreamed: boolean;
 }
 
-/** Not `async` where it need not be: most calls have nothing to open. */
+/** A promise only for an upload: most calls have no file to open. */
 function writeBody(
   row: NamedRow,
   body: LooseInput["body"],
@@ -121,13 +123,13 @@ function toJson(body: LooseInput["body"], problems: Problem[]): string | undefin
   }
 }
 
-/** `Date.prototype.toJSON` has run before a replacer sees its value: the date itself is the holder's. */
+/** `Date.prototype.toJSON` has run before a replacer sees the value, so the date itself is read from the holder. */
 function writeDates(this: unknown, name: string, value: unknown): unknown {
   const given = (this as Record<string, unknown>)[name];
   return given instanceof Date ? fromDate(given) : value;
 }
 
-/** The headers of a scope's calls, made once: with and without the two organizations. */
+/** The headers of a scope's calls, created once: with and without the two organizations. */
 function createHeaders(
   { headers: { fixed } }: Session,
   { requesterOrganizationId, targetOrganizationId }: CallScope,
@@ -140,7 +142,7 @@ function createHeaders(
   };
   return (row, callers, body) => {
     const common = row.organizationHeaders === false ? plain : scoped;
-    // The Content-Type of a form names its boundary, which is chosen where it is sent.
+    // The Content-Type of a form names its boundary, which is chosen when the form is sent.
     const headers = typeof body === "string" ? { ...common, "Content-Type": "application/json" } : common;
     return callers ? mergeHeaders(headers, callers) : headers;
   };

@@ -1,4 +1,4 @@
-/** Everything that can be wrong with a call, found before anything is sent. */
+/** Finds everything that is wrong with a call before anything is sent. */
 import { describe, show } from "../errors/describe.js";
 import { type Problem, problemAt, problemOf } from "../errors/problem.js";
 import { longestTimeoutMs } from "../session/deadline.js";
@@ -31,17 +31,17 @@ export function findProblems(
   return problems;
 }
 
-/** `null` is something: it is refused. */
+/** Only `undefined` counts as left out: `null` is refused. */
 function orNothing(values: unknown): unknown {
   return values === undefined ? {} : values;
 }
 
-/** A form that the caller of an operation without a row has put together. */
+/** Whether the body is a form that the caller of `client.request` built. */
 function isOwnForm(row: NamedRow, body: unknown): boolean {
   return row.isMadeOnTheSpot === true && body instanceof FormData;
 }
 
-/** A field that a rule refuses already is not refused once more, nor what is in it. */
+/** Adds the problems of the JSON body, except in fields that a rule has refused already. */
 function addJsonProblems(problems: Problem[], body: unknown): void {
   const refused = problems.filter(({ pointer }) => pointer !== "").map(({ pointer }) => `${pointer}/`);
   const found = checkJson(body).filter(
@@ -67,16 +67,16 @@ function checkOptions(row: NamedRow, options: CallOptions | undefined, isUpload:
 
 export const callOptionNames = ["signal", "timeout", "maxRetries", "headers", "query"];
 
-/** Options that are none. */
+/** The problem with options that are not a plain object. */
 export function optionsProblem(options: unknown): Problem {
   return problemAt(["options"], `must be a plain object; got ${describe(options)}`);
 }
 
 /**
- * The settings that a client, a call and a wait have in common.
+ * Checks the settings that a client, a call and a wait have in common.
  *
- * @param known the names of all options that there are, where no other is allowed
- * @param fields the query and the body of the call: an option by such a name stands in the wrong argument
+ * @param known the names of all allowed options; by default, every name is allowed
+ * @param fields the query and the body of the call: an option of the same name is in the wrong argument
  */
 export function checkCallOptions(
   options: Pick<ListOptions, "signal" | "timeout" | "maxRetries" | "concurrency"> & {
@@ -113,7 +113,7 @@ export function checkCallOptions(
   return problems;
 }
 
-/** An option by a name that there is not, with the name that may have been meant. */
+/** The problem with an unknown option; it names the option that was probably meant. */
 export function unknownOption(name: string, known: readonly string[]): Problem {
   const meant = nearMiss(name, known);
   const advice = meant === undefined ? `known: ${known.join(", ")}` : `did you mean \`${meant}\`?`;

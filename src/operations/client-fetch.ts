@@ -1,14 +1,14 @@
 /**
- * A `fetch` that sends through the session, for any client that takes one.
+ * A `fetch` that sends through the session, for any API client that accepts a `fetch`.
  *
- * | of a request         | what happens                                                                                |
+ * | part                 | what happens                                                                                |
  * |----------------------|---------------------------------------------------------------------------------------------|
- * | address              | `/x` is the base URL and `/x`; an absolute URL must be below the base URL                    |
+ * | address              | `/x` is appended to the base URL; an absolute URL must be below the base URL                |
  * | headers              | token, organizations and the client's headers are added; a caller's `Authorization`, and an organization other than the scope's own, are refused |
  * | body                 | kept, so that it can be sent again; only a `ReadableStream` in `init.body` is sent once     |
- * | retries, deadline    | as for any call: by the method, and by the client's options                                 |
- * | any status           | a `Response`, read to its end; a 3xx as it came                                             |
- * | a status from 400    | the token is taken out of the body too: other clients throw or log a body as it is          |
+ * | retries, deadline    | as for any call: decided by the method and the client's options                             |
+ * | any status           | a `Response`, read to its end; a redirect is not followed                                   |
+ * | a status from 400    | the access token is removed from the body, too, as other clients throw or log a body as it is |
  * | no response          | `ConnectionError`, `TimeoutError`, `AbortError`                                             |
  */
 
@@ -27,16 +27,16 @@ import { defaultTimeoutMs, defaultUploadTimeoutMs } from "./call.js";
 import type { CallScope } from "./call-types.js";
 import { withCallerStack } from "./caller-stack.js";
 
-/** Sends a request through the session of a client. Of `init` it reads `method`, `headers`, `body` and `signal`. */
+/** Sends a request through the session of a client. It reads `method`, `headers`, `body` and `signal` of `init`. */
 export type ClientFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-/** The `fetch` of one scope. It needs no `this`. */
+/** The `fetch` of one scope. It can be passed on without binding `this`. */
 export function createClientFetch(session: Session, scope: CallScope): ClientFetch {
   return async (input, init) => {
     try {
       const plan = await toPlan(input, init ?? {}, session, scope);
       const answer = await send(plan, session);
-      // Written so that what is no number is refused, too.
+      // Written so that a status that is not a number is refused, too.
       if (!(answer.status >= 200 && answer.status <= 599)) {
         const message = `${plan.label}: the server responded with ${answer.status}, which no \`Response\` can have`;
         throw new ResponseError(message, answer, "", { callId: plan.callId, executed: answer.executed });
@@ -58,17 +58,17 @@ function toResponse(answer: Awaited<ReturnType<typeof send>>, url: string): Resp
     try {
       headers.append(name, value);
     } catch {
-      // What no `Headers` takes is left out: undici and a `fetch` of the user's are less strict.
+      // Headers that a `Headers` object refuses are left out: undici and a user's `fetch` are less strict.
     }
   });
   const text = status >= 400 ? new TextDecoder().decode(bytes) : "";
   const redacted = answer.redact(text);
-  // What is not changed stays as it came, byte for byte.
+  // An unchanged body stays as it came, byte for byte.
   const shown = redacted === text ? (bytes as Uint8Array<ArrayBuffer>) : redacted;
   if (shown !== bytes) headers.delete("content-length");
   const body = nullBodyStatuses.includes(status) ? null : shown;
   const response = new Response(body, { status, headers });
-  // A constructed response has an empty one, and clients show it in their messages.
+  // The `url` of a constructed response is empty, but clients show it in their messages.
   return Object.defineProperty(response, "url", { value: url });
 }
 
@@ -131,7 +131,7 @@ async function toPlan(
   };
 }
 
-/** What the facade sets itself, and a client of somebody else's sets for itself. */
+/** Headers that a method of this client sets, but that another client sets itself. */
 const allowedHere = new Set(["accept", "content-type"]);
 const organizationHeaders = new Set(["requester-organization-id", "target-organization-id"]);
 
@@ -145,7 +145,7 @@ function readHeaders(headers: unknown, given: Map<string, string>, problems: (st
   }
 }
 
-/** A client that was made for the API sends the two organizations itself. They must be those of the scope. */
+/** A client generated for the API sends the two organization headers itself. They must name the scope's organizations. */
 function checkOrganizations(given: ReadonlyMap<string, string>, scope: CallScope): string[] {
   const expected: [string, string][] = [
     ["requester-organization-id", scope.requesterOrganizationId],
@@ -188,7 +188,7 @@ async function readBody(
   if (given instanceof Blob) return { body: given, contentType: given.type || undefined, isOnce: false };
   if (given instanceof ReadableStream) return { body: given, isOnce: true };
   if (ArrayBuffer.isView(given)) {
-    // A copy: what the caller does with the bytes afterwards must not change a retry.
+    // A copy, so that a later change to the caller's bytes does not change a retry.
     return { body: new Uint8Array(given.buffer, given.byteOffset, given.byteLength).slice(), isOnce: false };
   }
   if (given instanceof ArrayBuffer) return { body: new Uint8Array(given.slice(0)), isOnce: false };

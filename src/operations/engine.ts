@@ -1,9 +1,9 @@
 /**
- * openapi-fetch as the engine of every request of the facade, and its only importer.
+ * The engine behind every method: openapi-fetch, which only this file imports.
  *
- * openapi-fetch puts path, query and body together. What would follow is the session's: the `Request` it makes is a plain
- * object that carries the call, its `fetch` is the whole attempt loop, and what that loop returns passes through untouched
- * (`parseAs: "stream"`). No header goes through it: merging them is most of what it costs.
+ * openapi-fetch puts path, query and body together. The session does the rest: the `Request` that openapi-fetch creates is
+ * a plain object that carries the call, its `fetch` is the whole attempt loop, and the result of that loop passes through
+ * untouched (`parseAs: "stream"`). No header goes through openapi-fetch, as merging headers is most of its cost.
  */
 import createClient, { createQuerySerializer } from "openapi-fetch";
 import type { paths } from "../../generated/schema.js";
@@ -21,7 +21,7 @@ export type Engine = (
   send: SendPrepared,
 ) => Promise<unknown>;
 
-/** In the place of `Request`: nothing is parsed, copied or made twice. */
+/** Takes the place of `Request`, so that nothing is parsed or copied. */
 class PlannedRequest {
   constructor(
     readonly url: string,
@@ -39,7 +39,7 @@ function encodeNames(query: object): object {
   );
 }
 
-/** Makes the engine for one base URL. */
+/** Creates the engine for one base URL. */
 export function createEngine(baseUrl: string): Engine {
   const client = createClient<paths>({
     baseUrl,
@@ -53,7 +53,7 @@ export function createEngine(baseUrl: string): Engine {
     querySerializer: (query) => serializeQuery(encodeNames(query)),
     bodySerializer: (body) => body,
   });
-  // Its types know the routes of `openapi.yaml`; the rows that come here may be of a route that it lacks.
+  // The types of openapi-fetch know only the routes of `openapi.yaml`; a row may be for a route that it lacks.
   const request = client.request as unknown as (
     method: string,
     path: string,

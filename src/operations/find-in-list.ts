@@ -7,17 +7,19 @@ export type OpenList<Item> = (
 ) => ListCall<ListPage<Item>>;
 
 const itemsPerPage = 100;
-/** Between the first and the last page. A new record is on one of these two, whichever way the list is sorted. */
+/**
+ * Pages to read between the first and the last. A new record is on the first or the last page, however the list is sorted.
+ */
 const pagesBetween = 3;
 
 /**
- * Looks for a record in a list that may be long, again and again, without paging through all of it each time.
+ * Looks for a record in a list again and again, without reading every page each time, as the list may be long.
  *
- * | look                               | pages that are read                                                   |
+ * | search                             | pages that are read                                                   |
  * |------------------------------------|-----------------------------------------------------------------------|
  * | the record was found before        | the one around its place; if it is not there, as below                |
- * | else                               | the first, the last, and up to three between, each time other ones    |
- * | the last one, before it is given up | all of them                                                          |
+ * | otherwise                          | the first, the last, and up to three in between, different ones each time |
+ * | the last search before giving up   | all of them                                                           |
  */
 export function createSearch<Item extends { id: string }>(
   list: OpenList<Item>,
@@ -57,7 +59,7 @@ export function createSearch<Item extends { id: string }>(
   };
 }
 
-/** A server may write an id in the other case. */
+/** A server may write an id in upper or lower case. */
 function hasId(item: { id?: unknown } | null | undefined, id: string): boolean {
   return typeof item?.id === "string" && item.id.toLowerCase() === id.toLowerCase();
 }

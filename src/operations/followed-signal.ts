@@ -1,12 +1,12 @@
 import { onAbort } from "../session/on-abort.js";
 
-/** A signal that aborts when the caller's does, until it is unwatched, and when the page is no longer wanted. */
+/** A signal that aborts with the caller's signal until `unwatch` is called, and when `abort` is called. */
 export function followed(caller: AbortSignal | undefined): {
   signal: AbortSignal;
   unwatch(): void;
   abort(): void;
 } {
-  // What is no signal is handed on, for the call to refuse it.
+  // Anything but a signal is passed on, for the call to refuse.
   if (caller !== undefined && typeof caller?.addEventListener !== "function")
     return { signal: caller, unwatch: () => undefined, abort: () => undefined };
   const controller = new AbortController();

@@ -1,5 +1,5 @@
 /**
- * Whether a guest has answered a request for analytics, told from one read of the connection after the other.
+ * Decides, from successive reads of the connection, whether a guest has answered a request for analytics.
  *
  * | the connection shows                                      | what the client does                                                |
  * |-----------------------------------------------------------|---------------------------------------------------------------------|
@@ -14,7 +14,7 @@ import type { Judgement } from "./wait-decisions.js";
 
 const readsWithoutRequest = 3;
 
-/** Judges the reads of one wait, in their order. */
+/** Judges the reads of one wait, in order. */
 export function createAnswerJudge(): (connection: GuestConnection) => Judgement {
   let wasOpen = false;
   let reads = 0;

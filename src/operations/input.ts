@@ -9,7 +9,7 @@ import { isUuid } from "./uuid.js";
 type Place = "path" | "query" | "body" | "form";
 
 /**
- * Checks what a caller gives against the rules that `generated/operations.ts` takes from `openapi.yaml`: what is required,
+ * Checks the caller's input against the rules that `generated/operations.ts` takes from `openapi.yaml`: required fields,
  * formats of ids, lengths and ranges. Enums are left to the server, which may know newer values than the client does.
  *
  * | given                                        | path, query, form | JSON body                             |
@@ -18,12 +18,12 @@ type Place = "path" | "query" | "body" | "form";
  * | `undefined`                                  | left out          | left out                              |
  * | `null`                                       | refused           | sent, unless the field is required    |
  * | an empty array                               | refused: it would ask for everything | sent               |
- * | what cannot be written as given (see `json-input.ts`) | refused  | refused                               |
+ * | a value that cannot be written as given (see `json-input.ts`) | refused           | refused                               |
  *
- * A message shows a wrong date, number, true or false. It does not show what stands for an id or a text: a key or a token
- * that was pasted into the wrong argument would end in a log.
+ * A message shows a wrong date, number or boolean. It does not show the value of an id or a text: a key or a token pasted
+ * into the wrong argument would end up in a log.
  *
- * @param problems gets each problem, with how to fix it
+ * @param problems receives each problem, with how to fix it
  */
 export function checkInput(problems: Problem[], place: Place, rules: InputRules = {}, values: unknown): void {
   const label = place === "form" ? "body" : place;
@@ -60,10 +60,10 @@ function unknownNames(values: object, rules: InputRules): string[] {
 /** The names of call options that are often passed one argument too early. */
 const optionNames = ["signal", "timeout", "maxRetries", "headers", "concurrency"];
 
-/** What is wrong with a field that `openapi.yaml` lacks. */
+/** The problem with a field that `openapi.yaml` lacks. */
 function checkUnknown(name: string, value: unknown, place: Place, rules: InputRules): string | undefined {
   const isOption = optionNames.includes(name);
-  // A field of a JSON body is sent, unless it is what no JSON can hold.
+  // An unknown field of a JSON body is sent, unless it is a misplaced `signal`, which JSON cannot hold.
   if (place === "body" && !(isOption && value instanceof AbortSignal)) return undefined;
   if (isOption) return "is a call option: pass it as the next argument";
   const meant = nearMiss(name, Object.keys(rules));
@@ -73,7 +73,7 @@ function checkUnknown(name: string, value: unknown, place: Place, rules: InputRu
     : `is unknown here; did you mean \`${meant}\`? Otherwise, ${hatch}`;
 }
 
-/** A page without items, which `openapi.yaml` does not forbid, would make a list that never ends. */
+/** Requires a `limit` of at least 1: `openapi.yaml` states no minimum, but a list of empty pages would never end. */
 function withSense(name: string, rule: InputRule): InputRule {
   return name === "limit" && rule.type === "integer" ? { minimum: 1, ...rule } : rule;
 }
@@ -107,7 +107,7 @@ function checkValue(rule: InputRule, value: unknown, place: Place): string | und
 
 function checkArray(rule: InputRule, value: unknown, place: Place): string | undefined {
   if (!Array.isArray(value)) return `must be an array; got ${describe(value)}`;
-  // The entries of a JSON body are looked at in depth, by `checkJson`.
+  // `checkJson` checks the entries of a JSON body in depth.
   if (place !== "body") {
     const at = value.findIndex((entry) => !isScalar(entry));
     if (at >= 0)
@@ -157,7 +157,7 @@ function checkString(rule: InputRule, value: unknown): string | undefined {
   return undefined;
 }
 
-/** A string longer than that is not counted: to take it apart would need gigabytes. */
+/** A longer string is not counted: splitting it into characters would need gigabytes. */
 const longestCounted = 100_000;
 
 /** JSON Schema counts characters, not the 16-bit units of `length`. */
@@ -186,7 +186,7 @@ export function isWellFormed(value: string): boolean {
 }
 
 /**
- * Checks the option `query` or `form` of one call. openapi-fetch would drop an object (a Date, too) without a word.
+ * Checks the option `query` or `form` of one call. openapi-fetch would silently drop an object, including a `Date`.
  *
  * @param known the parameters or fields that have their own place in the input
  */

@@ -3,22 +3,22 @@ import { type Location, type Problem, problemAt } from "../errors/problem.js";
 import { isWellFormed } from "./input.js";
 import { isPlainObject } from "./plain-object.js";
 
-/** Deeper than any body of the API, and far from what would exhaust the stack. */
+/** Deeper than any body of the API, and far too shallow to exhaust the stack. */
 const deepestValue = 200;
 
 /**
- * What `JSON.stringify` would refuse, drop or change without a word.
+ * Finds what `JSON.stringify` would refuse, or silently drop or change.
  *
  * | given                                              | `JSON.stringify`         | here     |
  * |----------------------------------------------------|--------------------------|----------|
  * | `NaN`, `Infinity`                                  | writes `null`            | refused  |
  * | a hole, `undefined` or a function in an array      | writes `null`            | refused  |
  * | a function or a symbol as a field                  | drops it                 | refused  |
- * | a `Map`, a `FormData`, an object of a class        | writes `{}`, or what its own properties are | refused |
+ * | a `Map`, a `FormData`, an object of a class        | writes `{}`, or its own properties | refused  |
  * | a `BigInt`, a cycle                                | throws                   | refused  |
  * | half of a surrogate pair                           | writes an escape that few parsers take | refused |
  * | `undefined` as a field                             | drops it                 | left out |
- * | a `Date`                                           | asks its `toJSON`        | written as a timestamp |
+ * | a `Date`                                           | calls its `toJSON`       | written as a timestamp |
  *
  * @returns each problem, with its place
  */
@@ -40,7 +40,7 @@ function visit(value: unknown, place: Location, holders: readonly unknown[], pro
   } else if (holders.length > deepestValue) {
     refuse("cannot be written as JSON, as it is nested too deeply");
   } else if (Array.isArray(value)) {
-    // Not `forEach`: a hole is an entry as well.
+    // Not `forEach`, which skips holes.
     const within = [...holders, value];
     for (let at = 0; at < value.length; at += 1)
       visit((value as unknown[])[at], [...place, at], within, problems);

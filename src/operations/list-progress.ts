@@ -1,58 +1,61 @@
-/** Where the reading of a list stands, and what follows from a page. No clock, no request: decisions alone. */
+/** Tracks how far a list has been read, and decides what a page means for it. It has no clock and sends no request. */
 
-/** A page as it came. */
+/** A page as it was received. */
 export interface ReceivedPage {
   readonly offset: number;
   /** How many items it has. */
   readonly count: number;
-  /** How many of them were not given before. */
+  /** How many of them have not been returned before. */
   readonly fresh: number;
-  /** Whether it begins with an item that was given before, so that nothing is missing between the two. */
+  /** Whether it begins with an item that has been returned before, so that no item is missing in between. */
   readonly connects: boolean;
   /** Its `total_items`, whatever that is. */
   readonly total: unknown;
 }
 
 /**
- * What a page means for the reading:
+ * What a page means for the reading of the list:
  *
- * - `more`: give it and go on from `position`
- * - `end`: give it, it is the last
- * - `again`: items moved across its beginning; drop it and go on from `position`
+ * - `more`: return it and continue from `position`
+ * - `end`: return it; it is the last page
+ * - `again`: items moved across its beginning; drop it and continue from `position`
  * - `empty`: it has no items although more are to come
- * - `repeats`: the server gives the same items again and again
+ * - `repeats`: the server returns the same items again and again
  * - `unsteady`: `total_items` falls again and again
  */
 export type Verdict = "more" | "end" | "again" | Contradiction;
 
-/** What no list can be. */
+/** A page that no consistent list can have. */
 export type Contradiction = "empty" | "repeats" | "unsteady";
 
-/** How often the sum of all falls may exceed the list itself before it is the server that contradicts itself. */
+/**
+ * All falls of `total_items` together may reach this many times the length of the list; beyond that, the server contradicts
+ * itself.
+ */
 const mostFalls = 10;
 
 export class ListProgress {
   /** Where the next page begins: offset and length of the pages so far. */
   position: number;
-  /** How many items there are; `undefined` where the server says nothing that can be true. */
+  /** How many items there are; `undefined` if the server states no possible number. */
   total: number | undefined;
-  /** How many items were given. */
+  /** How many items have been returned. */
   given = 0;
   readonly #start: number;
   readonly #limit: number;
   readonly #remembered: number;
   #highestTotal = 0;
   #fallen = 0;
-  /** How much further back than the last fall: it may fall again before the next page comes. */
+  /** How much further to go back than the last fall, as the total may fall again before the next page comes. */
   #margin = 0;
   /** How many items the first page had. The server may cap `limit`, or ignore it. */
   #pageLength = 0;
   /** Pages in a row that held nothing new. */
   #repeats = 0;
-  /** Items that were added while the list was read: as many can be met a second time. */
+  /** Items that were added while the list was read: as many items may come a second time. */
   #added = 0;
 
-  /** @param remembered of how many pages the items are known again */
+  /** @param remembered the number of pages whose items are remembered */
   constructor(start: number, limit: number, remembered: number) {
     this.#start = start;
     this.#limit = limit;
@@ -65,7 +68,7 @@ export class ListProgress {
     this.position = offset + count;
     const isTotal = Number.isSafeInteger(claimed) && (claimed as number) >= 0;
     if (isTotal && (count === 0 || (claimed as number) >= this.position)) this.total = claimed as number;
-    // A total that is less than what came is none.
+    // A total below the number of items received is not valid.
     else if (this.total !== undefined && this.total < this.position) this.total = undefined;
     const total = this.total;
     if (total !== undefined && before !== undefined) {
@@ -86,7 +89,7 @@ export class ListProgress {
     return this.#repeats > explained + this.#remembered + 1 ? "repeats" : "more";
   }
 
-  /** As many items as are gone may have moved from this page to those before it. */
+  /** As many items as were removed may have moved from this page to earlier ones. */
   #goBack(offset: number, fall: number): Verdict {
     this.#fallen += fall;
     if (this.#fallen > mostFalls * this.#highestTotal) return "unsteady";

@@ -35,13 +35,13 @@ export interface ListPage<Item = unknown> {
   readonly total_items: number;
 }
 
-/** Which part of a list a page is. */
+/** The part of a list that a page holds. */
 interface PageRange {
   limit?: number | undefined;
   offset?: number | undefined;
 }
 
-/** Fetches the page of a window. */
+/** Fetches one page. */
 export type FetchPage<Page extends ListPage> = (range: PageRange, signal?: AbortSignal) => ApiCall<Page>;
 
 /** A page that was requested, perhaps ahead of its turn. */
@@ -55,12 +55,12 @@ const itemsPerPage = 100;
 const defaultConcurrency = 4;
 
 /**
- * A list. Await it for one page, iterate it for every item, ask it for its `pages()`, or for an array of its items.
+ * A list. Await it for one page, iterate it for every item, iterate its `pages()` for every page, or call `toArray()`.
  *
- * Items that others add or remove meanwhile move the rest. The client sees that by `total_items` and reads on so that
- * nothing is missing and nothing is given twice. It cannot see it where a removal and an addition between two pages leave
- * `total_items` as it was: the item that then moves across the beginning of a page is missed. After a removal of more items
- * than `concurrency` + 1 pages hold, some are given twice.
+ * If items are added or removed while you iterate, the others move. The client notices this by `total_items`, and continues
+ * so that no item is missing and none comes twice. Two cases remain. If a removal and an addition between two pages leave
+ * `total_items` unchanged, the client misses the item that moves across the beginning of a page. If more items are removed
+ * than `concurrency` + 1 pages hold, some items come twice.
  */
 export class ListCall<Page extends ListPage>
   extends ApiCall<Page>
@@ -96,7 +96,7 @@ export class ListCall<Page extends ListPage>
     this.#options = options;
   }
 
-  /** Every item from `offset` on, over all pages. Stop whenever you like: nothing more is sent. */
+  /** Every item from `offset` on, over all pages. Stop whenever you like: the client then sends no more requests. */
   [Symbol.asyncIterator](): AsyncGenerator<Page["items"][number], void, undefined> {
     return itemsOf<Page["items"][number]>(this.pages());
   }
@@ -127,7 +127,7 @@ export class ListCall<Page extends ListPage>
     }
   }
 
-  /** Every page from `offset` on, `limit` items each (100 where you give none). */
+  /** Every page from `offset` on, with `limit` items each (100 by default). */
   async *pages(): AsyncGenerator<Page, void, undefined> {
     try {
       yield* this.#read(Number.POSITIVE_INFINITY);
@@ -136,7 +136,7 @@ export class ListCall<Page extends ListPage>
     }
   }
 
-  /** @param most how many items are wanted: nothing beyond them is requested ahead */
+  /** @param most how many items are wanted; the client requests no page beyond them ahead of time */
   async *#read(most: number): AsyncGenerator<Page, void, undefined> {
     const { limit, offset } = filledIn(this.#range);
     const { signal } = this.#options;
@@ -144,7 +144,7 @@ export class ListCall<Page extends ListPage>
     const seen = new SeenItems(concurrency + 1);
     const progress = new ListProgress(offset, limit, concurrency + 1);
     const ahead: Requested<Page>[] = [];
-    // What the server gives where `limit` is asked for. It may cap or ignore it.
+    // How many items the server returns for `limit`, which it may cap or ignore.
     let step = limit;
     let nextOffset = offset;
     const dropAhead = () => {
@@ -194,11 +194,13 @@ export class ListCall<Page extends ListPage>
     }
   }
 
-  /** The caller's signal is followed only while the request is under way: a reading can be left without a word. */
+  /**
+   * Follows the caller's signal only while the request is in progress, as a caller can abandon an iterator without notice.
+   */
   #request(range: PageRange, offset: number): Requested<Page> {
     const follow = followed(this.#options.signal);
     const page = this.#fetchPage(range, follow.signal);
-    // It is waited for in its turn; an earlier end must not leave a rejection that nobody handles.
+    // The page is awaited when its turn comes; if the reading ends before that, its rejection must not be unhandled.
     page.then(follow.unwatch, follow.unwatch);
     return { offset, page, abandon: follow.abort };
   }

@@ -1,10 +1,10 @@
-/** The name that was meant, among those that there are; `undefined` where none comes close. */
+/** The known name that was probably meant; `undefined` if none comes close. */
 export function nearMiss(given: string, known: readonly string[]): string | undefined {
   const plain = toPlain(given);
   const mostEdits = plain.length > 4 ? 2 : 1;
   let best: string | undefined;
   let fewest = mostEdits + 1;
-  // A longer name comes close to none: it is not compared.
+  // No known name is that long, so the comparison is skipped.
   if (plain === "" || plain.length > 60) return undefined;
   for (const name of known) {
     const edits = countEdits(plain, toPlain(name));
@@ -20,7 +20,7 @@ function toPlain(name: string): string {
   return name.replace(/[_-]/g, "").toLowerCase();
 }
 
-/** How many letters have to be added, left out or replaced to make one name of the other. */
+/** How many letters have to be added, removed or replaced to turn one name into the other. */
 function countEdits(one: string, other: string): number {
   let row = Array.from(other, (_, at) => at + 1);
   for (let at = 0; at < one.length; at += 1) {

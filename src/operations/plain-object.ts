@@ -1,6 +1,6 @@
 /**
- * Whether a value is an object as `{}` makes it, of this or of another realm: all that it has are properties of its own. A
- * `Map`, a `Date`, a `FormData` or an object of a class would be sent as something else than it is.
+ * Whether a value is a plain object such as `{}`, of this realm or another. A `Map`, a `Date`, a `FormData` or an instance
+ * of a class would be sent as something else.
  */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;

@@ -1,6 +1,6 @@
 /**
- * A call of a route that the table of operations may not have. The table is partly a guess, and this is for when it is
- * wrong: no rule of the table applies, only what keeps a path a path.
+ * Calls a route that the table of operations may lack. The table is partly inferred, and this is for when it is wrong: no
+ * rule of the table applies, except what keeps a value within its segment of the path.
  */
 import { type OperationId, operations } from "../../generated/operations.js";
 import { describe } from "../errors/describe.js";
@@ -20,7 +20,7 @@ export interface RequestInput {
   readonly path?: Readonly<Record<string, string | number>> | undefined;
   /** Query parameters. An array is sent as one parameter for each entry. */
   readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>> | undefined;
-  /** Sent as JSON, or as a form where it is a `FormData`. */
+  /** Sent as JSON, or as a form if it is a `FormData`. */
   readonly body?: unknown;
 }
 
@@ -84,7 +84,7 @@ function checkRequestInput(path: string, input: RequestInput): Problem[] {
   ];
 }
 
-/** What belongs to the options of the call, or nowhere. */
+/** The problem with a member that belongs in the call options, or nowhere. */
 function checkMember(name: string): Problem {
   return problemOf(
     callOptionNames.includes(name)
@@ -127,7 +127,7 @@ function withoutUndefined({ path = {}, query = {}, body }: RequestInput): LooseI
   return body === undefined ? input : ({ ...input, body } as LooseInput);
 }
 
-/** The operation that a route is, where `openapi.yaml` has it: for errors and events. */
+/** The operation of a route, if `openapi.yaml` has it: for errors and events. */
 function operationIdOf(method: string, path: string): OperationId | undefined {
   const found = Object.entries(operations).find(([, row]) => row.method === method && row.path === path);
   return found?.[0] as OperationId | undefined;

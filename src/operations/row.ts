@@ -3,13 +3,13 @@ import { type OperationId, type OperationRow, operations } from "../../generated
 /** A row of the table of operations with its name, or one that was made on the spot. */
 export interface NamedRow extends Omit<OperationRow, "answers" | "method"> {
   readonly method: OperationRow["method"] | "HEAD" | "OPTIONS";
-  /** `undefined` where `openapi.yaml` has no such operation. */
+  /** `undefined` if `openapi.yaml` has no such operation. */
   readonly operationId: string | undefined;
   /** How messages name it: its `operationId`, or method and path. */
   readonly label: string;
-  /** Whether a success has a JSON body; `"if-any"` where nobody knows. Default: true. */
+  /** Whether a success has a JSON body; `"if-any"` if that is unknown. Default: true. */
   readonly answers?: boolean | "if-any";
-  /** Whether it is no row of the table: no rule of the table applies. */
+  /** Whether it is not in the table, so that no rule of the table applies. */
   readonly isMadeOnTheSpot?: boolean;
 }
 

@@ -3,7 +3,7 @@ import { type Problem, problemOf } from "../errors/problem.js";
 import type { Scenario } from "./call-types.js";
 import type { NamedRow } from "./row.js";
 
-/** How each scenario is called. */
+/** The object on which each scenario is called. */
 const clientOf: Readonly<Record<Scenario, string>> = {
   self: "client",
   guest: "client.asGuestOf(hostId)",
@@ -26,11 +26,11 @@ const methods: { readonly [Id in OperationId]?: string } = {
   uploadTradeProfile: "creditApplications.uploadTradeProfile",
 };
 
-/** What is wrong where the documentation does not allow a call in this scenario: the method to call instead. */
+/** The problem if the documentation does not allow a call in this scenario. It names the method to call instead. */
 export function checkScenario({ operationId, scenarios, label }: NamedRow, scenario: Scenario): Problem[] {
   if (!scenarios || scenarios.includes(scenario)) return [];
   const method = methods[operationId as OperationId] ?? label;
-  // `client` first, as it is the shortest way.
+  // `client` first, as it is the shortest.
   const allowed = [...scenarios].sort((one, other) => clientOf[one].length - clientOf[other].length);
   const calls = allowed.map((each) => `\`${clientOf[each]}.${method}(…)\``).join(" or ");
   return [problemOf(`the documentation does not allow this as ${scenario}; call ${calls}`)];

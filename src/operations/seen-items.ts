@@ -1,4 +1,4 @@
-/** What was given of a list lately, so that an item that moved to a later page is not given twice. */
+/** The items of the latest pages of a list, so that an item that moved to a later page is not returned twice. */
 export class SeenItems {
   readonly #pages: string[][] = [];
   /** By key, the number of the last page that had it. */
@@ -11,7 +11,7 @@ export class SeenItems {
     this.#remembered = remembered;
   }
 
-  /** The items that are on none of the pages that are remembered. What has no key is always one. */
+  /** The items that are on none of the remembered pages. An item without a key is always among them. */
   freshOf<Item>(items: readonly Item[]): Item[] {
     return items.filter((item) => {
       const key = keyOf(item);
@@ -19,7 +19,7 @@ export class SeenItems {
     });
   }
 
-  /** Remembers a page, and forgets the one that is too long ago. */
+  /** Remembers a page, and forgets the oldest one beyond the limit. */
   add(items: readonly unknown[]): void {
     this.#page += 1;
     const keys = items.map(keyOf).filter((key) => key !== undefined);
@@ -32,7 +32,7 @@ export class SeenItems {
   }
 }
 
-/** What tells an item from all others: its `id`, or of a connection its two organizations. */
+/** Identifies an item: by its `id`, or, for a connection, by its two organizations. */
 function keyOf(item: unknown): string | undefined {
   const { id, host_organization_id, guest_organization_id } = (item ?? {}) as Record<string, unknown>;
   if (typeof id === "string" || typeof id === "number") return String(id);

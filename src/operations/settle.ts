@@ -9,19 +9,19 @@ export interface Settled {
   readonly operationId: string | undefined;
   readonly callId: string;
   readonly label: string;
-  /** Whether a success has a JSON body. `"if-any"`: where nobody knows. */
+  /** Whether a success has a JSON body; `"if-any"` if that is unknown. */
   readonly answers: boolean | "if-any";
 }
 
 /**
- * The response of a call into its data.
+ * Turns the response of a call into its data.
  *
- * | status | body                              | comes to                                    |
+ * | status | body                              | result                                      |
  * |--------|-----------------------------------|---------------------------------------------|
  * | 2xx    | JSON                              | data                                        |
- * | 2xx    | none, where none is promised      | `undefined`                                 |
- * | 2xx    | a page of HTML, broken JSON, no UTF-8, or nothing where JSON is promised | `ResponseError` |
- * | other  | any                               | the class of the status                     |
+ * | 2xx    | none, if none is promised         | `undefined`                                 |
+ * | 2xx    | an HTML page, broken JSON, invalid UTF-8, or no body although JSON is promised | `ResponseError`                             |
+ * | other  | any                               | the error class of the status               |
  */
 export function settle(answer: Answer, call: Settled): WithResponse<unknown> {
   const { status, retries, redact } = answer;
@@ -29,7 +29,7 @@ export function settle(answer: Answer, call: Settled): WithResponse<unknown> {
   const headers = new RedactedHeaders(answer.headers, redact);
   const response = new SettledResponse(status, headers, call.callId, retries);
   if (!call.answers || (call.answers === "if-any" && answer.bytes.length === 0)) {
-    // A captive portal or a proxy responds for the API.
+    // A captive portal or a proxy responds in place of the API.
     const isPage = headers.get("content-type")?.includes("text/html") === true;
     if (isPage) throw unusable(answer, call, headers, "expected no body, got text/html");
     return { data: undefined, response };
@@ -44,7 +44,7 @@ export function settle(answer: Answer, call: Settled): WithResponse<unknown> {
   }
 }
 
-/** Looks for the request id only when it is asked for: most callers never do. */
+/** Looks for the request id only on demand, as most callers never read it. */
 class SettledResponse implements ApiResponse {
   constructor(
     readonly status: number,
@@ -81,7 +81,7 @@ function unusable(
 
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 
-/** The strict decoder is slow, and only a U+FFFD in the text gives it something to find. */
+/** Called only if the text has a U+FFFD, as the strict decoder is slow and finds nothing otherwise. */
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     strictUtf8.decode(bytes);

@@ -8,7 +8,7 @@ import { checkCallOptions, optionsProblem } from "./check.js";
 
 const label = "getAccessToken";
 
-/** The token of a session, for a user who asks for it. */
+/** The access token of a session, for `client.getAccessToken`. */
 export async function takeToken(
   session: Session,
   options: Pick<CallOptions, "signal" | "timeout">,

@@ -4,19 +4,20 @@ import { problemOf } from "../errors/problem.js";
 
 const place = ["timestamp"];
 
-/** The form of `Timestamp` in `openapi.yaml`: RFC 3339, where the zone may be missing. */
+/** The form of `Timestamp` in `openapi.yaml`: RFC 3339, except that the zone may be missing. */
 const form =
   /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d{2}):(\d{2}))?$/;
 
 /**
- * A timestamp of the API as a `Date`. Null and `undefined` stay what they are, as many timestamps of the API may be null.
+ * Converts a timestamp of the API to a `Date`. `null` and `undefined` are returned as they are, because many timestamps of
+ * the API may be null.
  *
- * Most of them have no zone, such as `2025-09-23T16:07:35.675578`. **They are read as UTC. That is an assumption:** the
- * vendor's documentation does not say which zone is meant. `new Date()` would take them for local time, which differs from machine
- * to machine. A `Date` holds milliseconds; the rest of the fraction is cut off. It knows no leap second: `23:59:60` is read
- * as the second after it.
+ * Most timestamps have no zone, such as `2025-09-23T16:07:35.675578`. **The client reads them as UTC. That is an
+ * assumption:** the vendor's documentation does not say which zone is meant. `new Date()` would read them as local time,
+ * which differs from machine to machine. A `Date` holds milliseconds, so further digits are cut off. It has no leap
+ * seconds: `23:59:60` is read as the second after it.
  *
- * @throws InputError for anything else than a timestamp
+ * @throws InputError for anything other than a timestamp
  */
 export function toDate(timestamp: string): Date;
 export function toDate<Nothing extends null | undefined>(timestamp: string | Nothing): Date | Nothing;
@@ -32,7 +33,7 @@ export function toDate(timestamp: string | null | undefined): Date | null | unde
   ]);
 }
 
-/** The moment that a timestamp names; `undefined` for anything that is none. */
+/** The moment that a timestamp names; `undefined` for anything that is not a timestamp. */
 export function readTimestamp(value: unknown): Date | undefined {
   const [, year, month, day, hour, minute, second, fraction = "", sign, zoneHour = 0, zoneMinute = 0] =
     (typeof value === "string" && form.exec(value)) || [];
@@ -45,7 +46,7 @@ export function readTimestamp(value: unknown): Date | undefined {
   return date;
 }
 
-/** The beginning of a day in UTC; `undefined` where the calendar has no such day. */
+/** The beginning of a day in UTC; `undefined` if the calendar has no such day. */
 export function readDay(year: number, month: number, day: number): Date | undefined {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
@@ -54,9 +55,10 @@ export function readDay(year: number, month: number, day: number): Date | undefi
 }
 
 /**
- * A `Date` as a timestamp of the API, such as `2025-09-23T16:07:35.675`: in UTC and without a zone, as `toDate` reads it.
+ * Converts a `Date` to a timestamp of the API, such as `2025-09-23T16:07:35.675`: in UTC and without a zone, as `toDate`
+ * reads it.
  *
- * @throws InputError for a `Date` without a time, and for a year that has more or less than four digits
+ * @throws InputError for an invalid `Date`, and for a year with more or fewer than four digits
  */
 export function fromDate(date: Date): string {
   const iso = Number.isNaN(date.getTime()) ? "" : date.toISOString();

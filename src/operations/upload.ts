@@ -1,5 +1,5 @@
 /**
- * The file of an upload, from the forms in which a caller can have it to a part of `multipart/form-data`.
+ * Turns the file of an upload, in any of the accepted forms, into a part of `multipart/form-data`.
  *
  * | you pass                         | file name               | media type                         | in memory                           |
  * |----------------------------------|-------------------------|------------------------------------|-------------------------------------|
@@ -7,36 +7,36 @@
  * | `{ data, name, type? }`          | `name`                  | `type`, or from the extension      | the whole file, as you already hold it |
  * | `{ path, name?, type? }` (Node, Bun, Deno) | `name`, or the last part of `path` | `type`, or from the extension | a piece at a time, read while it is sent |
  *
- * A string alone is refused: it may come from a user, who would choose a file of your server.
+ * A string alone is refused: it may come from a user, who could then choose any file on your server.
  */
 import type { InputRule, InputRules } from "../../generated/operations.js";
 import { describe } from "../errors/describe.js";
 import { type Problem, problemAt } from "../errors/problem.js";
 import { isPlainObject } from "./plain-object.js";
 
-/** A file in memory, with the name that it should have. */
+/** A file in memory, with the name to send. */
 export interface NamedFile {
   /** The bytes: a `Blob`, an `ArrayBuffer`, or a view of one such as a `Uint8Array` or a `Buffer`. */
   readonly data: Blob | ArrayBuffer | ArrayBufferView;
   readonly name: string;
-  /** The media type. Default: that of `data`, or what the ending of `name` says. */
+  /** The media type. Default: that of `data`, or from the ending of `name`. */
   readonly type?: string | undefined;
 }
 
-/** A file of this machine, which is read while it is sent. Not in a browser. */
+/** A file on this machine, which is read while it is sent. Not available in a browser. */
 export interface FileAtPath {
-  /** Where the file is. Never take it from the input of a user. */
+  /** The path of the file. Never take it from user input. */
   readonly path: string;
-  /** The name that it should have. Default: the last part of `path`. */
+  /** The name to send. Default: the last part of `path`. */
   readonly name?: string | undefined;
-  /** The media type. Default: what the ending of the name says. */
+  /** The media type. Default: from the ending of the name. */
   readonly type?: string | undefined;
 }
 
-/** What can be uploaded: a `File`, bytes or a `Blob` with a name, or a file of this machine. */
+/** What can be uploaded: a `File`, bytes or a `Blob` with a name, or a file on this machine. */
 export type FileInput = File | NamedFile | FileAtPath;
 
-/** By the ending of a file's name. Only what an upload of the API takes. */
+/** By the ending of a file's name. Only types that an upload of the API accepts. */
 const mediaTypeByEnding: Readonly<Record<string, string>> = {
   pdf: "application/pdf",
   zip: "application/zip",
@@ -48,14 +48,14 @@ const mediaTypeByEnding: Readonly<Record<string, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** Types that say nothing, or that a browser on Windows gives in place of the registered one. */
+/** Types that say nothing, or that a browser on Windows uses in place of the registered one. */
 const vagueMediaTypes = ["", "application/octet-stream", "application/x-zip-compressed"];
 
 /**
  * Turns the body of an upload into a form, and adds to `problems` what is wrong with its files.
  *
- * @param rules what `openapi.yaml` says of the parts
- * @param extra fields that it does not know
+ * @param rules what `openapi.yaml` says about the parts
+ * @param extra fields that `openapi.yaml` lacks
  * @returns the form, and whether a file in it is read while it is sent
  */
 export async function toForm(
@@ -109,7 +109,7 @@ function adviceFor(value: unknown): string {
   return isBlob(value) || isBytes(value) ? "; it has no name: write { data: …, name: … }" : "";
 }
 
-/** Of any realm: a test runner such as Jest has classes of its own. */
+/** Accepts a `Blob` of any realm, as a test runner such as Jest has its own classes. */
 function isBlob(value: unknown): value is Blob & { name?: unknown } {
   const tag = Object.prototype.toString.call(value);
   return (
@@ -128,7 +128,7 @@ async function openPath(
   type: string | undefined,
 ): Promise<File | string> {
   if (typeof path !== "string" || path === "") return `\`path\` must be a path; got ${describe(path)}`;
-  // Asked of the process, not imported: a bundle for a browser holds no trace of it.
+  // Taken from the process, not imported, so that a bundle for a browser does not include it.
   const fs = globalThis.process?.getBuiltinModule?.("node:fs");
   if (!fs?.openAsBlob) return "cannot be a path here, as there are no files; pass a File, or { data, name }";
   const where = JSON.stringify(path);
@@ -144,7 +144,7 @@ async function openPath(
   }
 }
 
-/** No copy: a `File` that is made of a `Blob` refers to it. */
+/** Makes no copy: a `File` made from a `Blob` refers to it. */
 async function named(
   data: Blob | ArrayBuffer | ArrayBufferView,
   name: string,
@@ -160,7 +160,7 @@ async function named(
       ? mediaTypeByEnding[ending]
       : essence;
   try {
-    // Bytes and Blobs of another realm are copied into one of this.
+    // Bytes, and Blobs of another realm, are copied into this realm.
     const part =
       isBlob(data) && !(data instanceof Blob) ? await (data as Blob).arrayBuffer() : (data as BlobPart);
     return new File([part], name, { type: known ?? essence });

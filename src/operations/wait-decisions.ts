@@ -1,4 +1,4 @@
-/** What a wait decides from one read to the next: whether, and after which pause, it reads again. */
+/** Decides, after each read of a wait, whether to read again and how long to pause before. */
 import { ApiError, ConnectionError, TimeoutError } from "../errors/errors.js";
 import { isLasting } from "../errors/failure.js";
 import { shouldRetry } from "../session/retry.js";
@@ -11,12 +11,12 @@ const shortestMissingMs = 10_000;
 /** What a record means for the wait. */
 export type Judgement = "done" | "again" | { readonly failure: string };
 
-/** The pause after one of this length. A first pause that is longer than the longest stays as it is. */
+/** The pause that follows a pause of this length. A first pause above the maximum is kept. */
 export function nextInterval(pauseMs: number): number {
   return Math.max(pauseMs, Math.min(longestPauseMs, pauseMs * pauseGrowth));
 }
 
-/** The judgement of a record whose status tells. */
+/** Judges a record by its status. */
 export function byStatus(
   success: string,
   failures: readonly string[],
@@ -27,7 +27,7 @@ export function byStatus(
   };
 }
 
-/** How often in a row a read did not show the record, and since when. */
+/** How many reads in a row did not show the record, and since when. */
 export class Misses {
   count = 0;
   #sinceMs = 0;
@@ -37,13 +37,13 @@ export class Misses {
     this.count = isMiss ? this.count + 1 : 0;
   }
 
-  /** Whether one more is one too many. */
+  /** Whether one more miss ends the wait. */
   get isNextTheLast(): boolean {
     return this.count >= mostMisses - 1 && performance.now() - this.#sinceMs >= shortestMissingMs;
   }
 }
 
-/** Whether another read may fare better: what the retry policy says of a GET. */
+/** Whether another read may succeed, by the retry policy for a GET. */
 export function mayPass(error: unknown): error is Error {
   if (error instanceof ConnectionError) return !isLasting(error);
   if (error instanceof ApiError)

@@ -1,5 +1,5 @@
 /**
- * Waiting for what goes on after its call was answered: analytics, the processing of a file, the answer of a guest.
+ * Waits for work that goes on after its call has returned: analytics, the processing of a file, the answer of a guest.
  *
  * | the client reads                   | what the client does                                            |
  * |------------------------------------|-----------------------------------------------------------------|
@@ -10,7 +10,7 @@
  * | a temporary failure: no response, or 408, 429, 500, 502, 503, 504 | reads again, but not before `Retry-After` has passed |
  * | any other failure                  | rejects with that error                                         |
  *
- * `timeout` is the deadline of the whole wait. Its error carries the record that was last seen.
+ * `timeout` is the deadline of the whole wait. Its error carries the last record that was read.
  */
 
 import { describe, show } from "../errors/describe.js";
@@ -49,24 +49,24 @@ export interface WaitOptions<Waited> {
 /**
  * The errors of a wait that carry the record: `record` of an `OutcomeError`, `lastRecord` of a `TimeoutError`.
  *
- * TypeScript does not know what a `catch` is given. Tell it: `const failed = error as WaitError<AnalyticsRun>`, after
- * `error instanceof OutcomeError`.
+ * TypeScript does not know the type of a caught error. After `error instanceof OutcomeError`, write
+ * `const failed = error as WaitError<AnalyticsRun>`.
  */
 export type WaitError<Waited> = OutcomeError<Waited> | TimeoutError<Waited>;
 
-/** What is waited for. */
+/** What a wait needs. */
 export interface Wait<Waited> {
   /** The method that you called, for messages. */
   readonly method: string;
-  /** The operation that is read again and again. */
+  /** The operation that the client polls. */
   readonly operationId: string;
   readonly id: string;
-  /** What it is and where it is looked for, for messages, such as "run … of organization …". */
+  /** The record and where the client looks for it, for messages, such as "run … of organization …". */
   readonly subject: string;
-  /** What to do about an id that is nowhere. */
+  /** What to do if no record has the id. */
   readonly advice?: string;
   /**
-   * Reads the record; `undefined` where there is none.
+   * Reads the record; `undefined` if there is none.
    *
    * @param isLast whether the wait ends if this read does not show it
    */
@@ -80,8 +80,8 @@ const defaultIntervalMs = 1_000;
 /**
  * Reads a record until it is done.
  *
- * @throws OutcomeError where it fails, TimeoutError where it takes too long, NotFoundError where it is nowhere, AbortError,
- *   and whatever reading it throws that does not pass
+ * @throws OutcomeError if the record fails, TimeoutError if it takes too long, NotFoundError if no record has the id,
+ *   AbortError, and any error of a read that is not temporary
  */
 export async function waitFor<Waited>(
   wait: Wait<Waited>,
@@ -135,7 +135,7 @@ export async function waitFor<Waited>(
       await deadline.pause(Math.min(longestTimeoutMs, Math.max(pauseMs, shortestPauseMs)));
     }
   } catch (error) {
-    // What was being read when the time was over tells of its own abort. The deadline's error is the one that tells.
+    // A read that the deadline interrupts throws an error about its own abort. The deadline's error says why.
     throw withCallerStack(deadline.reason ?? error);
   } finally {
     deadline.release();
@@ -159,7 +159,7 @@ function checkWaitOptions(id: string, options: unknown): Problem[] {
   return problems;
 }
 
-/** Makes of a 404 that there is nothing yet. Any other error is thrown again. */
+/** Turns a 404 into `undefined`, as there is no record yet. Any other error is thrown again. */
 export function ignoreNotFound(error: unknown): undefined {
   if (!(error instanceof NotFoundError)) throw error;
 }

@@ -14,11 +14,11 @@ import { byStatus } from "../operations/wait-decisions.js";
 import { type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
-/** Analytics of organizations: run them, ask a guest to run its own, and follow them. */
+/** Analytics of organizations: run them, ask a guest to run its own, and follow the runs. */
 export class Analytics<S extends Scenario> extends Resource<S> {
   /**
-   * Starts analytics on the financial files of an organization. The run continues in the background: see `waitFor`.
-   * The client retries it only if the server cannot have acted on it.
+   * Starts analytics on the financial files of an organization. The run continues in the background: see `waitFor`. The
+   * client retries only if the server cannot have carried out the call.
    *
    * Scenarios: not documented.
    *
@@ -32,7 +32,7 @@ export class Analytics<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Lists the analytics runs of an organization. In which order they come is not documented.
+   * Lists the analytics runs of an organization. Their order is not documented.
    *
    * Scenarios: not documented.
    *
@@ -51,9 +51,8 @@ export class Analytics<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Asks a guest to run analytics on its financial files. The returned connection action is `active` while the
-   * request is open, and `resolved` once it has been handled. The client retries it only if the server cannot have
-   * acted on it.
+   * Asks a guest to run analytics on its financial files. The returned connection action is `active` while the request is
+   * open, and `resolved` once it has been handled. The client retries only if the server cannot have carried out the call.
    *
    * Scenarios: Guest, Self.
    *
@@ -72,22 +71,23 @@ export class Analytics<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Asks a guest to run its analytics, unless it has been asked and has not answered: the request is sent at most once,
-   * whatever happens. The connection with the guest is looked at first. If the request may have been carried out although
-   * no response came, the connection is looked at again for up to 30 s.
+   * Asks a guest to run its analytics, unless an earlier request is still open. The client reads the connection with the
+   * guest first, and then sends the request at most once, whatever happens. If the request fails but the server may have
+   * carried it out, the client polls the connection for up to 30 s.
    *
-   * Calls of one process for the same guest share one request. Between processes, your queue has to see to it that only one
-   * of them has a guest. The method rests on `active_action_type` of the connection as the documentation describes it:
-   * nobody has seen on the live API that a request shows there at once. If it does not, the method cannot see that a guest
-   * was asked before.
+   * Calls for the same guest in one process share one request. Across processes, your queue must make sure that only one
+   * process handles a guest at a time. The method relies on `active_action_type` of the connection, as the vendor's
+   * documentation describes it. Nobody has verified on the live API that a new request shows there at once. If it does not,
+   * the method cannot tell that a guest has been asked before.
    *
    * Scenarios: Self.
    *
-   * @param guestId the guest that is asked, a UUID
-   * @param options `signal`, `timeout` (two minutes), `onRequest`, which is called right before the request is sent
+   * @param guestId the guest to ask, a UUID
+   * @param options `signal`, `timeout` (two minutes), and `onRequest`, which is called right before the request is sent
    * @returns `"requested"` with the action, or `"open"` with the connection if a request is open already
-   * @throws OutcomeError with the connection if it is `disconnected`; NotFoundError if there is none; else as `request` does.
-   *   `executed` of the error tells: `"no"`, the guest was not asked; `"maybe"`, it cannot be decided
+   * @throws OutcomeError with the connection if it is `disconnected`; NotFoundError if there is no connection; otherwise
+   *   the errors of `request`. `executed` of the error is `"no"` if the guest was not asked, and `"maybe"` if that is
+   *   unknown
    */
   ensureRequested(
     this: Analytics<"self">,
@@ -113,8 +113,8 @@ export class Analytics<S extends Scenario> extends Resource<S> {
    * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param analyticsId the `id` that `create` returned, a UUID
    * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
-   * @throws OutcomeError with the run, if it fails; TimeoutError with `lastRecord`; NotFoundError, if five
-   *   reads over ten seconds do not show it; AbortError; and what reading throws, if it does not pass
+   * @throws OutcomeError with the run, if it fails; TimeoutError with `lastRecord`; NotFoundError, if five reads over ten
+   *   seconds do not show it; AbortError; and any error of a read that is not temporary
    */
   waitFor(
     organizationId: string,

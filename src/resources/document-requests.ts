@@ -31,8 +31,8 @@ export class DocumentRequests<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Cancels a request for additional financial documents and returns it. The client retries it only if the server
-   * cannot have acted on it.
+   * Cancels a request for additional financial documents and returns it. The client retries only if the server cannot have
+   * carried out the call.
    *
    * Scenarios: not documented.
    *

@@ -19,8 +19,8 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
    * Uploads a financial file of an organization. Processing continues in the background: see `waitFor`.
    *
    * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node `{ path }`, which is read while it is sent.
-   * Maximum 20 MiB; PDF, ZIP, RAR or 7z. The default timeout is five minutes. The client retries it only if the
-   * server cannot have acted on it.
+   * Maximum 20 MiB; PDF, ZIP, RAR or 7z. The default timeout is five minutes. The client retries only if the server cannot
+   * have carried out the call.
    *
    * Scenarios: Host, Self.
    *
@@ -99,7 +99,7 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Reports an issue with a financial file. The client retries it only if the server cannot have acted on it.
+   * Reports an issue with a financial file. The client retries only if the server cannot have carried out the call.
    *
    * Scenarios: not documented.
    *
@@ -129,8 +129,8 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
    * @param organizationId the organization (`org_id`), a UUID
    * @param fileId the `id` that `upload` returned, a UUID
    * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
-   * @throws OutcomeError with the file, if it becomes `invalid` or `failed`; TimeoutError with `lastRecord`;
-   *   NotFoundError, if five reads over ten seconds do not show it; AbortError; and what reading throws, if it does not pass
+   * @throws OutcomeError with the file, if it becomes `invalid` or `failed`; TimeoutError with `lastRecord`; NotFoundError,
+   *   if five reads over ten seconds do not show it; AbortError; and any error of a read that is not temporary
    */
   waitFor(
     this: FinancialFiles<"host" | "self">,

@@ -28,8 +28,7 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Gets the connection with a guest, with its score and the action that is open. The path is inferred; see
-   * `openapi.yaml`.
+   * Gets the connection with a guest, with its score and its open action. The path is inferred; see `openapi.yaml`.
    *
    * Scenarios: Self.
    *
@@ -43,8 +42,8 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Archives the connection with a guest, or restores it. The client retries it only if the server cannot have acted
-   * on it.
+   * Archives the connection with a guest, or restores it. The client retries only if the server cannot have carried out the
+   * call.
    *
    * Scenarios: not documented.
    *
@@ -59,7 +58,7 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Sends a disconnection notification to a guest. The client retries it only if the server cannot have acted on it.
+   * Sends a disconnection notification to a guest. The client retries only if the server cannot have carried out the call.
    *
    * Scenarios: Self.
    *
@@ -77,18 +76,18 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Waits until a guest has answered the request to run its analytics, and returns the connection as it is then, with its
-   * score. Ask first, with `analytics.ensureRequested`. The connection is read again and again, with growing pauses.
+   * Waits until a guest has answered the request to run its analytics, and returns the connection with its score. Send the
+   * request first, with `analytics.ensureRequested`. The client polls the connection with growing pauses.
    *
-   * Guests take hours or days: set `timeout`, and an `interval` of a minute or more.
+   * A guest may take hours or days to answer, so set `timeout`, and an `interval` of a minute or more.
    *
    * Scenarios: Self.
    *
    * @param guestId the guest (`guest_org_id`), a UUID
-   * @param options `timeout` (ten minutes), `interval` (1 s to begin with), `signal`, `onUpdate`
-   * @throws OutcomeError with the connection, if it is `disconnected`, if another request took the place of this one, or if
-   *   no open request was seen in the first three reads; TimeoutError with `lastRecord`, where it takes too long; AbortError;
-   *   and whatever reading it throws that does not pass
+   * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
+   * @throws OutcomeError with the connection, if it is `disconnected`, if another request replaced this one, or if the
+   *   first three reads show no open request; TimeoutError with `lastRecord`; AbortError; and any error of a read that is
+   *   not temporary
    */
   waitForAnswer(
     this: GuestConnections<"self">,

@@ -13,7 +13,7 @@ import { Resource } from "./resource.js";
 /** Connections in which your organization is the guest. */
 export class HostConnections<S extends Scenario> extends Resource<S> {
   /**
-   * Lists the connections with hosts. `active_action_type` names the action that is open on a connection.
+   * Lists the connections with hosts. `active_action_type` names the open action of a connection.
    *
    * Scenarios: not documented.
    *
@@ -42,8 +42,8 @@ export class HostConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Connects your organization to a host as its guest. The client retries it only if the server cannot have acted on
-   * it.
+   * Connects your organization to a host as its guest. The client retries only if the server cannot have carried out the
+   * call.
    *
    * Scenarios: not documented.
    *
@@ -57,8 +57,8 @@ export class HostConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Changes the status of the connection with a host. The path is inferred; see `openapi.yaml`. The client retries it
-   * only if the server cannot have acted on it.
+   * Changes the status of the connection with a host. The path is inferred; see `openapi.yaml`. The client retries only if
+   * the server cannot have carried out the call.
    *
    * Scenarios: Self.
    *

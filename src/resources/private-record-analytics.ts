@@ -12,11 +12,11 @@ import { byStatus } from "../operations/wait-decisions.js";
 import { type WaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
-/** Analytics of private records: run them and follow them. */
+/** Analytics of private records: run them, and follow the runs. */
 export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
   /**
-   * Starts analytics on the financial files of a private record. The run continues in the background: see `waitFor`.
-   * The client retries it only if the server cannot have acted on it.
+   * Starts analytics on the financial files of a private record. The run continues in the background: see `waitFor`. The
+   * client retries only if the server cannot have carried out the call.
    *
    * Scenarios: not documented.
    *
@@ -30,7 +30,7 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Lists the analytics runs of a private record. In which order they come is not documented.
+   * Lists the analytics runs of a private record. Their order is not documented.
    *
    * Scenarios: not documented.
    *
@@ -55,8 +55,8 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
    * @param recordId the private record, a UUID
    * @param analyticsId the `id` that `create` returned, a UUID
    * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
-   * @throws OutcomeError with the run, if it fails; TimeoutError with `lastRecord`; NotFoundError, if five
-   *   reads over ten seconds do not show it; AbortError; and what reading throws, if it does not pass
+   * @throws OutcomeError with the run, if it fails; TimeoutError with `lastRecord`; NotFoundError, if five reads over ten
+   *   seconds do not show it; AbortError; and any error of a read that is not temporary
    */
   waitFor(
     recordId: string,

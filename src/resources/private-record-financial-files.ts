@@ -18,8 +18,8 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
    * Uploads a financial file of a private record. Processing continues in the background: see `waitFor`.
    *
    * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node `{ path }`, which is read while it is sent.
-   * Size and kinds are limited as for the files of an organization, which is inferred. The default timeout is five
-   * minutes. The client retries it only if the server cannot have acted on it.
+   * The limits on size and file type are those of an organization's files; this is inferred. The default timeout is five
+   * minutes. The client retries only if the server cannot have carried out the call.
    *
    * Scenarios: not documented.
    *
@@ -63,8 +63,8 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
    * @param recordId the private record, a UUID
    * @param fileId the `id` that `upload` returned, a UUID
    * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
-   * @throws OutcomeError with the file, if it becomes `invalid` or `failed`; TimeoutError with `lastRecord`;
-   *   NotFoundError, if five reads over ten seconds do not show it; AbortError; and what reading throws, if it does not pass
+   * @throws OutcomeError with the file, if it becomes `invalid` or `failed`; TimeoutError with `lastRecord`; NotFoundError,
+   *   if five reads over ten seconds do not show it; AbortError; and any error of a read that is not temporary
    */
   waitFor(
     recordId: string,

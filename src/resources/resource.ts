@@ -16,8 +16,8 @@ import { isPlainObject } from "../operations/plain-object.js";
 /**
  * A group of the API within one scope.
  *
- * `scenario` makes the scope part of the type, so that a method can name the scenarios that the documentation allows in
- * its `this` parameter: called in another one, it does not compile.
+ * `scenario` makes the scenario part of the type, so that a method can name in its `this` parameter the scenarios that the
+ * documentation allows. A call in any other scenario does not compile.
  */
 export abstract class Resource<S extends Scenario> {
   /**
@@ -29,7 +29,7 @@ export abstract class Resource<S extends Scenario> {
   /** @internal */
   protected readonly call: Call;
 
-  /** @internal The server and the organization that asks it: the same for every client of one organization. */
+  /** @internal The server and the calling organization: the same for every client of one organization. */
   protected readonly origin: string;
 
   /** @internal */
@@ -39,7 +39,7 @@ export abstract class Resource<S extends Scenario> {
     this.origin = `${scope.baseUrl} ${scope.requesterOrganizationId.toLowerCase()}`;
   }
 
-  /** @internal A call of an operation that answers `{ items, total_items }`. */
+  /** @internal A call of an operation that returns `{ items, total_items }`. */
   protected listOf<Id extends ListOperationId>(
     operationId: Id,
     input: OperationInput<Id> & { query?: object | undefined },
@@ -49,7 +49,7 @@ export abstract class Resource<S extends Scenario> {
     const { query = {} } = input;
     return new ListCall(
       operationId,
-      // Which page it is makes no difference to the type of the input, but TypeScript cannot see that through the spread.
+      // Every page has the same type of input, but TypeScript cannot see that through the spread.
       (range, signal = own.signal) =>
         this.call(
           operationId,
@@ -68,7 +68,7 @@ type ListOperationId = {
   [Id in OperationId]: OperationData<Id> extends { items: unknown[]; total_items: number } ? Id : never;
 }[OperationId];
 
-/** The options that the list itself takes, and those of its calls. What is no object is left for the calls to refuse. */
+/** The options of the list itself, and those of its calls. Anything but an object is left for the calls to refuse. */
 function splitListOptions(options: ListOptions): {
   own: ListOptions;
   passed: CallOptions | undefined;

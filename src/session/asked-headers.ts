@@ -4,7 +4,7 @@ import type { Deadline } from "./deadline.js";
 import { checkHeaders, mergeHeaders } from "./headers.js";
 import type { Plan, Session } from "./plan.js";
 
-/** The headers of a request where functions of the user's are asked for some. What a call sets itself goes before them. */
+/** The headers of a request, including those from the user's `headers` functions. The call's own headers override them. */
 export async function askForHeaders(
   plan: Plan,
   session: Session,
@@ -27,7 +27,7 @@ export async function askForHeaders(
     if (problems.length > 0) throw new InputError(problems, context);
     sets.push(added);
   }
-  // A plan has the client's fixed headers in it. What a function returns goes before those, and after the call's own.
+  // A plan includes the client's fixed headers. Headers from a function override those; the call's own override both.
   const own = Object.entries(plan.headers).filter(([name, value]) => fixed[name] !== value);
   return mergeHeaders(...sets, Object.fromEntries(own));
 }

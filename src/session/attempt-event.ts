@@ -1,7 +1,7 @@
 import type { ErrorCode } from "../errors/errors.js";
 import type { StoppedBy } from "./retry.js";
 
-/** One attempt that is over: for a log line, a metric or an audit record. It holds no token and no secret. */
+/** One finished attempt, for a log line, a metric or an audit record. It holds no token and no secret. */
 export interface AttemptEvent {
   /**
    * The operation, by its `operationId`: `createAccessToken` for the token request, `undefined` for `client.fetch` and for
@@ -17,23 +17,25 @@ export interface AttemptEvent {
   readonly url: string;
   /** The organization that the call addresses; `undefined` for operations that name none. */
   readonly targetOrganizationId: string | undefined;
-  /** The HTTP status; `undefined` where no response came. */
+  /** The HTTP status; `undefined` if no response came. */
   readonly status: number | undefined;
-  /** The id that the server gave the request; `undefined` where it gave none. */
+  /** The id that the server gave the request; `undefined` if it gave none. */
   readonly requestId: string | undefined;
-  /** The code of the error that ended the attempt where it brought no usable response. */
+  /** The code of the error that ended the attempt, if it brought no usable response. */
   readonly error: ErrorCode | undefined;
   /** The milliseconds that the attempt waited for a slot (`maxConcurrency`). */
   readonly queuedMs: number;
   /** The milliseconds from sending the request until its response was read or failed. */
   readonly durationMs: number;
   /**
-   * `done`: the call ends here, with its data or an error. `retry`: it is sent again after `pauseMs`. `renew-token`: it
-   * is sent again with a new token.
+   * `done`: the call ends, with its data or an error. `retry`: the client retries after `pauseMs`. `renew-token`: the
+   * client sends the request again with a new token.
    */
   readonly next: "done" | "retry" | "renew-token";
-  /** The milliseconds before the next attempt; 0 where there is none. */
+  /** The milliseconds before the next attempt; 0 if there is none. */
   readonly pauseMs: number;
-  /** Why a failure that could have passed is not retried; `undefined` where it is, or never would be. */
+  /**
+   * Why the client does not retry a temporary failure; `undefined` if it retries, and for a failure that it never retries.
+   */
   readonly stoppedBy: StoppedBy | undefined;
 }

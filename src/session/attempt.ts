@@ -16,20 +16,20 @@ import type { Plan, Session } from "./plan.js";
 import { discard, readBody } from "./read-body.js";
 import { type Failure, shouldRetry } from "./retry.js";
 
-/** The largest body that is read. The API states no limit; no response of it comes near. */
+/** The largest body that the client reads. The API states no limit, but none of its responses comes near this one. */
 const maxBodyBytes = 64 * 2 ** 20;
 /** A token response is a few hundred bytes. */
 const maxTokenBodyBytes = 2 ** 20;
 
-/** What an attempt came to. An error ends it even where a response came. */
+/** The result of an attempt. If it has an error, the attempt failed even if a response came. */
 export interface Outcome {
   readonly answer?: Received;
   readonly error?: MyCreditAppError;
-  /** What the retry policy needs to know; absent for a success, a deadline, an unusable response. */
+  /** What the retry policy needs to know; absent for a success, a deadline and an unusable response. */
   readonly failure?: Failure;
 }
 
-/** What an attempt is made with. */
+/** What an attempt needs. */
 export interface AttemptInput {
   readonly number: number;
   readonly headers: Record<string, string>;
@@ -38,7 +38,7 @@ export interface AttemptInput {
   readonly limitMs: number | undefined;
 }
 
-/** Sends the request once and reads the whole response. Whatever fails, it returns. */
+/** Sends the request once and reads the whole response. It returns every failure instead of throwing it. */
 export async function attempt(
   plan: Plan,
   session: Session,
@@ -80,18 +80,18 @@ export async function attempt(
     }
     if (isSuccess(status)) return { answer };
     const failure: Failure = { kind: "status", status, retryAfterMs: readRetryAfter(headers) };
-    // The server says itself that it did nothing: a 4xx other than 408, and a 503 with Retry-After.
+    // With these, the server says that it did nothing: a 4xx other than 408, and a 503 with Retry-After.
     const refused = status >= 400 && status <= 499 && status !== 408;
     if (refused || shouldRetry("unprocessed", failure)) deadline.executed = executedBefore;
     return { answer, failure };
   } catch (cause) {
-    // What nobody waits for any more must not keep its socket.
+    // A response that nobody waits for any more must not keep its socket.
     discard(reader);
     if (!response)
       Promise.resolve(answering)
         .then((late) => discard(late?.body?.getReader()))
         .catch(() => undefined);
-    // An abort reaches us as whatever `fetch` makes of it. The deadline's own error is the one that tells.
+    // An abort arrives as whatever error `fetch` throws. The deadline's own error says why.
     if (deadline.reason) return { error: deadline.reason as MyCreditAppError };
     if (silence?.isOver) return stalled(plan, limitMs as number, context());
     if (plan.body instanceof FormData && isUnreadableFile(cause)) {
@@ -99,7 +99,7 @@ export async function attempt(
         "the file changed or vanished while it was being sent; upload a file that stays as it is";
       return { error: new InputError([problem], context()) };
     }
-    // The option `fetch` itself cannot send, as where undici does not run: a retry would meet the same.
+    // The option `fetch` itself cannot send, for example because undici does not run here: a retry would fail the same way.
     if (!response && cause instanceof InputError) {
       deadline.executed = executedBefore;
       const problems = cause.problems.map((text) => problemOf(redact(text), ["options", "fetch"]));
@@ -122,13 +122,13 @@ export async function attempt(
 function toInit(plan: Plan, headers: Record<string, string>, signal: AbortSignal): FetchInit {
   const init: FetchInit = { method: plan.method, headers, redirect: "manual", signal };
   if (plan.body !== undefined) init.body = plan.body;
-  // See `FetchInit`: only so is the body not kept.
+  // Only with these does `fetch` not keep the body; see `FetchInit`.
   if (plan.isStreamed) Object.assign(init, { redirect: "error", window: null });
   if (plan.isOnce) init.duplex = "half";
   return init;
 }
 
-/** An attempt that the server left without a sign. Whether it is sent again is the retry policy's decision. */
+/** The outcome of an attempt during which the server was silent too long. The retry policy decides whether to retry. */
 function stalled(plan: Plan, limitMs: number, context: object): Outcome {
   const advice = plan.isTokenRequest ? "" : "; raise `attemptTimeout` if it needs longer";
   const message = `${plan.label}: no response within ${Math.round(limitMs)} ms${advice}`;
@@ -138,7 +138,7 @@ function stalled(plan: Plan, limitMs: number, context: object): Outcome {
   };
 }
 
-/** Gives an attempt up once the server has been silent too long. Each sign of it starts the time anew. */
+/** Ends an attempt once the server has been silent too long. Each sign of the server starts the time again. */
 class SilenceLimit {
   isOver = false;
   #timer: ReturnType<typeof setTimeout>;

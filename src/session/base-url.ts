@@ -2,10 +2,13 @@ import { serverUrl } from "../../generated/operations.js";
 import { describe } from "../errors/describe.js";
 import { type Problem, problemAt } from "../errors/problem.js";
 
-/** An address without its scheme, say. Anything else may be a secret in the wrong place, and is not shown. */
+/**
+ * A text meant as an address, for example one without its scheme. Any other text may be a misplaced secret, and is not
+ * shown.
+ */
 const looksLikeAddress = /^(\w+:\/\/|localhost|[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(?=[:/]|$))/;
 
-/** What is wrong with a base URL, and what to write instead. */
+/** The problems with a base URL, and what to write instead. */
 export function checkBaseUrl(baseUrl: unknown, isHttpAllowed: boolean): Problem[] {
   const problem = (what: string) => problemAt(["options", "baseUrl"], what);
   if (typeof baseUrl !== "string")
@@ -25,7 +28,7 @@ export function checkBaseUrl(baseUrl: unknown, isHttpAllowed: boolean): Problem[
       problem(`must begin with https://, as plain http would show the token to the network${advice}`),
     );
   }
-  // Of "https://a.example/#" the property `hash` is empty, but every path would land behind the #.
+  // The property `hash` of "https://a.example/#" is empty, but every path would end up behind the #.
   if (/[?#]/.test(baseUrl)) problems.push(problem("must have no query and no fragment; leave them out"));
   return problems;
 }

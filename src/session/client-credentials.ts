@@ -24,7 +24,7 @@ const tokenTimeoutMs = 30_000;
 const rememberFailureMs = 5_000;
 
 /**
- * Makes what fetches the tokens of an API client.
+ * Creates the function that fetches the tokens of an API client.
  *
  * @param now a clock in milliseconds that never goes back
  */
@@ -34,7 +34,7 @@ export function createTokenFetcher(
   stored: StoredToken | undefined,
   now: () => number = () => performance.now(),
 ): FetchToken {
-  /** By secret: a function may give several in turn. */
+  /** By secret, as a function may return several in turn. */
   const failures = new Map<string, { error: unknown; untilMs: number }>();
 
   async function request(secret: string, deadline: Deadline, signal: AbortSignal): Promise<FreshToken> {
@@ -47,7 +47,7 @@ export function createTokenFetcher(
       await stored?.write(secret, token, token.serverDate, signal);
       return token;
     } catch (error) {
-      // An abort says nothing of the secret or the server: all who waited have left.
+      // An abort says nothing about the secret or the server: it means that no call waits any more.
       if (!(error instanceof AbortError)) failures.set(secret, { error, untilMs: now() + rememberFailureMs });
       throw error;
     }
@@ -58,7 +58,7 @@ export function createTokenFetcher(
     const ask = () => deadline.race(askForSecret(clientSecret));
     try {
       const secret = await ask();
-      // Once a token of the store was refused in the place of another, the store is not asked again.
+      // If a token from the store replaced a refused one and was refused too, the store is not read again.
       const isPastStore = replaced?.refused === true && replaced.isSecondChoice;
       const kept = isPastStore ? undefined : await stored?.read(secret, signal);
       if (kept && kept.accessToken !== replaced?.value) return { ...kept, wasShared: true };

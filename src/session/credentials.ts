@@ -10,7 +10,7 @@ export interface ApiClientCredentials {
   readonly clientSecret: string | (() => string | Promise<string>);
 }
 
-/** A token that the user brings. */
+/** A token from the user. */
 export interface TokenCredentials {
   readonly accessToken: string | (() => string | Promise<string>);
 }
@@ -21,7 +21,7 @@ interface GivenCredentials {
   readonly accessToken?: string | (() => string | Promise<string>) | undefined;
 }
 
-/** The credentials that were passed or stand in the environment, and what is wrong with them. */
+/** The credentials from the options or the environment, and the problems with them. */
 export function resolveCredentials(given: GivenCredentials): {
   credentials: ApiClientCredentials | TokenCredentials | undefined;
   problems: Problem[];
@@ -77,7 +77,7 @@ function checkCredential(name: keyof typeof limits, value: unknown, variable: st
   return problem === undefined ? [] : [problemAt(place, problem)];
 }
 
-/** What is wrong with an id or a secret, without showing any of it, nor saying which. */
+/** The problem with an id or a secret. The text neither shows any of it nor says which of the two it is. */
 export function checkCredentialText(name: keyof typeof limits, value: string): string | undefined {
   if (value !== value.trim()) return "begins or ends with blanks or a line break; trim it before you pass it";
   if (value.length > limits[name]) return `must have at most ${limits[name]} characters; got ${value.length}`;

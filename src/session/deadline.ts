@@ -1,33 +1,33 @@
 import type { Executed } from "../errors/errors.js";
 import { onAbort } from "./on-abort.js";
 
-/** Node keeps a timer's delay in 32 bits: a longer one would fire at once. */
+/** Node stores the delay of a timer in 32 bits: a longer one would fire at once. */
 export const longestTimeoutMs = 2 ** 31 - 1;
 
 /** What a call is doing, for the message of the error that ends it. */
 export type Phase = "token" | "queue" | "attempt" | "pause";
 
 /**
- * The one end of a call: its timeout or the caller's `signal`, whichever comes first.
+ * Ends a call: at its timeout or when the caller's `signal` aborts, whichever comes first.
  *
- * Everything a call waits for goes through `race`, so that an abort ends it within a tick even where what it waits for
- * (a custom `fetch`, a shared token request) does not listen to signals.
+ * A call waits for everything through `race`, so that an abort ends it within a tick even if what it waits for (a custom
+ * `fetch`, a shared token request) does not listen to signals.
  */
 export class Deadline {
-  /** Whether the server may have acted on this call by now. The error that ends the call says so. */
+  /** Whether the server may have carried out this call by now. The error that ends the call says so. */
   executed: Executed = "no";
   phase: Phase = "token";
-  /** What the attempt under way is aborted with, so that `fetch` closes its socket. */
+  /** Aborts the attempt in progress, so that `fetch` closes its socket. */
   attempt: AbortController | undefined;
   #controller: AbortController | undefined;
   #reason: Error | undefined;
   readonly #endsAtMs: number;
   readonly #timer: ReturnType<typeof setTimeout>;
   readonly #unwatch: (() => void) | undefined;
-  /** Rejects what is waited for just now. A call waits for one thing at a time. */
+  /** Rejects the promise that the call is waiting for. A call waits for one thing at a time. */
   #reject: ((reason: unknown) => void) | undefined;
 
-  /** @param toError makes the error that ends the call, once it has to end */
+  /** @param toError creates the error that ends the call, once it has to end */
   constructor(
     timeoutMs: number,
     readonly callerSignal: AbortSignal | undefined,
@@ -69,7 +69,7 @@ export class Deadline {
     });
   }
 
-  /** Ends what is waited for just now, but not the call. */
+  /** Ends what the call is waiting for, but not the call. */
   interrupt(reason: Error): void {
     this.#reject?.(reason);
   }
@@ -87,7 +87,7 @@ export class Deadline {
     }
   }
 
-  /** Takes the timer and the listener away. To be called when the call is over. */
+  /** Removes the timer and the listener. Call it when the call is over. */
   release(): void {
     clearTimeout(this.#timer);
     this.#unwatch?.();

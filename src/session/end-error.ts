@@ -4,7 +4,7 @@ import type { Deadline } from "./deadline.js";
 import type { Plan, Session } from "./plan.js";
 
 /**
- * The error of a call that has to end, by what it was doing.
+ * The error of a call that has to end. It depends on what the call was doing.
  *
  * @param stalled how many of its attempts got no response
  */

@@ -1,8 +1,8 @@
 import { packageVersion } from "../../generated/operations.js";
 
 /**
- * A variable of the environment. Empty counts as unset, as in most shells' scripts; browsers have no environment, and Deno
- * throws for a variable that the program may not read.
+ * Reads an environment variable. An empty one counts as unset, as in most shell scripts. Browsers have no environment, and
+ * Deno throws for a variable that the program may not read.
  */
 export function readEnvironment(name: string): string | undefined {
   try {
@@ -13,8 +13,8 @@ export function readEnvironment(name: string): string | undefined {
 }
 
 /**
- * Whether this is a page or a worker of a browser, where everybody can read what the code holds. Not a server that makes
- * pages, nor a worker at the edge: neither has a document, and neither calls itself Mozilla as all browsers do.
+ * Whether the code runs in a page or a worker of a browser, where anyone can read the values in it. A server that renders
+ * pages and an edge worker do not count: they have no document, and do not call themselves Mozilla as all browsers do.
  */
 export function isBrowser(): boolean {
   if (typeof document !== "undefined" && typeof window !== "undefined") return true;
@@ -29,7 +29,7 @@ export interface AppInfo {
   readonly version: string;
 }
 
-/** `User-Agent` as RFC 9110 (section 10.1.5) has it; `undefined` in a browser, which sends its own. */
+/** The `User-Agent` header (RFC 9110, section 10.1.5); `undefined` in a browser, which sends its own. */
 export function userAgent(appInfo: AppInfo | undefined): string | undefined {
   const runtime = nameRuntime();
   if (runtime === undefined) return undefined;
@@ -46,7 +46,7 @@ function nameRuntime(): string | undefined {
   if (isBrowser()) return undefined;
   if (Bun) return `bun/${Bun.version}`;
   if (Deno) return `deno/${Deno.version.deno}`;
-  // Before Node, whose `process` a worker of Cloudflare can have.
+  // Checked before Node, as a Cloudflare worker can have Node's `process`.
   if (globalThis.navigator?.userAgent === "Cloudflare-Workers") return "workerd";
   return process?.versions?.node && `node/${process.versions.node.replace(/\.\d+$/, "")}`;
 }

@@ -3,7 +3,7 @@ import { isBearerToken } from "./bearer-token.js";
 import type { TokenSource } from "./token-cache.js";
 import { UnusableToken } from "./token-failure.js";
 
-/** A token that the caller brings: a fixed one, or a function that is asked for each attempt and does its own caching. */
+/** A token from the user: a fixed one, or a function that is called for each attempt and does its own caching. */
 export class GivenToken implements TokenSource {
   readonly #given: string | (() => string | Promise<string>);
 
@@ -11,12 +11,12 @@ export class GivenToken implements TokenSource {
     this.#given = given;
   }
 
-  /** @throws UnusableToken where the function throws (its error is the `cause`), or returns no bearer token */
+  /** @throws UnusableToken if the function throws (its error is the `cause`), or returns no bearer token */
   get(): string | Promise<string> {
     return typeof this.#given === "string" ? this.#given : this.#ask(this.#given);
   }
 
-  /** Only a function can give another token than the refused one. */
+  /** Only a function can return a token other than the refused one. */
   drop(): { canRenew: boolean; wasShared: boolean } {
     return { canRenew: typeof this.#given === "function", wasShared: false };
   }

@@ -1,7 +1,7 @@
 import { describe } from "../errors/describe.js";
 import { type Problem, problemOf } from "../errors/problem.js";
 
-/** Headers that the client sets itself, and those that a connection has for itself. */
+/** Headers that the client sets itself, and headers that belong to the connection. */
 const reservedHeaders = new Set([
   "accept",
   "authorization",
@@ -19,7 +19,7 @@ const reservedHeaders = new Set([
 
 /** Checks headers that a caller adds. */
 export function checkHeaders(headers: unknown, what = "option `headers`"): Problem[] {
-  // The entries of a `Headers`, a `Map` or an array are not properties: they would be lost without a word.
+  // The entries of a `Headers`, a `Map` or an array are not properties, and would be silently lost.
   if (typeof headers !== "object" || headers === null || Symbol.iterator in headers)
     return [problemOf(`${what} must be a plain object; got ${describe(headers)}`, place)];
   return Object.entries(headers).flatMap(([name, value]) => checkHeader(name, value, what));
@@ -53,7 +53,7 @@ export function checkHeader(
   return [];
 }
 
-/** Several sets of headers as one. A later one takes the place of an earlier one of the same name in whatever case. */
+/** Merges sets of headers. A later header replaces an earlier one of the same name, in upper or lower case. */
 export function mergeHeaders(...sets: readonly Readonly<Record<string, string>>[]): Record<string, string> {
   const merged = new Map<string, [name: string, value: string]>();
   for (const headers of sets)

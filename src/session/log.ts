@@ -1,6 +1,6 @@
 /**
- * A line for each attempt, for people who look for what a program does. It is safe in production: it is made of the
- * attempt's event, which holds no token and no secret.
+ * Writes a line for each attempt, for people who want to see what a program does. The line is safe in production: it is
+ * made from the attempt's event, which holds no token and no secret.
  *
  * | in a line                                   | never in a line                        |
  * |---------------------------------------------|----------------------------------------|
@@ -19,7 +19,7 @@ import { type Problem, problemAt, problemOf } from "../errors/problem.js";
 import type { AttemptEvent } from "./attempt-event.js";
 import { readEnvironment } from "./environment.js";
 
-/** Takes the lines of a log: `console`, pino, winston, or any object with these two methods. */
+/** Receives the lines of the log: `console`, pino, winston, or any object with these two methods. */
 export interface Logger {
   debug(line: string): unknown;
   warn(line: string): unknown;
@@ -29,8 +29,8 @@ const variable = "MYCREDITAPP_LOG";
 const place = ["options", "logger"];
 
 /**
- * The logger that the environment asks for; `undefined` where it asks for none. It writes to the standard error: what a
- * program prints stays what it is.
+ * The logger that the environment asks for; `undefined` if it asks for none. It writes to standard error, so that the
+ * output of a program stays the same.
  */
 export function loggerOfEnvironment(): Logger | undefined {
   const level = readEnvironment(variable);
@@ -39,7 +39,7 @@ export function loggerOfEnvironment(): Logger | undefined {
   return { debug: level === "debug" ? write : () => undefined, warn: write };
 }
 
-/** What is wrong with a logger, or with the variable that stands in for one. */
+/** The problems with a logger, or with the environment variable that stands in for one. */
 export function checkLogger(logger: unknown): Problem[] {
   if (logger === undefined) {
     const level = readEnvironment(variable);
@@ -58,7 +58,7 @@ export function log(logger: Logger, label: string, event: AttemptEvent): void {
   try {
     Promise.resolve(logger[level](lineOf(label, event))).catch(() => undefined);
   } catch {
-    // As said above.
+    // See above.
   }
 }
 

@@ -6,10 +6,10 @@ interface Watch {
 const watches = new WeakMap<AbortSignal, Watch>();
 
 /**
- * Calls back when a signal aborts. However many calls share a signal, it carries one listener of ours: more than ten
- * would make Node warn of a leak.
+ * Calls back when a signal aborts. However many calls share a signal, it has only one listener of this client: with more
+ * than ten, Node would warn of a leak.
  *
- * @returns what takes the callback away again; each callback has to be a function of its own
+ * @returns a function that removes the callback; each callback has to be a separate function
  */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   const { callbacks, listener } = watches.get(signal) ?? startWatch(signal);

@@ -6,9 +6,9 @@ import type { ResendRule } from "./retry.js";
 import type { RetryBudget } from "./retry-budget.js";
 import type { TokenSource } from "./token-cache.js";
 
-/** One call, ready to be sent but for its token. */
+/** One call, ready to be sent except for its token. */
 export interface Plan {
-  /** `undefined` where the table of operations has none. */
+  /** `undefined` if the table of operations has none. */
   readonly operationId: string | undefined;
   /** How messages name the call: its operationId, or method and path. */
   readonly label: string;
@@ -22,7 +22,7 @@ export interface Plan {
   /** Whether the body can be read only once: no attempt follows the first. */
   readonly isOnce: boolean;
   readonly resendRule: ResendRule;
-  /** The token request carries no token, holds no slot of the queue, and has limits of its own. */
+  /** The token request carries no token, holds no slot of the queue, and has its own limits. */
   readonly isTokenRequest: boolean;
   /** Whether a token is sent. */
   readonly isAuthenticated: boolean;
@@ -33,12 +33,15 @@ export interface Plan {
   readonly secret: string | undefined;
 }
 
-/** Asked for headers before each attempt. */
+/** Returns headers. The client calls it before each attempt. */
 export type HeadersFunction = () =>
   | Readonly<Record<string, string>>
   | Promise<Readonly<Record<string, string>>>;
 
-/** What calls are sent with. A client made by `withOptions` has another session over the same tokens, budget and queue. */
+/**
+ * What the calls of a client share. A client made by `withOptions` has another session over the same tokens, budget and
+ * queue.
+ */
 export interface Session {
   readonly baseUrl: string;
   readonly tokens: TokenSource | undefined;

@@ -1,6 +1,6 @@
 /**
- * How many requests a session has under way at once. Whoever comes when all slots are taken waits, first come, first
- * served. A slot is held for one attempt, from sending until its body is read.
+ * How many requests a session has in progress at once. When all slots are taken, further requests wait: first come, first
+ * served. An attempt holds its slot from sending until its body is read.
  */
 export const defaultMaxConcurrency = 256;
 
@@ -14,14 +14,14 @@ export interface Place {
 
 export class Queue {
   #free: number;
-  /** In the order of arrival: a Set keeps it, and forgets one in the middle at no cost. */
+  /** In order of arrival. A `Set` keeps the order, and removes an entry from the middle at no cost. */
   readonly #waiting = new Set<() => void>();
 
   constructor(maxConcurrency: number = defaultMaxConcurrency) {
     this.#free = maxConcurrency;
   }
 
-  /** Takes a slot. Returns `undefined` where one was free, so that a call that need not wait does not. */
+  /** Takes a slot. Returns `undefined` if one was free, so that the call need not wait at all. */
   enter(): Place | undefined {
     if (this.#free > 0) {
       this.#free -= 1;
@@ -41,7 +41,7 @@ export class Queue {
     };
   }
 
-  /** Gives a slot back, to the one that has waited longest. */
+  /** Gives a slot back, to the request that has waited longest. */
   release(): void {
     for (const next of this.#waiting) {
       this.#waiting.delete(next);

@@ -1,6 +1,6 @@
 import type { BodyReader } from "../transports/transport.js";
 
-/** What was read, and why it cannot be used, where it cannot. */
+/** The bytes that were read, and why they cannot be used, if they cannot. */
 export interface ReadBody {
   readonly bytes: Uint8Array;
   readonly problem?: string;
@@ -9,9 +9,9 @@ export interface ReadBody {
 const nothing = new Uint8Array();
 
 /**
- * Reads a body to its end, or up to a limit. The limit counts what the body unpacks to: a small gzip can hold gigabytes.
+ * Reads a body to its end, or up to a limit. The limit counts the decompressed bytes: a small gzip can hold gigabytes.
  *
- * @param onChunk called for each piece that comes
+ * @param onChunk called for each piece of the body
  */
 export async function readBody(reader: BodyReader, maxBytes: number, onChunk: () => void): Promise<ReadBody> {
   const chunks: Uint8Array[] = [];
@@ -19,7 +19,7 @@ export async function readBody(reader: BodyReader, maxBytes: number, onChunk: ()
   for (;;) {
     const { done, value } = await reader.read();
     if (done || !value) break;
-    // A reader of somebody else's may give anything.
+    // The reader of a user's `fetch` may return anything.
     if (!ArrayBuffer.isView(value)) throw new TypeError("the body has a chunk that is not bytes");
     onChunk();
     chunks.push(value);
@@ -33,7 +33,7 @@ export async function readBody(reader: BodyReader, maxBytes: number, onChunk: ()
   return { bytes: chunks.length === 1 && chunks[0] ? chunks[0] : join(chunks, size) };
 }
 
-/** Gives a body up, so that its socket is closed. A reader of somebody else's may throw at that. */
+/** Gives a body up, so that its socket is closed. The reader of a user's `fetch` may throw. */
 export function discard(reader: BodyReader | undefined): void {
   try {
     Promise.resolve(reader?.cancel()).catch(() => undefined);

@@ -16,7 +16,7 @@ export interface Attempted {
   readonly decision: Decision;
 }
 
-/** Tells the caller's hook and logger. What they throw, at once or later, does not affect the call. */
+/** Reports an attempt to the user's hook and logger. What they throw, at once or later, does not affect the call. */
 export function report(
   { onAttempt, logger }: Pick<Session, "onAttempt" | "logger">,
   plan: Plan,
@@ -44,6 +44,6 @@ export function report(
   try {
     Promise.resolve(onAttempt?.(event)).catch(() => undefined);
   } catch {
-    // As said above.
+    // See above.
   }
 }

@@ -26,7 +26,7 @@ export class RetryBudget {
 
   /** Counts a success. */
   refund(): void {
-    // In whole hundredths, so that ten tenths are one.
+    // Rounded to hundredths, so that ten tenths make one.
     this.#left = Math.min(largestBudget, Math.round((this.#left + perSuccess) * 100) / 100);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * When a request is sent again, and after which pause. Pure: no clock, no timer, no randomness of its own.
+ * Decides when the client retries, and after which pause. Pure: it has no clock, no timer and no randomness of its own.
  *
  * | method                                       | the client retries after                                        |
  * |----------------------------------------------|-----------------------------------------------------------------|
@@ -25,10 +25,10 @@ const tokenAttemptTimeoutMs = 10_000;
 const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
 const idempotentMethods = new Set(["GET", "HEAD", "PUT", "DELETE"]);
 
-/** What a request may survive: `always` where sending it twice is the same as once, else `unprocessed`. */
+/** When a request may be sent again: `always`, if sending it twice is the same as once; otherwise only if `unprocessed`. */
 export type ResendRule = "always" | "unprocessed";
 
-/** RFC 9110 calls these methods idempotent. A token request changes nothing that a second one would break. */
+/** RFC 9110 calls these methods idempotent. A token request changes nothing that a second one would disturb. */
 export function resendRule(method: string, isTokenRequest = false): ResendRule {
   return isTokenRequest || idempotentMethods.has(method) ? "always" : "unprocessed";
 }
@@ -49,8 +49,8 @@ export function shouldRetry(rule: ResendRule, failure: Failure): boolean {
 /**
  * The pause before the next attempt, in milliseconds.
  *
- * @param retriesDone how many times the request was sent again already
- * @param random gives numbers from 0 up to but not including 1
+ * @param retriesDone how many times the client has retried already
+ * @param random returns numbers from 0 up to but not including 1
  */
 export function retryDelay(
   retriesDone: number,
@@ -74,10 +74,10 @@ export interface Progress {
   readonly hasBudget: boolean;
 }
 
-/** Why a failure that could have passed is not tried again. */
+/** Why the client does not retry a temporary failure. */
 export type StoppedBy = "max-retries" | "retry-budget" | "deadline";
 
-/** The pause in milliseconds before the request is sent again, or why it is not; neither where it never would be. */
+/** The pause before the retry, in milliseconds, or why there is none; neither for a failure that is never retried. */
 export interface Decision {
   readonly pauseMs?: number;
   readonly stoppedBy?: StoppedBy;
@@ -94,7 +94,9 @@ export function decide(progress: Progress, failure: Failure, random: () => numbe
   return pauseMs < remainingMs ? { pauseMs } : { stoppedBy: "deadline" };
 }
 
-/** After how many milliseconds without a sign of the server an attempt is given up; `undefined`: at the deadline. */
+/**
+ * How many milliseconds the server may be silent before the client gives up an attempt; `undefined`: until the deadline.
+ */
 export function attemptLimit(
   { rule, retriesDone, maxRetries, remainingMs, hasBudget }: Progress,
   chosenMs: number | undefined,

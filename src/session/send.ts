@@ -12,7 +12,7 @@ import { attemptLimit, type Decision, decide } from "./retry.js";
 import { toCallError } from "./token-failure.js";
 
 /**
- * Sends a call: one loop with every policy. Returns the answer of the last attempt whatever its status, and throws where
+ * Sends a call: one loop with every policy. Returns the response of the last attempt, whatever its status, and throws if
  * none came.
  *
  * | step of an attempt | policy                                      |
@@ -23,8 +23,8 @@ import { toCallError } from "./token-failure.js";
  * | decide, and pause  | `retry.ts`, `retry-budget.ts`               |
  * | all of it          | ends with the deadline (`deadline.ts`)      |
  *
- * A 401 on a token is not a failure of the request but of the token: the request is sent once more with a new one, and
- * no retry is counted. A second 401 on a token from a shared store earns one more.
+ * A 401 is a failure of the token, not of the request: the client sends the request once more with a new token, and counts
+ * no retry. After a second 401 on a token from a shared store, it does so once more.
  */
 export async function send(plan: Plan, session: Session): Promise<Answer> {
   const progress = { stalled: 0 };
@@ -38,7 +38,7 @@ export async function send(plan: Plan, session: Session): Promise<Answer> {
   }
 }
 
-/** The token alone, for a call that sends nothing else. */
+/** Returns only the token, for a call that sends nothing else. */
 export async function takeTokenFor(plan: Plan, session: Session): Promise<string> {
   const deadline = new Deadline(plan.timeoutMs, plan.signal, (why, ended) =>
     toEndError(why, plan, session, ended, 0),
@@ -52,7 +52,7 @@ export async function takeTokenFor(plan: Plan, session: Session): Promise<string
   }
 }
 
-/** The loop itself, for a deadline. */
+/** The loop itself, under a given deadline. */
 export async function sendUntil(
   deadline: Deadline,
   plan: Plan,
@@ -87,7 +87,7 @@ export async function sendUntil(
       remainingMs: deadline.remainingMs,
       hasBudget: budget.hasLeft,
     });
-    // What cannot be sent again has all of the deadline.
+    // A request that cannot be sent again has the whole deadline.
     const limitMs = plan.isOnce ? undefined : attemptLimit(state(), session.attemptTimeout, isTokenRequest);
     let outcome: Outcome;
     try {

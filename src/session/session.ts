@@ -16,7 +16,7 @@ export function createSession(
   const shared = { ...settings, budget: new RetryBudget(), queue: new Queue(settings.maxConcurrency) };
   if ("accessToken" in credentials) return { ...shared, tokens: new GivenToken(credentials.accessToken) };
   const stored = tokenStore && new StoredToken(tokenStore, settings.baseUrl, credentials.clientId);
-  // The token request keeps these settings, whatever clients `withOptions` makes of this one: calls share the request.
+  // The token request keeps these settings for every client that `withOptions` makes, as their calls share the request.
   const tokens = new TokenCache(createTokenFetcher({ ...shared, tokens: undefined }, credentials, stored));
   return { ...shared, tokens };
 }

@@ -1,5 +1,5 @@
 /**
- * Which token a call uses, and when a new one is fetched. No I/O and no timer of its own: the clock and the fetcher are
+ * Decides which token a call uses, and when to fetch a new one. It has no I/O and no timer: the clock and the fetcher are
  * passed in.
  *
  * | the token                                                           | what a call does                                    |
@@ -10,24 +10,24 @@
  * | got a 401                                                           | drops it, unless another call has replaced it already; waits for the shared refresh, and sends the request once more. If the new token came from a store and gets a 401 too, it does the same without the store |
  * | could not be refreshed in the background                            | uses it, and starts no other background refresh for 5 s |
  *
- * A caller that aborts leaves; the refresh goes on for the others, and ends when all who wait for it have left.
+ * A call that aborts stops waiting. The refresh goes on for the others, and is aborted when no call waits for it any more.
  */
 
 import { onAbort } from "./on-abort.js";
 
 const refreshBeforeMs = 120_000;
-/** The same for tokens that live so briefly that 120 s would leave nothing of them. */
+/** The same, for tokens that live so briefly that 120 s would leave no time to use them. */
 const refreshBeforeShare = 0.2;
-/** How long before it expires a token is no longer used, so that it does not expire on the way. */
+/** How long before it expires a token is no longer used, so that it does not expire in transit. */
 const unusableBeforeMs = 30_000;
 const noRefreshAfterFailureMs = 5_000;
 
 /** Where a call gets its token from. */
 export interface TokenSource {
   /**
-   * A token to send: at once where there is one.
+   * Returns a token to send: at once, if there is one.
    *
-   * @param signal of the caller: when it aborts, the caller does not wait any more
+   * @param signal the caller's: when it aborts, the caller stops waiting
    */
   get(signal?: AbortSignal | undefined): string | Promise<string>;
   /** The server refused this token. Returns whether `get` can give another, and whether this one came from a shared store. */
@@ -37,32 +37,32 @@ export interface TokenSource {
 /** A token and how long it lives. */
 export interface FreshToken {
   readonly accessToken: string;
-  /** From its issue until it expires. */
+  /** The time from its issue until it expires. */
   readonly lifetimeMs: number;
-  /** What is left of that. */
+  /** The time that is left until it expires. */
   readonly remainingMs: number;
   /** Whether it came from a store that other processes write to. */
   readonly wasShared?: boolean;
 }
 
-/** A token that is to be replaced: the server refused it, or it grows old. */
+/** A token to replace: the server refused it, or it expires soon. */
 export interface Replaced {
   readonly value: string;
   readonly refused: boolean;
   readonly wasShared: boolean;
-  /** Whether it came from the store in the place of a token that the server had refused. */
+  /** Whether it came from the store as the replacement of a token that the server had refused. */
   readonly isSecondChoice: boolean;
 }
 
 /**
  * Fetches a token.
  *
- * @param replaced is not to be returned again
+ * @param replaced the token that must not be returned again
  * @param signal aborts when nobody waits for the token any more
  */
 export type FetchToken = (replaced: Replaced | undefined, signal: AbortSignal) => Promise<FreshToken>;
 
-/** How long before it expires a token is renewed, and from when on it is not used any more. */
+/** How long before it expires a token is renewed, and how long before it expires it is no longer used. */
 export function marginsOf(lifetimeMs: number): { refreshMs: number; unusableMs: number } {
   const refreshMs = Math.min(refreshBeforeMs, lifetimeMs * refreshBeforeShare);
   return { refreshMs, unusableMs: Math.min(unusableBeforeMs, refreshMs) };
@@ -110,14 +110,14 @@ export class TokenCache implements TokenSource {
       this.#token = { ...this.#token, refused: true };
       if (this.#token.wasShared) this.#lastRefusedShared = token;
     }
-    // Of many calls that met the same refusal, the first has replaced the token in hand already.
+    // If many calls met the same refusal, the first one has replaced the current token already.
     return { canRenew: true, wasShared: token === this.#lastRefusedShared };
   }
 
   #refreshInBackground(): void {
     if (this.#underWay) return;
     const refresh = this.#refresh();
-    // It counts as one who waits and never leaves.
+    // The background refresh counts as a call that waits and never leaves.
     refresh.waiting += 1;
     refresh.token.catch(() => {
       this.#noRefreshUntilMs = this.#now() + noRefreshAfterFailureMs;
@@ -131,7 +131,7 @@ export class TokenCache implements TokenSource {
       const leave = () => {
         refresh.waiting -= 1;
         if (refresh.waiting > 0) return;
-        // Who comes next must not wait for what is being given up.
+        // The next call must not wait for a refresh that is being aborted.
         if (this.#underWay === refresh) this.#underWay = undefined;
         refresh.controller.abort(signal.reason);
       };
@@ -147,7 +147,7 @@ export class TokenCache implements TokenSource {
 
   #refresh(): Refresh {
     const controller = new AbortController();
-    // The lifetime counts from when the token was issued, which is after this moment: counting from here errs safely.
+    // The lifetime begins when the token is issued, which is after this moment: counting from here errs on the safe side.
     const askedAtMs = this.#now();
     const replaced = this.#token;
     const token = this.#fetchToken(replaced, controller.signal)

@@ -1,14 +1,14 @@
 /**
- * What a shared store holds of a token: text that is of no use without the client's secret.
+ * How a shared store holds a token: as a text that is of no use without the client secret.
  *
  * | part            | is                                                                          |
  * |-----------------|-----------------------------------------------------------------------------|
  * | key             | HKDF-SHA-256 of the secret (RFC 5869), 256 bits                             |
  * | cipher          | AES-256-GCM with a fresh IV of 96 bits                                      |
- * | associated data | the key of the entry, so that it cannot be moved to another                 |
- * | text            | `"1.<IV>.<ciphertext>"`, base64, with the quotes: stores that parse JSON themselves give it back without |
+ * | associated data | the key of the entry, so that it cannot be moved to another entry           |
+ * | text            | `"1.<IV>.<ciphertext>"`, base64, in quotes; a store that parses JSON itself returns it without the quotes |
  *
- * Without `crypto.subtle` (a page that is not secure) nothing is stored.
+ * Without `crypto.subtle` (on an insecure page), nothing is stored.
  */
 const version = "1";
 const ivBytes = 12;
@@ -29,7 +29,7 @@ export async function encrypt(secret: string, entry: string, text: string): Prom
   return JSON.stringify([version, toBase64(iv), toBase64(new Uint8Array(ciphertext))].join("."));
 }
 
-/** @throws Error where the value is not what `encrypt` made, for this entry and with this secret */
+/** @throws Error if `encrypt` did not make the value for this entry and with this secret */
 export async function decrypt(secret: string, entry: string, value: unknown): Promise<string> {
   const [found, iv = "", ciphertext = ""] = String(value).replace(/^"|"$/g, "").split(".");
   if (found !== version) throw new Error("not an entry of this version");

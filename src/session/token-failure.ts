@@ -1,6 +1,6 @@
 /**
- * Why a call has no token, as an error of that call. Each waiting call throws one of its own, with its own `callId` and
- * its own `executed`; the failure of the token request is its `cause`.
+ * Turns a failure to get a token into the error of a call. Each waiting call throws its own error, with its own `callId`
+ * and `executed`; the failure of the token request is the `cause`.
  *
  * | what happened                                                              | class                          |
  * |----------------------------------------------------------------------------|--------------------------------|
@@ -23,7 +23,7 @@ import {
 } from "../errors/errors.js";
 import { reduceCause } from "../errors/failure.js";
 
-/** No token, though no request failed: a function of the user's threw, or what came back is no token. */
+/** There is no token although no request failed: a function of the user's threw, or what came back is not a token. */
 export class UnusableToken extends Error {}
 
 /** The error that a waiting call throws. */
@@ -42,7 +42,7 @@ export function toCallError(
   if (failure instanceof InputError) return new InputError([message], context);
   if (failure instanceof ResponseError) {
     const { contentType = null } = failure;
-    // Not a `Headers`, which refuses what it would not send itself.
+    // Not a `Headers` object, which refuses values that it would not send itself.
     const headers = { get: () => contentType, forEach: () => undefined };
     return new ResponseError(message, { status: failure.status, headers }, "", context);
   }
@@ -56,12 +56,12 @@ export function toCallError(
   return new ApiError(`${message}; is \`baseUrl\` the address of the API?`, details, context);
 }
 
-/** Whether the server refuses the client. RFC 6749 (section 5.2) names it in the body, with 400 or 401. */
+/** Whether the server refuses the credentials. By RFC 6749 (section 5.2), the body says so, with 400 or 401. */
 function isRefusal(error: ApiError): boolean {
   return [400, 401, 403].includes(error.status) || isInvalidClient(error);
 }
 
-/** The API's pages do not show the response to a wrong secret: any 401 is taken for it. */
+/** The vendor's documentation does not show the response to a wrong secret, so any 401 counts as one. */
 export function isInvalidClient(error: unknown): boolean {
   return (
     error instanceof ApiError &&

@@ -17,9 +17,9 @@ export interface IssuedToken extends FreshToken {
 }
 
 /**
- * Asks for a token (`createAccessToken`).
+ * Requests a token (`createAccessToken`).
  *
- * @throws UnusableToken where the response holds no token, and the errors of any call
+ * @throws UnusableToken if the response holds no token, and the errors of any call
  */
 export async function requestToken(
   session: Session,
@@ -59,7 +59,7 @@ function readToken(answer: Answer, { operationId, callId }: Plan): IssuedToken {
   } catch {
     const found = answer.bytes.length === 0 ? "an empty body" : contentTypeOf(headers);
     const message = `createAccessToken: expected JSON with status ${answer.status}, got ${found}; is \`baseUrl\` the address of the API?`;
-    // What answers credentials may hold a token, or echo the secret: none of it is kept.
+    // The response to credentials may hold a token or echo the secret, so none of it is kept.
     throw new ResponseError(message, { status: answer.status, headers }, "", { operationId, callId });
   }
   const { access_token: accessToken, expires_in: expiresIn } = body ?? {};

@@ -4,30 +4,31 @@ import { type FreshToken, marginsOf } from "./token-cache.js";
 import { canEncrypt, decrypt, encrypt } from "./token-encryption.js";
 
 /**
- * Where several processes keep one token: any object with these three methods. A `Keyv` instance is one, a `Map` too.
+ * A store in which several processes share one token: any object with these three methods, such as a `Keyv` instance or a
+ * `Map`.
  *
- * A store that fails, hangs or returns nonsense costs a token request and nothing else. What the client puts into it is
- * encrypted, and of no use without the client's secret.
+ * A store that fails, hangs or returns nonsense costs a token request and nothing else. The client encrypts what it stores,
+ * so that it is of no use without the client secret.
  */
 export interface TokenStore {
-  /** The value that was set, or anything else where there is none. */
+  /** Returns the stored value, or anything else if there is none. */
   get(key: string): unknown;
-  /** Keeps a value for so many milliseconds, or longer. */
+  /** Stores a value for `ttlMs` milliseconds or longer. */
   set(key: string, value: string, ttlMs: number): unknown;
   delete(key: string): unknown;
 }
 
-/** After this a store is taken to hang, and is not waited for. */
+/** After this time, a store counts as hanging, and the client stops waiting for it. */
 const storeLimitMs = 2_000;
 
 /**
  * The token of one API client in a store.
  *
- * The key is base URL and client id. What stands under it is of no use without the client's secret: it is encrypted with
- * a key made from the secret (see `token-encryption.ts`), so that another secret finds nothing.
+ * The key consists of the base URL and the client id. The value is of no use without the client secret: it is encrypted
+ * with a key made from the secret (see `token-encryption.ts`), so that a client with another secret finds nothing.
  *
- * The time at which the token expires is kept in the server's time. Each process corrects its own clock by the `Date` of
- * the last token response, as two clocks that differ would disagree on whether a token has expired.
+ * The expiry is stored in the server's time. Each process corrects its own clock by the `Date` of the last token response,
+ * as two clocks that differ would disagree on whether a token has expired.
  */
 export class StoredToken {
   readonly #store: TokenStore;
@@ -43,7 +44,7 @@ export class StoredToken {
     this.#now = now;
   }
 
-  /** The token, where there is one that can be used. */
+  /** The stored token, if there is one that can be used. */
   async read(secret: string, signal: AbortSignal): Promise<FreshToken | undefined> {
     if (!canEncrypt()) return undefined;
     return within(storeLimitMs, signal, async () => {
@@ -58,7 +59,7 @@ export class StoredToken {
   }
 
   /**
-   * Keeps a token that was just fetched. It is waited for: a process may end as soon as its call is done.
+   * Stores a token that was just fetched. The caller awaits it, as a process may end as soon as its call is done.
    *
    * @param serverDate the `Date` of the response it came in
    */
@@ -79,7 +80,7 @@ export class StoredToken {
     });
   }
 
-  /** Removes a token that the server refused, as no other came in its place. */
+  /** Removes a token that the server refused and that no other token has replaced. */
   async remove(signal: AbortSignal): Promise<void> {
     await within(storeLimitMs, signal, async () => {
       await this.#store.delete(this.#key);
@@ -87,7 +88,7 @@ export class StoredToken {
   }
 }
 
-/** What a store gives in time; `undefined` where it fails, hangs, or nobody waits for it any more. */
+/** What a store returns in time; `undefined` if it fails, hangs, or nobody waits for it any more. */
 async function within<T>(
   limitMs: number,
   signal: AbortSignal,

@@ -1,38 +1,38 @@
 /**
- * A scripted answer, from what a test says to what is sent.
+ * Turns the response that a test scripts into the response that the mock sends.
  *
- * | the test says       | what is sent                                                                             |
+ * | the test says       | what the mock sends                                                                      |
  * |---------------------|------------------------------------------------------------------------------------------|
  * | nothing             | the first example of the documented success                                              |
  * | a status            | the first example of the documented success (2xx) or error (any other), with that status  |
  * | `example`           | the example of that name, likewise                                                        |
- * | `body`              | that value as JSON; a string is sent as it is where `headers` name another content type   |
+ * | `body`              | that value as JSON; a string is sent as it is if `headers` name another content type     |
  * | 204, 205 or 304     | no body                                                                                   |
  *
- * A success (2xx) that violates the description is refused, unless it is marked `invalid`. So is what cannot be sent: a
- * header that HTTP does not allow, a body that JSON cannot express.
+ * A success (2xx) that violates the description is refused, unless it is marked `invalid`. So is a response that cannot be
+ * sent: with a header that HTTP does not allow, or a body that JSON cannot express.
  */
 import { validateHeaderName, validateHeaderValue } from "node:http";
 import type { DescribedBody, DescribedOperation } from "./description.js";
 import type { Validator } from "./validator.js";
 
-/** The next answer of an operation. */
+/** The next response of an operation. */
 export interface ScriptedAnswer {
   /** Any status from 200 to 599, whether the description names it or not. Default: the documented success. */
   readonly status?: number | undefined;
-  /** The name of an example in `openapi.yaml`. Excludes `body`. */
+  /** The name of an example in `openapi.yaml`. Not together with `body`. */
   readonly example?: string | undefined;
-  /** The body. A builder makes one: `build.privateRecord({ name: "x" })`. Excludes `example`. */
+  /** The body, for example from a builder: `build.privateRecord({ name: "x" })`. Not together with `example`. */
   readonly body?: unknown;
   /** Headers to send, such as `{ "Retry-After": "1" }`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** How many requests get this answer. Default: 1. `Infinity` is allowed. */
+  /** How many requests get this response. Default: 1. `Infinity` is allowed. */
   readonly times?: number | undefined;
   /** Sends a success even though it violates the description. */
   readonly invalid?: boolean | undefined;
 }
 
-/** An answer ready to be sent. */
+/** A response that is ready to be sent. */
 export interface ComposedAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -43,7 +43,7 @@ const answerFields = ["status", "example", "body", "headers", "times", "invalid"
 const statusesWithoutBody = [204, 205, 304];
 
 /**
- * @returns the answer, and a sentence for each reason to refuse it
+ * @returns the response, and a sentence for each reason to refuse it
  */
 export function composeAnswer(
   operation: DescribedOperation,
@@ -140,7 +140,7 @@ function toJson(value: unknown): { text: string | undefined; problem?: string } 
     if (text !== undefined) return { text };
     return { text, problem: `\`body\` cannot be sent as JSON: it is a ${typeof value}` };
   } catch (error) {
-    // The rest of such a message draws the circle over several lines.
+    // The rest of the message draws the cycle over several lines.
     const reason = (error as Error).message.split("\n", 1)[0];
     return { text: undefined, problem: `\`body\` cannot be sent as JSON: ${reason}` };
   }

@@ -1,15 +1,15 @@
 /**
  * Builders of data, one for each schema of `openapi.yaml`.
  *
- * | what is built from                                       | when                                       |
+ * | a value is built from                                    | if                                         |
  * |----------------------------------------------------------|--------------------------------------------|
  * | the first example of an operation that holds such a value | there is one                               |
  * | the examples of the schema and of its properties          | no operation shows one                     |
- * | a value that the type allows                              | no example says anything                   |
+ * | a value that the type allows                             | there is no example                        |
  *
- * Overrides go as deep as the data: an object is completed, and so is each entry of a list. A field that the schema does
- * not know is refused, so that a test cannot rely on what the API does not have; and where Prism is installed, whose
- * validator judges, so is a value that the schema does not allow.
+ * Overrides go as deep as the data: the builder completes an object, and each entry of a list. It refuses a field that the
+ * schema does not know, so that a test cannot rely on a field that the API does not have. If Prism is installed, whose
+ * validator it uses, it also refuses a value that the schema does not allow.
  */
 import type { components } from "../../generated/schema.js";
 import { InputError } from "../index.js";
@@ -18,12 +18,12 @@ import { shippedValidator, type Validator } from "./validator.js";
 
 type Schemas = components["schemas"];
 
-/** Some fields of an object. One of `undefined` is left out of what is built. */
+/** Some fields of an object. A field that is `undefined` is left out of the result. */
 export type Overrides<Value> = { readonly [Name in keyof Value]?: Override<Value[Name]> | undefined };
 
 /**
- * Part of a value. A list is given whole, and each of its entries may be a part again. What is built is JSON: for a moment
- * in time, give its timestamp and not a `Date`.
+ * Part of a value. Pass a list in full; each of its entries may be a part again. The result is JSON, so pass a timestamp,
+ * not a `Date`.
  */
 export type Override<Value> = Value extends string
   ? Value
@@ -43,9 +43,9 @@ export type Builders = {
 };
 
 /**
- * Makes the builders of a description.
+ * Creates the builders of a description.
  *
- * @param findViolations judges what comes of overrides
+ * @param findViolations checks the result if there are overrides
  */
 export function createBuilders(
   description: Description,
@@ -58,7 +58,10 @@ export function createBuilders(
     return schema.$ref === undefined ? schema : resolve(description.resolve(schema.$ref));
   }
 
-  /** A new value that a test may change as it likes. `within`: the schemas under way, so that one can hold itself. */
+  /**
+   * A new value that a test may change as it likes. `within`: the schemas that are being built, as a schema can contain
+   * itself.
+   */
   function make(schema: SchemaNode, within: readonly string[] = []): unknown {
     const { $ref } = schema;
     if ($ref !== undefined) {
@@ -115,7 +118,7 @@ export function createBuilders(
     for (const [name, value] of Object.entries(part)) {
       const property = properties[name];
       if (property === undefined) {
-        // A schema without properties is a map, and takes every name.
+        // A schema without properties is a map, and accepts every name.
         if (names.length > 0) throw unknownField(`${place}/${name}`, names);
         result[name] = value;
       } else if (value === undefined) delete result[name];
@@ -127,7 +130,7 @@ export function createBuilders(
   const complete = (schema: SchemaNode, base: unknown, part: unknown, place: string) =>
     override(resolve(schema), base, part, place);
 
-  /** A schema with all that it is composed of. */
+  /** A schema, with all schemas that it is composed of. */
   function partsOf(schema: SchemaNode): SchemaNode[] {
     const resolved = resolve(schema);
     const composed = [...(resolved.allOf ?? []), ...(resolved.anyOf ?? []), ...(resolved.oneOf ?? [])];
@@ -162,7 +165,7 @@ function harvest(description: Description): Map<string, unknown> {
     }
     for (const part of schema.allOf ?? [])
       visit(part.$ref === undefined ? part : description.resolve(part.$ref), value);
-    // Where several alternatives are open, nothing here says which one the value is.
+    // With several alternatives, nothing here says which one the value fits.
     const alternatives = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].filter(
       ({ type }) => type !== "null",
     );
@@ -207,7 +210,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Without Prism there is nobody to judge: a test that needs no mock need not install it for the sake of its data. */
+/** Without Prism there is no validator: a test that needs no mock need not install Prism just for its data. */
 function findViolationsIfPossible(schemaPointer: string, value: unknown): string[] {
   let validator: Validator;
   try {

@@ -1,6 +1,6 @@
 import { InputError } from "../index.js";
 
-/** What an option must be, as a message says it, and how that is told. */
+/** What an option must be, as a message says it, and how to check it. */
 export interface OptionRule {
   readonly mustBe: string;
   readonly isValid: (value: unknown) => boolean;
@@ -29,7 +29,7 @@ export const object: OptionRule = {
 export const list: OptionRule = { mustBe: "an array", isValid: Array.isArray };
 
 /**
- * Checks the options of one function of the kit. What is `undefined` counts as left out.
+ * Checks the options of one function of the kit. An option that is `undefined` counts as left out.
  *
  * @throws InputError with every problem
  */

@@ -1,10 +1,10 @@
 /**
- * The contract tests of this package, for whoever wants to run them: one call of every operation, through the client.
+ * The contract tests of this package, which you can run too: one call of every operation, through the client.
  *
  * | checked                                                                     | with          |
  * |-----------------------------------------------------------------------------|---------------|
- * | the request has the method and path of its operation, and the promised body  | always        |
- * | the answer has the documented body                                           | always        |
+ * | the request has the method and path of its operation, and the documented body | always        |
+ * | the response has the documented body                                        | always        |
  * | the server reports no violation (`sl-violations`, which Prism sends)         | always        |
  * | every named example comes back from the client unchanged                     | `examples`    |
  * | every error status becomes its class, with both shapes of `detail`           | `examples`    |
@@ -22,26 +22,26 @@ import { shippedValidator } from "./validator.js";
 /** `test` of vitest, of `node:test`, or of any other runner that takes a name and a function. */
 export type TestFunction = (name: string, run: () => Promise<void>) => unknown;
 
-/** What `contractSuite` takes. */
+/** The options of `contractSuite`. */
 export interface ContractOptions {
   /** The server to test: the mock, a sandbox, a gateway. */
   readonly baseUrl: string;
   /** Sends the requests. Default: the global `fetch`. */
   readonly fetch?: Fetch | undefined;
-  /** Who calls as the host. Default: made-up credentials, which the mock accepts. */
+  /** The options of the client that calls as the host. Default: made-up credentials, which the mock accepts. */
   readonly host?: MyCreditAppOptions | undefined;
-  /** Who calls as the guest. Default: made-up credentials, which the mock accepts. */
+  /** The options of the client that calls as the guest. Default: made-up credentials, which the mock accepts. */
   readonly guest?: MyCreditAppOptions | undefined;
   /** The operations to call. Default: all of them, those that change data included. */
   readonly operations?: readonly OperationId[] | undefined;
   /**
-   * Whether the server answers with the examples of `openapi.yaml`, and with the one that the header `Prefer` asks for,
-   * as the mock does. Default: false.
+   * Whether the server responds with the examples of `openapi.yaml`, and with the one that the header `Prefer` asks for, as
+   * the mock does. Default: false.
    */
   readonly examples?: boolean | undefined;
   /**
-   * Whether an error in the documented shape passes too: for a server that does not know the ids of the examples.
-   * Default: false.
+   * Whether an error in the documented shape passes, too, for a server that does not know the ids of the examples. Default:
+   * false.
    */
   readonly allowErrors?: boolean | undefined;
 }
@@ -111,7 +111,7 @@ function defineExampleTests(
   options: ContractOptions,
 ): void {
   const { operationId, success, error } = operation;
-  // A success without a body has no example, and is asked for by its status alone.
+  // A success without a body has no example, and is requested by its status alone.
   const answers: [name: string | undefined, value: unknown][] =
     success.body === undefined ? [[undefined, undefined]] : Object.entries(success.body.examples);
   for (const [name, value] of answers) {
@@ -153,7 +153,7 @@ function messagesOf(body: unknown): string[] {
   return typeof detail === "string" ? [detail] : detail.map(({ msg }) => msg);
 }
 
-/** Clients that note whatever is wrong with a request or its answer. */
+/** Creates clients that record whatever is wrong with a request or its response. */
 function createClients(
   operation: DescribedOperation,
   options: ContractOptions,
@@ -202,7 +202,7 @@ function checkRequest({ request }: DescribedOperation, body: string | FormData |
   if (request === undefined)
     return body === undefined ? [] : ["the request has a body where none is documented"];
   if (body === undefined) return request.required ? ["the request has no body where one is required"] : [];
-  // A form is checked by the server: its files have no JSON to be checked.
+  // The server checks a form: its files hold no JSON to check here.
   if (typeof body !== "string") return [];
   return shippedValidator()
     .findViolations(request.schemaPointer, JSON.parse(body))

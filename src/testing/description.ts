@@ -1,6 +1,6 @@
 /**
- * `openapi.json` as the test kit reads it. It is `openapi.yaml` in the form that needs no parser of its own; both lie
- * at the root of the package, and are found by its name, from the sources as from `dist/`.
+ * `openapi.json` as the test kit reads it. It is `openapi.yaml` in a form that needs no extra parser. Both files are at the
+ * root of the package, and are found by the name of the package, from the sources as well as from `dist/`.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -8,7 +8,7 @@ import type { OperationId } from "../../generated/operations.js";
 
 const locate = createRequire(import.meta.url);
 
-/** What the kit needs of a schema. */
+/** The parts of a schema that the kit needs. */
 export interface SchemaNode {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -48,33 +48,33 @@ interface DescriptionNode {
   readonly components: { readonly schemas: Readonly<Record<string, SchemaNode>> };
 }
 
-/** A body as the description has it. */
+/** A body in the description. */
 export interface DescribedBody {
   readonly mediaType: string;
-  /** Whether a request may not leave it out. */
+  /** Whether a request must have it. */
   readonly required: boolean;
-  /** Where its schema stands in the description, as a JSON Pointer. */
+  /** Where its schema is in the description, as a JSON Pointer. */
   readonly schemaPointer: string;
   readonly schema: SchemaNode;
   /** Its named examples, in order. */
   readonly examples: Readonly<Record<string, unknown>>;
 }
 
-/** An operation as the description has it. */
+/** An operation in the description. */
 export interface DescribedOperation {
   readonly operationId: OperationId;
-  /** In capitals. */
+  /** In upper case. */
   readonly method: string;
   /** The path template. */
   readonly path: string;
   readonly request: DescribedBody | undefined;
-  /** The first documented success. It has a body, or the operation answers with none. */
+  /** The first documented success. `body` is `undefined` if the operation responds without one. */
   readonly success: { readonly status: number; readonly body: DescribedBody | undefined };
   /** The `default` response, which describes every error. */
   readonly error: DescribedBody | undefined;
 }
 
-/** The description, with its references followed where the kit needs it. */
+/** The description, with its references followed as far as the kit needs it. */
 export class Description {
   readonly document: DescriptionNode;
   readonly operations: ReadonlyMap<OperationId, DescribedOperation>;
@@ -84,7 +84,7 @@ export class Description {
     this.operations = new Map(this.#listOperations().map((operation) => [operation.operationId, operation]));
   }
 
-  /** What a local reference such as `#/components/schemas/Timestamp` points at. */
+  /** What a local reference such as `#/components/schemas/Timestamp` points to. */
   resolve<Node>(pointer: string): Node {
     let node: unknown = this.document;
     for (const step of pointer.replace("#/", "").split("/")) {

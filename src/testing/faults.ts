@@ -1,26 +1,26 @@
 /**
- * Answers that no status code describes: what networks, proxies and dying servers do.
+ * Faults that no status code describes: what networks, proxies and dying servers do.
  *
  * | kind             | what the client meets                                                                     |
  * |------------------|-------------------------------------------------------------------------------------------|
- * | `reset`          | the connection is reset before a byte of an answer                                         |
- * | `hang-up`        | the connection is closed in good order, without an answer                                  |
+ * | `reset`          | the connection is reset before a byte of a response                                       |
+ * | `hang-up`        | the connection is closed cleanly, without a response                                      |
  * | `garbage`        | bytes that are not HTTP                                                                    |
  * | `stall`          | nothing at all; the connection stays open                                                  |
  * | `stall-body`     | status, headers and half of the body, then nothing                                         |
- * | `drip`           | the whole answer, a byte each 50 ms                                                        |
+ * | `drip`           | the whole response, one byte every 50 ms                                                  |
  * | `truncate`       | half of the announced body, then the connection is reset                                   |
- * | `half-json`      | a complete answer whose JSON breaks off in the middle                                      |
- * | `wrong-length`   | a whole body under a `Content-Length` of half of it                                        |
- * | `empty-success`  | a success with no body where one is promised                                               |
+ * | `half-json`      | a complete response whose JSON breaks off in the middle                                   |
+ * | `wrong-length`   | a whole body with a `Content-Length` of half its size                                     |
+ * | `empty-success`  | a success with no body although one is documented                                         |
  * | `empty-error`    | a 500 with no body                                                                         |
  * | `html-gateway`   | a 502 with the HTML page of a gateway                                                      |
- * | `html-success`   | a success that is an HTML page, as a sign-in portal answers                                |
+ * | `html-success`   | a success that is an HTML page, as a sign-in portal sends it                              |
  */
 import type { ServerResponse } from "node:http";
 import type { ComposedAnswer } from "./answers.js";
 
-/** The ways in which `mock.fail` can fail. */
+/** The faults that `mock.fail` can play. */
 export type FaultKind =
   | "reset"
   | "hang-up"
@@ -40,7 +40,7 @@ const dripIntervalMs = 50;
 const page = "<!doctype html><html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>";
 
 /**
- * Plays a fault in place of the answer that the operation would have given.
+ * Plays a fault in place of the response that the operation would have sent.
  *
  * @internal
  */
@@ -70,7 +70,7 @@ export const faults: Readonly<Record<FaultKind, Play>> = {
   truncate: (response, answer) => {
     const { body, half } = bytesOf(answer);
     response.writeHead(answer.status, { ...answer.headers, "content-length": body.length });
-    // Destroyed only once the half has left, or the client would meet a plain reset.
+    // Destroyed only after the half has been sent; otherwise, the client would meet a plain reset.
     response.write(half, () => response.destroy());
   },
   "half-json": (response, answer) => {
@@ -92,7 +92,7 @@ export const faults: Readonly<Record<FaultKind, Play>> = {
   "html-success": (response) => response.writeHead(200, { "content-type": "text/html" }).end(page),
 };
 
-/** The bytes of an answer, and the first half of them. An operation that answers with no body gets one to break. */
+/** The bytes of a response, and the first half of them. An operation that responds without a body gets one to break. */
 function bytesOf(answer: ComposedAnswer): { body: Buffer; half: Buffer } {
   const body = Buffer.from(answer.body ?? '{"detail":"a body"}');
   return { body, half: body.subarray(0, Math.ceil(body.length / 2)) };

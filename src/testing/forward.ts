@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, type ServerResponse, request as sendRequest } from "node:http";
 
 /**
- * Passes requests on to a server, and its answers back.
+ * Passes requests on to a server, and its responses back.
  *
  * @internal
  */
@@ -16,8 +16,8 @@ export class Forwarder {
 
   /**
    * @param bytes the body of the request, which has been read already
-   * @param onAnswer is called with the answer's status and headers before the answer is passed back. A body that it
-   *   returns replaces the answer's own; it is JSON
+   * @param onAnswer called with the status and headers of the response before it is passed back. A body that it returns
+   *   replaces the response's own; it is JSON
    */
   forward(
     incoming: IncomingMessage,
@@ -47,7 +47,7 @@ export class Forwarder {
         response.writeHead(status, { ...others, "content-type": "application/json" }).end(body);
       },
     );
-    // Prism is gone, or going. Whoever asked must see a broken connection, not an invented answer.
+    // Prism has ended, or is ending. The client must see a broken connection, not an invented response.
     outgoing.on("error", () => response.destroy());
     response.once("close", () => outgoing.destroy());
     outgoing.end(bytes);

@@ -10,7 +10,7 @@ import { findForbiddenScenario } from "./scenarios.js";
 import { shippedValidator } from "./validator.js";
 import { readViolations, toErrorBody } from "./violations.js";
 
-/** A scripted answer and how often it is still given. */
+/** A scripted response, and how many more times it is sent. */
 interface Step {
   readonly answeredBy: "script" | "fault";
   readonly play: (response: ServerResponse) => void;
@@ -18,8 +18,8 @@ interface Step {
 }
 
 /**
- * Records requests, refuses those in a scenario that the documentation forbids, plays scripted answers, and passes the
- * others on to Prism. Where Prism refuses a request, the body says why.
+ * Records requests, refuses those in a scenario that the documentation does not allow, plays scripted responses, and passes
+ * the other requests on to Prism. If Prism refuses a request, the body says why.
  *
  * @internal
  */
@@ -32,7 +32,7 @@ export class Front {
 
   readonly #onRequest: (request: MockRequest) => void;
 
-  /** @param onRequest is called with each request once it is known who answers it, and what is wrong with it */
+  /** @param onRequest called with each request, once it is known who responds and what is wrong with the request */
   constructor(forwarder: Forwarder, onRequest: (request: MockRequest) => void = () => undefined) {
     this.#forwarder = forwarder;
     this.#onRequest = onRequest;
@@ -126,7 +126,7 @@ export class Front {
   }
 }
 
-/** What the server answers then is not documented. 403 is what the client turns into a `PermissionError`. */
+/** The server's response in this case is not documented. The client turns a 403 into a `PermissionError`. */
 function refusal(detail: string): ComposedAnswer {
   return {
     status: 403,
@@ -136,7 +136,7 @@ function refusal(detail: string): ComposedAnswer {
 }
 
 function sendAnswer(response: ServerResponse, { status, headers, body }: ComposedAnswer): void {
-  // A page in a browser may not read an answer of another origin without these. Prism sends them too.
+  // A page in a browser may not read a response from another origin without these. Prism sends them too.
   const crossOrigin = { "access-control-allow-origin": "*", "access-control-expose-headers": "*" };
   response.writeHead(status, { ...crossOrigin, ...headers }).end(body);
 }

@@ -12,23 +12,25 @@ import { type Prism, startPrism } from "./prism.js";
 import type { MockRequest } from "./requests.js";
 
 declare global {
-  // Of a project whose `lib` is older than `await using`, this is the only declaration; others merge with it.
+  // In a project whose `lib` is older than `await using`, this is the only declaration; a newer `lib` merges with it.
   interface SymbolConstructor {
     readonly asyncDispose: unique symbol;
   }
 }
 
-/** What `startMock` takes. */
+/** The options of `startMock`. */
 export interface MockOptions {
   /** The port on 127.0.0.1. Default: a free one. */
   readonly port?: number | undefined;
-  /** Makes answers up from the schemas instead of taking the examples. Default: false. */
+  /** Makes responses up from the schemas instead of using the examples. Default: false. */
   readonly dynamic?: boolean | undefined;
-  /** Answers with an error where an answer of Prism violates the description. Default: false. */
+  /** Responds with an error if a response of Prism violates the description. Default: false. */
   readonly errors?: boolean | undefined;
-  /** The address to listen on. Default: `127.0.0.1`, which only this machine reaches; `0.0.0.0` lets others in. */
+  /**
+   * The address to listen on. Default: `127.0.0.1`, which only this machine can reach; `0.0.0.0` lets other machines in.
+   */
   readonly host?: string | undefined;
-  /** Called with every request once it is known who answers it, to log it for example. */
+  /** Called with every request once it is known who responds, for example to log it. */
   readonly onRequest?: ((request: MockRequest) => void) | undefined;
 }
 
@@ -44,31 +46,31 @@ const mockOptions: Readonly<Record<keyof MockOptions, OptionRule>> = {
 export interface Mock {
   /** The address, for `baseUrl`. */
   readonly url: string;
-  /** Every request so far, in the order of arrival, those for tokens too. */
+  /** Every request so far, in order of arrival, including token requests. */
   readonly requests: readonly MockRequest[];
-  /** The organizations that the examples tell of; `client()` belongs to the host. */
+  /** The organizations in the examples; `client()` belongs to the host. */
   readonly hostId: string;
   readonly guestId: string;
   /** A client of this mock, with made-up credentials. */
   client(options?: MyCreditAppOptions): MyCreditApp;
   /**
-   * Scripts the next answer of an operation. Scripted answers are given in the order in which they were scripted; after
-   * the last one, Prism answers again.
+   * Scripts the next response of an operation. The mock sends scripted responses in the order in which you scripted them;
+   * after the last one, Prism responds again.
    *
-   * @throws InputError with every reason why the answer cannot be meant, such as a success that violates `openapi.yaml`
+   * @throws InputError that lists every problem with the response, such as a success that violates `openapi.yaml`
    */
   respond(operationId: OperationId, answer: ScriptedAnswer): void;
   /**
-   * Scripts the next answers of an operation, one after the other.
+   * Scripts the next responses of an operation, one after the other.
    *
    * @throws InputError as `respond` does; nothing is scripted then
    */
   sequence(operationId: OperationId, answers: readonly ScriptedAnswer[]): void;
-  /** Lets the next answer of an operation fail, below HTTP or in breach of it. */
+  /** Makes the next response of an operation fail, below HTTP or in breach of it. */
   fail(operationId: OperationId, kind: FaultKind, options?: { readonly times?: number | undefined }): void;
-  /** Forgets all requests and all that is scripted. */
+  /** Forgets all requests and everything that is scripted. */
   reset(): void;
-  /** Ends the server and Prism, and breaks what is under way. A second call does nothing. */
+  /** Stops the server and Prism, and breaks off requests in progress. A second call does nothing. */
   stop(): Promise<void>;
   /** The same as `stop`, for `await using mock = await startMock()`. */
   [Symbol.asyncDispose](): Promise<void>;
@@ -87,7 +89,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   return openMock(await startPrism({ dynamic, errors }), listening);
 }
 
-/** A mock in front of a Prism that is there already. It stops Prism when it is stopped, or cannot start. */
+/** Opens a mock in front of a running Prism. The mock stops Prism when it is stopped, or if it cannot start. */
 export async function openMock(
   prism: Prism,
   { port = 0, host = "127.0.0.1", onRequest }: Pick<MockOptions, "port" | "host" | "onRequest"> = {},
@@ -95,7 +97,7 @@ export async function openMock(
   const forwarder = new Forwarder(prism.url);
   const front = new Front(forwarder, onRequest);
   const server = createServer((incoming, response) => {
-    // A request that breaks off on its way in has nobody left to answer to.
+    // If a request breaks off on its way in, nobody is left to respond to.
     front.handle(incoming, response).catch(() => response.destroy());
   });
   await listen(server, port, host).catch(async (error: unknown) => {
@@ -103,7 +105,7 @@ export async function openMock(
     throw error;
   });
   const reachable = host.includes(":") ? `[${host}]` : host;
-  // Every address is no address to call.
+  // "Every address" is not an address that a client can call.
   const name = ["0.0.0.0", "[::]"].includes(reachable) ? "127.0.0.1" : reachable;
   const url = `http://${name}:${(server.address() as AddressInfo).port}`;
   let stopped: Promise<void> | undefined;
@@ -138,7 +140,7 @@ export async function openMock(
   };
 }
 
-/** Made-up credentials, unless the test brings a token of its own. */
+/** Made-up credentials, unless the test passes its own token. */
 function defaultOptions(options: MyCreditAppOptions): MyCreditAppOptions {
   if (options.accessToken !== undefined) return { organizationId: hostId };
   return { organizationId: hostId, clientId: "mock-client", clientSecret: "mock-secret" };

@@ -12,7 +12,7 @@ export interface Prism {
   stop(): Promise<void>;
 }
 
-/** Prism is there after about a second and a half. A machine under load may need many times that. */
+/** Prism starts within about a second and a half. A machine under load may need many times that. */
 const readyWithinMs = 30_000;
 
 /**
@@ -21,10 +21,11 @@ const readyWithinMs = 30_000;
 const endWithParent = "data:text/javascript,process.stdin.on('end',()=>process.exit()).resume()";
 
 /**
- * Starts Prism as a process of its own on a free port of 127.0.0.1.
+ * Starts Prism in its own process, on a free port of 127.0.0.1.
  *
- * @param options `description`: the path of an OpenAPI file, the shipped one where left out. `dynamic`: answers are made
- * up from the schemas instead of taken from the examples. `errors`: an answer that violates the description becomes an error
+ * @param options `description`: the path of an OpenAPI file; by default, the shipped one. `dynamic`: responses are made up
+ *   from the schemas instead of taken from the examples. `errors`: a response that violates the description becomes an
+ *   error
  * @throws Error if Prism is not installed, or with what it printed, if it does not come up
  */
 export async function startPrism(
@@ -46,7 +47,7 @@ export async function startPrism(
     { stdio: ["pipe", "pipe", "pipe"] },
   );
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  // A write end that breaks when the child dies first is no error of ours.
+  // The pipe breaks if the child dies first, which is not an error of ours.
   child.stdin.on("error", () => undefined);
   try {
     const url = await untilListening(child);
@@ -92,9 +93,9 @@ function untilListening(child: ChildProcess): Promise<string> {
 /**
  * Where Prism is installed.
  *
- * @param places files from which it is looked for: this package, beside which a package manager lays an optional peer,
- * then the project that runs
- * @throws Error which says how to install it
+ * @param places files from which to look for it: this package, beside which a package manager installs an optional peer,
+ *   then the running project
+ * @throws Error that says how to install it
  */
 export function locatePrism(
   places: readonly string[] = [import.meta.url, join(process.cwd(), "package.json")],

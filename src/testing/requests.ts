@@ -9,20 +9,20 @@ export interface MockRequest {
   readonly method: string;
   /** Without the query. */
   readonly path: string;
-  /** A parameter that comes more than once has a list. */
+  /** A parameter that comes more than once has an array of its values. */
   readonly query: Readonly<Record<string, string | readonly string[]>>;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Parsed where it is JSON, else its text; `undefined` where there is none. */
+  /** Parsed if it is JSON, otherwise its text; `undefined` if there is none. */
   readonly body: unknown;
-  /** The body byte by byte, such as an upload; empty where there is none. */
+  /** The bytes of the body, for example of an upload; empty if there is none. */
   readonly rawBody: Uint8Array;
   /**
-   * Who answered: Prism, an answer of `respond` or `sequence`, a fault of `fail`, or the check of the scenario, which
-   * refuses with 403 what the documentation's table forbids.
+   * Who responded: Prism, a response of `respond` or `sequence`, a fault of `fail`, or the check of the scenario, which
+   * refuses with 403 what the documentation's table does not allow.
    */
   readonly answeredBy: "prism" | "script" | "fault" | "scenario";
-  /** What is wrong with the request, or with the answer of Prism. Empty for scripted answers. */
+  /** What is wrong with the request, or with Prism's response. Empty for scripted responses. */
   readonly violations: readonly unknown[];
 }
 
@@ -42,7 +42,7 @@ export function createMatcher(
 }
 
 /**
- * Reads a request whole.
+ * Reads a whole request.
  *
  * @internal
  */

@@ -4,7 +4,7 @@
  * | requester and target                                                       | scenario      |
  * |----------------------------------------------------------------------------|---------------|
  * | the same organization                                                      | Self          |
- * | the guest of the examples asks, or the host of the examples is the target  | Guest         |
+ * | the guest of the examples calls, or the host of the examples is the target | Guest         |
  * | the guest of the examples is the target                                    | Host          |
  * | any other two organizations                                                | Guest or Host |
  *
@@ -16,7 +16,7 @@ import { guestId, hostId } from "../../examples/operations.js";
 import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
 import type { Scenario } from "../index.js";
 
-/** The scenarios that a request may be in: more than one where the organizations do not tell. */
+/** The scenarios that a request may be in: more than one if the organizations do not tell. */
 export function scenariosOf(requester: string | undefined, target: string | undefined): Scenario[] {
   if (requester === undefined || target === undefined) return ["guest", "host", "self"];
   const [from, to] = [requester.toLowerCase(), target.toLowerCase()];
@@ -26,7 +26,7 @@ export function scenariosOf(requester: string | undefined, target: string | unde
   return ["guest", "host"];
 }
 
-/** A sentence for a request in a scenario that the table forbids. */
+/** A sentence for a request in a scenario that the table does not allow. */
 export function findForbiddenScenario(
   operationId: OperationId,
   headers: Readonly<Record<string, string>>,

@@ -8,11 +8,11 @@ export interface AjvError {
   readonly keyword: string;
   readonly message?: string;
   readonly params: { readonly allowedValues?: unknown[]; readonly missingProperty?: string };
-  /** The schema that holds the keyword, where Ajv is told to be `verbose`. */
+  /** The schema that holds the keyword, if Ajv is told to be `verbose`. */
   readonly parentSchema?: object;
 }
 
-/** What is needed of Ajv. */
+/** The parts of Ajv that are needed. */
 export interface Ajv {
   addSchema(schema: unknown, key: string): unknown;
   compile(schema: { $ref: string }): {
@@ -23,26 +23,26 @@ export interface Ajv {
 type AjvConstructor = new (options: { strict: boolean; allErrors: boolean; verbose?: boolean }) => Ajv;
 
 /**
- * Judges values by the schemas of the description.
+ * Checks values against the schemas of the description.
  *
- * The judge is Ajv, in the copy that Prism itself validates with, found by way of Prism. So the kit and Prism cannot
- * disagree, whoever uses the kit installs one package, and the client gains no dependency.
+ * It uses Ajv, in the copy that Prism itself uses, and finds it through Prism. So the kit and Prism cannot disagree, users
+ * of the kit install one package, and the client gains no dependency.
  */
 export class Validator {
   readonly #ajv: Ajv;
   readonly #checks = new Map<string, ReturnType<Ajv["compile"]>>();
 
-  /** @throws Error if Prism is not installed, which says how to install it */
+  /** @throws Error that says how to install Prism, if it is not installed */
   constructor(description: Description = shippedDescription()) {
     const { Ajv2020, addFormats } = loadAjv();
-    // The description has members that are no JSON Schema (`paths`, `info`), which strict mode would refuse.
+    // The description has members that are not JSON Schema (`paths`, `info`), which strict mode would refuse.
     this.#ajv = new Ajv2020({ strict: false, allErrors: true });
     addFormats(this.#ajv);
     this.#ajv.addSchema(description.document, "openapi.json");
   }
 
   /**
-   * @param schemaPointer where the schema stands in the description, such as `#/components/schemas/Timestamp`
+   * @param schemaPointer where the schema is in the description, such as `#/components/schemas/Timestamp`
    * @returns a sentence for each way in which the value violates it
    */
   findViolations(schemaPointer: string, value: unknown): string[] {
@@ -58,7 +58,7 @@ export class Validator {
 }
 
 /**
- * Each package is looked for from the one that declares it, which holds under every package manager.
+ * Looks for each package from the one that declares it, which works with every package manager.
  *
  * @internal
  */
@@ -71,7 +71,7 @@ export function loadAjv(): { Ajv2020: AjvConstructor; addFormats: (ajv: Ajv) => 
 
 let shared: Validator | undefined;
 
-/** The validator of the shipped description, made when it is first needed. */
+/** The validator of the shipped description, created when it is first needed. */
 export function shippedValidator(): Validator {
   shared ??= new Validator();
   return shared;

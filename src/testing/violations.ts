@@ -1,12 +1,12 @@
 /**
- * What Prism finds wrong with a request, as the error body that the API documents.
+ * Turns what Prism finds wrong with a request into the error body that the API documents.
  *
  * | Prism's finding (header `sl-violations`)                 | the entry of `detail`                                  |
  * |----------------------------------------------------------|--------------------------------------------------------|
  * | `location: ["request", "query", "order_by"]`             | `loc: ["query", "order_by"]`                           |
  * | `message`                                                | `msg`                                                  |
  * | `code: "enum"`                                           | `type: "enum"`; a number, such as 415, is left out     |
- * | about the response                                       | none: that is no reason to refuse a request            |
+ * | about the response                                       | none: it is no reason to refuse a request              |
  */
 interface Violation {
   readonly location: readonly (string | number)[];
@@ -17,7 +17,7 @@ interface Violation {
 /** One complete finding in a list that Prism cut off because it was too long for a header. */
 const wholeFinding = /\{"location":\[[^\]]*\],"severity":"\w+","code":[^,]+,"message":"(?:[^"\\]|\\.)*"\}/g;
 
-/** The findings in the header. Of a list that was cut off, the complete ones; of any other text, the text. */
+/** The findings in the header. For a list that was cut off, the complete ones; for any other text, the text. */
 export function readViolations(header: string | string[] | undefined): unknown[] {
   if (header === undefined) return [];
   const text = String(header);
@@ -29,7 +29,7 @@ export function readViolations(header: string | string[] | undefined): unknown[]
   }
 }
 
-/** The documented error body for findings about a request; `undefined` where there is none. */
+/** The documented error body for findings about a request; `undefined` if there is none. */
 export function toErrorBody(violations: readonly unknown[]): string | undefined {
   const detail = violations
     .filter(isViolation)

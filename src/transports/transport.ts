@@ -1,8 +1,8 @@
 import type { ResponseHeaders } from "../errors/response-headers.js";
 
 /**
- * What the body of a request can be when it is sent. The bytes are `Uint8Array<ArrayBuffer>`, written so that it compiles
- * before TypeScript 5.7, too.
+ * What the body of a request can be when it is sent. Bytes are a `Uint8Array<ArrayBuffer>`, written in a form that also
+ * compiles before TypeScript 5.7.
  */
 export type RequestBody =
   | string
@@ -11,22 +11,22 @@ export type RequestBody =
   | (Uint8Array & { readonly buffer: ArrayBuffer })
   | ReadableStream<Uint8Array>;
 
-/** What the client passes to `fetch`. Plain, so that nothing has to be unpacked before it can be sent again. */
+/** What the client passes to `fetch`: a plain object, so that nothing has to be unpacked before it is sent again. */
 export interface FetchInit {
   method: string;
   headers: Record<string, string>;
   body?: RequestBody;
   /**
-   * Never followed: a redirect could carry the token to another origin. `manual` returns it as a response; `error`, for a
-   * file that is read while it is sent, makes it a failure.
+   * A redirect is never followed, as it could carry the token to another origin. `manual` returns it as a response;
+   * `error`, for a file that is read while it is sent, makes it a failure.
    */
   redirect: "manual" | "error";
   /**
-   * `null` for a file that is read while it is sent. Only with it and `redirect: "error"` does the Fetch standard let a
-   * `fetch` send a body without keeping a copy, with which it could send it once more.
+   * `null` for a file that is read while it is sent. Only with this and `redirect: "error"` does the Fetch standard let
+   * `fetch` send a body without keeping a copy for sending it again.
    */
   window?: null;
-  /** For a `ReadableStream` as body, which the Fetch standard sends no other way. */
+  /** Required by the Fetch standard for a body that is a `ReadableStream`. */
   duplex?: "half";
   signal: AbortSignal;
 }
@@ -41,18 +41,18 @@ export interface AttemptContext {
   readonly callId: string;
 }
 
-/** Reads a body piece by piece, so that a size can be refused before all of it is in memory. */
+/** Reads a body piece by piece, so that one that is too large can be refused before all of it is in memory. */
 export interface BodyReader {
   read(): Promise<{ done: boolean; value?: Uint8Array | undefined }>;
   cancel(reason?: unknown): Promise<void>;
 }
 
-/** What the client needs of a response. Every `Response` is one. */
+/** The part of a response that the client needs. Every `Response` has it. */
 export interface FetchResponse {
   readonly status: number;
   readonly headers: ResponseHeaders;
   readonly body?: { getReader(): BodyReader } | null;
-  /** Only called where there is no `body`. */
+  /** Only called if there is no `body`. */
   text(): Promise<string>;
 }
 

@@ -2,7 +2,7 @@ import type { Dispatcher } from "undici";
 import type { RequestBody } from "./transport.js";
 import type { LoadedUndici } from "./undici-loader.js";
 
-/** A body as a dispatcher takes it. Files are passed on unread, and read as they are sent. */
+/** A body in the form that a dispatcher accepts. Files are passed on unread, and read as they are sent. */
 export function toUndiciBody(
   body: RequestBody | undefined,
   dispatcher: Dispatcher,
@@ -10,7 +10,7 @@ export function toUndiciBody(
 ): NonNullable<Dispatcher.DispatchOptions["body"]> | null {
   if (body === undefined) return null;
   if (!(body instanceof FormData)) return body as string;
-  // A dispatcher writes the forms of its own copy of undici only. Node's own knows the global one.
+  // A dispatcher writes only forms of its own copy of undici. Node's own dispatcher knows the global `FormData`.
   const isOfThisCopy = dispatcher instanceof undici.Dispatcher;
   return (isOfThisCopy ? copyForm(body, undici.FormData) : body) as InstanceType<LoadedUndici["FormData"]>;
 }

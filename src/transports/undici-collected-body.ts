@@ -1,6 +1,6 @@
 import type { BodyReader } from "./transport.js";
 
-/** Above so many bytes that nobody has read yet, the connection is told to wait. */
+/** With more unread bytes than this, the connection is paused. */
 const highWaterMark = 2 ** 20;
 
 /** The pieces of a body, as they come and as they are read. */

@@ -2,10 +2,13 @@ import { Transform } from "node:stream";
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
 import type { CollectedBody } from "./undici-collected-body.js";
 
-/** As many codings as browsers and curl take from one response. Each costs memory that the server chooses to spend. */
+/**
+ * As many codings as browsers and curl accept in one response. Each costs memory, and the server chooses how many there
+ * are.
+ */
 const mostCodings = 5;
 
-/** As lenient as `fetch` and curl: a stream that was not ended properly gives what there is of it. */
+/** As lenient as `fetch` and curl: a stream that is not ended properly yields what there is of it. */
 const zlibOptions = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH };
 const brotliOptions = {
   flush: constants.BROTLI_OPERATION_FLUSH,
@@ -13,8 +16,8 @@ const brotliOptions = {
 };
 
 /**
- * The decoders of a body, the last coding that was applied first; none where one of them is unknown. What comes out of the
- * last decoder goes into `body`.
+ * The decoders of a body, beginning with the coding that was applied last; none if one of the codings is unknown. The
+ * output of the last decoder goes into `body`.
  */
 export function createDecoders(
   contentEncoding: string | string[] | undefined,
@@ -49,10 +52,12 @@ function createDecoder(coding: string): Transform | undefined {
   }
 }
 
-/** With the header of zlib, as RFC 9110 says, or without, as some servers send it. `fetch` reads both, too. */
+/**
+ * Decodes deflate with a zlib header, as RFC 9110 says, or without one, as some servers send it. `fetch` reads both, too.
+ */
 function createAnyInflate(): Transform {
   let inflate: Transform | undefined;
-  // Before the body is, where something follows the stream. It is passed over.
+  // The stream may end before the body does. What follows it is ignored.
   let isOver = false;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {

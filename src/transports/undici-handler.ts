@@ -6,7 +6,7 @@ import { createDecoders } from "./undici-decoders.js";
 
 type HeaderValues = Record<string, string | string[] | undefined>;
 
-/** What stops and slows a response down, in undici 7 and later. */
+/** Aborts, pauses and resumes a response, in undici 7 and later. */
 interface Controller {
   abort(reason: Error): void;
   pause(): void;
@@ -17,7 +17,7 @@ interface Controller {
  * Collects the response of one dispatched request.
  *
  * It has the methods of undici 7 and later (`onRequestStart`, …) and those of undici 6 (`onConnect`, …): once the global
- * `fetch` was used, the global dispatcher is Node's own, which may be the older one.
+ * `fetch` has been used, the global dispatcher is Node's own, which may be the older version.
  */
 export class ResponseHandler {
   readonly #signal: AbortSignal;
@@ -99,7 +99,7 @@ export class ResponseHandler {
 
   #start(abort: (reason: Error) => void): void {
     this.#abort = abort;
-    // A request that waited for a connection may be given up by now.
+    // A request that waited for a connection may have been aborted by now.
     if (this.#signal.aborted) this.#onAbort();
   }
 
@@ -143,7 +143,7 @@ export class ResponseHandler {
     this.#body?.fail(error);
   }
 
-  /** Ends the request, so that its connection is closed, and whoever waits for the response. */
+  /** Ends the request, so that its connection is closed, and rejects what waits for the response. */
   #end(reason: Error): void {
     this.#abort?.(reason);
     this.#fail(reason);
@@ -157,7 +157,7 @@ export class ResponseHandler {
   }
 }
 
-/** undici 6 gives names and values in turn. */
+/** undici 6 passes names and values in turn. */
 function parseRawHeaders(raw: readonly Buffer[]): HeaderValues {
   const headers: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
   for (let index = 0; index + 1 < raw.length; index += 2) {

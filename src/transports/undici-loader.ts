@@ -1,12 +1,12 @@
 import type * as Undici from "undici";
 import { InputError } from "../errors/errors.js";
 
-/** What is used of undici. */
+/** The parts of undici that are used. */
 export type LoadedUndici = Pick<typeof Undici, "Agent" | "Dispatcher" | "FormData" | "getGlobalDispatcher">;
 
 /**
- * Loads undici. Not by a static import: `undici@8` fails with an error about something else on a Node that is too old for
- * it, and `npm install undici` on Node 20 brings it.
+ * Loads undici, by a dynamic import: on a Node that is too old for it, `undici@8` fails with a misleading error, and
+ * `npm install undici` on Node 20 installs that version.
  *
  * @throws InputError that says which version to install
  */

@@ -1,7 +1,7 @@
 /**
- * A faster way to send, for Node: undici's `dispatch`, which makes no `Request`, `Headers`, `Response` or stream.
+ * A faster way to send, for Node: undici's `dispatch`, which creates no `Request`, `Headers`, `Response` or stream.
  *
- * | of a response        | what happens                                                                      |
+ * | part of a response   | what happens                                                                      |
  * |----------------------|-----------------------------------------------------------------------------------|
  * | a redirect           | is returned as it is: the token goes to no other origin                           |
  * | `Content-Encoding`   | gzip, deflate and br are decoded, as by `fetch`; any other is left as it is       |
@@ -16,28 +16,28 @@ import { ResponseHandler } from "./undici-handler.js";
 import { type LoadedUndici, loadUndici } from "./undici-loader.js";
 
 /**
- * What undici's `Agent` takes (`connections`, `allowH2`, `connect`, …), or a dispatcher of your own, such as a
- * `ProxyAgent`. Leave retries to the client: a dispatcher that retries knows nothing of its rules.
+ * The options of undici's `Agent` (`connections`, `allowH2`, `connect`, …), or your own dispatcher, such as a `ProxyAgent`.
+ * Leave retries to the client: a dispatcher that retries does not know the client's rules.
  */
 export type UndiciFetchOptions =
   | Omit<Agent.Options, "headersTimeout" | "bodyTimeout">
   | { dispatcher: Dispatcher };
 
-/** The option `fetch` of a client, which can be closed. */
+/** A value for the option `fetch` of a client, with a method to close it. */
 export interface UndiciFetch extends AsyncDisposable {
   (url: string, init: FetchInit, context?: AttemptContext): Promise<FetchResponse>;
   /**
-   * Closes the connections of the `Agent` that this function made, once their requests are done. A dispatcher of your own
-   * and the global one stay open.
+   * Closes the connections of the `Agent` that this function made, once their requests are done. Your own dispatcher and
+   * the global one stay open.
    */
   close(): Promise<void>;
 }
 
 /**
- * Makes the option `fetch` of a client. It needs undici, which you install beside this package: `undici@7` for Node 20,
- * `undici@7` or `undici@8` from Node 22.19 on.
+ * Creates a value for the option `fetch` of a client. It needs undici, which you install beside this package: `undici@7`
+ * for Node 20, `undici@7` or `undici@8` from Node 22.19 on.
  *
- * @throws InputError with the first call, where undici is missing or does not run on this Node
+ * @throws InputError at the first call, if undici is missing or does not run on this Node
  * @example
  * const client = new MyCreditApp({ fetch: undiciFetch({ connections: 64 }) });
  */
@@ -45,7 +45,7 @@ export function undiciFetch(options?: UndiciFetchOptions): UndiciFetch {
   let own: Agent | undefined;
   let undici: LoadedUndici | undefined;
   const loading = loadUndici();
-  // Whoever makes the first call is told.
+  // The first call throws the error.
   loading.catch(() => undefined);
 
   const chooseDispatcher = ({ Agent, getGlobalDispatcher }: LoadedUndici): Dispatcher => {
@@ -67,7 +67,7 @@ export function undiciFetch(options?: UndiciFetchOptions): UndiciFetch {
       body: toUndiciBody(body, dispatcher, undici),
       headersTimeout: 0,
       bodyTimeout: 0,
-      // A dispatcher with a redirect interceptor of its own takes this as its order.
+      // Tells a dispatcher that has a redirect interceptor not to follow redirects.
       maxRedirections: 0,
     };
     return new Promise<FetchResponse>((resolve, reject) => {

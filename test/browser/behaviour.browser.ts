@@ -23,7 +23,7 @@ afterAll(async () => {
   server?.server.close();
 });
 
-test("a page that leaves the site, or fails, is noticed", async () => {
+test("a page that loads something from outside the site, or fails, is noticed", async () => {
   const { page, misdeeds } = await openForTest(browser, server.url);
   await page.goto(`${server.url}index.html`);
   await page.evaluate(() => {
@@ -44,7 +44,7 @@ describe.each(["served in a folder", "opened from disk"])("the search, %s", (way
     await page.getByRole("searchbox").fill(query);
   }
 
-  test("is on every part, and goes from an operation to a section to a method by keyboard", async () => {
+  test("is on every part of the site, and leads from an operation to a section to a method by keyboard", async () => {
     const { page, misdeeds } = await openForTest(browser, site());
     await page.goto(`${site()}typescript/index.html`);
     await openSearch(page, "finalizeCreditApplication");
@@ -63,7 +63,7 @@ describe.each(["served in a folder", "opened from disk"])("the search, %s", (way
   });
 });
 
-test("the search groups, counts, highlights, says when there is nothing, and is honest about webhooks", async () => {
+test("the search groups, counts and highlights results, says when there are none, and is honest about webhooks", async () => {
   const { page } = await openForTest(browser, server.url);
   await page.goto(`${server.url}tokens.html`);
   // Not before it is asked for: it is the largest file of the site.
@@ -86,7 +86,7 @@ test("the search groups, counts, highlights, says when there is nothing, and is 
   expect(await dialog.isVisible()).toBe(false);
 });
 
-test("a sample is copied as it stands, and a page as Markdown", async () => {
+test("a sample is copied as it is shown, and a page as Markdown", async () => {
   const { page, context } = await openForTest(browser, server.url);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
@@ -120,7 +120,7 @@ test("the language of the samples is remembered", async () => {
   expect(await page.locator(".panel.typescript").isVisible()).toBe(false);
 });
 
-test("the colours follow the system until they are chosen, and then hold in every part", async () => {
+test("the colours follow the system until you choose them, and then stay the same in every part", async () => {
   const { page } = await openForTest(browser, server.url, { colorScheme: "dark" });
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.goto(`${server.url}tokens.html`);
@@ -138,7 +138,7 @@ test("the colours follow the system until they are chosen, and then hold in ever
   expect(await background()).toBe(light);
 });
 
-test("on a phone one button opens a menu of sections and pages", async () => {
+test("on a phone, one button opens a menu of sections and pages", async () => {
   const { page } = await openForTest(browser, server.url, { viewport: { width: 390, height: 844 } });
   await page.goto(`${server.url}reference/get-currency.html`);
   const menu = page.locator(".side > summary");
@@ -149,7 +149,7 @@ test("on a phone one button opens a menu of sections and pages", async () => {
   expect(await page.locator('.side [aria-current="page"]').textContent()).toContain("Get a currency");
 });
 
-test("what an address names is opened, and an old address leads on", async () => {
+test("the section that an address names is opened, and an old address redirects", async () => {
   const { page } = await openForTest(browser, server.url);
   await page.goto(`${server.url}reference/list-private-records.html#assumed`);
   expect(await page.locator(".assumed p").isVisible()).toBe(true);
@@ -185,7 +185,7 @@ test("the form of an operation calls the mock on this machine, and nothing else"
   expect(misdeeds.requests.filter((url) => !url.startsWith("http://127.0.0.1:4010/"))).toEqual([]);
 });
 
-test("without a script a page has everything but the search", async () => {
+test("without scripts, a page has everything but the search", async () => {
   const { page } = await openForTest(browser, server.url, { javaScriptEnabled: false });
   await page.goto(`${server.url}reference/list-private-records.html`);
   for (const text of ["List private records", "Partly inferred", "search_field", "total_items"])
@@ -195,7 +195,7 @@ test("without a script a page has everything but the search", async () => {
   expect(await page.locator(".side nav").isVisible()).toBe(true);
 });
 
-test("on paper a page has no navigation, everything unfolded, and no line that is cut", async () => {
+test("on paper, a page has no navigation, everything unfolded, and no line cut off", async () => {
   const { page } = await openForTest(browser, server.url, { viewport: { width: 720, height: 1000 } });
   await page.goto(`${server.url}reference/list-private-records.html`);
   await page.emulateMedia({ media: "print" });

@@ -71,7 +71,7 @@ function wrongAt(width: number, of: (layout: Layout) => unknown[]): Record<strin
   return Object.fromEntries(found.filter(([, wrong]) => wrong.length > 0));
 }
 
-test("every page was opened; none made an error or a request that leaves the site", () => {
+test("every page was opened; none caused an error or a request to another site", () => {
   expect(layouts.size).toBeGreaterThan(100);
   expect(misdeeds).toEqual({ errors: [], requests: [] });
 });
@@ -80,10 +80,10 @@ describe.each(widths)("at %d pixels", (width) => {
   test("no page scrolls sideways", () => {
     expect(wrongAt(width, ({ sideways }) => (sideways > 0 ? [sideways] : []))).toEqual({});
   });
-  test("no code in a table is broken inside of a word", () => {
+  test("no code in a table is broken within a word", () => {
     expect(wrongAt(width, ({ shredded }) => shredded)).toEqual({});
   });
-  test("nothing of the header is cut", () => {
+  test("no part of the header is cut off", () => {
     expect(wrongAt(width, ({ cut }) => cut)).toEqual({});
   });
   test("every sample can be read or scrolled", () => {
@@ -91,7 +91,7 @@ describe.each(widths)("at %d pixels", (width) => {
   });
 });
 
-test("at 1440 pixels the TypeScript samples of the reference fit", () => {
+test("at 1440 pixels, the TypeScript samples of the reference fit", () => {
   const wide = wrongAt(1440, (layout) => layout.wide.filter((sample) => /^(import|const) /.test(sample)));
   expect(Object.keys(wide).filter((name) => name.startsWith("reference/"))).toEqual([]);
 });
@@ -125,7 +125,7 @@ test("axe-core finds nothing in any part of the site", async () => {
   expect(found).toEqual({});
 });
 
-test("axe-core finds nothing in what is opened: the search, the menu, the reasons", async () => {
+test("axe-core finds nothing in the parts that open: the search, the menu, the reasons", async () => {
   const { page } = await openForTest(browser, site.url, { viewport: { width: 390, height: 844 } });
   await page.goto(`${site.url}reference/list-private-records.html`);
   await page.locator(".assumed summary").click();

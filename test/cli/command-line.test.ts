@@ -25,7 +25,7 @@ test("--version prints the version of the package", async () => {
   expect((await run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
-describe("what cannot be meant ends with 2 and says what there is", () => {
+describe("an invalid command line ends with 2 and lists the valid words", () => {
   test.each([
     [[], "a command is missing; the commands are: mock, verify-spec"],
     [
@@ -63,7 +63,7 @@ test("flags are read", () => {
   });
 });
 
-test("until a command runs, neither the client nor the kit is loaded", async () => {
+test("neither the client nor the kit is loaded before a command runs", async () => {
   const { metafile } = await build({
     entryPoints: [`${root}src/cli/cli.ts`],
     absWorkingDir: root,

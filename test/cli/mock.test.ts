@@ -113,7 +113,7 @@ test.each([
   ["directly", `spawn(${JSON.stringify(command[0])}, ${JSON.stringify(command.slice(1))}, `],
   // As npm and npx start it, with one command more, so that no shell replaces itself by the command.
   ["through a shell", `spawn("sh", ["-c", ${JSON.stringify(`"${command.join('" "')}"; true`)}], `],
-])("it ends when what started it %s is killed, and not for an empty standard input", async (_how, call) => {
+])("started %s, it ends with its parent, and not for an empty standard input", async (_how, call) => {
   const script = `import { spawn } from "node:child_process"; ${call}{ stdio: ["ignore", "inherit", "inherit"] });`;
   const parent = spawn(execPath, ["--input-type=module", "--eval", script], {
     cwd: root,
@@ -131,7 +131,7 @@ test.each([
   await untilGone(family);
 });
 
-test("a port that is taken and one that is none are said, with exit code 1", async () => {
+test("a port that is taken or invalid is reported, with exit code 1", async () => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void server.close());
@@ -146,7 +146,7 @@ test("a port that is taken and one that is none are said, with exit code 1", asy
   expect(none.stderr).toContain('`port` must be a whole number from 0 to 65535; got "x"');
 });
 
-test("without Prism it says how to install it, and its stack does not bury that", async () => {
+test("without Prism, it says how to install Prism, and no stack buries the message", async () => {
   const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const hide = `import { Module } from "node:module";

@@ -32,7 +32,7 @@ function environment(baseUrl: string): Record<string, string> {
   };
 }
 
-test("its transport lets GET and the token request through, and nothing else out", async () => {
+test("its transport sends GET requests and the token request, and nothing else", async () => {
   const server = await startServer(json({}));
   const fetch = getOnly(server.url, (url, init) => globalThis.fetch(url, init as RequestInit));
   const client = new MyCreditApp({ ...options, baseUrl: server.url, fetch });
@@ -47,7 +47,7 @@ test("its transport lets GET and the token request through, and nothing else out
   expect(server.tokenRequests.map(({ method }) => method)).toEqual(["POST"]);
 });
 
-test("a whole run sends GET and one token request", async () => {
+test("a whole run sends GET requests and one token request", async () => {
   const requests: string[] = [];
   await verify(spec, { ...options, fetch: honestFetch({}, requests) }, () => undefined);
   const others = requests.filter((request) => !request.startsWith("GET "));
@@ -55,7 +55,7 @@ test("a whole run sends GET and one token request", async () => {
   expect(others).toEqual(["POST /oauth2/token"]);
 });
 
-test("--dry-run prints a line per request, needs no credentials, and sends nothing", async () => {
+test("--dry-run prints a line for each request, needs no credentials, and sends nothing", async () => {
   const server = await startServer(json({}));
   const { stdout, stderr, code } = await run(["verify-spec", "--dry-run"], {
     env: { ...process.env, ...environment(server.url) },
@@ -75,7 +75,7 @@ test("--dry-run prints a line per request, needs no credentials, and sends nothi
   expect([...announced].filter((line) => !planned.has(line))).toEqual([]);
 });
 
-test("against the mock nothing is contradicted, and the file and the table are written", async () => {
+test("against the mock, nothing is contradicted, and it writes the file and the table", async () => {
   const folder = await temporaryFolder();
   const file = join(folder, "live.json");
   const env = { ...process.env, ...environment(inject("prismUrl")) };
@@ -91,7 +91,7 @@ test("against the mock nothing is contradicted, and the file and the table are w
   expect(report.description).toBe(spec.version);
 });
 
-test("a contradiction ends it with 1, and bad credentials with their message and no file", async () => {
+test("a contradiction ends it with 1; bad credentials end it with their message and without a file", async () => {
   const folder = await temporaryFolder();
   const file = join(folder, "live.json");
   const answer = honestFetch({
@@ -135,7 +135,7 @@ test("a contradiction ends it with 1, and bad credentials with their message and
 
 const canary = /canary|987654|424242|4711|[\da-f]{8}-[\da-f]{4}-/i;
 
-test("names, amounts, ids and texts of an answer are nowhere in what it writes and prints", async () => {
+test("no name, amount, id or text of a response is in what it writes and prints", async () => {
   let number = 987_654.25;
   const plant = (value: unknown, name = ""): unknown => {
     if (Array.isArray(value)) return value.map((each) => plant(each));
@@ -181,7 +181,7 @@ test("names, amounts, ids and texts of an answer are nowhere in what it writes a
   expect(canary.test(await answered.text())).toBe(true);
 });
 
-test("a map is no list of fields", async () => {
+test("a map is not taken for a list of fields", async () => {
   const names = Array.from(
     { length: 40 },
     (_, index) => `customer_${String.fromCharCode(97 + (index % 26))}${"x".repeat(index)}`,

@@ -23,7 +23,7 @@ const contradictedBy = ({ marks, facts }: Report) => [
   ),
 ];
 
-test("an honest server contradicts nothing, and confirms most", async () => {
+test("an honest server contradicts nothing, and confirms most marks", async () => {
   const report = await verifyAgainst();
   expect(contradictedBy(report)).toEqual([]);
   expect(report.unknownFields).toEqual({});
@@ -44,7 +44,7 @@ const differing = spec.marks.flatMap(({ pointer }) => {
   return changes === undefined || pointer.endsWith("/externalDocs") ? [] : [{ pointer, changes }];
 });
 
-describe("a server that differs at one mark is found out there", () => {
+describe("a server that differs at one mark contradicts that mark", () => {
   test.each(differing)("$pointer", async ({ pointer, changes }) => {
     const report = await verifyAgainst(changes);
     expect(report.marks.find((mark) => mark.pointer === pointer)).toMatchObject({
@@ -53,7 +53,7 @@ describe("a server that differs at one mark is found out there", () => {
   });
 });
 
-test("the marks that no GET can contradict are listed by their reason", () => {
+test("the marks that no GET request can contradict are listed by reason", () => {
   const others = spec.marks.filter(({ pointer }) => !differing.some((each) => each.pointer === pointer));
   const reasons = new Map<string | undefined, string[]>();
   for (const mark of others) {
@@ -161,14 +161,14 @@ test.each<[string, Changes, object]>([
     },
     { operation: "listRiskRanges", fact: "path", note: "answered with 404" },
   ],
-])("a fact that answers contradict is named: %s", async (_what, changes, fact) => {
+])("a fact that a response contradicts is named: %s", async (_what, changes, fact) => {
   const { facts } = await verifyAgainst(changes);
   expect(facts.filter(({ verdict }) => verdict === "contradicted")).toContainEqual(
     expect.objectContaining(fact),
   );
 });
 
-test("a field that the description does not have is listed", async () => {
+test("a field that the description lacks is listed", async () => {
   const report = await verifyAgainst({
     item: (item) => {
       item["credit_limit_id"] = 1;
@@ -183,7 +183,7 @@ const isSingleton = (path: string) => /\/(scores|summaries)\/current$/.test(path
 const verdictsOf = ({ facts }: Report, operationId: string) =>
   facts.filter(({ operation, fact }) => operation === operationId && fact === "path");
 
-test("what may not be there yet is no contradiction", async () => {
+test("a record that may not exist yet is not a contradiction", async () => {
   const report = await verifyAgainst({
     answer: ({ path }, answered) =>
       isSingleton(path) ? { status: 404, body: { detail: "There is nothing yet." } } : answered,
@@ -194,7 +194,7 @@ test("what may not be there yet is no contradiction", async () => {
   ]);
 });
 
-test("a server that says the same of a route and of an id that are none is not held to it", async () => {
+test("a server that responds alike to an unknown route and to an unknown id contradicts nothing", async () => {
   const notFound = { status: 404, body: { detail: "Not Found" } };
   const report = await verifyAgainst({
     answer: ({ path }, answered) => (isSingleton(path) || answered.status === 404 ? notFound : answered),

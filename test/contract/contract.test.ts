@@ -33,7 +33,7 @@ test("a violation that Prism reports is seen", async () => {
   expect(readViolations(response.headers)).not.toEqual([]);
 });
 
-describe("around the facade, Prism refuses", () => {
+describe("when called past the client, Prism refuses", () => {
   const path = `/organizations/${guestId}/analytics/requests`;
   const complete = {
     Authorization: "Bearer any",
@@ -47,7 +47,7 @@ describe("around the facade, Prism refuses", () => {
   const post = (path: string, headers: Record<string, string>) =>
     fetch(inject("prismUrl") + path, { method: "POST", headers });
 
-  test("nothing about the complete request, from which the others are made", async () => {
+  test("nothing in the complete request, from which the others are made", async () => {
     const response = await post(path, complete);
     expect(response.status).toBe(200);
     expect(readViolations(response.headers)).toEqual([]);

@@ -185,7 +185,7 @@ console.log(
   `negative contract tests: ${count} bad requests that Prism refuses, ${forClient.length} bad inputs that the client refuses`,
 );
 
-test("there is something to try", () => {
+test("there are cases to try", () => {
   expect(count).toBeGreaterThan(100);
 });
 

@@ -24,7 +24,7 @@ const blocks = pages.flatMap((page) => page.blocks);
 const of = (list: readonly Block[], language: string) => list.filter((block) => block.language === language);
 const running = (list: readonly Block[]) => list.filter(({ notRun }) => notRun === undefined);
 
-test("every block is in a language that is run, or in one that is shown only", () => {
+test("every block is in a language that is run, or in one that is only shown", () => {
   const others = blocks.filter(
     ({ language }) => !["ts", "js", "sh"].includes(language) && !shownOnly.has(language),
   );
@@ -32,7 +32,7 @@ test("every block is in a language that is run, or in one that is shown only", (
   expect(running(of(blocks, "ts")).length).toBeGreaterThan(10);
 });
 
-test("every block and every sample of the reference compiles under strict, run or not", () => {
+test("every block and every sample of the reference compiles under strict, whether it is run or not", () => {
   // In one program, for most of the time goes into reading the library.
   const modules = pages.flatMap(({ file, blocks }) =>
     toPrograms(of(blocks, "ts")).map((program, index) => [`${file}.${index}.ts`, toModule(program)] as const),
@@ -61,7 +61,7 @@ test("every sample fits 90 columns", () => {
   expect(wide).toEqual([]);
 });
 
-test("a block that imports the client anew begins a program of its own", () => {
+test("a block that imports the client again begins a new program", () => {
   const fence = (code: string) => `\`\`\`ts\n${code}\n\`\`\`\n`;
   const start = 'import { MyCreditApp } from "mycreditapp";';
   const page = [start, "1;", 'import { toDate } from "mycreditapp";', start, "2;"].map(fence).join("\n");
@@ -70,7 +70,7 @@ test("a block that imports the client anew begins a program of its own", () => {
 });
 
 /** Without this a wrong sample could pass because nothing was looked at. */
-test("a block that does not compile is named with its line", () => {
+test("a block that does not compile is reported with its line", () => {
   const page =
     '# T\n\n```ts\nimport { MyCreditApp } from "mycreditapp";\n\nnew MyCreditApp({ timeout: "soon" });\n```\n';
   const [message] = typeCheck({ "docs/wrong.md.ts": toModule(findBlocks("docs/wrong.md", page)) });
@@ -90,7 +90,7 @@ test.each([
   expect(wrongOrganization(new URL(path, "http://api"), target) !== undefined).toBe(wrong);
 });
 
-test("a reason not to run counts for the next block alone, and must be a reason", () => {
+test("a reason not to run applies only to the next block, and must be a reason", () => {
   const fence = "```sh\ntrue\n```\n";
   const page = `<!-- not run: it would never end -->\n${fence}\n${fence}\n<!-- not run: no -->\n${fence}`;
   expect(findBlocks("p.md", page).map(({ notRun }) => notRun)).toEqual([

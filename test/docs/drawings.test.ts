@@ -17,7 +17,7 @@ const smallestText = 10;
 describe.each(drawings())("%s", (file) => {
   const svg = read(file);
 
-  test("has a title and a description, by ids of its own", () => {
+  test("has a title and a description, with ids that no other drawing has", () => {
     const [, ids = ""] = /aria-labelledby="([^"]+)"/.exec(svg) ?? [];
     const name = file.split("/").at(-1)?.replace(".svg", "");
     expect(ids.split(" ")).toEqual([`${name}-title`, `${name}-desc`]);
@@ -25,7 +25,7 @@ describe.each(drawings())("%s", (file) => {
     expect(svg).toContain('role="img"');
   });
 
-  test("takes the colours of the page, and those of the system where there is none", () => {
+  test("takes the colours of the page, or those of the system if there is no page", () => {
     expect(svg).toContain("prefers-color-scheme: dark");
     const [style = ""] = /<style>[\s\S]*?<\/style>/.exec(svg) ?? [];
     for (const [, value = ""] of style.matchAll(/(?<!-)(?:fill|stroke): ([^;}]+)/g))
@@ -53,7 +53,7 @@ test("the retry decision names the statuses of the policy", () => {
   expect(listed(drawn)).toEqual(listed(row[1] ?? ""));
 });
 
-test("the time line of the token has the limits of the policy", () => {
+test("the timeline of the token has the limits of the policy", () => {
   const policy = readPolicy("src/session/token-cache.ts").flat().join(" ");
   const drawn = wordsOf(image("token-timeline")).join(" ");
   for (const limit of ["120 s", "30 s", "20 %"]) {

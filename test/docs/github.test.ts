@@ -38,7 +38,7 @@ test("a link that GitHub would break is found", () => {
   ]);
 });
 
-test("the folder has an index of every page", () => {
+test("the folder has an index that lists every page", () => {
   const text = readFileSync(new URL("docs/README.md", root), "utf8");
   for (const page of presentPages()) {
     const link = page.file === undefined ? `${page.name}.md` : `../${sourceOf(page)}`;
@@ -61,13 +61,13 @@ describe("a link on the site", () => {
     expect(rewriteLink(link, "docs/page.md", known)).toBe(address);
   });
 
-  test("to a file of a repository without an address is no link", () => {
+  test("to a file, in a repository without an address, is not a link", () => {
     expect(rewriteLink("../examples/operations.ts", "docs/page.md", { ...info, repository: undefined })).toBe(
       undefined,
     );
   });
 
-  test("to a file that is not there fails the build", () => {
+  test("to a file that does not exist fails the build", () => {
     expect(() => rewriteLink("nothing.md", "docs/page.md", info)).toThrow("nothing.md, which is not there");
   });
 });

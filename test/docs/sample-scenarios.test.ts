@@ -83,7 +83,7 @@ function problemsOf(operation: DocumentedOperation, { requester, target, organiz
 describe.each(operations.filter(({ operationId }) => operationId !== "createAccessToken"))(
   "$operationId",
   (operation) => {
-    test("its samples are allowed, and make the same call", async () => {
+    test("its samples are in an allowed scenario, and make the same call", async () => {
       const curl = curlSampleOf(operation);
       const typescript = await typescriptSampleOf(operation);
       expect(problemsOf(operation, curl)).toEqual([]);

@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("TypeScript", () => {
-  test("there is a sample for every call of examples/operations.ts, and it holds its very expression", () => {
+  test("there is a sample for every call of examples/operations.ts, and it contains the expression of the call", () => {
     const { operationIds } = readCallExamples();
     expect(operationIds).toEqual(Object.keys(calls));
     expect([...operationIds, "createAccessToken"].sort()).toEqual(
@@ -41,11 +41,11 @@ describe("TypeScript", () => {
     );
   });
 
-  test.each(samples)("$operationId runs as it is pasted", async ({ typescript }) => {
+  test.each(samples)("$operationId runs when it is pasted", async ({ typescript }) => {
     await runModule(typescript, "ts");
   });
 
-  test("the call that is shown is a part of the program, and begins with what a reader came for", () => {
+  test("the call that is shown is a part of the program, and begins with the call itself", () => {
     for (const { operationId, typescript, call } of samples) {
       expect([operationId, typescript.includes(call)]).toEqual([operationId, true]);
       expect(call).toMatch(
@@ -55,12 +55,12 @@ describe("TypeScript", () => {
     }
   });
 
-  test("no line is wider than the page, but for what cannot be broken", () => {
+  test("no line is wider than the page, except a line that cannot be broken", () => {
     const lines = samples.flatMap(({ typescript }) => typescript.split("\n"));
     expect(lines.filter((line) => line.length > sampleColumns && !/^\s*\S+,?$/.test(line))).toEqual([]);
   });
 
-  test("what a call uses comes with it, in the order of the file, and nothing else does", () => {
+  test("a sample includes what its call uses, in the order of the file, and nothing else", () => {
     const { sampleFor } = readCallExamples(`
 import { readFileSync } from "node:fs";
 import type { MyCreditApp } from "mycreditapp";
@@ -89,7 +89,7 @@ console.log(result);`);
 
 describe("curl", () => {
   test.each(samples)(
-    "$operationId is answered with 2xx by the mock, which refuses what does not fit",
+    "the mock responds to $operationId with 2xx, and refuses a request that does not fit",
     async ({ curl }) => {
       const command = atMock(curl).replace(/^curl/, "curl --fail --silent");
       const { code, output } = hasShell
@@ -106,14 +106,14 @@ describe("curl", () => {
     if (hasShell) expect(await runInShell(command, folder, guideEnvironment())).toMatchObject({ code: 22 });
   });
 
-  test("an upload is read alike with and without a shell", async () => {
+  test("an upload is read the same way with and without a shell", async () => {
     const upload = samples.find(({ operationId }) => operationId === "uploadFinancialFile")?.curl ?? "";
     expect(upload).toContain("--form");
     const command = atMock(upload).replace(/^curl/, "curl --fail --silent");
     expect(await runCurlByFetch(command, folder, guideEnvironment())).toMatchObject({ code: 0 });
   });
 
-  test.each(samples)("$operationId: a shell reads the arguments that were meant", ({ operation }) => {
+  test.each(samples)("$operationId: a shell reads the intended arguments", ({ operation }) => {
     const environment = guideEnvironment();
     const meant = curlArguments(document, operation)
       .flat()
@@ -124,7 +124,7 @@ describe("curl", () => {
   });
 
   test.each(["it's", 'a "b"', "$HOME", "`id`", "back\\slash", "new\nline", "", "a;b", "*", "~"])(
-    "%j is quoted so that nothing in it means anything",
+    "%j is quoted so that the shell interprets nothing in it",
     async (text) => {
       expect(splitWords(quote({ text }), {})).toEqual([text]);
       if (!hasShell) return;

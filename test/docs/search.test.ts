@@ -16,7 +16,7 @@ const linksOf = (query: string) =>
   search(query).groups.flatMap(({ entries }) => entries.map(({ href }) => href));
 const firstGroupOf = (query: string) => search(query).groups[0];
 
-test("every entry and every answer leads to a page of the site", () => {
+test("every entry and every answer links to a page of the site", () => {
   const known = new Set(pages.map(({ path }) => path));
   const answers = index.answers.flatMap(({ link }) => (link ? [link.href] : []));
   const lost = [...index.entries.map(({ href }) => href), ...answers].filter(
@@ -100,14 +100,14 @@ describe("what does not exist", () => {
 });
 
 describe("words", () => {
-  test("a number is meant as it stands, and a word also as the beginning of one", () => {
+  test("a number matches only itself, and a word also the beginning of a longer one", () => {
     const texts = (query: string) =>
       search(query).groups.flatMap(({ entries }) => entries.map(({ code, text }) => `${code} ${text}`));
     for (const text of texts("401")) expect(text).toMatch(/\b401\b/);
     expect(linksOf("curr")).toContain("reference/list-currencies.html");
   });
 
-  test("a letter may be wrong in a long word, and there may be nothing", () => {
+  test("a long word may have a wrong letter, and a search may find nothing", () => {
     expect(linksOf("curency").length).toBeGreaterThan(0);
     expect(search("xyzzy")).toMatchObject({ groups: [], count: 0, answer: undefined });
     expect(search("  ")).toMatchObject({ groups: [], count: 0, answer: undefined });

@@ -103,7 +103,7 @@ test("every file of docs/ is a page of the site", async () => {
   expect(names.filter((name) => name !== "README.md" && !known.includes(name))).toEqual([]);
 });
 
-test("every link inside the site resolves, to the part of the page", () => {
+test("every link within the site resolves, down to the part of the page", () => {
   const broken = [...pages]
     .filter(([path]) => path !== oldReference)
     .flatMap(([path, html]) => brokenLinks(path, addressesIn(html)).map((why) => `${path}: ${why}`));
@@ -117,7 +117,7 @@ test("every link of the Markdown twins resolves", () => {
   expect(broken).toEqual([]);
 });
 
-test("a broken link is found: a file, a part of a page, an address that holds in one folder only", () => {
+test("a broken link is found: to a file, to a part of a page, or one that works in one folder only", () => {
   const html = `<a href="tokens.html"></a><a href="nothing.html"></a><a href="tokens.html#nothing"></a>
     <a href="/tokens.html"></a><a href="@/tokens.html"></a>`;
   expect(brokenLinks("index.html", addressesIn(html))).toEqual([
@@ -128,14 +128,14 @@ test("a broken link is found: a file, a part of a page, an address that holds in
   ]);
 });
 
-test("no id stands twice on a page", () => {
+test("no id is on a page twice", () => {
   for (const [path, html] of pages) {
     const ids = idsIn(html);
     expect([path, ids.filter((id, index) => ids.indexOf(id) !== index)]).toEqual([path, []]);
   }
 });
 
-test("a page loads nothing from outside the site, and no script that holds up its first view", () => {
+test("a page loads nothing from outside the site, and no script that delays its first view", () => {
   for (const [path, html] of pages) {
     const loaded = [
       ...html.matchAll(/<(?:script|link|img|iframe|source)\b[^>]*?(?:src|href)="(https?:[^"]*)"/g),
@@ -152,7 +152,7 @@ test("a page loads nothing from outside the site, and no script that holds up it
 const pageLimit = 150_000;
 const sharedLimit = 30_000;
 
-test("every page is below 150 kB, and what they share below 30 kB", async () => {
+test("every page is below 150 kB, and the files that they share are below 30 kB", async () => {
   const large = [...pages].filter(([, html]) => Buffer.byteLength(html) > pageLimit).map(([path]) => path);
   expect(large).toEqual([]);
   const shared = await Promise.all(
@@ -200,7 +200,7 @@ describe("the reference", () => {
     }
   });
 
-  test("has a form for the mock, which names no other address", () => {
+  test("has a form that calls the mock, and no other address", () => {
     const forms = operations.flatMap((operation) => {
       const html = pages.get(referenceAddress(operation)) ?? "";
       return [...html.matchAll(/<form [^>]*data-base="([^"]*)"/g)].map(([, address]) => address);
@@ -220,14 +220,14 @@ describe("the reference", () => {
 describe("the TypeScript reference", () => {
   const own = () => [...pages].filter(([path]) => path.startsWith("typescript/"));
 
-  test("shows no type by its place in the generated schema, and no type spelled out where it has a name", () => {
+  test("shows no type as a path into the generated schema, and spells no type out that has a name", () => {
     for (const [path, html] of own()) {
       expect([path, /components\[|\[(?:"|&quot;)schemas/.test(html)]).toEqual([path, false]);
       expect([path, html.includes("string &amp; {")]).toEqual([path, false]);
     }
   });
 
-  test("has a method, an endpoint and the scenarios of each operation in its overview", () => {
+  test("has the method, the endpoint and the scenarios of each operation in its overview", () => {
     const html = pages.get("typescript/index.html") ?? "";
     for (const { method, href } of readClientMethods()) {
       expect(html).toContain(`href="../${href}"><code>${method}</code>`);
@@ -245,14 +245,14 @@ test("the description is published as YAML and as JSON, and both say the same", 
 });
 
 describe("links to the repository and the published site", () => {
-  test("are left out while nobody knows where they lead", () => {
+  test("are left out while their addresses are unknown", () => {
     expect(
       readSiteInfo().repository === undefined || pages.get("tokens.html")?.includes("Edit this page"),
     ).toBe(true);
     expect(files.has("sitemap.xml")).toBe(readSiteInfo().address !== undefined);
   });
 
-  test("are on every page once they are known", async () => {
+  test("are on every page once their addresses are known", async () => {
     const tokens = await readFile(join(publishedSite, "tokens.html"), "utf8");
     expect(tokens).toContain('href="https://github.com/owner/repository"');
     expect(tokens).toContain('href="https://github.com/owner/repository/edit/main/docs/tokens.md"');

@@ -63,7 +63,7 @@ function disorders(object: Data): string[] {
   return found;
 }
 
-test("every object is in order", () => {
+test("every object is consistent", () => {
   const wrong = objects.flatMap(({ place, object }) => disorders(object).map((what) => `${place}: ${what}`));
   expect(wrong).toEqual([]);
 });

@@ -24,7 +24,7 @@ test.each(markdownFiles())("the tables of %s follow from the code (else: npm run
   expect(withTables(text)).toBe(text);
 });
 
-test("a table that somebody changed by hand, or that does not exist, is noticed", () => {
+test("a table that was changed by hand, or that does not exist, is noticed", () => {
   const text = readFileSync(new URL("docs/configuration.md", root), "utf8");
   const changed = text.replace("30 s, for uploads", "60 s, for uploads");
   expect(changed).not.toBe(text);
@@ -34,7 +34,7 @@ test("a table that somebody changed by hand, or that does not exist, is noticed"
   );
 });
 
-describe("what the docstrings say of the options", () => {
+describe("what the docstrings say about the options", () => {
   const credentials = { organizationId: hostId, clientId: "c", clientSecret: "s" };
 
   test("the defaults are those that the code fills in", () => {
@@ -47,7 +47,7 @@ describe("what the docstrings say of the options", () => {
     expect(defaultOf("dangerouslyAllowBrowser")).toBe("false");
   });
 
-  test("a call, an upload and a wait end when the table says", async () => {
+  test("a call, an upload and a wait end at the time in the table", async () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());
     const client = new MyCreditApp({
@@ -96,7 +96,7 @@ describe("what the docstrings say of the options", () => {
     }
   });
 
-  test("the client takes every option of the table and no other", async () => {
+  test("the client accepts every option of the table and no other", async () => {
     const everything = Object.fromEntries(options.map(({ name }) => [name, undefined]));
     expect(() => new MyCreditApp({ ...everything, ...credentials })).not.toThrow();
     const error = await errorOf(
@@ -107,7 +107,7 @@ describe("what the docstrings say of the options", () => {
   });
 });
 
-describe("what the docstrings say of the errors", () => {
+describe("what the docstrings say about the errors", () => {
   const rows = readErrors();
 
   test("every error class of the package is listed", () => {
@@ -134,7 +134,7 @@ describe("what the retry policy says", () => {
   const listed = (text: string) => [...text.matchAll(/\b[1-5]\d\d\b/g)].map(([status]) => Number(status));
   const maybe = { kind: "connection", executed: "maybe" } as const;
 
-  test("idempotent methods and the token request are sent again after the statuses listed, and after no other", () => {
+  test("idempotent methods and the token request are retried after the listed statuses, and after no other", () => {
     const [methods = "", after = ""] = rows[0] ?? [];
     expect(methods).toBe("GET, HEAD, PUT, DELETE, and the token request");
     const rules = [...methods.matchAll(/[A-Z]{3,}/g)].map(([method]) => resendRule(method));
@@ -144,7 +144,7 @@ describe("what the retry policy says", () => {
     }
   });
 
-  test("any other method is sent again where the server cannot have acted, and nowhere else", () => {
+  test("any other method is retried only if the server cannot have carried out the request", () => {
     const [methods = "", after = ""] = rows[1] ?? [];
     expect(methods).toBe("POST, PATCH, any other method");
     for (const rule of ["POST", "PATCH", "OPTIONS"].map((method) => resendRule(method))) {

@@ -13,7 +13,7 @@ const evidence = readEvidence();
 const pages = Object.values(evidence).map(addressOf);
 const operations = readOperations();
 
-test("every page is linked once, and no other is", () => {
+test("every known page is linked once, and no other page is linked", () => {
   expect(operations.map(({ externalDocs }) => externalDocs.url).sort()).toEqual(pages.sort());
 });
 
@@ -30,7 +30,7 @@ test.each(nameless)(
   },
 );
 
-test("guide and README link the vendor only where a page is known", () => {
+test("guide and README link only known pages of the vendor", () => {
   const known = new Set(["https://docs.mycreditapp.ai", ...pages]);
   for (const file of markdownFiles()) {
     const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");

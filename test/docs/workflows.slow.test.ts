@@ -100,7 +100,7 @@ test("a workflow whose condition does not hold fails, and so does one with an un
   await expect(respect(mock, unknown)).rejects.toThrow("resubmitEverything");
 });
 
-test("a workflow without the secret fails before it asks for anything", async () => {
+test("a workflow without the secret fails before it sends a request", async () => {
   const { clientSecret: _left, ...others } = inputs;
   const mock = await openPatientMock();
   await expect(respect(mock, "arazzo.yaml", "host-requests-analytics", others)).rejects.toThrow("sign-in");
@@ -174,13 +174,13 @@ describe.each(polls)(
       return mock.requests.filter((request) => request.operationId === operationId).length;
     }
 
-    test("fails where the server never finishes, after it has polled to its limit", async () => {
+    test("fails if the server never finishes, after it has polled up to its limit", async () => {
       expect(await failureAgainst(unfinished)).toBe(4);
     });
-    test("fails at once where the outcome is bad", async () => {
+    test("fails at once if the outcome is bad", async () => {
       expect(await failureAgainst(failed)).toBe(1);
     });
-    test("fails at once where the server refuses", async () => {
+    test("fails at once if the server refuses", async () => {
       expect(await failureAgainst({ status: 403 })).toBe(1);
     });
   },
@@ -192,7 +192,7 @@ test("a run that is not the first of the history is found", async () => {
   await respect(mock, await impatientCopy(), "guest-uploads-and-analyses");
 });
 
-test("the guide shows each of them, with every step", () => {
+test("the guide shows each workflow with every step", () => {
   const text = describeWorkflows();
   for (const { summary, steps } of workflows) {
     expect(text).toContain(`## ${summary}`);

@@ -11,7 +11,7 @@ const errorClasses = Object.values(everything).filter(
     (value === MyCreditAppError || Object.prototype.isPrototypeOf.call(MyCreditAppError, value)),
 );
 
-test("every class has a name and a code of its own", () => {
+test("every class has its own name and code", () => {
   expect(errorClasses).toHaveLength(16);
   const prototypes = errorClasses.map(({ prototype }) => prototype);
   expect(new Set(prototypes.map(({ code }) => code)).size).toBe(errorClasses.length);
@@ -33,7 +33,7 @@ describe("instanceof", () => {
     expect(everything.isMyCreditAppError(error)).toBe(true);
   });
 
-  test("keeps the ordinary rule for a subclass of a user's own", () => {
+  test("keeps the ordinary rule for a user's own subclass", () => {
     class GuestGone extends NotFoundError {}
     expect(new GuestGone("gone", { status: 404 }) instanceof GuestGone).toBe(true);
     expect(new GuestGone("gone", { status: 404 }) instanceof NotFoundError).toBe(true);
@@ -57,13 +57,13 @@ describe("instanceof", () => {
     { name: "NotFoundError" },
     branded,
     refusing,
-  ])("is false for what is no error of ours, case %#", (value) => {
+  ])("is false for anything but an error of ours, case %#", (value) => {
     expect(value instanceof NotFoundError).toBe(false);
     expect(everything.isMyCreditAppError(value)).toBe(false);
   });
 });
 
-test("statuses without a class of their own", () => {
+test("statuses without their own class", () => {
   expect(errorClassFor(418)).toBe(ApiError);
   expect(errorClassFor(302)).toBe(ApiError);
   expect(errorClassFor(511).name).toBe("ServerError");
@@ -100,7 +100,7 @@ test("a message shows no bidirectional controls", () => {
   expect(new MyCreditAppError("paid \u202e0001\u202c \u2066x\u2069").message).toBe("paid  0001   x");
 });
 
-test("control characters of the server are taken out of a message", () => {
+test("control characters from the server are removed from a message", () => {
   expect(new MyCreditAppError("a\r\nERROR forged\u2028b\u0000c\u001b[31m").message).toBe(
     "a ERROR forged b c [31m",
   );
@@ -143,7 +143,7 @@ test("what a log shows is stable, and holds neither headers nor body", () => {
   expect(inspect(broken)).not.toContain("xxx");
 });
 
-describe("toJSON has the same words for each class, and what a program needs", () => {
+describe("toJSON has the same fields for each class, and what a program needs", () => {
   test.each<[MyCreditAppError, object]>([
     [new everything.ConnectionError("no"), { code: "connection_failed", executed: "maybe" }],
     [new everything.TimeoutError("no", 100), { code: "timeout", timeoutMs: 100, executed: "maybe" }],
@@ -164,7 +164,7 @@ describe("toJSON has the same words for each class, and what a program needs", (
     });
   });
 
-  test("but not the records of the caller", () => {
+  test("but not the caller's records", () => {
     const timeout = new everything.TimeoutError("no", 1, {}, { tax_id: "private" });
     const outcome = new everything.OutcomeError("no", { tax_id: "private" });
     expect([timeout.lastRecord, outcome.record]).toEqual([{ tax_id: "private" }, { tax_id: "private" }]);

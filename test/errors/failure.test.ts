@@ -46,7 +46,7 @@ test("a failure is described by its innermost cause", () => {
   expect(describeFailure("odd", String)).toBe("odd");
 });
 
-test("a cause is reduced to name, code, message and system call, to any depth and without going round", () => {
+test("a cause is reduced to name, code, message and system call, at any depth and without following cycles", () => {
   const parser = Object.assign(new Error("bad\r\nline"), {
     code: "HPE_INVALID",
     data: "Authorization: secret",

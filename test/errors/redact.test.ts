@@ -44,7 +44,7 @@ const secrets = fc.oneof(
   fc.string({ minLength: 20, maxLength: 300, unit: fc.constantFrom(..."abcXYZ019-._~+/=") }),
 );
 
-test("in whatever form each character is, and whatever stands around it", () => {
+test("in whatever form each character is, and whatever surrounds it", () => {
   fc.assert(
     fc.property(secrets, fc.array(fc.nat(forms.length - 1), { minLength: 1 }), (begin, choices) => {
       // After a % at its end, the rest of an escape would be left over: nothing of the secret.
@@ -59,7 +59,7 @@ test("in whatever form each character is, and whatever stands around it", () => 
   );
 });
 
-test("a text without it is left as it is", () => {
+test("a text without a secret is left as it is", () => {
   fc.assert(
     fc.property(fc.string({ minLength: 8 }), fc.string(), (secret, text) => {
       fc.pre(!text.toLowerCase().includes(secret.slice(0, 8).toLowerCase()) && !/[\\%&+]/.test(text));
@@ -72,18 +72,18 @@ test("a text without it is left as it is", () => {
 describe("of a secret that is cut off", () => {
   const secret = "0123456789abcdefGHIJKLMNOPQRSTUV";
 
-  test("the first 16 characters are enough, and what follows is taken out as far as it goes", () => {
+  test("the first 16 characters are enough, and the rest is removed as far as it is there", () => {
     expect(createRedact([secret])(`<${secret.slice(0, 16)}>`)).toBe("<[redacted]>");
     expect(createRedact([secret])(`<${secret.slice(0, 29)}>`)).toBe("<[redacted]>");
     expect(createRedact([secret])(`<${secret.slice(0, 20)}zz>`)).toBe("<[redacted]zz>");
   });
 
-  test("15 are another text's beginning", () => {
+  test("15 characters are not enough", () => {
     expect(createRedact([secret])(`<${secret.slice(0, 15)}>`)).toBe(`<${secret.slice(0, 15)}>`);
   });
 });
 
-test("several secrets, and none", () => {
+test("several secrets, and no secret", () => {
   expect(createRedact(["first", undefined, "", "second"])("first, second, third")).toBe(
     "[redacted], [redacted], third",
   );
@@ -96,7 +96,7 @@ test("an unknown token after Bearer, and no other word", () => {
   expect(redact("a bearer token is missing")).toBe("a bearer token is missing");
 });
 
-test("names and values of a JSON value, to a depth that no body has", () => {
+test("names and values of a JSON value, deeper than in any body", () => {
   const redact = createRedact(["canary"]);
   expect(redactValue({ canary: ["a canary", 1, null, { b: "canary" }] }, redact)).toEqual({
     "[redacted]": ["a [redacted]", 1, null, { b: "[redacted]" }],

@@ -28,7 +28,7 @@ const invite = (body: object | string): [string, RequestInit] => [
   { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body) },
 ];
 
-test("a guest is read, under the request id of the caller", async () => {
+test("a guest is read, with the request id of the caller", async () => {
   const { call, lines, server } = await start(json({ status: "connected", total_score: 87.5, name: "x" }));
   const response = await call(guest, { headers: { "x-request-id": "gateway-1" } });
   expect([response.status, await response.json()]).toEqual([200, { status: "connected", total_score: 87.5 }]);
@@ -44,7 +44,7 @@ test("a request id that could forge a log line is replaced", async () => {
   expect(lines[0]?.["requestId"]).toBe(response.headers.get("x-request-id"));
 });
 
-test("what the caller got wrong is a 400 with the place, by whomever it is found", async () => {
+test("a mistake of the caller is a 400 with its place, whether the client or the server finds it", async () => {
   const found = await start(json({}));
   const [path, init] = invite({ expired_at: "01/02/2030" });
   const response = await found.call(path, init);
@@ -71,7 +71,7 @@ test("what the caller got wrong is a 400 with the place, by whomever it is found
   expect((await found.call("/nothing")).status).toBe(404);
 });
 
-test("what this program got wrong is a 500, and says no more", async () => {
+test("a mistake of this program is a 500, and says no more", async () => {
   const { call, lines } = await start(json({}));
   const broken = createBackend(
     clientWithToken({ headers: () => ({ authorization: "x" }) }),
@@ -101,7 +101,7 @@ test.each<[string, number, Answerer]>([
   expect(lines[0]).toMatchObject({ status, error: { operationId: "getGuestConnection" } });
 });
 
-test("a limit of the API is passed on with the time to wait", async () => {
+test("a rate limit of the API is passed on with the time to wait", async () => {
   const { call } = await start(json({}, 429, { "retry-after": "77" }));
   const response = await call(guest);
   expect([response.status, response.headers.get("retry-after")]).toEqual([503, "77"]);
@@ -120,7 +120,7 @@ test("the call to the API ends when the caller hangs up", async () => {
   expect(lines[0]).toMatchObject({ error: { code: "aborted" } });
 });
 
-test("the health check asks for a token, and costs nothing while it holds", async () => {
+test("the health check requests a token, and sends nothing while the token is valid", async () => {
   const healthy = await start(json({}), json({ access_token: "token-1", expires_in: 3600 }));
   expect([(await healthy.call("/health")).status, (await healthy.call("/health")).status]).toEqual([
     200, 200,

@@ -36,7 +36,7 @@ const lookFirst = () =>
   mock.respond("getGuestConnection", { body: build.guestConnection({ status: "connected" }), times: 100 });
 
 describe("a guest is asked at most once", () => {
-  test("the job is marked after the look and before the request", async () => {
+  test("the job is marked after the connection is read and before the request is sent", async () => {
     lookFirst();
     const { result, steps } = await ask();
     expect(result).toEqual({ outcome: "requested", detail: build.connectionAction().id });
@@ -48,7 +48,7 @@ describe("a guest is asked at most once", () => {
     active_action_updated_at: "2025-09-23T16:07:35.675578",
   });
   test.each([false, true])(
-    "one whose connection waits for analytics is not asked (marked: %s)",
+    "a guest whose connection shows an open request is not asked (marked: %s)",
     async (isMarked) => {
       mock.respond("getGuestConnection", { body: open });
       const { result, steps } = await ask({ isMarked });
@@ -57,20 +57,20 @@ describe("a guest is asked at most once", () => {
     },
   );
 
-  test("a marked one whose connection waits for nothing is undecided, and not asked", async () => {
+  test("a marked guest whose connection shows no open request is undecided, and not asked", async () => {
     lookFirst();
     const { result, steps } = await ask({ isMarked: true });
     expect(result).toMatchObject({ outcome: "undecided" });
     expect(steps).toEqual(["getGuestConnection"]);
   });
 
-  test("a marked one whose connection is not there is undecided", async () => {
+  test("a marked guest without a connection is undecided", async () => {
     mock.respond("getGuestConnection", { status: 404 });
     expect((await ask({ isMarked: true })).result).toMatchObject({ outcome: "undecided" });
   });
 
   test.each([false, true])(
-    "one whose connection cannot be read waits, its mark as it was (%s)",
+    "a guest whose connection cannot be read waits, with its mark unchanged (%s)",
     async (isMarked) => {
       mock.respond("getGuestConnection", { status: 500 });
       const { result, steps } = await ask({ isMarked });
@@ -79,14 +79,14 @@ describe("a guest is asked at most once", () => {
     },
   );
 
-  test("one that may have been asked is undecided", async () => {
+  test("a guest that may have been asked is undecided", async () => {
     const error = Object.assign(new ServerError("504", { status: 504 }, { executed: "maybe" }));
     const client = { analytics: { ensureRequested: () => Promise.reject(error) } } as unknown as MyCreditApp;
     expect((await ask({ client })).result).toEqual({ outcome: "undecided", detail: "504" });
   });
 });
 
-describe("what comes back instead of an action", () => {
+describe("a response instead of an action", () => {
   test.each([
     [{ "Retry-After": "7" }, 7_000],
     [{}, 1_000],
@@ -110,30 +110,30 @@ describe("what comes back instead of an action", () => {
     });
   });
 
-  test("a guest that has left is the outcome", async () => {
+  test("a guest that has disconnected is the outcome", async () => {
     mock.respond("getGuestConnection", { body: build.guestConnection({ status: "disconnected" }) });
     expect((await ask()).result).toMatchObject({ outcome: "refused" });
   });
 
-  test("an id that is none is the outcome, and nothing is sent", async () => {
+  test("an invalid id is the outcome, and nothing is sent", async () => {
     const { result } = await ask({ guestId: "guest 1" });
     expect(result).toMatchObject({ outcome: "refused", detail: expect.stringContaining("UUID") });
     expect(mock.requests).toEqual([]);
   });
 
-  test.each([429, 500, 502, 503, 504])("a token endpoint that answers %i refuses nobody", async (status) => {
+  test.each([429, 500, 502, 503, 504])("a %i from the token endpoint refuses no guest", async (status) => {
     mock.respond("createAccessToken", { status, times: 10 });
     const { result, steps } = await ask();
     expect(result).toEqual({ slowDownMs: expect.any(Number) });
     expect(steps).toEqual(["unmarked"]);
   });
 
-  test("nor does one that cannot be reached", async () => {
+  test("nor does a token endpoint that cannot be reached", async () => {
     mock.fail("createAccessToken", "reset");
     expect((await ask()).result).toEqual({ slowDownMs: 5_000 });
   });
 
-  test("a wrong secret stops the whole run, and the guest stays in the queue", async () => {
+  test("a wrong secret stops the whole campaign, and the guest stays in the queue", async () => {
     mock.respond("createAccessToken", { status: 401, times: 10 });
     expect((await ask()).result).toEqual({
       slowDownMs: expect.any(Number),
@@ -141,7 +141,7 @@ describe("what comes back instead of an action", () => {
     });
   });
 
-  test("a note that cannot be written stops the request", async () => {
+  test("a mark that cannot be written stops the request", async () => {
     lookFirst();
     const client = mock.client({ maxRetries: 0 });
     const set = () => Promise.reject(new Error("the lock of the guest is lost"));
@@ -193,7 +193,7 @@ describe("progress", () => {
   });
 });
 
-test("a row of CSV is read as it was written, and no cell is a formula", () => {
+test("a CSV row is read back as it was written, and no cell is a formula", () => {
   expect(toCsvRow(["a", 'says "no"', "one,\ntwo", ""])).toBe('a,"says ""no""","one,\ntwo",\r\n');
   expect(toCsvRow(["=1+1", "+1", "-1", "@a", "1=1"])).toBe("'=1+1,'+1,'-1,'@a,1=1\r\n");
 });

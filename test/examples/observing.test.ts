@@ -60,7 +60,7 @@ async function runTraced(baseUrl: string): Promise<ReadableSpan[]> {
   return exporter.getFinishedSpans();
 }
 
-test("OpenTelemetry gets a span around each attempt, which goes out as traceparent", async () => {
+test("OpenTelemetry gets a span around each attempt, which is sent as traceparent", async () => {
   const server = await startServer(inTurn(json({}, 429, { "retry-after": "0" }), json(action)));
   const spans = await runTraced(server.url);
   const attempt = {
@@ -102,7 +102,7 @@ test("OpenTelemetry gets a span around each attempt, which goes out as tracepare
   );
 });
 
-test("OpenTelemetry is told of an attempt that got no response, and of no secret", async () => {
+test("OpenTelemetry sees an attempt that got no response, and no secret", async () => {
   const server = await startServer((_request, response) => void response.destroy());
   const spans = await runTraced(server.url);
   expect(

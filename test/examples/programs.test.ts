@@ -71,7 +71,7 @@ test("a guest uploads a file and runs analytics", async () => {
   ]);
 });
 
-test("a host writes its private records into a CSV", async () => {
+test("a host writes its private records to a CSV file", async () => {
   const file = join(folder, "private-records.csv");
   expect(await run("export-private-records.mjs", hostId, file)).toEqual(["2 records"]);
   expect((await readFile(file, "utf8")).split("\r\n")).toEqual([

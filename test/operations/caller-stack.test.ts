@@ -100,7 +100,7 @@ describe.each(Object.entries(causes))("%s", (name, prepare) => {
   });
 });
 
-test("a failure of the token names each caller that waited for it", async () => {
+test("the error of a failed token request names each caller that waited for it", async () => {
   const server = await startServer(json(action), json({}, 503));
   const client = clientWithCredentials({ baseUrl: server.url, maxRetries: 0 });
   async function first() {

@@ -54,7 +54,7 @@ describe("what is sent", () => {
   test.each([
     ["a 401", 401],
     ["a 503", 503],
-  ])("a stream once, whatever follows: %s", async (_what, status) => {
+  ])("a stream, only once, whatever follows: %s", async (_what, status) => {
     const server = await startServer(answer(status));
     const body = new Blob(["streamed"]).stream();
     const accessToken = () => "given";
@@ -63,13 +63,13 @@ describe("what is sent", () => {
     expect([response.status, server.requests.map((request) => request.body)]).toEqual([status, ["streamed"]]);
   });
 
-  test("is what a method that is no fetch's own name says, in upper case", async () => {
+  test("a method in lower case, as upper case", async () => {
     const server = await startServer(json({}));
     await clientWithToken({ baseUrl: server.url }).fetch("/things", { method: "patch" });
     expect(server.requests[0]?.method).toBe("PATCH");
   });
 
-  test("an organization header that is equal to the scope's is taken", async () => {
+  test("an organization header that equals the scope's is accepted", async () => {
     const server = await startServer(json({}));
     const headers = { "requester-organization-id": hostId.toUpperCase(), "Target-Organization-ID": guestId };
     await clientWithToken({ baseUrl: server.url }).asHostOf(guestId).fetch("/things", { headers });
@@ -80,7 +80,7 @@ describe("what is sent", () => {
   });
 });
 
-describe("what comes back is a Response", () => {
+describe("it returns a Response", () => {
   test.each([
     [200, "text"],
     [404, "text"],
@@ -116,14 +116,14 @@ describe("what comes back is a Response", () => {
     expect(await response.json()).toEqual({ detail: "[redacted], [redacted]" });
   });
 
-  test.each([200, 403])("of which nothing else is changed, in a %i", async (status) => {
+  test.each([200, 403])("of which nothing else is changed, for a %i", async (status) => {
     const bytes = Buffer.from([0, 255, 254, 1]);
     const server = await startServer((_request, response) => response.writeHead(status).end(bytes));
     const response = await clientWithToken({ baseUrl: server.url, maxRetries: 0 }).fetch("/file");
     expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes);
   });
 
-  test("with each Set-Cookie of its own", async () => {
+  test("with each Set-Cookie header separate", async () => {
     const server = await startServer((_request, response) =>
       response.setHeader("set-cookie", ["a=1", "b=2"]).end(),
     );
@@ -132,7 +132,7 @@ describe("what comes back is a Response", () => {
   });
 });
 
-describe("where no response comes", () => {
+describe("without a response", () => {
   test("errors are this package's own, and name method and path without the query", async () => {
     const baseUrl = `http://127.0.0.1:${await findClosedPort()}/v1`;
     const client = clientWithToken({ baseUrl, maxRetries: 0 });
@@ -142,7 +142,7 @@ describe("where no response comes", () => {
     expect(error.operationId).toBeUndefined();
   });
 
-  test("the client's timeout and the caller's signal end it", async () => {
+  test("the client's timeout and the caller's signal end the call", async () => {
     const server = await startServer(() => undefined);
     const client = clientWithToken({ baseUrl: server.url });
     await errorOf(client.withOptions({ timeout: 50 }).fetch("/"), TimeoutError);
@@ -151,7 +151,7 @@ describe("where no response comes", () => {
   });
 });
 
-describe("is refused before anything is sent", () => {
+describe("refused before anything is sent", () => {
   test.each<[string, string | URL, RequestInit | undefined, string]>([
     [
       "another origin",
@@ -237,7 +237,7 @@ describe("a Request is checked like its parts, and no token is fetched for one t
   });
 });
 
-test("an address below the base URL is itself, and a fragment is left out", async () => {
+test("an address below the base URL is kept, and a fragment is left out", async () => {
   const server = await startServer(json({}));
   const { fetch } = clientWithToken({ baseUrl: `${server.url}/v1` });
   await fetch(`${server.url}/v1/a?b=c#d`);

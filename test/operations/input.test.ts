@@ -44,7 +44,7 @@ const deep = () => {
   return value;
 };
 
-describe("a JSON body is refused, and the place is named", () => {
+describe("a bad JSON body is refused, and the place is named", () => {
   test.each<[string, unknown, string]>([
     ["nothing", undefined, "the body must be a plain object; got undefined"],
     ["null", null, "the body must be a plain object; got null"],
@@ -82,7 +82,7 @@ describe("a JSON body is refused, and the place is named", () => {
     expect(sent).toEqual([]);
   });
 
-  test("everything that is wrong at once, and each thing once", async () => {
+  test("all problems at once, and each of them once", async () => {
     const { error } = await send({ subject: 5n, a: Number.NaN, b: [() => 1], message: Symbol("x") });
     expect((error as InputError).problems).toEqual([
       "body `subject` must be a string; got a bigint",
@@ -121,7 +121,7 @@ describe("a JSON body is sent as it is", () => {
   });
 });
 
-test("a day is one of the calendar, in a body and in a query", async () => {
+test("a day must be in the calendar, in a body and in a query", async () => {
   const server = await startServer(json({ items: [], total_items: 0 }));
   const { privateRecords, metrics } = clientWithToken({ baseUrl: server.url });
   for (const day of ["2025-99-99", "2025-02-30", "2025-02-29", "0000-00-00", "2025-1-1"]) {
@@ -137,7 +137,7 @@ test("a day is one of the calendar, in a body and in a query", async () => {
   expect(server.requests).toHaveLength(1);
 });
 
-test("a field that is an object is checked for being one", async () => {
+test("a field that must be an object is checked", async () => {
   const { creditApplications } = clientWithToken({}).asGuestOf(guestId);
   for (const details of ["abc", [1], 5]) {
     const call = creditApplications.updateFactoring(applicationId, { details } as never);
@@ -176,7 +176,7 @@ describe("a filter is never dropped", () => {
     expect(server.requests).toEqual([]);
   });
 
-  test("what can be written in a query is written", async () => {
+  test("a value that can be written in a query is written", async () => {
     const server = await startServer(json({ items: [], total_items: 0 }));
     const client = clientWithToken({ baseUrl: server.url });
     await client.analytics.list(
@@ -195,7 +195,7 @@ describe("a filter is never dropped", () => {
     ["an array", [1]],
     ["a Map", new Map([["limit", 1]])],
     ["a signal", new AbortController().signal],
-  ])("a query that is no object (%s)", async (_what, query) => {
+  ])("a query that is not an object (%s)", async (_what, query) => {
     const server = await startServer(json({ items: [], total_items: 0 }));
     const list = clientWithToken({ baseUrl: server.url }).privateRecords.list(query as object);
     for (const reading of [list, list.toArray()])
@@ -212,7 +212,7 @@ describe("a filter is never dropped", () => {
   );
 });
 
-describe("options that are none are refused", () => {
+describe("invalid options are refused", () => {
   test.each([
     ["null", null],
     ["a number", 5],
@@ -242,14 +242,14 @@ describe("options that are none are refused", () => {
     expect((await errorOf(form, InputError)).message).toContain("unknown option `form`");
   });
 
-  test("a problem of a list's options is told with those of its query", async () => {
+  test("a problem of a list's options is reported with those of its query", async () => {
     const list = clientWithToken({}).privateRecords.list({ limit: 0 }, { concurrency: 0, timeout: 0.5 });
     expect((await errorOf(list, InputError)).problems).toHaveLength(3);
   });
 });
 
 describe("a string", () => {
-  test("of 120 million characters without a limit ends in no crash, and in no copy of it", async () => {
+  test("of 120 million characters without a limit causes no crash and no copy", async () => {
     const server = await startServer(json({}));
     const name = "x".repeat(120_000_000);
     const call = clientWithToken({ baseUrl: server.url, timeout: 60_000 }).privateRecords.list({
@@ -269,7 +269,7 @@ describe("a string", () => {
   });
 
   test.each(["😀".repeat(3), "😀".repeat(255)])(
-    "of as many as are allowed passes: %s",
+    "of the greatest allowed length passes: %s",
     async (search_text) => {
       const server = await startServer(json({ items: [], total_items: 0 }));
       await clientWithToken({ baseUrl: server.url }).privateRecords.list({ search_text });
@@ -283,7 +283,7 @@ describe("a timestamp that is sent", () => {
     clientWithToken({}).guestInvitations.create({ email: "a@example.com", expired_at: expired_at as string });
 
   test.each(["2020-01-01", "nonsense of 19 char", "2025-02-30T00:00:00", "2025-01-01T24:00:00", 5, {}])(
-    "is refused where it is none: %s",
+    "is refused if it is not valid: %s",
     async (expiredAt) => {
       expect((await errorOf(invite(expiredAt), InputError)).problems).toEqual([
         expect.stringContaining(
@@ -293,7 +293,7 @@ describe("a timestamp that is sent", () => {
     },
   );
 
-  test("is sent as it is, a Date as one", async () => {
+  test("is sent as it is, and a Date as a timestamp", async () => {
     const server = await startServer(json({}));
     const client = clientWithToken({ baseUrl: server.url });
     for (const expired_at of ["2025-09-23T16:07:35.675578", "2025-09-23T16:07:35+02:00", new Date(0)])
@@ -304,7 +304,7 @@ describe("a timestamp that is sent", () => {
   });
 });
 
-test("a page of HTML is no answer, even where none is promised", async () => {
+test("an HTML page is not accepted, even if no body is documented", async () => {
   const server = await startServer((_request, response) =>
     response.writeHead(200, { "content-type": "text/html" }).end("<p>log in</p>"),
   );

@@ -17,18 +17,18 @@ function readAll(pages: ReturnType<typeof page>[], start = 0, limit = 100): [str
 }
 
 describe("a total that falls", () => {
-  test("goes back by the fall, from the page that shows it", () => {
+  test("goes back by as many items as it fell, from the page that shows it", () => {
     expect(readAll([page(0, 100, 500), page(100, 100, 490)])).toEqual([
       ["more", 100],
       ["again", 90],
     ]);
   });
 
-  test("does not where the page begins with an item that was given", () => {
+  test("does not go back if the page begins with an item that was returned", () => {
     expect(readAll([page(0, 100, 500), page(100, 100, 490, 99, true)])[1]).toEqual(["more", 200]);
   });
 
-  test("goes further back each time that it falls again, and by the fall alone after a page that was given", () => {
+  test("goes back further each time it falls again, and only by the fall after a page that was returned", () => {
     const pages = [
       page(0, 100, 500),
       page(100, 100, 499),
@@ -40,7 +40,7 @@ describe("a total that falls", () => {
     expect(readAll(pages).map(([, position]) => position)).toEqual([100, 99, 97, 93, 193, 192]);
   });
 
-  test("never goes back beyond the beginning, where nothing can be missing", () => {
+  test("never goes back beyond the beginning, before which nothing can be missing", () => {
     expect(readAll([page(40, 100, 500), page(140, 60, 200), page(40, 100, 199)], 40)).toEqual([
       ["more", 140],
       ["again", 40],
@@ -48,7 +48,7 @@ describe("a total that falls", () => {
     ]);
   });
 
-  test("again and again is no list", () => {
+  test("again and again is a contradiction", () => {
     const progress = new ListProgress(0, 10, 5);
     const verdicts = Array.from({ length: 60 }, (_, at) =>
       progress.add(page(100 + at, 10, at % 2 === 0 ? 500 : 200)),
@@ -58,14 +58,14 @@ describe("a total that falls", () => {
 });
 
 describe("a page without anything new", () => {
-  test("is gone on from, as long as what was added explains it", () => {
+  test("is not the end, as long as added items explain it", () => {
     const added = Array.from({ length: 30 }, (_, at) => page((at + 1) * 10, 10, 1_010 + at * 10, 0));
     expect(new Set(readAll([page(0, 10, 1_000), ...added], 0, 10).map(([verdict]) => verdict))).toEqual(
       new Set(["more"]),
     );
   });
 
-  test("and another, and another, which nothing explains, is no list", () => {
+  test("again and again, without an explanation, is a contradiction", () => {
     const same = Array.from({ length: 30 }, (_, at) => page((at + 1) * 10, 10, 1_000, 0));
     const verdicts = readAll([page(0, 10, 1_000), ...same], 0, 10).map(([verdict]) => verdict);
     expect(verdicts.indexOf("repeats")).toBe(7);

@@ -44,7 +44,7 @@ test("nothing is sent before a list is awaited or iterated", async () => {
 });
 
 describe("awaiting a list", () => {
-  test("gives one page, its size and its beginning filled in where the API requires them", async () => {
+  test("returns one page, with `limit` and `offset` filled in if the API requires them", async () => {
     const server = await startServer(paging(250));
     const list = clientWithToken({ baseUrl: server.url }).privateRecords.list({ archived: false });
     expect(await list).toMatchObject({ total_items: 250, items: { length: 100 } });
@@ -52,7 +52,7 @@ describe("awaiting a list", () => {
     expect(paths(server.requests)).toEqual(["/private-records?archived=false&limit=100&offset=0"]);
   });
 
-  test("gives the page that was asked for", async () => {
+  test("returns the page that was asked for", async () => {
     const server = await startServer(paging(250));
     const { items } = await clientWithToken({ baseUrl: server.url }).privateRecords.list({
       limit: 20,
@@ -61,7 +61,7 @@ describe("awaiting a list", () => {
     expect(numbers(items)).toEqual([240, 241, 242, 243, 244, 245, 246, 247, 248, 249]);
   });
 
-  test("gives every list with paging a `limit` and an `offset`, even where paging is only inferred", async () => {
+  test("sends `limit` and `offset` for every list with paging, even if paging is only inferred", async () => {
     const server = await startServer(paging(5));
     const { host, guest } = bothClients({ baseUrl: server.url });
     const paged = Object.entries(operations).flatMap(([operationId, { query }]) =>
@@ -73,7 +73,7 @@ describe("awaiting a list", () => {
     expect(server.requests).toHaveLength(paged.length);
   });
 
-  test("gives a list without paging neither", async () => {
+  test("sends neither for a list without paging", async () => {
     const server = await startServer(paging(5));
     await clientWithToken({ baseUrl: server.url }).metrics.list(guestId, { period_type: "yearly" });
     expect(paths(server.requests)).toEqual([`/organizations/${guestId}/metrics?period_type=yearly`]);
@@ -89,14 +89,14 @@ describe("iterating a list", () => {
     [101, 2],
     [200, 2],
     [1234, 13],
-  ])("gives all of %i items, in order, in %i requests", async (total, requests) => {
+  ])("returns all of %i items, in order, in %i requests", async (total, requests) => {
     const server = await startServer(paging(total));
     const records = await collect(clientWithToken({ baseUrl: server.url }).privateRecords.list());
     expect(numbers(records)).toEqual(Array.from({ length: total }, (_, index) => index));
     expect(server.requests).toHaveLength(requests);
   });
 
-  test("begins at the offset, with pages of the size that was asked for", async () => {
+  test("begins at the offset, with pages of the requested size", async () => {
     const server = await startServer(paging(25));
     const records = await collect(
       clientWithToken({ baseUrl: server.url }).privateRecords.list({ limit: 10, offset: 5 }),
@@ -108,7 +108,7 @@ describe("iterating a list", () => {
     ]);
   });
 
-  test("gives pages on demand", async () => {
+  test("returns pages on demand", async () => {
     const server = await startServer(paging(205));
     const sizes: number[] = [];
     const list = clientWithToken({ baseUrl: server.url }).privateRecords.list();
@@ -116,7 +116,7 @@ describe("iterating a list", () => {
     expect(sizes).toEqual([100, 100, 5]);
   });
 
-  test("can be done twice, and beside awaiting", async () => {
+  test("can be done twice, and as well as awaiting", async () => {
     const server = await startServer(paging(3));
     const list = clientWithToken({ baseUrl: server.url }).privateRecords.list();
     expect([(await collect(list)).length, (await collect(list)).length, (await list).items.length]).toEqual([
@@ -125,7 +125,7 @@ describe("iterating a list", () => {
     expect(server.requests).toHaveLength(3);
   });
 
-  test("gives the one page of a list without paging", async () => {
+  test("returns the one page of a list without paging", async () => {
     const items = Array.from({ length: 100 }, (_, index) => ({ id: `metric-${index}` }));
     const server = await startServer(json({ items, total_items: 500 }));
     const metrics = clientWithToken({ baseUrl: server.url }).metrics.list(guestId, { period_type: "yearly" });
@@ -147,7 +147,7 @@ describe("iterating a list", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("sends nothing more after a break further on, and aborts what is under way", async () => {
+  test("sends nothing more after a later break, and aborts the requests in progress", async () => {
     let aborted = 0;
     const answering = paging(10_000);
     const server = await startServer((request, response) => {
@@ -169,7 +169,7 @@ describe("iterating a list", () => {
     expect(server.requests).toHaveLength(5);
   });
 
-  test("asks for no more pages at once than `concurrency` says", async () => {
+  test("requests no more pages at once than `concurrency` allows", async () => {
     let underWay = 0;
     let most = 0;
     const answering = paging(2_000);
@@ -186,7 +186,7 @@ describe("iterating a list", () => {
     expect(most).toBe(3);
   });
 
-  test("asks for one page at a time once a page had to be asked for again", async () => {
+  test("requests one page at a time once a page had to be retried", async () => {
     let refused = false;
     let underWay = 0;
     const underWayLater: number[] = [];
@@ -208,7 +208,7 @@ describe("iterating a list", () => {
     expect(Math.max(...underWayLater)).toBe(1);
   });
 
-  test("fails where a page fails, after the items before it", async () => {
+  test("fails if a page fails, after the items before it", async () => {
     const answering = paging(1_000);
     const server = await startServer((request, response) =>
       request.path.endsWith("offset=200") ? answer(429)(request, response) : answering(request, response),
@@ -235,7 +235,7 @@ describe("iterating a list", () => {
     await expect(all).rejects.toMatchObject({ code: "aborted" });
   });
 
-  test("with a signal that has aborted sends nothing, and with what is no signal is refused", async () => {
+  test("sends nothing with an aborted signal, and refuses a value that is not a signal", async () => {
     const server = await startServer(paging(1));
     const list = (signal: AbortSignal) =>
       clientWithToken({ baseUrl: server.url }).privateRecords.list({}, { signal });
@@ -244,7 +244,7 @@ describe("iterating a list", () => {
     expect(server.requests).toEqual([]);
   });
 
-  test("of many pages at once makes no warning of a leak, and leaves the caller's signal as it was", async () => {
+  test("with many pages at once causes no leak warning, and leaves the caller's signal as it was", async () => {
     const warnings: Error[] = [];
     const note = (warning: Error) => warnings.push(warning);
     process.on("warning", note);
@@ -261,7 +261,7 @@ describe("iterating a list", () => {
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
-  test("of something that is no list says so", async () => {
+  test("that is not a list says so", async () => {
     const server = await startServer(json({ message: "welcome" }));
     const list = clientWithToken({ baseUrl: server.url }).privateRecords.list();
     for (const reading of [collect(list), list]) {
@@ -313,7 +313,7 @@ test("an unknown enum value passes in a response, and in a request at run time: 
 });
 
 describe("an array of the items", () => {
-  test("holds all of them, or as many as you ask for", async () => {
+  test("has all of them, or as many as you ask for", async () => {
     const server = await startServer(paging(250));
     const { privateRecords } = clientWithToken({ baseUrl: server.url });
     expect(numbers(await privateRecords.list().toArray())).toEqual(
@@ -356,7 +356,7 @@ test.each([
   expect(server.requests).toEqual([]);
 });
 
-test("an iterator that is left without a word keeps no listener on the caller's signal", async () => {
+test("an abandoned iterator keeps no listener on the caller's signal", async () => {
   const server = await startServer(paging(1_000));
   const { signal } = new AbortController();
   const list = clientWithToken({ baseUrl: server.url }).privateRecords.list({}, { signal });
@@ -371,7 +371,7 @@ test("an iterator that is left without a word keeps no listener on the caller's 
   await expect.poll(() => getEventListeners(signal, "abort")).toEqual([]);
 });
 
-test("an iterator that goes on after an abort ends, although nothing was under way", async () => {
+test("an iterator that continues after an abort ends, although no request was in progress", async () => {
   const server = await startServer(paging(1_000));
   const controller = new AbortController();
   const list = clientWithToken({ baseUrl: server.url }).privateRecords.list(
@@ -385,7 +385,7 @@ test("an iterator that goes on after an abort ends, although nothing was under w
   expect(server.requests).toHaveLength(1);
 });
 
-test("an iterator that goes on after an abort ends, although the next page is there already", async () => {
+test("an iterator that continues after an abort ends, although the next page has arrived already", async () => {
   const server = await startServer(paging(1_000));
   const controller = new AbortController();
   const { signal } = controller;
@@ -399,7 +399,7 @@ test("an iterator that goes on after an abort ends, although the next page is th
   await expect(pages.next()).rejects.toMatchObject({ code: "aborted" });
 });
 
-test("a server that caps its pages is asked for several at once, each one once", async () => {
+test("a server that caps its pages gets several requests at once, one for each page", async () => {
   let underWay = 0;
   let most = 0;
   const server = await startServer((request, response) => {
@@ -419,7 +419,7 @@ test("a server that caps its pages is asked for several at once, each one once",
   expect(most).toBeGreaterThan(1);
 });
 
-test("a server whose pages end elsewhere than expected is not asked ahead in vain", async () => {
+test("a server whose pages end at unexpected places gets no useless requests ahead", async () => {
   const server = await startServer((request, response) => {
     const offset = Number(/offset=(\d+)/.exec(request.path)?.[1]);
     const numbers = Array.from(
@@ -435,7 +435,7 @@ test("a server whose pages end elsewhere than expected is not asked ahead in vai
   expect(server.requests.length).toBeLessThan(18);
 });
 
-test("100 000 items are read in flat memory", async () => {
+test("100 000 items are read in constant memory", async () => {
   const pages = 1_000;
   const client = clientWithToken({
     baseUrl: "http://127.0.0.1:1",

@@ -15,7 +15,7 @@ test("an error with an empty body is an error", async () => {
   expect(error).toMatchObject({ status: 404, requestId: "req-1", issues: [], body: "" });
 });
 
-test("an error with status 204 in all but name, a 304, is an error", async () => {
+test("a 304, which has no body either, is an error", async () => {
   const server = await startServer(answer(304));
   expect(
     await errorOf(clientWithToken({ baseUrl: server.url }).analytics.request(guestId), ApiError),
@@ -24,7 +24,7 @@ test("an error with status 204 in all but name, a 304, is an error", async () =>
   });
 });
 
-describe("a path parameter cannot change the path", () => {
+describe("a path parameter cannot alter the path", () => {
   const hostile = [
     undefined,
     null,
@@ -53,7 +53,7 @@ describe("a path parameter cannot change the path", () => {
   });
 });
 
-describe("a success that is not JSON keeps its answer", () => {
+describe("a success that is not JSON keeps its response", () => {
   const html = `<!doctype html>${"<p>A gateway's page.</p>".repeat(20)}`;
 
   test.each([
@@ -132,7 +132,7 @@ test("a Date in a query is refused, not dropped", async () => {
   expect(server.requests).toEqual([]);
 });
 
-test("a query parameter that is given arrives, escaped", async () => {
+test("a given query parameter arrives, escaped", async () => {
   const server = await startServer(json(action));
   await clientWithToken({ baseUrl: server.url }).analytics.request(guestId, {
     query: { note: "a&b=c d", dry: true },

@@ -4,7 +4,7 @@ import { InputError, NotFoundError, ResponseError } from "../../src/index.js";
 import { clientWithCredentials, clientWithToken, errorOf, guestId } from "../support/client.js";
 import { answer, json, startServer } from "../support/server.js";
 
-test("a route is sent as it stands, with its path, query and body", async () => {
+test("a route is sent as given, with its path, query and body", async () => {
   const server = await startServer(json({ ok: true }));
   const client = clientWithToken({ baseUrl: server.url });
   const call = client.request<{ ok: boolean }>(
@@ -28,7 +28,7 @@ test("a route is sent as it stands, with its path, query and body", async () => 
   ]);
 });
 
-test("a form is sent as one, and the input may be left out", async () => {
+test("a form is sent as a form, and the input may be left out", async () => {
   const server = await startServer(json({}));
   const client = clientWithToken({ baseUrl: server.url });
   const body = new FormData();
@@ -39,7 +39,7 @@ test("a form is sent as one, and the input may be left out", async () => {
   expect([server.requests[1]?.method, server.requests[1]?.body]).toEqual(["DELETE", ""]);
 });
 
-test("it is an ApiCall like any method's", async () => {
+test("it returns an ApiCall, like every method", async () => {
   const server = await startServer(json({ detail: "no" }, 404, { "x-request-id": "req-1" }));
   const client = clientWithToken({ baseUrl: server.url });
   const error = await errorOf(client.request("GET /things").withResponse(), NotFoundError);
@@ -55,7 +55,7 @@ test.each([
   expect(await clientWithToken({ baseUrl: server.url }).request("GET /things")).toBe(data);
 });
 
-test("a page of HTML is a ResponseError", async () => {
+test("an HTML page is a ResponseError", async () => {
   const server = await startServer(answer(200, "<p>", { "content-type": "text/html" }));
   await errorOf(clientWithToken({ baseUrl: server.url }).request("GET /things"), ResponseError);
 });
@@ -72,7 +72,7 @@ test("a known route has its types, and no rule of the table", async () => {
   expect(server.requests[0]?.path).toBe("/organizations/us?new_one=1");
 });
 
-describe("is refused before anything is sent", () => {
+describe("refused before anything is sent", () => {
   test.each<[string, string, object | undefined, string]>([
     ["no method", "/things", undefined, "must be a method and a path"],
     ["no path", "GET things", undefined, "must be a method and a path"],

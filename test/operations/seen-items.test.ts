@@ -8,7 +8,7 @@ const connection = (host: string, guest: string) => ({
   guest_organization_id: guest,
 });
 
-test("those of the pages that are remembered, and of no page before", () => {
+test("the items of the remembered pages are known, and those of earlier pages are not", () => {
   const seen = new SeenItems(2);
   seen.add(ids("a", "b"));
   seen.add(ids("c"));
@@ -17,7 +17,7 @@ test("those of the pages that are remembered, and of no page before", () => {
   expect(seen.freshOf(ids("a", "b", "c", "d"))).toEqual(ids("a", "b"));
 });
 
-test("one that came once more is remembered from then on", () => {
+test("an item that comes again is remembered from then on", () => {
   const seen = new SeenItems(2);
   seen.add(ids("a"));
   seen.add(ids("a", "b"));
@@ -25,7 +25,7 @@ test("one that came once more is remembered from then on", () => {
   expect(seen.freshOf(ids("a", "b", "c"))).toEqual([]);
 });
 
-test("a connection is known by its two organizations, even where it has another organization as well", () => {
+test("a connection is known by its two organizations, even if it names a third one", () => {
   const seen = new SeenItems(1);
   seen.add([connection("h", "g"), connection("h", "g2")]);
   const again = { ...connection("h", "g"), parent_organization_id: "p" };
@@ -41,7 +41,7 @@ test("an item that only belongs to two organizations is known by its id", () => 
   expect(seen.freshOf([{ id: "b", ...connection("h", "g") }])).toHaveLength(1);
 });
 
-test("what has no key is never known, and nothing is lost for that", () => {
+test("an item without a key is never known, so that none is lost", () => {
   const seen = new SeenItems(3);
   const odd = [null, 5, "x", {}, { id: null }, connection("h", null as unknown as string)];
   seen.add(odd);

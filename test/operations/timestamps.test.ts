@@ -22,7 +22,7 @@ const expected: [timestamp: string, iso: string][] = [
   ["1969-12-31T23:59:59.999", "1969-12-31T23:59:59.999Z"],
 ];
 
-test("null and undefined stay what they are", () => {
+test("null and undefined are returned as they are", () => {
   const record: { at: string; scored_at?: string | null } = { at: "2025-09-23T16:07:35" };
   expectTypeOf(toDate(record.at)).toEqualTypeOf<Date>();
   expectTypeOf(toDate(record.scored_at)).toEqualTypeOf<Date | null | undefined>();

@@ -117,7 +117,7 @@ test("each upload has its own path and part", async () => {
   expect(forms.map((form) => [...form.keys()].sort())).toEqual([["currency", "file"], ["uploading_file"]]);
 });
 
-test("a form is sent again whole after a 429, from a path too", async () => {
+test("a whole form is sent again after a 429, also from a path", async () => {
   const server = await startServer(inTurn(answer(429, "", { "retry-after": "0" }), json({})));
   const file = { path: await pathOf("again.pdf") };
   await clientWithToken({ baseUrl: server.url }).financialFiles.upload(guestId, { file, currency: "USD" });
@@ -140,7 +140,7 @@ test.each([
   expect(((await readForm(server.requests[0] as ReceivedRequest)).get("file") as File).type).toBe(type);
 });
 
-test("a ZIP is one, whatever Windows calls it", async () => {
+test("a ZIP file is accepted, whatever Windows calls its type", async () => {
   const server = await startServer(json({}));
   const file = new File([bytes], "a.zip", { type: "application/x-zip-compressed" });
   await clientWithToken({ baseUrl: server.url }).financialFiles.upload(guestId, { file, currency: "USD" });
@@ -217,7 +217,7 @@ describe("bad input is refused, and nothing is sent", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("everything at once", async () => {
+  test("all problems at once", async () => {
     const body = { file: { name: "a.txt", data: bytes }, currency: "US" };
     const error = await errorOf(clientWithToken({}).financialFiles.upload("us", body), InputError);
     expect(error.problems).toEqual([
@@ -264,7 +264,7 @@ describe("bad input is refused, and nothing is sent", () => {
     await errorOf(upload, InputError);
   });
 
-  test("a path, where there are no files", async () => {
+  test("a path, on a runtime without files", async () => {
     vi.stubGlobal("process", undefined);
     onTestFinished(() => void vi.unstubAllGlobals());
     const upload = clientWithToken({}).financialFiles.upload(guestId, {
@@ -276,7 +276,7 @@ describe("bad input is refused, and nothing is sent", () => {
   });
 });
 
-test("an upload has five minutes where a call has 30 s, unless told otherwise", async () => {
+test("an upload has five minutes and a call has 30 s, unless an option says otherwise", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   onTestFinished(() => void vi.useRealTimers());
   const silent = { fetch: () => new Promise<never>(() => undefined) };
@@ -291,7 +291,7 @@ test("an upload has five minutes where a call has 30 s, unless told otherwise", 
   expect(await Promise.all(timeouts)).toEqual([300_000, 30_000, 7_000, 5_000]);
 });
 
-test("a file from a path goes out in the one way in which fetch keeps no copy of it", async () => {
+test("a file from a path is sent in the only way in which fetch keeps no copy of it", async () => {
   const sent: { redirect: string; window?: null }[] = [];
   const client = clientWithToken({
     fetch: async (_url, { redirect, window }) => {
@@ -304,7 +304,7 @@ test("a file from a path goes out in the one way in which fetch keeps no copy of
   expect(sent).toEqual([{ redirect: "manual" }, { redirect: "error", window: null }]);
 });
 
-test("a redirect of a file from a path is not followed either", async () => {
+test("a redirect is not followed for a file from a path, either", async () => {
   const elsewhere = await startServer(json({}));
   const server = await startServer(answer(307, "", { location: elsewhere.url }));
   const upload = { file: { path: await pathOf("a.pdf") }, currency: "USD" };
@@ -333,7 +333,7 @@ test("a file from a path is read while it is sent, and arrives as it is", async 
   expect(Number(request.headers["content-length"])).toBe(request.rawBody.length);
 });
 
-describe("a file that changes while it is sent is told as that", () => {
+describe("a file that changes while it is sent is reported as such", () => {
   test.each<[string, (path: string) => Promise<void>]>([
     ["it shrinks", (path) => truncate(path, 10)],
     ["it grows", (path) => appendFile(path, bytes)],
@@ -351,7 +351,7 @@ describe("a file that changes while it is sent is told as that", () => {
     expect(server.requests).toEqual([]);
   });
 
-  test("a Blob of the caller's as well", async () => {
+  test("also for a Blob of the caller", async () => {
     const path = await pathOf("own-blob.pdf");
     const data = await openAsBlob(path);
     await truncate(path, 10);

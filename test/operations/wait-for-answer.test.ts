@@ -16,7 +16,7 @@ async function waitThrough(...connections: object[]) {
   return { wait, server };
 }
 
-describe("is answered", () => {
+describe("the guest has answered", () => {
   test.each([
     ["the request was open and is gone", [open, open, connection], 3],
     ["it is gone, and `null` says so", [open, { ...connection, active_action_type: null }], 2],
@@ -28,7 +28,7 @@ describe("is answered", () => {
     expect(server.requests[0]?.path).toBe(`/guest-connections/${guestId}`);
   });
 
-  test("a failure that may pass in between does not count", async () => {
+  test("a temporary failure in between does not count", async () => {
     const server = await startServer(
       inTurn(json(connection), answer(503), answer(503), answer(503), json(open), json(connection)),
     );
@@ -62,14 +62,14 @@ describe("is an OutcomeError with the connection", () => {
   });
 });
 
-test("no connection is an error at once", async () => {
+test("a missing connection is an error at once", async () => {
   const server = await startServer(answer(404));
   const { guestConnections } = clientWithToken({ baseUrl: server.url });
   await errorOf(guestConnections.waitForAnswer(guestId), NotFoundError);
   expect(server.requests).toHaveLength(1);
 });
 
-test("it is for Self only", async () => {
+test("it is allowed as Self only", async () => {
   const { guestConnections } = clientWithToken({}).asHostOf(guestId);
   // @ts-expect-error the connection is read as Self only
   await errorOf(guestConnections.waitForAnswer(hostId), InputError);

@@ -27,7 +27,7 @@ test("pauses grow, up to 15 s", () => {
   expect(nextInterval(60_000)).toBe(60_000);
 });
 
-test("waits through states, an unknown one and a record that is not listed yet, and tells of each change", async () => {
+test("waits through several states, an unknown one, and a record that is not listed yet, and reports each change", async () => {
   const server = await startServer(
     inTurn(
       history(),
@@ -66,7 +66,7 @@ test("finds a record on a later page", async () => {
   expect(server.requests).toHaveLength(2);
 });
 
-test("a failure is an error with the record", async () => {
+test("a failed record is an error with the record", async () => {
   const server = await startServer(history(run("failed")));
   const wait = clientWithToken({ baseUrl: server.url }).privateRecords.analytics.waitFor(
     recordId,
@@ -88,7 +88,7 @@ test.each(["invalid", "failed"])("a file that ends as %s is an error with the re
   expect((await errorOf(wait, OutcomeError)).record).toEqual({ id: fileId, status });
 });
 
-test("a file that is valid is returned, of a private record too", async () => {
+test("a valid file is returned, also for a private record", async () => {
   const valid = { id: fileId, status: "valid" };
   const file = await startServer(json(valid));
   expect(await clientWithToken({ baseUrl: file.url }).financialFiles.waitFor(guestId, fileId)).toEqual(valid);
@@ -97,7 +97,7 @@ test("a file that is valid is returned, of a private record too", async () => {
   expect(await client.privateRecords.financialFiles.waitFor(recordId, fileId)).toEqual(valid);
 });
 
-test("the error of a wait that takes too long carries the record last seen", async () => {
+test("the error of a wait that takes too long carries the last record that was read", async () => {
   const server = await startServer(history(run("processing")));
   const wait = clientWithToken({ baseUrl: server.url }).analytics.waitFor(guestId, analyticsId, {
     timeout: 60,
@@ -139,14 +139,14 @@ describe("an abort ends the wait", () => {
   });
 });
 
-test("a file that is not there yet is waited for", async () => {
+test("it waits for a file that is not there yet", async () => {
   const server = await startServer(inTurn(answer(404), json({ id: fileId, status: "valid" })));
   const wait = clientWithToken({ baseUrl: server.url }).financialFiles.waitFor(guestId, fileId, quickly);
   expect((await wait).status).toBe("valid");
   expect(server.requests).toHaveLength(2);
 });
 
-describe("a failure that may pass does not end the wait", () => {
+describe("a temporary failure does not end the wait", () => {
   test.each([408, 429, 500, 502, 503, 504])("%i", async (status) => {
     const server = await startServer(
       inTurn(history(run("processing")), answer(status), answer(status), history(run("success"))),
@@ -156,7 +156,7 @@ describe("a failure that may pass does not end the wait", () => {
     expect(server.requests).toHaveLength(4);
   });
 
-  test("a connection that breaks, and a read that is not done in time", async () => {
+  test("a connection that breaks, and a read that does not finish in time", async () => {
     const server = await startServer(
       inTurn(
         (_request, response) => response.destroy(),
@@ -168,7 +168,7 @@ describe("a failure that may pass does not end the wait", () => {
     expect((await client.analytics.waitFor(guestId, analyticsId, quickly)).status).toBe("success");
   });
 
-  test("`Retry-After` is waited for, and the deadline is still that of the wait", async () => {
+  test("the wait respects `Retry-After`, and its deadline stays the same", async () => {
     const server = await startServer(
       inTurn(history(run("processing")), answer(503, "", { "retry-after": "60" })),
     );
@@ -198,7 +198,7 @@ test("a certificate that cannot be verified ends it", async () => {
   await errorOf(client.analytics.waitFor(guestId, analyticsId), ConnectionError);
 });
 
-describe("a record that is nowhere", () => {
+describe("a record that does not exist", () => {
   /** A client whose responses come at once, and a clock that the test moves. */
   function withFakeClock(respond: (read: number) => unknown) {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
@@ -215,7 +215,7 @@ describe("a record that is nowhere", () => {
   }
   const empty = { items: [], total_items: 0 };
 
-  test("in a list is an error after five reads over ten seconds, which says what to do", async () => {
+  test("in a list is an error after five reads over ten seconds, and the error says what to do", async () => {
     const { client, urls } = withFakeClock(() => empty);
     const wait = errorOf(client.analytics.waitFor(guestId, analyticsId), NotFoundError);
     await vi.advanceTimersByTimeAsync(9_999);
@@ -239,7 +239,7 @@ describe("a record that is nowhere", () => {
     expect((await late).message).toContain("after 5 reads");
   });
 
-  test("is not missed by reads that failed", async () => {
+  test("does not count as missing in reads that failed", async () => {
     const { client } = withFakeClock((read) =>
       read < 40 ? 503 : { items: [run("success")], total_items: 1 },
     );
@@ -248,7 +248,7 @@ describe("a record that is nowhere", () => {
     expect((await wait).status).toBe("success");
   });
 
-  test("is looked for anew once it was seen", async () => {
+  test("that is seen now and then is waited for", async () => {
     const seen = { items: [run("processing")], total_items: 1 };
     const { client } = withFakeClock((read) => {
       if (read === 12) return { items: [run("success")], total_items: 1 };
@@ -259,7 +259,7 @@ describe("a record that is nowhere", () => {
     expect((await wait).status).toBe("success");
   });
 
-  test("as a file is one too", async () => {
+  test("is an error also for a file", async () => {
     const { client } = withFakeClock(() => 404);
     const wait = errorOf(client.financialFiles.waitFor(guestId, fileId), NotFoundError);
     await vi.advanceTimersByTimeAsync(15_000);
@@ -268,7 +268,7 @@ describe("a record that is nowhere", () => {
     );
   });
 
-  test("once it was seen is one as well, after as long", async () => {
+  test("that was seen and is gone is an error, too, after the same time", async () => {
     const { client } = withFakeClock((read) =>
       read === 1 ? { items: [run("processing")], total_items: 1 } : empty,
     );
@@ -278,7 +278,7 @@ describe("a record that is nowhere", () => {
   });
 });
 
-describe("a long history is not read whole by each poll", () => {
+describe("no poll reads the whole of a long history", () => {
   /** A history in which the run stands at a place. */
   function longHistory(total: number, place: () => number): Answerer {
     let polls = 0;
@@ -307,7 +307,7 @@ describe("a long history is not read whole by each poll", () => {
     expect(server.requests.length).toBeLessThanOrEqual(requests);
   });
 
-  test("it moves: it is found again", async () => {
+  test("a run that moves is found again", async () => {
     let place = 4_999;
     const server = await startServer(longHistory(5_000, () => place));
     const client = clientWithToken({ baseUrl: server.url });
@@ -319,7 +319,7 @@ describe("a long history is not read whole by each poll", () => {
     expect(server.requests.length).toBeLessThan(10);
   });
 
-  test("of one that is nowhere all pages are read once, before it is given up", async () => {
+  test("all pages are read once before a missing run is given up", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
     onTestFinished(() => void vi.useRealTimers());
     const offsets: number[] = [];
@@ -337,14 +337,14 @@ describe("a long history is not read whole by each poll", () => {
   });
 });
 
-test("an id in capitals is the same id", async () => {
+test("an id in upper case is the same id", async () => {
   const server = await startServer(history(other, run("success")));
   const client = clientWithToken({ baseUrl: server.url });
   const wait = client.analytics.waitFor(guestId, analyticsId.toUpperCase(), quickly);
   expect((await wait).id).toBe(analyticsId);
 });
 
-test("what is no record in a list, or instead of one, is passed over", async () => {
+test("an entry that is not a record is skipped, and so is a null in place of a record", async () => {
   const server = await startServer(history(null, 5, {}, run("success")));
   const client = clientWithToken({ baseUrl: server.url });
   expect((await client.analytics.waitFor(guestId, analyticsId)).status).toBe("success");
@@ -377,7 +377,7 @@ describe("an asynchronous onUpdate", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("that never ends is ended by the deadline", async () => {
+  test("that never settles is ended by the deadline", async () => {
     const server = await startServer(history(run("processing")));
     const onUpdate = () => new Promise(() => undefined);
     const { analytics } = clientWithToken({ baseUrl: server.url });
@@ -408,7 +408,7 @@ test.each([0, -1, 2 ** 31, Number.POSITIVE_INFINITY, Number.NaN, "5"])(
 );
 
 test.each([null, 5, new AbortController().signal, []])(
-  "options that are none (%o) are refused",
+  "invalid options (%o) are refused",
   async (options) => {
     const { analytics } = clientWithToken({});
     const wait = analytics.waitFor(guestId, analyticsId, options as unknown as undefined);
@@ -416,7 +416,7 @@ test.each([null, 5, new AbortController().signal, []])(
   },
 );
 
-test("everything wrong with a wait is said at once, and nothing is sent", async () => {
+test("all problems with a wait are reported at once, and nothing is sent", async () => {
   const server = await startServer(history());
   const client = clientWithToken({ baseUrl: server.url });
   const options = { timeout: 0.5, interval: 0, signal: 3 as unknown as AbortSignal, timeOut: 5 };

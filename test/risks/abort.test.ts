@@ -27,7 +27,7 @@ const phases = {
 describe.each(Object.entries(phases))("in the phase: %s", (phase, start) => {
   const makeClient = phase.startsWith("token") ? clientWithCredentials : clientWithToken;
 
-  test("an abort settles the call before anything else happens, and takes its listener away", async () => {
+  test("an abort settles the call before anything else happens, and removes its listener", async () => {
     const server = await start();
     const controller = new AbortController();
     const client = makeClient({ baseUrl: server.url });
@@ -48,7 +48,7 @@ describe.each(Object.entries(phases))("in the phase: %s", (phase, start) => {
     await server.allClosed();
   });
 
-  test("so does the deadline, but for a token that others may want", async () => {
+  test("so does the deadline, except for a token that other calls may want", async () => {
     const server = await start();
     const client = makeClient({ baseUrl: server.url, timeout: 150, maxRetries: 1 });
     const call = errorOf(client.analytics.request(guestId), Error);
@@ -79,7 +79,7 @@ test("in the phase: connect, an abort settles the call before anything else happ
   expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
 });
 
-test("a process whose calls were all aborted holds nothing, and ends", async () => {
+test("a process whose calls were all aborted holds no resources, and ends", async () => {
   const servers = await Promise.all(
     Object.entries(phases).map(async ([phase, start]) => [phase, (await start()).url] as const),
   );
@@ -101,7 +101,7 @@ test("a process whose calls were all aborted holds nothing, and ends", async () 
 }, 20_000);
 
 describe("a signal that many calls share", () => {
-  test("gathers no listeners over calls that succeed, fail or are refused", async () => {
+  test("collects no listeners from calls that succeed, fail or are refused", async () => {
     const server = await startTcpServer(replyJson(action));
     const controller = new AbortController();
     const client = clientWithCredentials({ baseUrl: server.url });
@@ -133,7 +133,7 @@ describe("a signal that many calls share", () => {
 });
 
 describe("a token that several calls wait for", () => {
-  test("comes for the others when one of them aborts", async () => {
+  test("still comes for the others when one of them aborts", async () => {
     let give: (() => void) | undefined;
     const server = await startTcpServer(replyJson(action), {
       token: (socket, request) => {
@@ -152,7 +152,7 @@ describe("a token that several calls wait for", () => {
     expect(server.tokenRequests).toHaveLength(1);
   });
 
-  test("is asked for anew by the call after the one that aborted", async () => {
+  test("is requested again by the call after the one that aborted", async () => {
     let isStalled = true;
     const server = await startTcpServer(replyJson(action), {
       token: (socket, request) => {
@@ -171,7 +171,7 @@ describe("a token that several calls wait for", () => {
   });
 });
 
-test("a fetch that listens to no signal does not keep the answer that comes too late", async () => {
+test("a fetch that ignores its signal does not keep the response that comes too late", async () => {
   const controller = new AbortController();
   const cancelled = new Promise<void>((resolve) => {
     const body = new ReadableStream<Uint8Array>({ cancel: () => resolve() });

@@ -170,7 +170,7 @@ const rows = [...readFileSync(new URL(import.meta.url), "utf8").matchAll(/^ \* \
   .map(([, row = ""]) => row.split("|").map((cell) => cell.trim()))
   .filter(([name = ""]) => !name.startsWith("the server"));
 
-test("the table has a row for each fault, and each row a fault", () => {
+test("the table has a row for each fault, and a fault for each row", () => {
   expect(rows.map(([name]) => name)).toEqual(Object.keys(faults));
 });
 
@@ -203,7 +203,7 @@ describe("nothing is sent", () => {
     active_action_type: "analytics_request",
   };
 
-  test("where a request is open, whoever sent it", async () => {
+  test("if a request is open, whoever sent it", async () => {
     const ledger = await startLedger(faults["acts and responds"] as Posted);
     ledger.of(guestId).connection = open;
     const client = clientWithToken({ baseUrl: ledger.url });
@@ -211,14 +211,14 @@ describe("nothing is sent", () => {
     expect(ledger.requests.map(({ method }) => method)).toEqual(["GET"]);
   });
 
-  test("where another request is open, this one is still sent", async () => {
+  test("except if another kind of request is open: this one is still sent", async () => {
     const ledger = await startLedger(faults["acts and responds"] as Posted);
     ledger.of(guestId).connection = { ...open, active_action_type: "documents_update_request" };
     const client = clientWithToken({ baseUrl: ledger.url });
     expect(await client.analytics.ensureRequested(guestId)).toEqual({ outcome: "requested", action });
   });
 
-  test("where the connection is `disconnected`", async () => {
+  test("if the connection is `disconnected`", async () => {
     const ledger = await startLedger(faults["acts and responds"] as Posted);
     const connection = { ...open, status: "disconnected", active_action_type: null };
     ledger.of(guestId).connection = connection;
@@ -230,7 +230,7 @@ describe("nothing is sent", () => {
   test.each([
     ["there is none", 404, NotFoundError],
     ["it cannot be read", 500, ServerError],
-  ])("where %s", async (_what, status, type) => {
+  ])("if %s", async (_what, status, type) => {
     const ledger = await startLedger(faults["acts and responds"] as Posted, (_guest, response) => {
       respond(response, status);
       return true;
@@ -241,7 +241,7 @@ describe("nothing is sent", () => {
     expect(ledger.of(guestId).posts).toBe(0);
   });
 
-  test("where it is not read in time: `executed` tells of the POST, not of the look", async () => {
+  test("if the connection is not read in time: `executed` is about the POST, not about the read", async () => {
     const ledger = await startLedger(faults["acts and responds"] as Posted, () => true);
     const client = clientWithToken({ baseUrl: ledger.url, maxRetries: 0, timeout: 200 });
     const error = await errorOf(client.analytics.ensureRequested(guestId), TimeoutError);
@@ -249,14 +249,14 @@ describe("nothing is sent", () => {
     expect(ledger.of(guestId).posts).toBe(0);
   });
 
-  test("where there is no token", async () => {
+  test("if there is no token", async () => {
     const server = await startServer(json({}), json({}, 503));
     const client = clientWithCredentials({ baseUrl: server.url, maxRetries: 0 });
     expect((await errorOf(client.analytics.ensureRequested(guestId), ServerError)).executed).toBe("no");
     expect(server.requests).toEqual([]);
   });
 
-  test("for input that cannot be right, and all of it is said at once", async () => {
+  test("for bad input, and all problems are reported at once", async () => {
     const server = await startServer(json({}));
     const client = clientWithToken({ baseUrl: server.url });
     const options = { timeout: 0, signal: 5 as never, onRequest: 5 as never, retries: 1 };
@@ -269,7 +269,7 @@ describe("nothing is sent", () => {
   });
 });
 
-test("an error that cannot be decided says so, and names the guest", async () => {
+test("an undecided error says so, and names the guest", async () => {
   hastenPauses();
   const ledger = await startLedger(faults["responds with 500 without acting"] as Posted);
   const call = clientWithToken({ baseUrl: ledger.url }).analytics.ensureRequested(guestId);
@@ -280,8 +280,8 @@ test("an error that cannot be decided says so, and names the guest", async () =>
   );
 });
 
-describe("calls of one process for one guest share one request", () => {
-  test("of one client and of several, whatever case the id is in", async () => {
+describe("calls for one guest in one process share one request", () => {
+  test("from one client and from several, in upper or lower case of the id", async () => {
     const ledger = await startLedger((_guest, act, response) => {
       act();
       setTimeout(() => respond(response, 200, action), 50);
@@ -299,7 +299,7 @@ describe("calls of one process for one guest share one request", () => {
     expect((await one.analytics.ensureRequested(guestId)).outcome).toBe("open");
   });
 
-  test("but not those of another server, or of another host", async () => {
+  test("but not calls to another server, or from another host", async () => {
     const [one, other] = await Promise.all([
       startLedger(faults["acts and responds"] as Posted),
       startLedger(faults["acts and responds"] as Posted),
@@ -313,7 +313,7 @@ describe("calls of one process for one guest share one request", () => {
     expect([one.of(guestId).posts, other.of(guestId).posts]).toEqual([1, 2]);
   });
 
-  test("one that fails fails all of them, and the next call begins anew", async () => {
+  test("a request that fails rejects all of them, and the next call starts again", async () => {
     const ledger = await startLedger((guest, act, response) => {
       if (guest.posts === 1) respond(response, 429);
       else faults["acts and responds"]?.(guest, act, response);
@@ -351,7 +351,7 @@ describe("a caller that leaves", () => {
     expect(ledger.requests).toEqual([]);
   });
 
-  test("while the request is noted down: it is not sent", async () => {
+  test("while onRequest runs: it is not sent", async () => {
     const ledger = await startLedger(faults["acts and responds"] as Posted);
     const { analytics } = clientWithToken({ baseUrl: ledger.url });
     const controller = new AbortController();
@@ -368,7 +368,7 @@ describe("a caller that leaves", () => {
     expect(ledger.of(guestId).posts).toBe(0);
   });
 
-  test("leaves the others their request", async () => {
+  test("does not stop the request of the others", async () => {
     const ledger = await startLedger((_guest, act, response) => {
       act();
       setTimeout(() => respond(response, 200, action), 100);
@@ -383,7 +383,7 @@ describe("a caller that leaves", () => {
     expect(ledger.of(guestId).posts).toBe(1);
   });
 
-  test("after it was sent: `executed` says so, and the next call joins it instead of sending another", async () => {
+  test("after the request was sent: `executed` says so, and the next call joins it instead of sending another", async () => {
     let answerLater: () => void = () => undefined;
     const ledger = await startLedger((_guest, _act, response) => {
       answerLater = () => respond(response, 200, action);
@@ -400,7 +400,7 @@ describe("a caller that leaves", () => {
     expect(ledger.of(guestId).posts).toBe(1);
   });
 
-  test("because of its deadline is told the same", async () => {
+  test("because of its deadline gets the same", async () => {
     const ledger = await startLedger(faults["stalls without acting"] as Posted);
     const { analytics } = clientWithToken({ baseUrl: ledger.url });
     const call = analytics.ensureRequested(guestId, { timeout: 500 });
@@ -409,7 +409,7 @@ describe("a caller that leaves", () => {
 });
 
 describe("onRequest", () => {
-  test("is awaited before the request is sent, and not called where none is", async () => {
+  test("is awaited before the request is sent, and not called if none is sent", async () => {
     const ledger = await startLedger(faults["acts and responds"] as Posted);
     const { analytics } = clientWithToken({ baseUrl: ledger.url });
     const posts: number[] = [];
@@ -431,7 +431,7 @@ describe("onRequest", () => {
   });
 });
 
-test("300 guests, every fault, and token outages: nobody is asked twice, and everybody is accounted for", async () => {
+test("300 guests, every fault, and token outages: no guest is asked twice, and every guest is accounted for", async () => {
   hastenPauses();
   const kinds = Object.values(faults).filter(
     (fault) => fault !== faults["responds with 504 and acts after a minute"],

@@ -25,13 +25,13 @@ async function callOnce(step: Step, options: { timeout?: number } = {}) {
 }
 
 describe("slow body", () => {
-  test("a server that sends the head and then drips is left at the deadline, and its connection closed", async () => {
+  test("a call to a server that sends the head and then drips ends at the deadline, and its connection is closed", async () => {
     const { server, call } = await callOnce(drip, { timeout: 200 });
     expect(await errorOf(call, TimeoutError)).toMatchObject({ timeoutMs: 200, executed: "maybe" });
     await server.allClosed();
   });
 
-  test("a body that comes in pieces is read whole", async () => {
+  test("a body that comes in pieces is read completely", async () => {
     const { call } = await callOnce((socket) => {
       socket.write(head(200, { ...json, "transfer-encoding": "chunked" }));
       const letters = [...Buffer.from(text)];
@@ -47,7 +47,7 @@ describe("slow body", () => {
     expect(await call).toEqual(action);
   });
 
-  test("a character that two pieces share is read right", async () => {
+  test("a character that is split between two pieces is read correctly", async () => {
     const name = { ...action, status: "čekající 🙂" };
     const bytes = Buffer.from(JSON.stringify(name));
     const cut = bytes.indexOf(Buffer.from("🙂")) + 2;
@@ -84,7 +84,7 @@ describe("half body", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test.each(halves)("%s: a GET is sent again", async (_how, step) => {
+  test.each(halves)("%s: a GET is retried", async (_how, step) => {
     const server = await startTcpServer(script(step, reply(200, "[]", json)));
     expect(await get(server.url)).toEqual([]);
     expect(server.requests).toHaveLength(2);
@@ -97,7 +97,7 @@ describe("wrong length", () => {
     expect((await errorOf(call, ResponseError)).status).toBe(200);
   });
 
-  test("what is left over is not taken for the answer of the next request", async () => {
+  test("leftover bytes are not taken for the response to the next request", async () => {
     const forged = `HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n{"evil":1}`;
     const server = await startTcpServer(
       script(
@@ -158,7 +158,7 @@ describe("wrong charset", () => {
 describe("gzip", () => {
   const gzip = { ...json, "content-encoding": "gzip" };
 
-  test("that is gzip is unpacked", async () => {
+  test("that is gzip is decompressed", async () => {
     const { call } = await callOnce(reply(200, gzipSync(text), gzip));
     expect(await call).toEqual(action);
   });
@@ -172,7 +172,7 @@ describe("gzip", () => {
     expect(error instanceof ConnectionError || error instanceof ResponseError).toBe(true);
   });
 
-  test("that is small and unpacks to more than 64 MiB is cut off", async () => {
+  test("that is small and decompresses to more than 64 MiB is cut off", async () => {
     const bomb = gzipSync(Buffer.alloc(80 * 2 ** 20, " "));
     expect(bomb.length).toBeLessThan(2 ** 20);
     const { server, call } = await callOnce(reply(200, bomb, gzip));
@@ -263,7 +263,7 @@ describe("HTML from a gateway, an empty error, an unknown status", () => {
   );
 });
 
-test("early hints and other 1xx before the answer are not the answer", async () => {
+test("early hints and other 1xx before the response are not the response", async () => {
   const hints = "HTTP/1.1 103 Early Hints\r\nlink: </a.css>; rel=preload\r\n\r\n";
   const { call } = await callOnce(
     write(

@@ -68,7 +68,7 @@ const onceOnly = Object.entries(calls).filter(([operationId]) =>
   ["POST", "PATCH"].includes(operations[operationId as OperationId].method),
 );
 
-describe("every operation that acts is sent once after a reset", () => {
+describe("every POST and PATCH is sent only once if the connection is reset", () => {
   test.each(onceOnly)("%s", async (_operationId, call) => {
     const server = await startTcpServer(reset);
     const clients = bothClients({ baseUrl: server.url, maxRetries });
@@ -77,7 +77,7 @@ describe("every operation that acts is sent once after a reset", () => {
   });
 });
 
-describe("a POST that was not carried out is sent again after", () => {
+describe("a POST that was not carried out is retried after", () => {
   test.each<[string, Step]>([
     ["429", reply(429, "", { "retry-after": "0" })],
     ["503 with Retry-After", reply(503, "", { "retry-after": "0" })],
@@ -97,7 +97,7 @@ describe("a POST that was not carried out is sent again after", () => {
 });
 
 describe("`sent` speaks of the whole call", () => {
-  test("put off, then not reached any more: nothing was done", async () => {
+  test("an attempt that was put off, then one that did not connect: nothing was done", async () => {
     const server = await startTcpServer((socket, request) => {
       reply(429, "", { "retry-after": "0", connection: "close" })(socket, request);
       server.close();
@@ -108,7 +108,7 @@ describe("`sent` speaks of the whole call", () => {
     });
   });
 
-  test("an attempt that may have arrived, then not reached any more: maybe", async () => {
+  test("an attempt that may have arrived, then one that did not connect: maybe", async () => {
     const server = await startTcpServer((socket, request) => {
       reset(socket, request);
       server.close();
@@ -117,7 +117,7 @@ describe("`sent` speaks of the whole call", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("a deadline while a token is waited for: nothing was done", async () => {
+  test("a deadline while the call waits for a token: nothing was done", async () => {
     const server = await startTcpServer(replyJson(action), { token: stall });
     const client = clientWithToken({
       baseUrl: server.url,

@@ -78,7 +78,7 @@ test.each(posts)("a POST that meets %s", async (_what, step, executed, token) =>
   expect(server.requests).toHaveLength(token ? 0 : 1);
 });
 
-test("every class of error of a call says it, and what was never sent is no", async () => {
+test("every error class of a call has it, and a request that was never sent is no", async () => {
   const closed = `http://127.0.0.1:${await findClosedPort()}`;
   const seen = new Map<string, string>();
   const note = (error: MyCreditAppError) => seen.set(error.name, error.executed);
@@ -108,7 +108,7 @@ test("every class of error of a call says it, and what was never sent is no", as
 describe("over several attempts", () => {
   const remove = (url: string) => clientWithToken({ baseUrl: url }).financialFiles.delete(guestId, fileId);
 
-  test("a 404 after an attempt that may have acted is a NotFoundError that says so", async () => {
+  test("a 404 after an attempt that may have been carried out is a NotFoundError that says so", async () => {
     const server = await startTcpServer(script(reset, replyJson({ detail: "no such file" }, 404)));
     const error = await errorOf(remove(server.url), NotFoundError);
     expect(error.executed).toBe("maybe");
@@ -116,20 +116,20 @@ describe("over several attempts", () => {
     expect(server.requests.map(({ method }) => method)).toEqual(["DELETE", "DELETE"]);
   });
 
-  test("a 404 at once says nothing of earlier attempts", async () => {
+  test("a 404 at once says nothing about earlier attempts", async () => {
     const server = await startTcpServer(replyJson({ detail: "no such file" }, 404));
     const error = await errorOf(remove(server.url), NotFoundError);
     expect(error.executed).toBe("no");
     expect(error.message).not.toContain("earlier attempt");
   });
 
-  test("a 404 after one that was put off is no", async () => {
+  test("a 404 after an attempt that was put off is no", async () => {
     const server = await startTcpServer(script(reply(503, "", { "retry-after": "0" }), reply(404)));
     expect((await errorOf(remove(server.url), NotFoundError)).executed).toBe("no");
     expect(server.requests).toHaveLength(2);
   });
 
-  test("a token that cannot be had after an attempt that may have acted is maybe", async () => {
+  test("a failed token request after an attempt that may have been carried out is maybe", async () => {
     const server = await startTcpServer(script(reset, reply(401)), {
       token: script(replyJson({ access_token: "token-1", expires_in: 3600 }), noToken),
     });
@@ -139,7 +139,7 @@ describe("over several attempts", () => {
   });
 });
 
-describe("a connection that was open and lost its host", () => {
+describe("an open connection that lost its host", () => {
   /** As the kernel reports it: on a read, though the code is one that a connect has, too. */
   const lost =
     (code: string, log: string[]): Fetch =>
@@ -185,7 +185,7 @@ async function abortAfter(microtasks: number, controller: AbortController, begin
   controller.abort();
 }
 
-describe("an abort at whatever moment", () => {
+describe("an abort at any moment", () => {
   const moments = Array.from({ length: 25 }, (_, index) => index);
 
   test.each(moments)("%i microtasks after the token came: no means that nothing was sent", async (moment) => {

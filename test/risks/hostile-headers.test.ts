@@ -94,7 +94,7 @@ describe("the server", () => {
     await errorOf(started, ConnectionError);
   });
 
-  test("that names a request with odd characters cannot forge a log line", async () => {
+  test("that sends a request id with odd characters cannot forge a log line", async () => {
     const error = await errorOf(
       call(
         reply(500, '{"detail":"a\\r\\nERROR forged \\u001b[31m\\u2028"}', { "x-request-id": "\tid-1; DROP" }),

@@ -92,7 +92,7 @@ function* permutations(
     for (const rest of permutations(others, values)) yield { [name]: value, ...rest };
 }
 
-test("there are operations with path parameters to try this on", () => {
+test("there are operations with path parameters to test", () => {
   expect(rows.length).toBeGreaterThan(0);
 });
 
@@ -128,7 +128,7 @@ describe.each(rows)("%s", (operationId, row) => {
       }
   });
 
-  test("finds nothing wrong with a path that is right", async () => {
+  test("finds nothing wrong with a valid path", async () => {
     const { call } = makeCall(row);
     const outcome = await call(operationId as OperationId, { path: goodPath(row), query: {}, body: {} }).then(
       () => "",

@@ -43,7 +43,7 @@ describe("a success", () => {
     expect(["data", "typed error"]).toContain(outcome);
   });
 
-  test("with a key twice has the last one, as JSON.parse reads it", async () => {
+  test("with a duplicate key has the last value, as JSON.parse reads it", async () => {
     expect(await call(200, '{"status":"active","status":"resolved"}')).toEqual({ status: "resolved" });
   });
 
@@ -98,7 +98,7 @@ describe("an error", () => {
     expect(({} as Record<string, unknown>)["msg"]).toBeUndefined();
   });
 
-  test("with a place of names and numbers keeps them and drops the rest", async () => {
+  test("with a `loc` of names, numbers and other values keeps the names and numbers only", async () => {
     const error = await errorOf(
       call(422, '{"detail":[{"loc":["body",{"a":1},0,"a/b~c"],"msg":"no"}]}'),
       ValidationError,
@@ -122,7 +122,7 @@ describe("an error", () => {
   });
 });
 
-describe("what stands in a log line is short and shows what it holds", () => {
+describe("what ends up in a log line is short and shows what it contains", () => {
   /** A terminal would take the second for a command; the third turns the text around, where it is read as UTF-8. */
   const hostile = `a\tb\x9b2Jc\u202ed${"x".repeat(14_000)}`;
   const controls = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
@@ -172,7 +172,7 @@ describe("what stands in a log line is short and shows what it holds", () => {
   });
 });
 
-test("a redirect that a browser hides is named one", async () => {
+test("a redirect that a browser hides is called a redirect", async () => {
   // As the Fetch standard makes it: no status, no headers, no body.
   const fetch = (async () => Response.error()) as unknown as Fetch;
   const client = clientWithToken({ baseUrl: "https://api.example", fetch });

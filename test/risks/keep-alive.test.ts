@@ -14,7 +14,7 @@ function oncePerConnection(answer: Step): Step {
   };
 }
 
-test("a connection that was closed while nothing was under way is not used again", async () => {
+test("a connection that was closed while idle is not used again", async () => {
   const server = await startTcpServer(replyJson(action));
   const client = clientWithToken({ baseUrl: server.url, maxRetries: 0 });
   expect(await client.analytics.request(guestId)).toEqual(action);
@@ -27,7 +27,7 @@ test("a connection that was closed while nothing was under way is not used again
 /** `fetch` takes a connection back a little after the answer was read. */
 const connectionIsFree = () => new Promise((resolve) => setTimeout(resolve, 50));
 
-test("a GET on a connection that breaks under it is sent again on a new one", async () => {
+test("a GET whose kept connection breaks is retried on a new one", async () => {
   const server = await startTcpServer(oncePerConnection(reply(200, "[]")));
   expect(await get(server.url)).toEqual([]);
   await connectionIsFree();
@@ -35,7 +35,7 @@ test("a GET on a connection that breaks under it is sent again on a new one", as
   expect(server.requests).toHaveLength(3);
 });
 
-test("a POST on a connection that breaks under it is not sent again, and may have been carried out", async () => {
+test("a POST whose kept connection breaks is not retried, and may have been carried out", async () => {
   const server = await startTcpServer(oncePerConnection(replyJson(action)));
   const client = clientWithToken({ baseUrl: server.url });
   expect(await client.analytics.request(guestId)).toEqual(action);
@@ -44,7 +44,7 @@ test("a POST on a connection that breaks under it is not sent again, and may hav
   expect(server.requests).toHaveLength(2);
 });
 
-test("closed at the same moment as the next call begins: whatever happens, no POST is doubled", async () => {
+test("a connection that closes just as the next call begins: whatever happens, no POST is sent twice", async () => {
   const seen = new Map<string, number>();
   const server = await startTcpServer((socket, request) => {
     const id = request.headers["x-call"] ?? "";

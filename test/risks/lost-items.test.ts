@@ -180,7 +180,7 @@ const rows = [...readFileSync(new URL(import.meta.url), "utf8").matchAll(/^ \* \
   .map(([, row = ""]) => row.split("|").map((cell) => cell.trim()))
   .filter(([name = ""]) => name !== "the server");
 
-test("the table has a row for each server, and each row a server", () => {
+test("the table has a row for each server, and a server for each row", () => {
   expect(rows.map(([name]) => name)).toEqual(Object.keys(behaviours));
 });
 

@@ -15,7 +15,7 @@ const manyCodings: Step = (socket) => {
   socket.write(head(200, { "content-type": "application/json", "content-encoding": codings }));
 };
 
-test("with `mycreditapp/undici` no socket stays open, and the pool does not run dry", async () => {
+test("with `mycreditapp/undici`, no socket stays open, and the pool does not run out", async () => {
   const sockets: Socket[] = [];
   const server = await startTcpServer(script(manyCodings, manyCodings, replyJson(action)), {
     onConnection: (socket) => void sockets.push(socket),
@@ -48,11 +48,11 @@ async function runChild(how: string): Promise<{ output: string; exitCode: number
   );
 }
 
-test("with `mycreditapp/undici` the process goes on", async () => {
+test("with `mycreditapp/undici`, the process goes on", async () => {
   expect(await runChild("undici")).toEqual({ output: "ConnectionError\nstill there\n", exitCode: 0 });
 });
 
-test("with the global `fetch` the call is a typed error, and the process ends where a bare `fetch` ends it", async () => {
+test("with the global `fetch`, the call is a typed error, and the process ends only if a bare `fetch` ends it", async () => {
   const [client, bare] = [await runChild("fetch"), await runChild("bare fetch")];
   expect(client.output).toMatch(/^ConnectionError\n/);
   // Node 20.20 lets an error of its socket go unheard. Nothing above `fetch` can catch it.

@@ -79,7 +79,7 @@ const validator = new Validator();
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 const builders = build as unknown as Record<string, (overrides: object) => object>;
 
-describe("null where the description allows it", () => {
+describe("null, if the description allows it,", () => {
   test("is allowed in some eighty fields, input included, none of them required", () => {
     expect(nullable.length).toBeGreaterThan(75);
     expect(nullable.filter(({ schema, field }) => schema.required?.includes(field))).toEqual([]);
@@ -98,7 +98,7 @@ describe("null where the description allows it", () => {
     "HostConnectionCreate.invitation_token",
     "GuestInvitationCreate.parent_organization_id",
   ];
-  test("is marked as inferred where no documentation page states it", () => {
+  test("is marked as inferred if no documentation page states it", () => {
     const unmarked = nullable
       // A timestamp gives its own reason, not that of the schema it refers to.
       .filter(({ property }) => !("x-inferred" in property || property.$ref?.endsWith("/ActiveActionType")))
@@ -106,7 +106,7 @@ describe("null where the description allows it", () => {
     expect(unmarked.sort()).toEqual(documented.sort());
   });
 
-  test("in a request: the same fields as in its response", () => {
+  test("in a request, is allowed in the same fields as in its response", () => {
     const fieldsOf = (schema: string) =>
       nullable.filter(({ name }) => name === schema).map(({ field }) => field);
     expect(fieldsOf("PrivateRecordUpdate")).toEqual(
@@ -118,7 +118,7 @@ describe("null where the description allows it", () => {
   });
 });
 
-test("a profile full of nulls is read, and written back as it was", async () => {
+test("a profile full of nulls is read, and written back unchanged", async () => {
   const nameOnly = successExamples("updatePrivateRecord").find(([name]) => name === "name_only")?.[1];
   const sent: unknown[] = [];
   const { host } = bothClients({

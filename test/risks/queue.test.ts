@@ -36,7 +36,7 @@ async function startHeldServer() {
 const named = (id: number) => ({ headers: { "x-call": String(id) } });
 
 describe("`maxConcurrency`", () => {
-  test("is how many requests are under way at once, over all scopes and all clients made by withOptions", async () => {
+  test("limits the requests in progress at once, over all scopes and all clients made by withOptions", async () => {
     let under = 0;
     let most = 0;
     const server = await startTcpServer((socket, request) => {
@@ -55,7 +55,7 @@ describe("`maxConcurrency`", () => {
     expect([most, server.requests.length]).toEqual([5, 61]);
   });
 
-  test("is 256 where no option says how many", async () => {
+  test("is 256 by default", async () => {
     const { server, held, arrived } = await startHeldServer();
     const client = clientWithToken({ baseUrl: server.url });
     const calls = Array.from({ length: 260 }, () => client.analytics.request(guestId));
@@ -80,7 +80,7 @@ test("calls are served in the order in which they came", async () => {
 });
 
 describe("a slot is held,", () => {
-  test("until the body is read, and not until the head has come", async () => {
+  test("until the body is read, not only until the head has come", async () => {
     const { server, held, arrived } = await startHeldServer();
     const client = clientWithToken({ baseUrl: server.url, maxConcurrency: 1 });
     const calls = [1, 2].map((id) => client.analytics.request(guestId, named(id)));
@@ -94,7 +94,7 @@ describe("a slot is held,", () => {
     expect(await Promise.all(calls)).toEqual([action, action]);
   });
 
-  test("not by the token request, which does not wait for one either", async () => {
+  test("not by the token request, which does not wait for one, either", async () => {
     const held: (() => void)[] = [];
     const server = await startTcpServer(
       (socket, request) => void held.push(() => replyJson(action)(socket, request)),
@@ -116,7 +116,7 @@ describe("a slot is held,", () => {
     expect(await Promise.all([first, second])).toEqual([action, action]);
   });
 
-  test("by no call that waits for the token of its function", async () => {
+  test("not by a call that waits for the token of its function", async () => {
     const server = await startTcpServer(replyJson(action));
     let asked = 0;
     const client = clientWithToken({
@@ -129,7 +129,7 @@ describe("a slot is held,", () => {
     expect((await first).message).toContain("it waited for an access token");
   });
 
-  test("by no call that waits for a store", async () => {
+  test("not by a call that waits for a store", async () => {
     const server = await startTcpServer(replyJson(action));
     let reads = 0;
     const tokenStore = {
@@ -143,7 +143,7 @@ describe("a slot is held,", () => {
     expect(await first).toEqual(action);
   });
 
-  test("by no call that pauses before a retry", async () => {
+  test("not by a call that pauses before a retry", async () => {
     const server = await startTcpServer(
       script(reply(429, "", { "retry-after": "1" }), replyJson(action), replyJson(action)),
     );
@@ -188,7 +188,7 @@ describe("a call in the queue", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("that aborts leaves at once, and takes no slot with it", async () => {
+  test("that aborts leaves at once, and keeps no slot", async () => {
     const { server, held, arrived } = await startHeldServer();
     const client = clientWithToken({ baseUrl: server.url, maxConcurrency: 1 });
     const controllers = Array.from({ length: 5 }, () => new AbortController());

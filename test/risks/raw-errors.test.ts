@@ -141,7 +141,7 @@ describe("a `fetch` that rejects with", () => {
   });
 });
 
-describe("a function of the user's that throws", () => {
+describe("a user's function that throws", () => {
   test.each([...rejections.keys()])("%s", async (what) => {
     const reason = rejections.get(what);
     const throwing = () => Promise.reject(reason);
@@ -188,7 +188,7 @@ describe("a `fetch` that returns", () => {
   });
 });
 
-test("a token response whose Content-Type no `Headers` would take", async () => {
+test("a token response whose Content-Type no `Headers` would accept", async () => {
   const fetch = (async () => ({
     status: 200,
     headers: { get: () => "text/html; name=€", forEach: fail },
@@ -205,7 +205,7 @@ describe("`client.fetch` ends in a Response or an error of this package", () => 
     expect(await outcomeOf(call)).toBe("an error of this package");
   });
 
-  test("with headers that no Headers would take", async () => {
+  test("with headers that no Headers would accept", async () => {
     const server = await startTcpServer(reply(200, "[]", { "x-name": "“é€”", "x-control": "a\u0001b" }));
     const call = clientWithToken({ baseUrl: server.url, maxRetries: 0 }).fetch("/things");
     expect(["data", "an error of this package"]).toContain(await outcomeOf(call));
@@ -254,7 +254,7 @@ describe("an input that cannot be written", () => {
   });
 });
 
-test("`then` with something that is no function passes the data on, as that of a promise does", async () => {
+test("`then` with an argument that is not a function passes the data on, as a promise does", async () => {
   const call = () => new ApiCall(async () => ({ data: 7, response: {} as never }));
   expect(await call().then(5 as never)).toBe(7);
   expect(await call().then(undefined, "x" as never)).toBe(7);

@@ -90,13 +90,13 @@ describe("Retry-After", () => {
     return pauses;
   }
 
-  test("of 0 is not at once: calls that met it together come back apart", async () => {
+  test("of 0 does not mean at once: calls that met it together are retried at different times", async () => {
     const pauses = await pausesAfter("0", 20);
     expect(new Set(pauses).size).toBe(20);
     expect(Math.max(...pauses)).toBeGreaterThan(100);
   });
 
-  test("of 1 s is at least 1 s, and calls that met it together come back apart", async () => {
+  test("of 1 s is at least 1 s, and calls that met it together are retried at different times", async () => {
     const pauses = await pausesAfter("1", 20);
     expect(Math.min(...pauses)).toBeGreaterThanOrEqual(1_000);
     expect(Math.max(...pauses)).toBeLessThanOrEqual(1_100);
@@ -105,7 +105,7 @@ describe("Retry-After", () => {
 });
 
 describe("the token endpoint", () => {
-  test("hears a refused secret once in five seconds, whatever the number of calls", async () => {
+  test("gets a refused secret once in five seconds, whatever the number of calls", async () => {
     const server = await startTcpServer(replyJson(action), { token: refusal });
     const client = clientWithCredentials({ baseUrl: server.url });
     const errors: MyCreditAppError[] = [];
@@ -117,14 +117,14 @@ describe("the token endpoint", () => {
     expect(new Set(errors.map(({ callId }) => callId)).size).toBe(20);
   });
 
-  test("that is down hears one call with its retries in five seconds", async () => {
+  test("that is down gets one request with its retries in five seconds", async () => {
     const server = await startTcpServer(replyJson(action), { token: reply(503) });
     const client = clientWithCredentials({ baseUrl: server.url });
     for (let index = 0; index < 20; index += 1) await errorOf(client.analytics.request(guestId), ServerError);
     expect(server.tokenRequests).toHaveLength(3);
   });
 
-  test("hears each of two wrong secrets that a function gives in turn once", async () => {
+  test("gets each of two wrong secrets once if a function returns them in turn", async () => {
     const server = await startTcpServer(replyJson(action), { token: refusal });
     let asked = 0;
     const clientSecret = () => `wrong-${asked++ % 2}`;
@@ -134,7 +134,7 @@ describe("the token endpoint", () => {
     expect(server.tokenRequests).toHaveLength(2);
   });
 
-  test("hears a new secret at once", async () => {
+  test("gets a new secret at once", async () => {
     const server = await startTcpServer(replyJson(action), {
       token: (socket, request) =>
         (request.body.includes("right") ? replyJson({ access_token: "token-1", expires_in: 60 }) : refusal)(
@@ -149,7 +149,7 @@ describe("the token endpoint", () => {
     expect(await client.analytics.request(guestId)).toEqual(action);
   });
 
-  test("is asked again after the five seconds", async () => {
+  test("gets the secret again after the five seconds", async () => {
     const server = await startTcpServer(replyJson(action), {
       token: script(refusal, replyJson({ access_token: "token-1", expires_in: 3600 })),
     });
@@ -168,7 +168,7 @@ describe("the token endpoint", () => {
     }
   });
 
-  test("does not hear an operation's own 401 as a failure of the secret", async () => {
+  test("is not affected by an operation's own 401", async () => {
     const server = await startTcpServer(script(reply(401), reply(401), replyJson(action)), {
       token: (socket, request) =>
         replyJson({ access_token: `token-${server.tokenRequests.length}`, expires_in: 3600 })(

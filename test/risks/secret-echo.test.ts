@@ -251,7 +251,7 @@ test("a token as long as a token response may be is found, too", async () => {
   expect(everythingIn(error)).toContain("and more");
 });
 
-test("the server of these tests hears what the client must not show", async () => {
+test("the server of these tests receives what the client must not show", async () => {
   const heard: RawRequest[] = [];
   const server = await startTcpServer(
     (socket, request) => {

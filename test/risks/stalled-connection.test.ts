@@ -44,7 +44,7 @@ describe("a GET", () => {
     await vi.waitFor(() => expect(first?.destroyed).toBe(true));
   });
 
-  test("is sent again within the deadline where no option says when: after half of it", async () => {
+  test("is retried after half of the deadline by default", async () => {
     const server = await startTcpServer(script(stall, reply(200, "[]", json)));
     const events: AttemptEvent[] = [];
     const client = clientWithToken({
@@ -59,7 +59,7 @@ describe("a GET", () => {
     ]);
   });
 
-  test("on a kept connection that died is sent again on a new one", async () => {
+  test("on a kept connection that died is retried on a new one", async () => {
     const server = await startTcpServer((socket, request) => {
       // The second request on the first connection is never heard of again.
       if (request.connection === 0 && server.requests.length > 1) return;
@@ -73,7 +73,7 @@ describe("a GET", () => {
     expect(server.requests.map(({ connection }) => connection === 0)).toEqual([true, true, false]);
   });
 
-  test("whose body is slow but moves is not cut, however long it takes", async () => {
+  test("whose body is slow but moving is not interrupted, however long it takes", async () => {
     const pieces = Array.from('[{"id":"EUR"}]', (character) => character);
     const server = await startTcpServer(inPieces(50, ...pieces));
     // 15 pauses take more than three times the limit of an attempt.
@@ -82,7 +82,7 @@ describe("a GET", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("whose head comes late, and its body as late after that, is not cut", async () => {
+  test("whose head comes late, and whose body comes as late after that, is not interrupted", async () => {
     const server = await startTcpServer((socket, request) => {
       setTimeout(() => inPieces(350, "[]")(socket, request), 350);
     });
@@ -90,7 +90,7 @@ describe("a GET", () => {
     expect(await client.currencies.list()).toEqual([]);
   });
 
-  test("whose body stops in the middle is sent again", async () => {
+  test("whose body stops in the middle is retried", async () => {
     const server = await startTcpServer(
       script(
         (socket) => {
@@ -105,7 +105,7 @@ describe("a GET", () => {
     expect(server.requests).toHaveLength(2);
   });
 
-  test("that never gets a response says how many attempts did not, and which option to change", async () => {
+  test("that never gets a response says how many attempts got none, and which option to change", async () => {
     const server = await startTcpServer(stall);
     const client = clientWithToken({ baseUrl: server.url, attemptTimeout: 100, maxRetries: 2 });
     const error = await errorOf(client.currencies.list(), TimeoutError);
@@ -116,7 +116,7 @@ describe("a GET", () => {
     expect(server.requests).toHaveLength(3);
   });
 
-  test("that ends by the deadline says it once", async () => {
+  test("that ends at the deadline says it once", async () => {
     const server = await startTcpServer(stall);
     const client = clientWithToken({ baseUrl: server.url, timeout: 1_500, maxRetries: 1 });
     const error = await errorOf(client.currencies.list(), TimeoutError);
@@ -126,7 +126,7 @@ describe("a GET", () => {
   });
 });
 
-describe("what must not be sent twice", () => {
+describe("a request that must not be sent twice", () => {
   test("has the whole deadline for its one attempt", async () => {
     const server = await startTcpServer((socket, request) => {
       setTimeout(() => replyJson(action)(socket, request), 500);
@@ -136,7 +136,7 @@ describe("what must not be sent twice", () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  test("is given up at the deadline, and was sent once", async () => {
+  test("ends at the deadline, and was sent once", async () => {
     const server = await startTcpServer(stall);
     const client = clientWithToken({ baseUrl: server.url, attemptTimeout: 100, timeout: 600 });
     const error = await errorOf(client.analytics.request(guestId), TimeoutError);
@@ -172,7 +172,7 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 describe("the token request", () => {
-  test("that gets no response is sent again after 10 s, and every call succeeds", async () => {
+  test("that gets no response is retried after 10 s, and every call succeeds", async () => {
     const server = await startTcpServer(replyJson(action), {
       token: script(stall, replyJson({ access_token: "token-1", expires_in: 3600 })),
     });

@@ -59,7 +59,7 @@ describe("two clients in one process", () => {
 });
 
 describe("one store", () => {
-  test("gives nothing to who knows the client id but not the secret", async () => {
+  test("returns nothing to a client that knows the client id but not the secret", async () => {
     const tokenStore = new Map();
     const server = await startTcpServer(replyJson(action), { token: tokenOfClient });
     const shared = { baseUrl: server.url, clientId: "tenant-a", tokenStore };
@@ -86,7 +86,7 @@ describe("one store", () => {
     ]);
   });
 
-  test("cannot be made to mix keys up by a client id that looks like one", async () => {
+  test("does not mix up keys for a client id that looks like a key", async () => {
     const tokenStore = new Map<string, string>();
     const server = await startTcpServer(replyJson(action), { token: tokenOfClient });
     for (const clientId of ["a", "a#a", `${server.url}#a`, "A", "a a"])

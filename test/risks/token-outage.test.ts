@@ -106,7 +106,7 @@ describe("a call whose token endpoint", () => {
     expect(error.cause).toMatchObject({ name: "ConnectionError", code: "connection_failed" });
   });
 
-  test("limits the rate says when to try again", async () => {
+  test("responds with 429: the error says when to try again", async () => {
     const server = await startTcpServer(replyJson(action), {
       token: reply(429, "", { "retry-after": "77" }),
     });
@@ -117,7 +117,7 @@ describe("a call whose token endpoint", () => {
   });
 });
 
-test("a hundred calls that wait for one token request throw a hundred errors of their own", async () => {
+test("a hundred calls that wait for one token request throw a hundred separate errors", async () => {
   const server = await startTcpServer(replyJson(action), { token: reply(503) });
   const events: { callId: string; operationId: string | undefined }[] = [];
   const client = clientWithCredentials({
@@ -141,7 +141,7 @@ test("a hundred calls that wait for one token request throw a hundred errors of 
   expect(errors.map(({ callId }) => callId)).not.toContain(events[0]?.callId);
 });
 
-test("each of them says what became of its own earlier attempts", async () => {
+test("each error says what became of the call's own earlier attempts", async () => {
   // The first token is refused after one attempt that may have acted, and for the other call after none.
   const server = await startTcpServer(
     (socket, request) => {
@@ -176,7 +176,7 @@ describe("an old token that is still valid", () => {
     expect((await errorOf(client.analytics.request(guestId), ServerError)).executed).toBe("no");
   });
 
-  test("is not used once the server refused it", async () => {
+  test("is not used once the server has refused it", async () => {
     const server = await startTcpServer(reply(401), { token: script(token(1), reply(500)) });
     const client = clientWithCredentials({ baseUrl: server.url, maxRetries: 0 });
     await errorOf(client.analytics.request(guestId), ServerError);
@@ -206,7 +206,7 @@ describe("a second 401", () => {
     return { server, valid };
   }
 
-  test("on a token that another process put into the store earns one more, past the store", async () => {
+  test("on a token that another process stored leads to one more token, past the store", async () => {
     const { server, valid } = await startServerOfTokens();
     const tokenStore = new Map<string, unknown>();
     const [first, second] = [
@@ -235,7 +235,7 @@ describe("a second 401", () => {
     ]);
   });
 
-  test("past the store: what else it holds is not tried one after the other", async () => {
+  test("past the store: further stored tokens are not tried one after the other", async () => {
     const { server, valid } = await startServerOfTokens();
     const entries: unknown[] = [];
     // Three processes, each with a token of its own, as long as they do not look into the store.
@@ -258,7 +258,7 @@ describe("a second 401", () => {
     ]);
   });
 
-  test("on a token that the client fetched itself is the caller's", async () => {
+  test("on a token that the client fetched itself is returned to the caller", async () => {
     const server = await startTcpServer(reply(401), {
       token: (socket, request) => token(server.tokenRequests.length)(socket, request),
     });
@@ -289,7 +289,7 @@ function mapStore(map: Map<string, unknown>) {
   };
 }
 
-describe("a function of the user's that throws", () => {
+describe("a user's function that throws", () => {
   test.each(["clientSecret", "accessToken"])(
     "%s: AuthenticationError, whose cause is reduced",
     async (name) => {
@@ -305,7 +305,7 @@ describe("a function of the user's that throws", () => {
   );
 });
 
-test("a call that meets its own deadline while it waits for the token keeps its own class", async () => {
+test("a call that reaches its own deadline while it waits for the token keeps its own class", async () => {
   const server = await startTcpServer(replyJson(action), { token: () => undefined });
   const client = clientWithCredentials({ baseUrl: server.url, timeout: 100 });
   const error = await errorOf(client.analytics.request(guestId), TimeoutError);

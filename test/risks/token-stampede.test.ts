@@ -27,7 +27,7 @@ async function startStrictServer(tokenDelayMs = 0) {
   };
 }
 
-test("200 calls whose token ends under them: one token request, every call succeeds, and no retry is used up", async () => {
+test("200 calls whose token expires under them: one token request, every call succeeds, and no retry is used up", async () => {
   const { server, expire } = await startStrictServer(50);
   const events: AttemptEvent[] = [];
   const client = clientWithCredentials({
@@ -52,7 +52,7 @@ test("200 calls whose token ends under them: one token request, every call succe
   expect(ofCalls.filter(({ next }) => next === "retry")).toHaveLength(0);
 });
 
-test("200 calls that meet the end of their token at different moments: one token request", async () => {
+test("200 calls that find their token expired at different moments: one token request", async () => {
   const { server, expire } = await startStrictServer();
   const client = clientWithCredentials({ baseUrl: server.url, maxRetries: 0 });
   await client.analytics.request(guestId);
@@ -72,7 +72,7 @@ test("200 calls of a new client: one token request", async () => {
   expect(server.tokenRequests).toHaveLength(1);
 });
 
-test("when no token can be had, every call learns it, and the server is asked once for all of them", async () => {
+test("if the token request fails, every call rejects, and the server gets one request for all of them", async () => {
   const server = await startTcpServer(replyJson(action), {
     token: replyJson({ error: "invalid_client" }, 401),
   });

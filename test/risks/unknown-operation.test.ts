@@ -55,7 +55,7 @@ async function read(response: Response): Promise<unknown> {
 }
 
 describe.each(Object.entries(doors))("through %s", (_door, { get, post }) => {
-  test("it has token, organizations, body and data", async () => {
+  test("it has the token, the organizations, the body and the data", async () => {
     const server = await startServer(json(thing));
     expect(await post(clientWithCredentials({ baseUrl: server.url }))).toEqual(thing);
     expect(server.requests).toMatchObject([
@@ -101,7 +101,7 @@ describe.each(Object.entries(doors))("through %s", (_door, { get, post }) => {
     expect(server.requests).toHaveLength(3);
   });
 
-  test("a POST is not doubled after a reset", async () => {
+  test("a POST is not sent twice after a reset", async () => {
     const server = await startTcpServer(reset);
     const error = await errorOf(post(clientWithCredentials({ baseUrl: server.url })), ConnectionError);
     expect(error.executed).toBe("maybe");
@@ -130,7 +130,7 @@ describe.each(Object.entries(doors))("through %s", (_door, { get, post }) => {
   });
 });
 
-test("an event names the operation of a known route, and none of another", async () => {
+test("an event names the operation of a known route, and no operation for another route", async () => {
   const server = await startServer(json({ items: [], total_items: 0 }));
   const events: AttemptEvent[] = [];
   const client = clientWithCredentials({

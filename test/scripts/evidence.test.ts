@@ -102,7 +102,7 @@ test("openapi.yaml and evidence.yaml agree (else: npm run evidence:check)", () =
   expect(compare(readOpenApi(), evidence)).toEqual([]);
 });
 
-test("a document and a page that say the same have no finding", () => {
+test("a document and a page that agree have no findings", () => {
   expect(problems(document, pageOfThing)).toEqual([]);
 });
 
@@ -169,7 +169,7 @@ describe("a fact without a source", () => {
     ]);
   });
 
-  test("null beside a reference is found, and null in a list of values is no value", () => {
+  test("null beside a reference is found, and null in a list of values does not count as a value", () => {
     const status = [...schemas, "Thing", "properties", "status"];
     const either = { anyOf: [{ $ref: "#/components/schemas/Status" }, { type: "null" }] };
     expect(problems(changed(document, status, either), pageOfThing)).toEqual([
@@ -192,12 +192,12 @@ describe("an x-inferred", () => {
   const mark = (target: unknown, ...path: string[]) =>
     problems(changed(target, [...path, "x-inferred"], "Why."), pageOfThing);
 
-  test("covers the field that it stands on", () => {
+  test("covers the field that it is on", () => {
     expect(mark(withLimit, "components", "schemas", "Thing", "properties", "email")).toEqual([]);
     expect(mark(withField, "components", "schemas", "Thing", "properties", "name")).toEqual([]);
   });
 
-  test("covers the shape of the object that it stands on, and not the limits of its fields", () => {
+  test("covers the shape of the object that it is on, and not the limits of its fields", () => {
     expect(mark(withField, "components", "schemas", "Thing")).toEqual([]);
     expect(mark(withLimit, "components", "schemas", "Thing")).toEqual([
       expect.stringContaining("response email: minLength 3"),
@@ -216,7 +216,7 @@ describe("an x-inferred", () => {
     expect(marked(withLimit, "The limits are those of another page.")).toEqual([]);
   });
 
-  test("covers what a reference stands for only from beside it", () => {
+  test("covers the target of a reference only from beside the reference", () => {
     const [operation, response] = [
       ["paths", "/things/{thing_id}", "get"],
       ["responses", "200", "content", "application/json", "schema"],
@@ -225,7 +225,7 @@ describe("an x-inferred", () => {
     expect(mark(withField, ...operation, ...response)).toEqual([]);
   });
 
-  test("excuses nothing that a page states otherwise", () => {
+  test("does not excuse a contradiction of a page", () => {
     const free = changed(document, ["components", "schemas", "Thing", "required"], []);
     expect(mark(free, "components", "schemas", "Thing")).toEqual([
       "getThing, response id: the page states required true, openapi.yaml false",
@@ -233,7 +233,7 @@ describe("an x-inferred", () => {
   });
 });
 
-describe("what a page does not show", () => {
+describe("a fact that a page does not show", () => {
   const cut = changed(pageOfThing, ["response"], {
     id: { sample: "<uuid>" },
     email: { sample: "info@example.com" },
@@ -297,13 +297,13 @@ describe("a row that openapi.yaml does not keep", () => {
     );
   });
 
-  test("a page of an operation that is missing is found", () => {
+  test("a missing page of an operation is found", () => {
     expect(problems(document, pageOfThing, { gone: pageOfThing })).toEqual([
       "gone, : openapi.yaml does not have the operation",
     ]);
   });
 
-  test("null in a query is none, as a query string has no null", () => {
+  test("null in a query does not count, as a query string has no null", () => {
     expect(problems(document, changed(pageOfThing, ["query", "limit", "nullable"], true))).toEqual([]);
   });
 });
@@ -320,7 +320,7 @@ describe("evidence.yaml", () => {
     ),
   );
 
-  test("has no column that its head does not explain", () => {
+  test("has no column that its header does not explain", () => {
     for (const found of Object.values(evidence)) {
       expect(Object.keys(found).filter((key) => !keys.has(key))).toEqual([]);
       for (const rows of [found.path, found.query, found.body, found.response, found.error])
@@ -329,7 +329,7 @@ describe("evidence.yaml", () => {
     }
   });
 
-  test("says of a cut page where it is cut, and of no other", () => {
+  test("says where a page is cut, for cut pages only", () => {
     for (const [operationId, { seen, cutAt }] of Object.entries(evidence))
       expect([operationId, seen, cutAt !== undefined]).toEqual([operationId, seen, seen === "cut"]);
   });

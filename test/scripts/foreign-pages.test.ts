@@ -17,7 +17,7 @@ test("every sample in the guide is the file that is run", () => {
   ]);
 });
 
-test("a sample that differs is replaced, a table that is not given stays, and an unknown part is an error", () => {
+test("a sample that differs is replaced, a table without new content stays, and an unknown part is an error", () => {
   const part = (name: string, text: string) => `<!-- foreign: ${name} -->\n${text}<!-- end of foreign -->`;
   expect(withForeign(part("sample openapi-fetch.ts", "old\n"), {})).toContain("createClient<ScopedPaths>");
   expect(withForeign(part("clients", "old\n"), {})).toBe(part("clients", "old\n"));

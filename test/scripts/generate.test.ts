@@ -137,7 +137,7 @@ const plain = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\//g, "").replace
 const source = await sourceOf(description);
 const types = plain(generateTypes(source));
 
-test("an enum is closed in a request and open in a response; one of which not all is known is open in both", () => {
+test("an enum is closed in a request and open in a response; an incomplete one is open in both", () => {
   expect(types).toContain('export type State = "on" | "off" | (string & {});');
   expect(types).toContain('export type StateInput = "on" | "off";');
   expect(types).toContain('export type Kind = "big" | (string & {});');
@@ -146,7 +146,7 @@ test("an enum is closed in a request and open in a response; one of which not al
   expect(types).toContain('size?: "s" | "m" | null | undefined;');
 });
 
-test("a schema has a second type only where a request takes another one than a response has", () => {
+test("a schema has a second type only if a request and a response differ", () => {
   expect(types).toContain("export interface Part { name?: string; kind?: Kind | null; }");
   expect(types).toContain(
     "export interface PartInput { name?: string | undefined; kind?: Kind | null | undefined; }",
@@ -155,7 +155,7 @@ test("a schema has a second type only where a request takes another one than a r
   expect(types).not.toMatch(/ItemCreateInput|ItemInput/);
 });
 
-test("a moment is a string or a Date in a request, and null is there where the schema allows it", () => {
+test("a timestamp is a string or a Date in a request, and may be null if the schema allows it", () => {
   expect(types).toContain("export type TimestampInput = string | Date;");
   expect(types).toContain("start_at?: TimestampInput | null | undefined;");
   expect(types).toContain("end_at?: string | Date | null | undefined;");
@@ -171,7 +171,7 @@ test("an allOf is an interface that extends, and requires what any part requires
   expect(types).toContain("changed_at?: Timestamp | null; name: string; }");
 });
 
-test("a query has a name, and what the client fills in may be left out", () => {
+test("a query type has a name, and what the client fills in is optional", () => {
   expect(types).toContain(
     "export interface ListItemsQuery { state?: StateInput | undefined; limit?: number | undefined; }",
   );
@@ -182,7 +182,7 @@ test("comments begin with the description, and keep the example", () => {
   expect(generateTypes(source)).toContain("     * What it is called.\n     * @example box\n");
 });
 
-test("schema.ts refers to the names, and keeps what users do not meet to itself", () => {
+test("schema.ts refers to the names, and does not export what users never need", () => {
   const schema = plain(generateSchema(source));
   expect(schema).toMatch(/^import type \{ Timestamp, State, StateInput, /);
   expect(schema).toContain("Item: Item;");
@@ -192,7 +192,7 @@ test("schema.ts refers to the names, and keeps what users do not meet to itself"
   expect(schema).toContain("query: { state?: StateInput; limit: number; };");
 });
 
-test("calls.ts says of each operation what it takes, what it answers and its route", () => {
+test("calls.ts has the input, the response and the route of each operation", () => {
   const calls = plain(generateCalls(source));
   expect(calls).toContain("listItems: { query?: ListItemsQuery | undefined; };");
   expect(calls).toContain("updateItem: { path: { id: string; }; body: PartInput; };");
@@ -202,7 +202,7 @@ test("calls.ts says of each operation what it takes, what it answers and its rou
   expect(calls).toContain('"PUT /items/{id}": "updateItem";');
 });
 
-test("scoped paths have no organization headers, and are the operation itself where there are none", () => {
+test("scoped paths have no organization headers, and are the operation itself if it has none", () => {
   const scoped = plain(generateScopedPaths(source.document));
   expect(scoped).toContain(
     'put: { parameters: { query?: never; header?: never; path: operations["updateItem"]["parameters"]["path"];',
@@ -210,7 +210,7 @@ test("scoped paths have no organization headers, and are the operation itself wh
   expect(scoped).toContain('post: operations["createItem"];');
 });
 
-test("a rule looks through a nullable reference, and says where a moment is taken", () => {
+test("a rule looks through a nullable reference, and marks where a timestamp is accepted", () => {
   const row = /^ {2}createItem: (.*),$/m.exec(generateOperations(source.document, "1.2.3"))?.[1] ?? "";
   expect(JSON.parse(row).body).toEqual({
     due_at: { type: "string", required: true, format: "date-time" },
@@ -221,7 +221,7 @@ test("a rule looks through a nullable reference, and says where a moment is take
   });
 });
 
-test("a schema that has the name of another one's input is refused", async () => {
+test("a schema with the name of another schema's input is refused", async () => {
   const { schemas } = description.components;
   const components = { schemas: { ...schemas, StateInput: { type: "string" } } };
   await expect(sourceOf({ ...description, components })).rejects.toThrow(

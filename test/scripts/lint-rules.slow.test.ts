@@ -123,11 +123,11 @@ const faults: [what: string, from: string | RegExp, to: string, problem: string]
   ],
 ];
 
-test("the description as it is breaks no rule", async () => {
+test("the description breaks no rule", async () => {
   expect(await lint(text)).toEqual([]);
 });
 
-test("each thing made wrong is reported, and nothing else is", async () => {
+test("each introduced fault is reported, and nothing else is", async () => {
   let changed = text;
   for (const [what, from, to] of faults) {
     const before = changed;

@@ -35,7 +35,7 @@ describe("a release is refused", () => {
     expect(judgeRelease({ last: "1.9.0", version, impact, changelog })).toHaveLength(problems);
   });
 
-  test("for a section that is empty", () => {
+  test("if a section is empty", () => {
     const empty = changelog.replace("- A thing.", "");
     expect(judgeRelease({ last: "1.9.0", version: "1.10.0", impact: "minor", changelog: empty })).toEqual([
       'CHANGELOG.md says nothing under "## 1.10.0"',
@@ -43,7 +43,7 @@ describe("a release is refused", () => {
   });
 });
 
-test("the whole check: it names the operations, and fails until version and changelog follow", async () => {
+test("the whole check names the operations, and fails until version and changelog are updated", async () => {
   const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   for (const name of ["openapi.yaml", "package.json", "CHANGELOG.md", "scripts"]) {

@@ -26,7 +26,7 @@ async function run(script: string, args: string[] = [], env: Record<string, stri
   );
 }
 
-test("generate:check names each file that does not follow from openapi.yaml", async () => {
+test("generate:check names each file that does not match openapi.yaml", async () => {
   const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   await cp(join(root, "generated"), folder, { recursive: true });
@@ -48,7 +48,7 @@ test("the demo shows the action and the refusals, and no secret", async () => {
   expect(output).not.toContain("eyJhbGci");
 });
 
-test("with credentials the demo reads from the live API, and asks a guest only where one is named", async () => {
+test("with credentials, the demo reads from the live API, and asks a guest only if one is named", async () => {
   const environment = {
     MYCREDITAPP_ORGANIZATION_ID: "054b4106-174b-46b0-97f8-86d8d7b6f0af",
     MYCREDITAPP_CLIENT_ID: "client-1",

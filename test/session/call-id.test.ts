@@ -7,7 +7,7 @@ import { answer, inTurn, json, startServer } from "../support/server.js";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-test("events and response of a call share it, and the token request has its own", async () => {
+test("the events and the response of a call share it, and the token request has its own", async () => {
   const server = await startServer(
     inTurn(answer(429, "", { "retry-after": "0" }), answer(401), json(action)),
   );
@@ -24,7 +24,7 @@ test("events and response of a call share it, and the token request has its own"
   expect(new Set([response.callId, ...ofTokens.map(({ callId }) => callId)]).size).toBe(3);
 });
 
-test("events and error of a call share it, and calls that run together can be told apart", async () => {
+test("the events and the error of a call share it, and parallel calls can be told apart", async () => {
   const server = await startServer(answer(500));
   const events: AttemptEvent[] = [];
   const client = clientWithToken({ baseUrl: server.url, onAttempt: (event) => void events.push(event) });
@@ -36,7 +36,7 @@ test("events and error of a call share it, and calls that run together can be to
   expect(JSON.parse(JSON.stringify(errors[0]))).toMatchObject({ callId: ids[0] });
 });
 
-test("where `crypto.randomUUID` is missing it is made of random bytes", () => {
+test("without `crypto.randomUUID`, it is made from random bytes", () => {
   vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) });
   try {
     const ids = Array.from({ length: 100 }, createCallId);

@@ -18,7 +18,7 @@ describe("the secret as a function", () => {
     return { server, state };
   }
 
-  test("is asked for each token request", async () => {
+  test("is called for each token request", async () => {
     const { server } = await startServerWithSecret();
     const clientSecret = vi.fn(async () => "secret-1");
     await clientWithCredentials({ baseUrl: server.url, clientSecret }).analytics.request(guestId);
@@ -41,7 +41,7 @@ describe("the secret as a function", () => {
     expect([clientSecret.mock.calls.length, server.tokenRequests.length]).toEqual([2, 1]);
   });
 
-  test("that returns yet another refused secret is tried twice in all", async () => {
+  test("that returns another refused secret is tried twice in all", async () => {
     const { server } = await startServerWithSecret();
     let asked = 0;
     const client = clientWithCredentials({ baseUrl: server.url, clientSecret: () => `old-${++asked}` });
@@ -49,7 +49,7 @@ describe("the secret as a function", () => {
     expect([asked, server.tokenRequests.length]).toEqual([2, 2]);
   });
 
-  test("is not asked again after another failure than of the client", async () => {
+  test("is not called again after a failure other than a refused secret", async () => {
     const server = await startServer(json(action), answer(403));
     const clientSecret = vi.fn(() => "secret-1");
     const client = clientWithCredentials({ baseUrl: server.url, clientSecret });
@@ -77,7 +77,7 @@ describe("the secret as a function", () => {
     expect([server.tokenRequests, server.requests]).toEqual([[], []]);
   });
 
-  test("that never returns ends with the budget of the token request, and the next call asks anew", async () => {
+  test("that never returns ends at the deadline of the token request, and the next call calls it again", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
     try {
       const clientSecret = vi
@@ -102,7 +102,7 @@ describe("the secret as a function", () => {
   });
 });
 
-describe("how often a token is asked for", () => {
+describe("how often a token is requested", () => {
   const busy = json({}, 503);
 
   test("is up to the client's maxRetries", async () => {
@@ -112,7 +112,7 @@ describe("how often a token is asked for", () => {
     expect(server.tokenRequests).toHaveLength(2);
   });
 
-  test("is once with maxRetries: 0, and not up to the option of one call", async () => {
+  test("is once with maxRetries: 0, and does not depend on the option of one call", async () => {
     const server = await startServer(json(action), busy);
     const client = clientWithCredentials({ baseUrl: server.url, maxRetries: 0 });
     const error = await errorOf(client.analytics.request(guestId, { maxRetries: 2 }), ServerError);
@@ -120,7 +120,7 @@ describe("how often a token is asked for", () => {
     expect(server.tokenRequests).toHaveLength(1);
   });
 
-  test("a call that does not wait for it leaves the token to the next one", async () => {
+  test("a call that stops waiting leaves the token to the next call", async () => {
     let give: (() => void) | undefined;
     const server = await startServer(json(action), (request, response) => {
       give = () => token(request, response);
@@ -134,7 +134,7 @@ describe("how often a token is asked for", () => {
   });
 });
 
-describe("the answer", () => {
+describe("the response", () => {
   test.each<[string, unknown, string]>([
     ["no token", { expires_in: 60 }, "access_token"],
     ["an empty token", { access_token: "", expires_in: 60 }, "access_token"],
@@ -187,8 +187,8 @@ describe("the answer", () => {
   });
 });
 
-describe("a refusal is reduced to the fields of OAuth", () => {
-  test("and its words are in the message", async () => {
+describe("a refusal is reduced to the OAuth fields", () => {
+  test("and its texts are in the message", async () => {
     const server = await startServer(
       json(action),
       json(

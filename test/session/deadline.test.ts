@@ -11,7 +11,7 @@ function deadlineOf(timeoutMs: number, signal?: AbortSignal): Deadline {
 
 const never = new Promise<never>(() => undefined);
 
-describe("what never settles ends with the call", () => {
+describe("a promise that never settles ends with the call", () => {
   test("when the caller aborts", async () => {
     const controller = new AbortController();
     const deadline = deadlineOf(60_000, controller.signal);
@@ -25,7 +25,7 @@ describe("what never settles ends with the call", () => {
     expect(await errorOf(deadline.race(never), TimeoutError)).toBe(deadline.signal.reason);
   });
 
-  test("the last of several things that were waited for, one after the other", async () => {
+  test("for the last of several promises, awaited one after the other", async () => {
     const controller = new AbortController();
     const deadline = deadlineOf(60_000, controller.signal);
     expect(await deadline.race(Promise.resolve(1))).toBe(1);
@@ -34,14 +34,14 @@ describe("what never settles ends with the call", () => {
     await waiting;
   });
 
-  test("when the call had ended before", async () => {
+  test("when the call has ended before", async () => {
     const deadline = deadlineOf(60_000, AbortSignal.abort());
     await errorOf(deadline.race(never), AbortError);
     await errorOf(deadline.pause(60_000), AbortError);
   });
 });
 
-test("what settles is handed on, a rejection too", async () => {
+test("a result is passed on, and so is a rejection", async () => {
   const deadline = deadlineOf(60_000);
   expect(await deadline.race(Promise.resolve("done"))).toBe("done");
   await expect(deadline.race(Promise.reject(new RangeError("no")))).rejects.toThrow(RangeError);

@@ -91,7 +91,7 @@ test.each(browsers)("%s is a browser, which sends a User-Agent of its own", (_ru
 });
 
 describe.each(servers)("%s", (_runtime, globals, agent) => {
-  test("is no browser, and is named", () => {
+  test("is not a browser, and is named", () => {
     enter(globals);
     const [found, plain, named] = [
       isBrowser(),
@@ -109,7 +109,7 @@ test("here it is Node", () => {
   expect(userAgent(undefined)).toMatch(/^mycreditapp\/\d+\.\d+\.\d+ node\/\d+\.\d+$/);
 });
 
-test("a variable of the environment that is empty or missing is unset, and so is any without an environment", () => {
+test("an environment variable counts as unset if it is empty or missing, or if there is no environment", () => {
   vi.stubEnv("SOME_VARIABLE", "a");
   expect(readEnvironment("SOME_VARIABLE")).toBe("a");
   vi.stubEnv("SOME_VARIABLE", "");
@@ -127,7 +127,7 @@ test("a variable of the environment that is empty or missing is unset, and so is
   expect(processes).toEqual([undefined, undefined]);
 });
 
-test("a variable that the program may not read is unset, as Deno throws for one", () => {
+test("a variable that the program may not read counts as unset, as Deno throws for it", () => {
   const env = new Proxy(
     {},
     {

@@ -31,7 +31,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("each attempt is a line: what went wrong is a warning", async () => {
+test("each attempt is a line, and a failure is a warning", async () => {
   const server = await startServer(
     inTurn(
       json({}, 503, { "retry-after": "0", "x-request-id": "req-1" }),
@@ -50,7 +50,7 @@ test("each attempt is a line: what went wrong is a warning", async () => {
   ]);
 });
 
-test("a line says why nothing is retried, and how long a call waited in the queue", async () => {
+test("a line says why there is no retry, and how long a call waited in the queue", async () => {
   const broken = await startTcpServer(reset);
   const { lines, logger } = collect();
   const client = clientWithToken({ baseUrl: broken.url, maxRetries: 0, logger });
@@ -68,7 +68,7 @@ test("a line says why nothing is retried, and how long a call waited in the queu
   );
 });
 
-test("routes of the caller's own are named by method and path, without their query", async () => {
+test("routes of `client.request` and `client.fetch` are named by method and path, without their query", async () => {
   const server = await startServer(json({}));
   const { lines, logger } = collect();
   const client = clientWithToken({ baseUrl: server.url, logger });
@@ -91,7 +91,7 @@ test("neither a query, nor a body, nor a header of a call or of its response is 
   expect(lines.join()).not.toContain("canary");
 });
 
-test("what a server calls a request cannot look like more of the log", async () => {
+test("a request id from the server cannot look like another line of the log", async () => {
   const server = await startServer(json({}, 200, { "x-request-id": 'a"); done' }));
   const { lines, logger } = collect();
   await clientWithToken({ baseUrl: server.url, logger }).currencies.list();
@@ -106,7 +106,7 @@ test.each<[string, () => unknown]>([
     },
   ],
   ["rejects", () => Promise.reject(new Error("no"))],
-])("a logger that %s does not touch the call, nor the hook", async (_what, fail) => {
+])("a logger that %s affects neither the call nor the hook", async (_what, fail) => {
   const server = await startServer(json(action));
   const onAttempt = vi.fn();
   const logger: Logger = { debug: fail, warn: fail };
@@ -115,7 +115,7 @@ test.each<[string, () => unknown]>([
   expect(onAttempt).toHaveBeenCalledTimes(1);
 });
 
-test("withOptions replaces the logger for its own calls", async () => {
+test("withOptions replaces the logger for the calls of the new client", async () => {
   const server = await startServer(json({}));
   const [one, other] = [collect(), collect()];
   const client = clientWithToken({ baseUrl: server.url, logger: one.logger });
@@ -136,15 +136,15 @@ describe("MYCREDITAPP_LOG", () => {
   const warning = "mycreditapp getCurrency: attempt 1: 429 after N ms; retry in N ms (call ID)";
   const success = "mycreditapp getCurrency: attempt 2: 200 after N ms; done (call ID)";
 
-  test("debug writes every attempt to the standard error", async () => {
+  test("debug writes every attempt to standard error", async () => {
     expect(await linesAt("debug")).toEqual([warning, success]);
   });
 
-  test("warn writes what went wrong", async () => {
+  test("warn writes failures", async () => {
     expect(await linesAt("warn")).toEqual([warning]);
   });
 
-  test("gives way to the option", async () => {
+  test("is overridden by the option", async () => {
     const { lines, logger } = collect();
     expect(await linesAt("debug", logger)).toEqual([]);
     expect(lines).toEqual([`warn ${warning}`, `debug ${success}`]);
@@ -159,7 +159,7 @@ describe("MYCREDITAPP_LOG", () => {
 });
 
 test.each<unknown>([null, {}, { debug() {} }, console.log])(
-  "a logger that is none is refused: %o",
+  "a value that is not a logger is refused: %o",
   (logger) => {
     const options = { organizationId: hostId, accessToken: "abc", logger: logger as Logger };
     expect(() => new MyCreditApp(options)).toThrow(InputError);

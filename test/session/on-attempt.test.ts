@@ -61,7 +61,7 @@ test("every attempt is one plain object, token requests included", async () => {
   for (const event of events) expect(Object.getPrototypeOf(event)).toBe(Object.prototype);
 });
 
-describe("an attempt without a usable answer names its error", () => {
+describe("an attempt without a usable response names its error", () => {
   test("a refused connection, with the pause before the next attempt", async () => {
     const { events, onAttempt } = collect();
     const baseUrl = `http://127.0.0.1:${await findClosedPort()}`;
@@ -91,7 +91,7 @@ describe("an attempt without a usable answer names its error", () => {
   });
 });
 
-test("a pause that the deadline forbids is not announced", async () => {
+test("a pause beyond the deadline is not announced", async () => {
   const { events, onAttempt } = collect();
   const server = await startServer(json({}, 429, { "retry-after": "3600" }));
   await errorOf(
@@ -101,7 +101,7 @@ test("a pause that the deadline forbids is not announced", async () => {
   expect(events).toMatchObject([{ status: 429, next: "done", pauseMs: 0 }]);
 });
 
-describe("whatever happens in the hook does not touch the call", () => {
+describe("whatever happens in the hook does not affect the call", () => {
   const unhandled: unknown[] = [];
   const note = (reason: unknown) => void unhandled.push(reason);
 

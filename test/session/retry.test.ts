@@ -38,7 +38,7 @@ describe("shouldRetry", () => {
     expect(resendRule("POST", true)).toBe("always");
   });
 
-  test("a certificate that cannot be verified is not tried again", () => {
+  test("a certificate that cannot be verified is not retried", () => {
     const failure = { kind: "connection", executed: "no", isLasting: true } as const;
     expect([shouldRetry("always", failure), shouldRetry("unprocessed", failure)]).toEqual([false, false]);
   });
@@ -54,13 +54,13 @@ describe("shouldRetry", () => {
     expect(retried("unprocessed", 1000)).toEqual([429, 503]);
   });
 
-  test("a POST whose connection broke is sent again only if it was never sent", () => {
+  test("a POST whose connection broke is retried only if it was never sent", () => {
     expect(shouldRetry("unprocessed", { kind: "connection", executed: "no" })).toBe(true);
     expect(shouldRetry("unprocessed", { kind: "connection", executed: "maybe" })).toBe(false);
     expect(shouldRetry("always", { kind: "connection", executed: "maybe" })).toBe(true);
   });
 
-  test("whatever may not be repeated is not repeated for more failures than what may", () => {
+  test("a failure after which an unsafe request is retried also lets a safe request be retried", () => {
     fc.assert(
       fc.property(
         failures,
@@ -71,7 +71,7 @@ describe("shouldRetry", () => {
 });
 
 describe("retryDelay", () => {
-  test("is a random part of a doubling pause of at most 8 s", () => {
+  test("is a random part of a pause that doubles up to 8 s", () => {
     const longest = [0, 1, 2, 3, 4, 5, 50].map((retriesDone) => retryDelay(retriesDone, undefined, () => 1));
     expect(longest).toEqual([500, 1000, 2000, 4000, 8000, 8000, 8000]);
     fc.assert(
@@ -82,13 +82,13 @@ describe("retryDelay", () => {
     );
   });
 
-  test("is what the server asks and up to 10 % more, but no more than 1 s more", () => {
+  test("is what the server asks for and up to 10 % more, but at most 1 s more", () => {
     expect(retryDelay(0, 2_000, () => 0)).toBe(2_000);
     expect(retryDelay(0, 2_000, () => 0.5)).toBe(2_100);
     expect(retryDelay(0, 120_000, () => 0.5)).toBe(120_500);
   });
 
-  test("is never below our own pause, whatever the server asks", () => {
+  test("is never below the client's own pause, whatever the server asks for", () => {
     expect(retryDelay(3, 0, () => 0.5)).toBe(2_100);
     fc.assert(
       fc.property(fc.nat(20), fc.nat(60_000), fraction, (retriesDone, retryAfterMs, random) => {
@@ -159,7 +159,7 @@ describe("a whole call, whatever happens to its attempts", () => {
     check(({ pauses, timeoutMs }) => pauses.every(({ endsAtMs }) => endsAtMs < timeoutMs));
   });
 
-  test("a POST or PATCH is never sent twice unless the server cannot have acted", () => {
+  test("a POST or PATCH is never sent twice unless the server cannot have carried it out", () => {
     const cannotHaveActed = (failure: Failure) =>
       failure.kind === "connection"
         ? failure.executed === "no"
@@ -170,7 +170,7 @@ describe("a whole call, whatever happens to its attempts", () => {
     );
   });
 
-  test("a pause is what the server asked for or a little more, else less than 8 s", () => {
+  test("a pause is what the server asked for or a little more, otherwise less than 8 s", () => {
     check(({ pauses }) =>
       pauses.every(({ after, pauseMs }) =>
         after.kind === "status" && after.retryAfterMs !== undefined
@@ -287,7 +287,7 @@ describe("parseRetryAfter", () => {
     "1,2",
     "Thu, soon",
     "9".repeat(20),
-  ])("takes nothing from %j", (value) => expect(parseRetryAfter(value, now)).toBeUndefined());
+  ])("reads nothing from %j", (value) => expect(parseRetryAfter(value, now)).toBeUndefined());
 
   test("is never negative and never NaN", () => {
     fc.assert(

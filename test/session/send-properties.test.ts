@@ -123,7 +123,7 @@ async function play(method: string, maxRetries: number, timeoutMs: number, scrip
   return { played, events, result, dropped };
 }
 
-test("attempts, renewals, what was sent twice and what the hook is told, for any server", async () => {
+test("attempts, renewals, repeated requests and the events of the hook, for any server", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom("GET", "PUT", "POST", "PATCH"),
@@ -163,7 +163,7 @@ test("attempts, renewals, what was sent twice and what the hook is told, for any
   );
 });
 
-test("`executed` is no exactly where no attempt can have been acted on", async () => {
+test("`executed` is no exactly if no attempt can have been carried out", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(steps, { minLength: 1, maxLength: 6 }),

@@ -20,7 +20,7 @@ import {
 import { answer, inTurn, json, startServer } from "../support/server.js";
 import { transport } from "../support/transport.js";
 
-test("what goes out is the method, the path, the three ids and the token", async () => {
+test("a request has the method, the path, the three ids and the token", async () => {
   const server = await startServer(json(action));
   await clientWithCredentials({ baseUrl: `${server.url}/` }).analytics.request(guestId, {
     headers: { "x-trace": "7" },
@@ -43,7 +43,7 @@ test("what goes out is the method, the path, the three ids and the token", async
   expect(server.tokenRequests[0]?.headers).not.toHaveProperty("requester-organization-id");
 });
 
-test("a scope directs the call at its organization", async () => {
+test("a scope addresses the call to its organization", async () => {
   const server = await startServer(json(action));
   const client = clientWithToken({ baseUrl: server.url });
   await client.asGuestOf(guestId).analytics.request(hostId);
@@ -53,7 +53,7 @@ test("a scope directs the call at its organization", async () => {
   });
 });
 
-test("a refused connection was not sent, and is tried again even for a POST", async () => {
+test("a request whose connection was refused was not sent, and is retried even for a POST", async () => {
   const closed = createServer();
   await new Promise<void>((resolve) => closed.listen(0, "127.0.0.1", resolve));
   const { port } = closed.address() as { port: number };
@@ -84,13 +84,13 @@ test.each([
   expect(server.requests).toHaveLength(1);
 });
 
-test("a POST that the server put off is sent again", async () => {
+test("a POST that the server put off is retried", async () => {
   const server = await startServer(inTurn(answer(429, "", { "retry-after": "0" }), json(action)));
   expect(await clientWithToken({ baseUrl: server.url }).analytics.request(guestId)).toEqual(action);
   expect(server.requests).toHaveLength(2);
 });
 
-test("a pause beyond the deadline is not slept", async () => {
+test("the client does not pause beyond the deadline", async () => {
   const server = await startServer(answer(429, "", { "retry-after": "3600" }));
   const error = await errorOf(
     clientWithToken({ baseUrl: server.url }).analytics.request(guestId),
@@ -175,7 +175,7 @@ describe("the token", () => {
     expect([server.tokenRequests.length, server.requests.length]).toEqual([2, 40]);
   });
 
-  test("a second 401 is the caller's", async () => {
+  test("a second 401 is returned to the caller", async () => {
     const server = await startServer(json({ detail: "who are you?" }, 401));
     const error = await errorOf(
       clientWithCredentials({ baseUrl: server.url }).analytics.request(guestId),
@@ -185,13 +185,13 @@ describe("the token", () => {
     expect([server.tokenRequests.length, server.requests.length]).toEqual([2, 2]);
   });
 
-  test("that is fixed is not tried twice", async () => {
+  test("that is fixed is not sent twice", async () => {
     const server = await startServer(answer(401));
     await errorOf(clientWithToken({ baseUrl: server.url }).analytics.request(guestId), AuthenticationError);
     expect(server.requests).toHaveLength(1);
   });
 
-  test("of a function is asked for again after a 401", async () => {
+  test("from a function is requested again after a 401", async () => {
     let asked = 0;
     const server = await startServer((request, response) =>
       (request.headers.authorization === "Bearer given-2" ? json(action) : answer(401))(request, response),

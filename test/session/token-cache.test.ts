@@ -44,7 +44,7 @@ async function makeFilledCache(lifetimeMs: number, remainingMs = lifetimeMs) {
   return made;
 }
 
-describe("what is in hand decides, to the millisecond", () => {
+describe("the current token decides, to the millisecond", () => {
   test.each([
     ["an hour", hour, 120_000, 30_000],
     ["ten minutes", 600_000, 120_000, 30_000],
@@ -71,7 +71,7 @@ describe("what is in hand decides, to the millisecond", () => {
     expect(cache.get()).toBe("token-2");
   });
 
-  test("a token that had lived already when it was found", async () => {
+  test("a token that was not new when it was found", async () => {
     const { cache, clock, requests } = await makeFilledCache(hour, 200_000);
     clock.nowMs = 79_999;
     expect(cache.get()).toBe("token-1");
@@ -81,7 +81,7 @@ describe("what is in hand decides, to the millisecond", () => {
     expect(requests).toHaveLength(2);
   });
 
-  test("the lifetime counts from the moment of asking", async () => {
+  test("the lifetime counts from the moment of the request", async () => {
     const { cache, clock, requests } = makeCache();
     const first = cache.get();
     clock.nowMs = 20_000;
@@ -92,7 +92,7 @@ describe("what is in hand decides, to the millisecond", () => {
   });
 });
 
-test("calls that come together wait for one refresh", async () => {
+test("simultaneous calls wait for one refresh", async () => {
   const { cache, requests } = makeCache();
   const calls = Array.from({ length: 100 }, () => cache.get());
   await requests[0]?.give("token-1");
@@ -101,7 +101,7 @@ test("calls that come together wait for one refresh", async () => {
 });
 
 describe("a 401", () => {
-  test("drops the token that is in hand, and the refresh knows which one", async () => {
+  test("drops the current token, and the refresh knows which one", async () => {
     const { cache, requests } = await makeFilledCache(hour);
     expect(cache.drop("token-1")).toEqual({ canRenew: true, wasShared: false });
     const next = cache.get();
@@ -110,7 +110,7 @@ describe("a 401", () => {
     expect(await next).toBe("token-2");
   });
 
-  test("on a token that is no longer in hand drops nothing", async () => {
+  test("on a token that is no longer current drops nothing", async () => {
     const { cache, requests } = await makeFilledCache(hour);
     cache.drop("token-1");
     const next = cache.get();
@@ -121,7 +121,7 @@ describe("a 401", () => {
     expect(requests).toHaveLength(2);
   });
 
-  test("of a hundred calls together causes one refresh", async () => {
+  test("in a hundred calls at once causes one refresh", async () => {
     const { cache, requests } = await makeFilledCache(hour);
     const calls = Array.from({ length: 100 }, () => {
       cache.drop("token-1");
@@ -132,7 +132,7 @@ describe("a 401", () => {
     expect(requests).toHaveLength(2);
   });
 
-  test("while a refresh runs in the background waits for that one", async () => {
+  test("while a refresh runs in the background waits for that refresh", async () => {
     const { cache, clock, requests } = await makeFilledCache(hour);
     clock.nowMs = hour - 100_000;
     expect(cache.get()).toBe("token-1");
@@ -145,7 +145,7 @@ describe("a 401", () => {
 });
 
 describe("a failed refresh", () => {
-  test("in the background is followed by no other for 5 s, and no call notices", async () => {
+  test("in the background is not repeated for 5 s, and no call notices it", async () => {
     const { cache, clock, requests } = await makeFilledCache(hour);
     clock.nowMs = hour - 100_000;
     expect(cache.get()).toBe("token-1");
@@ -158,7 +158,7 @@ describe("a failed refresh", () => {
     expect(requests).toHaveLength(3);
   });
 
-  test("in the background does not keep a call that needs a token from asking for one", async () => {
+  test("in the background does not prevent a call that needs a token from requesting one", async () => {
     const { cache, clock, requests } = await makeFilledCache(hour);
     clock.nowMs = hour - 31_000;
     expect(cache.get()).toBe("token-1");
@@ -169,7 +169,7 @@ describe("a failed refresh", () => {
     expect(await next).toBe("token-2");
   });
 
-  test("in the foreground is the caller's, and is not remembered", async () => {
+  test("in the foreground is thrown to the caller, and is not remembered", async () => {
     const { cache, requests } = makeCache();
     const calls = Promise.allSettled([cache.get(), cache.get()]);
     await requests[0]?.fail(new Error("down"));
@@ -203,7 +203,7 @@ describe("a caller that aborts", () => {
     expect(await staying).toBe("token-1");
   });
 
-  test("ends the refresh when it was the last who waits, and who comes next does not wait for that one", async () => {
+  test("ends the refresh if it was the last one waiting, and the next call starts a new refresh", async () => {
     const { cache, requests } = makeCache();
     const [first, second] = [new AbortController(), new AbortController()];
     for (const { signal } of [first, second]) (cache.get(signal) as Promise<string>).catch(() => undefined);

@@ -21,7 +21,7 @@ test.each<[string, () => TokenStore]>([
   expect([server.tokenRequests.length, server.requests.length]).toEqual([1, 10]);
 });
 
-test("the value says until when it may be kept, and the key names no secret", async () => {
+test("the value is stored with its lifetime, and the key names no secret", async () => {
   const set = vi.fn();
   const tokenStore = { get: () => undefined, set, delete: () => undefined };
   const server = await startServer(json(action));
@@ -78,7 +78,7 @@ describe("costs a token request and nothing else", () => {
     ]);
   });
 
-  test("a store whose reading hangs: it is left after 2 s", async () => {
+  test("a store that hangs on reading is given up after 2 s", async () => {
     vi.useFakeTimers();
     try {
       const stored = new StoredToken({ get: never, set: never, delete: never }, "https://a.example", "c");
@@ -105,7 +105,7 @@ describe("costs a token request and nothing else", () => {
   });
 });
 
-describe("what a store holds is of no use without the secret", () => {
+describe("the content of a store is of no use without the secret", () => {
   const entry = "mycreditapp https://a.example#client-1";
 
   test("no token, secret or field name is in it, and no two values are alike", async () => {
@@ -130,7 +130,7 @@ describe("what a store holds is of no use without the secret", () => {
     await expect(decrypt("secret-1", entry, value.replace("1.", "2."))).rejects.toThrow("version");
   });
 
-  test("a client with another secret asks for a token of its own", async () => {
+  test("a client with another secret requests its own token", async () => {
     const tokenStore = new Map();
     const server = await startServer(json(action));
     for (const clientSecret of ["secret-1", "secret-2"])
@@ -153,7 +153,7 @@ describe("what a store holds is of no use without the secret", () => {
     expect(server.tokenRequests).toHaveLength(1);
   });
 
-  test("without crypto.subtle nothing is stored", async () => {
+  test("without crypto.subtle, nothing is stored", async () => {
     vi.stubGlobal("crypto", { randomUUID: () => "call-1" });
     try {
       const tokenStore = { get: vi.fn(), set: vi.fn(), delete: vi.fn() };
@@ -210,7 +210,7 @@ describe("a 401", () => {
     ]);
   });
 
-  test("on the stored token, with no other to be had, takes it out of the store", async () => {
+  test("on the stored token, if no other can be fetched, removes it from the store", async () => {
     const tokenStore = new Map();
     const server = await startServer(
       json({}, 401),
@@ -231,7 +231,7 @@ describe("two processes whose clocks differ", () => {
     return JSON.parse(await decrypt("secret", key, value)) as unknown;
   };
 
-  test("agree on the end of a token, as each corrects its own clock by the server's", async () => {
+  test("agree on the expiry of a token, as each corrects its own clock by the server's", async () => {
     const store = new Map();
     const slow = new StoredToken(store, "https://a.example", "c", () => serverNow - 50 * 60_000);
     await slow.write("secret", token, date, signal);
@@ -245,7 +245,7 @@ describe("two processes whose clocks differ", () => {
     });
   });
 
-  test("a token of which too little is left is not used", async () => {
+  test("a token with too little time left is not used", async () => {
     const store = new Map();
     await new StoredToken(store, "https://a.example", "c", () => serverNow).write(
       "secret",

@@ -33,14 +33,14 @@ test("a value comes from the first example of an operation", () => {
   );
 });
 
-test("values are new each time", () => {
+test("each call returns new values", () => {
   const one = build.errorBody({ detail: [{ msg: "a" }] });
   (one.detail as { msg?: string }[])[0] = {};
   expect(build.errorBody({ detail: [{ msg: "a" }] }).detail).toMatchObject([{ msg: "a" }]);
   expect(build.connectionAction()).not.toBe(build.connectionAction());
 });
 
-test("overrides are completed, in lists too", () => {
+test("overrides are completed, also in lists", () => {
   expect(build.connectionAction({ status: "resolved" })).toMatchObject({
     status: "resolved",
     action_type: "analytics_request",
@@ -98,7 +98,7 @@ describe("schemas of every form", () => {
     }),
   );
 
-  test("one that holds itself ends", () => {
+  test("a schema that contains itself ends", () => {
     expect(builders["tree"]?.()).toEqual({ children: [] });
     expect(builders["tree"]?.({ children: [{ children: [{}] }] })).toEqual({
       children: [{ children: [{ children: [] }] }],
@@ -112,7 +112,7 @@ describe("schemas of every form", () => {
     expect(() => builders["maybe"]?.({ c: 2 })).toThrow("there is no field /c");
   });
 
-  test("a map takes every name", () => {
+  test("a map accepts every name", () => {
     expect(builders["anything"]?.({ x: 1 })).toEqual({ x: 1 });
   });
 });

@@ -38,7 +38,7 @@ async function failureAgainst(
 }
 
 describe("a server that is not Prism", () => {
-  test("passes where it keeps to the description", async () => {
+  test("passes if it follows the description", async () => {
     expect(await failureAgainst(json(action))).toBeUndefined();
     expect(await failureAgainst(json(action, 201))).toBeUndefined();
   });
@@ -58,12 +58,12 @@ describe("a server that is not Prism", () => {
     expect(await failureAgainst(answerer)).toContain(message);
   });
 
-  test("passes with a documented error, if that is allowed, and fails with another one", async () => {
+  test("passes with a documented error if errors are allowed, and fails with another error", async () => {
     expect(await failureAgainst(json({ detail: "no" }, 404), { allowErrors: true })).toBeUndefined();
     expect(await failureAgainst(json({ message: "no" }, 404), { allowErrors: true })).toContain("'detail'");
   });
 
-  test("fails the examples, if they are asked for", async () => {
+  test("fails the examples if they are requested", async () => {
     const server = await startServer(json(action), json({ access_token: "token-1", expires_in: 60 }));
     const outcomes = await runSuite({ baseUrl: server.url, operations, examples: true });
     expect(outcomes.get("requestOrganizationAnalytics: returns the example resolved as it is")).toContain(
@@ -73,7 +73,7 @@ describe("a server that is not Prism", () => {
   });
 });
 
-test("a base path is no part of the operation's path", async () => {
+test("a base path is not part of the operation's path", async () => {
   const server = await startServer(json(action));
   const host = { organizationId: hostId, accessToken: "mine" };
   const outcomes = await runSuite({ baseUrl: `${server.url}/a/base/path/`, host, operations });

@@ -8,7 +8,7 @@ import { startMock } from "../../src/testing/index.js";
 
 const credentials = { clientId: "mock-client", clientSecret: "mock-secret", maxRetries: 0 };
 
-test("every operation of a dynamic mock is answered, with a token for made-up credentials", async () => {
+test("a dynamic mock responds to every operation, with a token for made-up credentials", async () => {
   const mock = await startMock({ dynamic: true });
   onTestFinished(() => mock.stop());
   const clients: Clients = {

@@ -23,7 +23,7 @@ test.each([
   expect(error.problems).toEqual(problems);
 });
 
-test("contractSuite and fail check theirs", async () => {
+test("contractSuite and fail check their options", async () => {
   const wrong = { baseURL: "http://127.0.0.1:1" } as unknown as Parameters<typeof contractSuite>[1];
   expect(() => contractSuite(() => undefined, wrong)).toThrow("contractSuite: unknown option `baseURL`");
   const mock = await openTestMock();
@@ -41,7 +41,7 @@ test.each<[string, ScriptedAnswer, string]>([
   ["a bigint", { body: 1n }, "`body` cannot be sent as JSON: Do not know how to serialize a BigInt"],
   ["a circle", { body: circle, status: 500 }, "`body` cannot be sent as JSON: Converting circular structure"],
   ["a function", { body: () => 1, status: 500 }, "`body` cannot be sent as JSON: it is a function"],
-])("an answer that cannot be sent is an InputError: %s", async (_what, answer, problem) => {
+])("a response that cannot be sent is an InputError: %s", async (_what, answer, problem) => {
   const mock = await openTestMock();
   const respond = async () => mock.respond("listCurrencies", { invalid: true, ...answer });
   const error = await errorOf(respond(), InputError);
@@ -50,7 +50,7 @@ test.each<[string, ScriptedAnswer, string]>([
   expect(mock.requests.at(-1)?.answeredBy).toBe("prism");
 });
 
-test("an upload is recorded as its bytes, too", async () => {
+test("an upload is recorded with its bytes, too", async () => {
   const mock = await openTestMock();
   const data = new Uint8Array(256).map((_, index) => index);
   const file = { name: "all-bytes.pdf", data };

@@ -11,7 +11,7 @@ beforeEach(async () => {
 
 const operationId = "requestOrganizationAnalytics";
 
-test("what is not scripted comes from Prism, and every request is recorded with its operation", async () => {
+test("a response that is not scripted comes from Prism, and every request is recorded with its operation", async () => {
   const action = await mock.client().analytics.request(mock.guestId);
   expect(action).toMatchObject({ status: "active", guest_organization_id: mock.guestId });
   expect(mock.requests).toMatchObject([
@@ -39,7 +39,7 @@ test("a request that Prism finds fault with says so", async () => {
   expect(mock.requests).toMatchObject([{ operationId, query: { a: ["1", "2"], b: "3" }, body: "{" }]);
 });
 
-test("a path that the description does not know has no operation, and Prism answers it", async () => {
+test("a path that the description does not know has no operation, and Prism responds to it", async () => {
   expect((await fetch(`${mock.url}/elsewhere`)).status).toBe(404);
   expect(mock.requests).toMatchObject([{ operationId: undefined, answeredBy: "prism" }]);
 });
@@ -94,7 +94,7 @@ test("a text of another content type is sent as it is", async () => {
   expect(error).toMatchObject({ contentType: "text/html", bodyStart: "<p>hello</p>" });
 });
 
-describe("what cannot be meant is refused, with every reason, and nothing is scripted", () => {
+describe("an invalid response is refused, with every reason, and nothing is scripted", () => {
   test.each([
     [
       "a success that violates the spec",
@@ -123,20 +123,20 @@ describe("what cannot be meant is refused, with every reason, and nothing is scr
     expect(mock.requests.at(-1)?.answeredBy).toBe("prism");
   });
 
-  test("one bad answer of a sequence refuses all of it, by its number", async () => {
+  test("one bad response refuses the whole sequence, and its number is named", async () => {
     expect(() => mock.sequence(operationId, [{ status: 500 }, { body: {} }])).toThrow(/answer 2: /);
     await mock.client().analytics.request(mock.guestId);
     expect(mock.requests.at(-1)?.answeredBy).toBe("prism");
   });
 
-  test("a field that there is not, with those that there are", () => {
+  test("an unknown field, with the known ones", () => {
     const answer = { code: 429 } as object;
     expect(() => mock.respond("listCurrencies", answer)).toThrow(
       "unknown field `code`; known: status, example, body, headers, times, invalid",
     );
   });
 
-  test("no answer, or something else than a list of them", () => {
+  test("no response, or a value other than a list of responses", () => {
     const untyped = mock as unknown as Record<"respond" | "sequence", (id: string, answer?: unknown) => void>;
     expect(() => untyped.respond(operationId)).toThrow(/an answer must be an object/);
     expect(() => untyped.respond(operationId, 429)).toThrow(/an answer must be an object/);
@@ -160,7 +160,7 @@ describe("what cannot be meant is refused, with every reason, and nothing is scr
   });
 });
 
-test("a client takes options, a token in place of the credentials too", async () => {
+test("a client takes options, including a token in place of the credentials", async () => {
   const client = mock.client({ organizationId: mock.guestId, accessToken: "mine" });
   await client.asGuestOf(mock.hostId).analytics.request(mock.guestId);
   expect(mock.requests).toMatchObject([
@@ -174,7 +174,7 @@ test("a client takes options, a token in place of the credentials too", async ()
   ]);
 });
 
-test("a page of another origin may read scripted answers", async () => {
+test("a page of another origin may read scripted responses", async () => {
   mock.respond(operationId, { status: 404 });
   const response = await fetch(`${mock.url}/organizations/x/analytics/requests`, { method: "POST" });
   expect(response.headers.get("access-control-allow-origin")).toBe("*");

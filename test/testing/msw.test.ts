@@ -47,7 +47,7 @@ test("MSW that is started after the client was made", async () => {
   expect(await client.analytics.request(guestId)).toMatchObject({ status: "resolved" });
 });
 
-test("an error that MSW answers with has its class", async () => {
+test("an error response from MSW has its class", async () => {
   server.listen({ onUnhandledRequest: "error" });
   const error = await errorOf(createClient().analytics.request(hostId), NotFoundError);
   expect(error.issues).toEqual([{ pointer: "", message: "no such organization" }]);

@@ -12,7 +12,7 @@ import { json, startServer } from "../support/server.js";
 const misspelt = { order_by: "nmae", order_dir: "down" } as never;
 const reason = "Request query parameter order_by must be equal to one of the allowed values: name, email";
 
-test("the front answers with the documented list, and the error has an issue for each entry", async () => {
+test("the front responds with the documented list, and the error has an issue for each entry", async () => {
   const mock = await openTestMock();
   const client = mock.client({ accessToken: "mine", maxRetries: 0 });
   const error = await errorOf(client.privateRecords.list(misspelt), ValidationError);
@@ -43,7 +43,7 @@ test("the front gives the reason of a 401 and of a 415, which Prism leaves out o
   });
 });
 
-test("what both the body and the header say is one issue", async () => {
+test("a problem that is in both the body and the header is one issue", async () => {
   const mock = await openTestMock();
   const anonymous: Fetch = (url, init) => {
     const { Authorization: _token, ...headers } = init.headers;
@@ -54,7 +54,7 @@ test("what both the body and the header say is one issue", async () => {
   expect(error.issues).toEqual([{ pointer: "", message: "Invalid security scheme used" }]);
 });
 
-test("a secret that JSON escapes as its characters, not as its bytes, is not shown", () => {
+test("a secret that JSON escapes by its characters, not by its bytes, is not shown", () => {
   const headers = new Headers({
     "sl-violations": String.raw`[{"location":["request"],"message":"s\u00e9cret"}]`,
   });
@@ -73,7 +73,7 @@ test("a success is passed on as it is, and so is a refusal that names no reason"
   expect(await nowhere.json()).toMatchObject({ title: "Route not resolved, no path matched" });
 });
 
-test("with plain Prism, issues and message carry what its header says", async () => {
+test("with plain Prism, the issues and the message have what its header says", async () => {
   const client = clientWithToken({ baseUrl: inject("prismUrl"), maxRetries: 0 });
   const error = await errorOf(client.privateRecords.list(misspelt), ValidationError);
   expect(error.issues).toMatchObject([

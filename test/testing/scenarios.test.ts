@@ -45,7 +45,7 @@ test.each([
     "as Guest or Host. Allowed as Self.",
   ],
 ])(
-  "%s is refused, even if an answer is scripted",
+  "%s is refused, even if a response is scripted",
   async (_what, method, path, requester, target, sentence) => {
     const mock = await openTestMock();
     mock.respond("finalizeCreditApplication", {});
@@ -65,7 +65,7 @@ test.each([
   },
 );
 
-test("an allowed scenario, and an operation without a table, reach Prism", async () => {
+test("a request in an allowed scenario, or of an operation without a table, reaches Prism", async () => {
   const mock = await openTestMock();
   const guest = mock.client({ organizationId: guestId });
   await guest.asGuestOf(hostId).creditApplications.finalize(applicationId);

@@ -16,7 +16,7 @@ const isUp = (url: string) =>
     () => false,
   );
 
-test("a mock starts on a free port, and is gone when it was stopped, with what was under way", async () => {
+test("a mock starts on a free port; stopping it also ends the requests in progress", async () => {
   const mock = await startMock();
   mock.fail("requestOrganizationAnalytics", "stall");
   const stalled = mock.client({ accessToken: "mine", maxRetries: 0 }).analytics.request(mock.guestId);
@@ -25,7 +25,7 @@ test("a mock starts on a free port, and is gone when it was stopped, with what w
   expect(await isUp(mock.url)).toBe(false);
 });
 
-test("dynamic answers are made up, and keep to the spec", async () => {
+test("dynamic responses are made up, and follow the spec", async () => {
   const mock = await startMock({ dynamic: true });
   onTestFinished(() => mock.stop());
   const client = mock.client({ accessToken: "mine" });
@@ -37,7 +37,7 @@ test("dynamic answers are made up, and keep to the spec", async () => {
   expect(mock.requests.flatMap(({ violations }) => violations)).toEqual([]);
 });
 
-test("a port that is taken is an error, and Prism does not stay", async () => {
+test("a port that is taken is an error, and no Prism is left running", async () => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void server.close());
@@ -49,7 +49,7 @@ test("a port that is taken is an error, and Prism does not stay", async () => {
   expect(stop).toHaveBeenCalledOnce();
 });
 
-test("nothing is left when the process that started it is killed", async () => {
+test("no process is left when the process that started it is killed", async () => {
   const script = `
     import { startPrism } from ${JSON.stringify(new URL("../../src/testing/prism.ts", import.meta.url).href)};
     console.log((await startPrism()).pid);

@@ -95,7 +95,7 @@ describe("EnvHttpProxyAgent", () => {
     expect([server.requests.length, proxy.requests]).toEqual([1, []]);
   });
 
-  test("gives the proxy the user and password of its URL, and the server neither", async () => {
+  test("sends the user and password of the proxy's URL to the proxy, and not to the server", async () => {
     const basic = `Basic ${Buffer.from("clerk:pass word").toString("base64")}`;
     const proxy = await startProxy(basic, "clerk:pass%20word@");
     const server = await startServer(json([]));
@@ -128,7 +128,7 @@ test("a proxy set as undici's global dispatcher is used without options", async 
   expect(proxy.requests).toHaveLength(1);
 });
 
-describe("an authority of one's own", () => {
+describe("your own certificate authority", () => {
   test("is trusted by `connect: { ca }`", async () => {
     const fetch = undiciFetch({ connect: { ca: [...rootCertificates, certificates.ca] } });
     onTestFinished(() => fetch.close());

@@ -35,12 +35,12 @@ describe.each(codings)("%s %s", (coding, _how, bytes) => {
     expect(await decode(coding, pieces)).toBe(text);
   });
 
-  test("without a byte is empty", async () => {
+  test("without any byte is empty", async () => {
     expect(await decode(coding, [])).toBe("");
     expect(await decode(coding, [empty])).toBe("");
   });
 
-  test("cut short gives what there is", async () => {
+  test("that is cut short yields what there is", async () => {
     const half = await decode(coding, [bytes.subarray(0, bytes.length >> 1)]);
     expect(half.length).toBeGreaterThan(0);
     expect(text.startsWith(half)).toBe(true);
@@ -60,7 +60,7 @@ describe.each([
   });
 });
 
-test("what follows the end of a gzip is an error, as it is to `fetch`", async () => {
+test("bytes after the end of a gzip are an error, as for `fetch`", async () => {
   await expect(decode("gzip", [gzipSync(text), Buffer.from("trailing")])).rejects.toThrow();
 });
 

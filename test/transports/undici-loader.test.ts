@@ -33,7 +33,7 @@ const unfit: Fetch = async () => {
   throw new Error("loaded");
 };
 
-test("the call throws it, is not retried, and was not carried out", async () => {
+test("the call rejects with it, is not retried, and was not carried out", async () => {
   const events: AttemptEvent[] = [];
   const onAttempt = (event: AttemptEvent) => void events.push(event);
   const client = clientWithToken({ baseUrl: "http://127.0.0.1:1", fetch: unfit, onAttempt });

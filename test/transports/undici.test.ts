@@ -41,7 +41,7 @@ test.each([
   expect(server.requests[0]?.headers["accept-encoding"]).toBe("gzip, br");
 });
 
-test("a body in a coding that nobody asked for is left as it is", async () => {
+test("a body in a coding that was not requested is left as it is", async () => {
   const server = await startServer(coded("gzip, aes128gcm", gzipSync(text)));
   await errorOf(clientOf(server.url).analytics.request(guestId), ResponseError);
 });
@@ -49,7 +49,7 @@ test("a body in a coding that nobody asked for is left as it is", async () => {
 test.each([
   ["that lies about its coding", coded("gzip", text), "Z_DATA_ERROR"],
   ["with more codings than anybody needs", coded("gzip,".repeat(6), text), "more than 5 content codings"],
-])("an answer %s is a broken connection", async (_what, answerer, reason) => {
+])("a response %s is a broken connection", async (_what, answerer, reason) => {
   const server = await startServer(answerer);
   const error = await errorOf(clientOf(server.url).analytics.request(guestId), ConnectionError);
   expect(error.executed).toBe("maybe");
@@ -74,7 +74,7 @@ test("a response with too many codings releases its connection", async () => {
   await vi.waitUntil(() => closed === 2);
 });
 
-test("a compressed body that ends early is no success", async () => {
+test("a compressed body that ends early is not a success", async () => {
   const server = await startServer(coded("gzip", gzipSync(text).subarray(0, 60)));
   await errorOf(clientOf(server.url).analytics.request(guestId), ResponseError);
 });
@@ -99,7 +99,7 @@ test("no Request, Headers or Response is built", async () => {
   expect(server.requests[0]?.headers["content-length"]).toBe("0");
 });
 
-test("headers of an answer read as those of fetch do", async () => {
+test("the headers of a response read like those of fetch", async () => {
   const server = await startServer((_request, response) => {
     response.setHeader("X-Twice", ["a", "b"]);
     response.setHeader("__proto__", "c");
@@ -116,7 +116,7 @@ test("headers of an answer read as those of fetch do", async () => {
   expect(seen.get("x-twice")).toBe("a, b");
 });
 
-test("a redirect is not followed, also where the dispatcher would", async () => {
+test("a redirect is not followed, even if the dispatcher would follow it", async () => {
   const elsewhere = await startServer(json(action));
   const server = await startServer(answer(307, "", { location: `${elsewhere.url}/x` }));
   const dispatcher = new Agent().compose(interceptors.redirect({ maxRedirections: 5 }));
@@ -156,7 +156,7 @@ test.each(["unread", "half read"])(
   },
 );
 
-test("undici's own timeouts, which would cut a longer deadline short, are off", async () => {
+test("undici's own timeouts, which could end a call before its deadline, are off", async () => {
   const server = await startServer((_request, response) => {
     setTimeout(() => response.writeHead(200).write("{"), 1_500);
     setTimeout(() => response.end('"id":"a"}'), 3_000);
@@ -166,7 +166,7 @@ test("undici's own timeouts, which would cut a longer deadline short, are off", 
   expect(await client.analytics.request(guestId)).toEqual({ id: "a" });
 });
 
-test("`connections` bounds the sockets, and every call is served", async () => {
+test("`connections` limits the sockets, and every call is served", async () => {
   const sockets = new Set<unknown>();
   const server = createServer((request, response) => {
     sockets.add(request.socket);
@@ -184,7 +184,7 @@ test("`connections` bounds the sockets, and every call is served", async () => {
   expect(sockets.size).toBe(3);
 });
 
-test("`allowH2` speaks HTTP/2 where the server does, with many calls on one connection", async () => {
+test("`allowH2` uses HTTP/2 if the server does, with many calls on one connection", async () => {
   // A cipher without certificates spares the repository a private key.
   const anonymous = { ciphers: "ADH-AES256-GCM-SHA384:@SECLEVEL=0", maxVersion: "TLSv1.2" as const };
   const sessions = new Set<unknown>();
@@ -210,7 +210,7 @@ test("`allowH2` speaks HTTP/2 where the server does, with many calls on one conn
   expect(sessions.size).toBe(1);
 });
 
-test("a form arrives as it was given", async () => {
+test("a form arrives unchanged", async () => {
   let received: Promise<FormData> | undefined;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -234,7 +234,7 @@ test("a form arrives as it was given", async () => {
   expect([file.name, file.type, await file.text()]).toEqual(['a "b".csv', "text/csv", "a,b\n"]);
 });
 
-test("a file is sent while it is read, and never held whole", async () => {
+test("a file is sent while it is read, and is never in memory as a whole", async () => {
   let sawFirstPart = (): void => undefined;
   const firstPartArrived = new Promise<void>((resolve) => {
     sawFirstPart = resolve;

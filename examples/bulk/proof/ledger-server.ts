@@ -14,15 +14,15 @@ export interface Ledger {
   stop(): Promise<void>;
 }
 
-/** After so many requests each one is answered with 429. */
+/** After this many requests, the server responds with 429. */
 const slowDownEvery = 500;
-/** After so many requests one meets a fault, each kind in its turn. */
+/** After this many requests, one meets a fault, each kind in turn. */
 const faultEvery = 40;
-/** After so many requests the token is revoked, and none is given for a while. */
+/** After this many requests, the token is revoked, and no new one is issued for a while. */
 const outageEvery = 900;
 const outageMs = 3_000;
 
-/** Every way in which a request fails so that nobody knows whether it was carried out. */
+/** The failures after which nobody knows whether the request was carried out. */
 const faults: Record<string, (enter: () => void, response: ServerResponse) => void> = {
   "entered, then reset": (enter, response) => {
     enter();
@@ -47,11 +47,11 @@ const faults: Record<string, (enter: () => void, response: ServerResponse) => vo
 };
 
 /**
- * An API that keeps a ledger, and fails in many ways. Some requests it enters and does not answer, so that the worker that
- * sent them can be killed between the request and its acknowledgement.
+ * An API that keeps a ledger, and fails in many ways. It enters some requests and does not respond, so that the worker that
+ * sent them can be killed between the request and the response.
  *
- * @param holdAt the numbers of the entries that are never answered
- * @param onHeld is told of each, and by which process it was sent (`name-worker.mjs`)
+ * @param holdAt the numbers of the entries that get no response
+ * @param onHeld called for each of them, with the process that sent it (`name-worker.mjs`)
  */
 export async function startLedgerServer(
   holdAt: readonly number[],

@@ -1,4 +1,4 @@
-// Loaded into the workers of the proof: the server has to know whose process to kill.
+// Loaded into the workers of the proof, as the server has to know which process to kill.
 const { fetch } = globalThis;
 
 globalThis.fetch = (url, init) =>

@@ -1,8 +1,8 @@
 /**
- * Shows that no guest is asked twice, and that everybody else was asked or is in the list of the undecided: 2 000 guests,
- * four workers, a server that keeps a ledger. It sometimes says to slow down, fails before or after it enters a request, and
- * for a while gives out no tokens. Two workers are killed (`kill -9`) right after the server entered their request and before
- * they hear of it; later the whole run is killed, too, and started again. Needs `redis-server`.
+ * Shows that no guest is asked twice, and that every guest was asked or is in the list of the undecided: 2 000 guests, four
+ * workers, a server that keeps a ledger. The server sometimes responds with 429, fails before or after it enters a request,
+ * and issues no tokens for a while. Two workers are killed (`kill -9`) right after the server has entered their request and
+ * before they get a response; later, the main process is killed, too, and started again. Needs `redis-server`.
  *
  *   npm run prove                                       2 000 guests, about 200 a second
  *   npm run prove -- --guests 50000 --rate 2000         as many as you have the time for
@@ -116,7 +116,7 @@ try {
     totals.saidToBeAskedButWasNot === 0 &&
     totals.neitherAskedNorUndecided === 0 &&
     totals.rows === guestCount &&
-    // The undecided are the faults that nobody can decide, and what a killed process had begun.
+    // The undecided guests are those of faults that nobody can decide, and those that a killed process had begun.
     (outcomes["undecided"] ?? 0) < 0.05 * guestCount &&
     totals.workersKilled === killWorkersAt.length &&
     totals.runsKilled === 1 &&

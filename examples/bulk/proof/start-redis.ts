@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A Redis of our own on a free port of loopback, with nothing on disk. */
+/** Starts a separate Redis on a free loopback port, with nothing on disk. */
 export async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "mycreditapp-redis-"));
   const port = await findFreePort();

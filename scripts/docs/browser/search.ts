@@ -1,4 +1,4 @@
-/** The search dialog. It is loaded when it is opened for the first time. */
+/** The search dialog, which a page loads when it is first opened. */
 import { createSearch, type SearchIndex } from "../search/rank.js";
 import { normalize, splitWords } from "../search/words.js";
 import type { SearchEntry } from "../site-page.js";
@@ -6,7 +6,7 @@ import type { SearchEntry } from "../site-page.js";
 const { searchIndex } = globalThis as unknown as { searchIndex: SearchIndex };
 const root = document.body.dataset["root"] ?? "";
 const search = createSearch(searchIndex);
-/** How much of a text stands under a result. */
+/** How many characters of a text are shown under a result. */
 const excerptLength = 140;
 
 const dialog = document.querySelector<HTMLDialogElement>("dialog.search") as HTMLDialogElement;
@@ -95,7 +95,7 @@ function excerpt(text: string, words: readonly string[]): string {
   return `${start > 0 ? "…" : ""}${text.slice(start, end)}${text.length > end ? "…" : ""}`;
 }
 
-/** Each word that begins as one of the query does. */
+/** Marks each word that begins like a word of the query. */
 function marked(text: string, words: readonly string[]): (string | HTMLElement)[] {
   return text.split(/([\p{L}\p{N}_]+)/u).map((part, index) => {
     const names = index % 2 === 1 ? splitWords(part).map(normalize) : [];

@@ -1,6 +1,6 @@
 /**
  * What a page does in a browser: copy, choose colours and language, open the search, follow the reader. Every page can be
- * read without it.
+ * read without this script.
  */
 import { startForms } from "./try-it.js";
 
@@ -37,7 +37,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("button.copy")
 
 const copyPage = document.querySelector<HTMLButtonElement>("button.copy-page");
 const twin = document.querySelector<HTMLLinkElement>('link[type="text/markdown"]');
-// From disk a page may not fetch; the link beside the button still works.
+// A page opened from disk may not fetch; the link beside the button still works.
 if (copyPage && twin && location.protocol !== "file:") {
   copyPage.hidden = false;
   copyPage.addEventListener("click", async () => {
@@ -67,7 +67,7 @@ for (const input of languages) {
   input.addEventListener("change", () => remember("language", input.value));
 }
 
-// The page on show, where the navigation is long.
+// Scrolls a long navigation to the current page.
 const navigation = document.querySelector<HTMLElement>(".side nav");
 const current = navigation?.querySelector<HTMLElement>('[aria-current="page"]');
 if (navigation && current) {
@@ -76,7 +76,7 @@ if (navigation && current) {
   if (scroller && hidden) scroller.scrollTop = current.offsetTop - scroller.clientHeight / 2;
 }
 
-// The section that is being read.
+// Marks the section that is being read.
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>(".contents a")].map((link) => [link.hash.slice(1), link]),
 );
@@ -97,7 +97,7 @@ if (links.size > 0) {
   }
 }
 
-/** What an address names may be folded away. */
+/** Opens the section that an address names, which may be folded. */
 function reveal(): void {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
@@ -112,12 +112,12 @@ function reveal(): void {
 addEventListener("hashchange", reveal);
 reveal();
 
-// What is folded is part of the page on paper.
+// Folded parts are printed, too.
 addEventListener("beforeprint", () => {
   for (const details of document.querySelectorAll<HTMLDetailsElement>(".page details")) details.open = true;
 });
 
-// The search is loaded when it is asked for.
+// The search is loaded when it is first used.
 function load(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");

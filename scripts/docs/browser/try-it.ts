@@ -1,4 +1,7 @@
-/** Sends the form of an operation to the mock on this machine. Its address is in the page, and is never the live API. */
+/**
+ * Sends the form of an operation to the mock on this machine. The address of the mock is in the page, and is never that of
+ * the live API.
+ */
 
 interface MockRequest {
   url: string;

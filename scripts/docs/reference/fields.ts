@@ -8,22 +8,22 @@ export interface Field {
   required: boolean;
   description: string;
   facts: Fact[];
-  /** Why it is written down though no page states it. */
+  /** Why the description has it although no page states it. */
   inferred: string | undefined;
-  /** Its own fields: of an object, or of each item of a list. */
+  /** Its fields: those of an object, or of each item of a list. */
   fields: Field[];
 }
 
 /** `array of` `CreditApplication` `or null`. */
 export interface TypeLabel {
   before: string;
-  /** A schema of the description, with a page of its own. */
+  /** A schema of the description that has its own page. */
   name: string | undefined;
   text: string;
   nullable: boolean;
 }
 
-/** Something to know of a value. Values are shown as code. */
+/** Something to know about a value. Values are shown as code. */
 export interface Fact {
   label: string;
   values: string[];
@@ -48,7 +48,7 @@ export function fieldsOf(
   const own = Object.entries(properties).map(([property, definition]) =>
     describeField(document, property, definition, required.includes(property), direction, inside),
   );
-  // What a later part says again, and in more detail, takes the place of what an earlier one said.
+  // A later part that describes a field again, in more detail, replaces the earlier description.
   const fields = new Map<string, Field>();
   for (const field of [...parts, ...own]) {
     const asked = field.required || fields.get(field.name)?.required || required.includes(field.name);
@@ -127,7 +127,7 @@ export function describeType(document: DocumentedApi, schema: DocumentedSchema):
   return { before: "", name: undefined, text: detail, nullable };
 }
 
-/** The most values that stand beside a field; the page of a type has them all. */
+/** The most values that are shown beside a field; the page of a type has them all. */
 const shownValues = 24;
 
 export function factsOf(document: DocumentedApi, schema: DocumentedSchema, direction: Direction): Fact[] {
@@ -182,12 +182,12 @@ function show(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** Without the marks of Markdown, for a place that shows plain text. */
+/** Removes the marks of Markdown, for a place that shows plain text. */
 export function plain(markdown: string): string {
   return clean(markdown.replace(/\[([^\]]+)\]\([^)]*\)/g, "$1").replace(/[`*]/g, ""));
 }
 
-/** On one line, as it stands in a list. */
+/** Puts a text on one line, for a list. */
 export function clean(text: string): string {
   return text.trim().replace(/\s+/g, " ");
 }

@@ -1,4 +1,4 @@
-/** Which sections of the guide tell of an operation: those that call its method or name it, and those on its kind. */
+/** The sections of the guide about an operation: those that call its method or name it, and those about its kind. */
 import type { ClientMethod } from "../methods.js";
 import { bodyOf, type DocumentedOperation, parametersOf, readOpenApi } from "../openapi.js";
 import { firstPresent } from "../pages.js";
@@ -10,7 +10,7 @@ export type GuideLinks = (operation: DocumentedOperation, client: ClientMethod |
 /** The most links that an operation shows. */
 const shown = 3;
 
-/** Pages by what an operation does, under the names that they have or may get. */
+/** Pages by what an operation does, under their present or future names. */
 const topics = {
   upload: ["uploads", "lists-uploads-waiting"],
   list: ["lists", "lists-uploads-waiting"],

@@ -1,4 +1,4 @@
-/** What of an operation or a type is written down though no page of the vendor states it, and why. */
+/** The parts of an operation or a type that no page of the vendor states, and the reasons to include them. */
 
 import { resolve } from "../../generate/openapi-document.js";
 import type { DocumentedApi, DocumentedOperation, DocumentedSchema } from "../openapi.js";
@@ -61,7 +61,7 @@ function join(where: string, suffix: string): string {
   return suffix === "[]" || where === "" ? where + suffix : `${where}.${suffix}`;
 }
 
-/** One entry for each reason, however many fields it holds for. */
+/** Groups them into one entry for each reason, however many fields it applies to. */
 function grouped(assumptions: readonly Assumption[]): Assumption[] {
   const places = new Map<string, Set<string>>();
   for (const { where, reason } of assumptions) {

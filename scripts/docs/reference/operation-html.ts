@@ -1,4 +1,4 @@
-/** The page of one operation: what it does first, then how to call it, then every field. */
+/** The page of one operation: first what it does, then how to call it, then every field. */
 import { renderCode } from "../code.js";
 import { type MarkdownOptions, renderHeading, renderInline, renderMarkdown } from "../markdown.js";
 import { typeAddress } from "../openapi.js";
@@ -83,7 +83,7 @@ function renderLinks(view: OperationView): string {
   return `<dl class="facts-list">${rows.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join("")}</dl>`;
 }
 
-/** Without a script, and in print, both languages can be reached: the choice is a pair of radio buttons. */
+/** The choice is a pair of radio buttons, so that both languages are available without a script and in print. */
 function renderSamples({ samples }: OperationView): string {
   const whole = samples.call === samples.typescript ? "" : renderWhole(samples.typescript);
   return `<div class="tabs"><input type="radio" name="language" id="language-typescript" value="typescript" checked><label for="language-typescript">TypeScript</label><input type="radio" name="language" id="language-curl" value="curl"><label for="language-curl">curl</label>

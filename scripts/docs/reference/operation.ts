@@ -1,4 +1,4 @@
-/** What the site shows of one operation, gathered once and rendered twice: as HTML and as Markdown. */
+/** What the site shows about one operation, gathered once and rendered twice: as HTML and as Markdown. */
 import { type MediaType, resolve } from "../../generate/openapi-document.js";
 import type { ClientMethod } from "../methods.js";
 import {
@@ -53,7 +53,7 @@ export interface OperationView {
   assumptions: Assumption[];
   client: ClientMethod | undefined;
   vendorPage: string;
-  /** Sections of the guide that tell of it. */
+  /** Sections of the guide about it. */
   guide: readonly Link[];
   samples: OperationSamples;
   parameters: { place: "Path" | "Query" | "Headers"; fields: Field[] }[];

@@ -1,4 +1,4 @@
-/** The API reference: a page for each operation, each tag and each data type, out of `openapi.yaml`. */
+/** The API reference: a page for each operation, each tag and each data type, from `openapi.yaml`. */
 import { renderHeading, renderInline, renderMarkdown } from "../markdown.js";
 import { readClientMethods } from "../methods.js";
 import {
@@ -29,7 +29,7 @@ const overview = "reference/index.html";
 export interface ReferenceSources {
   info: SiteInfo;
   symbols: Symbols;
-  /** Sections of the guide that tell of an operation. */
+  /** Sections of the guide about an operation. */
   guide: GuideLinks;
   /** The names that the package exports. */
   exported: ReadonlySet<string>;
@@ -155,7 +155,7 @@ function buildTag(
   };
 }
 
-/** What stands in `openapi.yaml` about the whole, after a table of everything. */
+/** The overview: a table of everything, then the description of the whole from `openapi.yaml`. */
 function buildOverview(
   document: DocumentedApi,
   operations: readonly DocumentedOperation[],
@@ -246,7 +246,7 @@ export function typesNavigation(): NavigationGroup[] {
   ];
 }
 
-/** The classes that carry a status, in the words of their docstrings: `404`, `5xx`. */
+/** The error classes with a status, with the words of their docstrings: `404`, `5xx`. */
 function errorRows(): ErrorClassRow[] {
   return readErrors().flatMap(({ name, meaning }) => {
     const statuses = /^(?:\d{3}|\dxx)(?:(?:, | or | and )(?:\d{3}|\dxx))*/.exec(meaning)?.[0];
@@ -258,7 +258,7 @@ function firstSentence(text: string): string {
   return /^[\s\S]*?[.!?](?=\s|$)/.exec(clean(text))?.[0] ?? clean(text);
 }
 
-/** A tag and an operation of the same name would take one page from each other. */
+/** A tag and an operation of the same name would overwrite each other's page. */
 function assertDistinct(paths: readonly string[]): void {
   const twice = paths.filter((path, index) => paths.indexOf(path) !== index);
   if (twice.length > 0) throw new Error(`two pages of the reference have one address: ${twice.join(", ")}`);

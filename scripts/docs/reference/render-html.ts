@@ -1,4 +1,4 @@
-/** The parts that the pages of operations and of data types have in common, in HTML. */
+/** The parts that the pages of operations and data types share, in HTML. */
 import { renderCode } from "../code.js";
 import { type MarkdownOptions, renderInline } from "../markdown.js";
 import { typeAddress } from "../openapi.js";
@@ -8,7 +8,7 @@ import type { Fact, Field, TypeLabel } from "./fields.js";
 import type { Assumption } from "./inferred.js";
 import type { NamedExample, ScenarioState } from "./operation.js";
 
-/** A chip opens its reasons, so that a page tells at once whether it can be relied on, and why not only when asked. */
+/** A chip that opens the reasons: a page shows at once whether parts of it are inferred, and the reasons on demand. */
 export function renderAssumptions(
   assumptions: readonly Assumption[],
   options: MarkdownOptions,
@@ -35,7 +35,7 @@ export function renderScenarios(scenarios: readonly ScenarioState[]): string {
   return chips.length === 0 ? "" : `<ul class="chips" aria-label="Scenarios">${chips.join("")}</ul>`;
 }
 
-/** Nested as the data is. What is inside of a field is folded, and opens for a search in the page and for print. */
+/** Nested like the data. The inside of a field is folded, and opens for a search in the page and for print. */
 export function renderFields(fields: readonly Field[], prefix: string, options: MarkdownOptions): string {
   const items = fields.map((field) => renderField(field, prefix, options));
   return `<ul class="fields">${items.join("\n")}</ul>`;
@@ -69,7 +69,7 @@ export function renderFacts(facts: readonly Fact[]): string {
   return `<p class="facts">${items.map((item) => `<span>${item}</span>`).join(" ")}</p>`;
 }
 
-/** The first one is open. */
+/** The examples, the first of them open. */
 export function renderExamples(examples: readonly NamedExample[], options: MarkdownOptions): string {
   return examples
     .map(

@@ -1,18 +1,18 @@
 /**
- * A form that calls the operation on the mock of the reader's own machine, and nowhere else. It asks for no credentials:
- * the mock takes any token. Without a script it does not show.
+ * A form that calls the operation on the mock on the reader's own machine, and nowhere else. It asks for no credentials, as
+ * the mock accepts any token. It is not shown without a script.
  */
 import { escapeHtml } from "../shell.js";
 import type { Field } from "./fields.js";
 import type { OperationView } from "./operation.js";
 
-/** Where Prism listens unless it is told otherwise. */
+/** The default address of Prism. */
 export const mockAddress = "http://127.0.0.1:4010";
 
 const prefixes = { Path: "path", Query: "query", Headers: "header" } as const;
 
 export function renderTryIt(view: OperationView): string {
-  // A form cannot make up a file, and an upload without one says nothing.
+  // A form cannot make up a file, and an upload without a file shows nothing.
   if (view.body !== undefined && view.body.mediaType !== "application/json") return "";
   const inputs = view.parameters.flatMap(({ place, fields }) =>
     fields.map((field) => renderInput(`${prefixes[place]}.${field.name}`, field)),
@@ -31,7 +31,7 @@ ${inputs.join("\n")}${body}
 </form></details>`;
 }
 
-/** What is optional is left empty: the mock then answers with the first example. */
+/** Optional fields are left empty: the mock then responds with the first example. */
 function renderInput(name: string, field: Field): string {
   const example = field.facts.find(({ label }) => label === "Example")?.values[0] ?? "";
   const value = field.required ? example : "";

@@ -157,7 +157,7 @@ function typeMarkdownPage(
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-/** An operation uses a type where it names it itself: as its body, as its answer, or as the items of either. */
+/** An operation uses a type if it names it itself: as its body, as its response, or as the items of either. */
 function findUses(document: DocumentedApi, name: string): Uses {
   const operations = readOperations(document);
   const names = (schema: Schema | undefined): string[] => {

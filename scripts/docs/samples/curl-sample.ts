@@ -1,6 +1,6 @@
 /**
- * The curl command of an operation, made from the examples of `openapi.yaml`: its parameters, and the first example of
- * its body. Only what the operation requires is in it.
+ * The curl command of an operation, made from the examples of `openapi.yaml`: its parameters, and the first example of its
+ * body. It has only what the operation requires.
  */
 import {
   type MediaType,
@@ -11,10 +11,10 @@ import {
 } from "../../generate/openapi-document.js";
 import type { DocumentedApi, DocumentedOperation } from "../openapi.js";
 
-/** The variable that holds the token, so that no token stands in a shell's history. */
+/** The variable that holds the token, so that no token ends up in a shell's history. */
 export const tokenVariable = "MYCREDITAPP_ACCESS_TOKEN";
 
-/** One argument. A shell expands the variables of one that `expands`, and takes any other as it stands. */
+/** One argument. A shell expands the variables in an argument that `expands`, and takes any other literally. */
 export interface Argument {
   text: string;
   expands?: true;
@@ -46,13 +46,13 @@ export function curlArguments(document: DocumentedApi, operation: DocumentedOper
   return lines;
 }
 
-/** The command as it is pasted into a POSIX shell. */
+/** The command, ready to paste into a POSIX shell. */
 export function curlSample(document: DocumentedApi, operation: DocumentedOperation): string {
   const lines = curlArguments(document, operation).map((line) => line.map(quote).join(" "));
   return `curl ${lines.join(" \\\n  ")}`;
 }
 
-/** An argument as a POSIX shell reads it. In single quotes nothing but the single quote itself means anything. */
+/** An argument as a POSIX shell reads it. Within single quotes, only the single quote itself is special. */
 export function quote({ text, expands }: Argument): string {
   if (expands) return `"${text.replace(/[\\"`]/g, "\\$&")}"`;
   return /^[\w./:=@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
@@ -82,7 +82,7 @@ function formParts(document: DocumentedApi, content: MediaType): string[] {
   );
 }
 
-/** The example nearest to where it is used: the first of its own, or that of its schema. */
+/** The nearest example: the first of the node's own, or that of its schema. */
 function exampleOf(document: DocumentedApi, node: MediaType | Parameter): unknown {
   const named = Object.values(node.examples ?? {})[0];
   const found = named ? resolve(document, named).value : exampleOfSchema(document, node.schema ?? {});

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** What fits into the column of a page at 1440 pixels. */
+/** The columns that fit into a page at 1440 pixels. */
 export const sampleColumns = 84;
 
 const biome = join(
@@ -13,10 +13,10 @@ const biome = join(
   "bin/biome",
 );
 
-/** The samples are made anew by several tests in one process; one run of the formatter is enough for the same text. */
+/** Several tests in one process make the samples again; one run of the formatter is enough for the same text. */
 let lastRun: { input: string; output: Record<string, string> } | undefined;
 
-/** @param programs by name; a name must do as a file name */
+/** @param programs by name, which must be a valid file name */
 export function formatSamples(programs: Readonly<Record<string, string>>): Record<string, string> {
   const input = JSON.stringify(programs);
   if (lastRun?.input === input) return lastRun.output;

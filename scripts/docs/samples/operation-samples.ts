@@ -5,14 +5,14 @@ import { formatSamples } from "./format-samples.js";
 import { readCallExamples } from "./typescript-sample.js";
 
 export interface OperationSamples {
-  /** A program that runs as it is pasted. */
+  /** A program that runs when it is pasted. */
   typescript: string;
   /** The call in it, without import, ids and client. */
   call: string;
   curl: string;
 }
 
-/** The client asks for its token by itself, so that `examples/operations.ts` has no call for it. */
+/** The client requests its token itself, so `examples/operations.ts` has no call for it. */
 const tokenSample = `import { MyCreditApp } from "mycreditapp";
 
 const hostId = "054b4106-174b-46b0-97f8-86d8d7b6f0af";
@@ -44,7 +44,7 @@ export function readOperationSamples(document: DocumentedApi): Record<string, Op
   );
 }
 
-/** What a reader came for: from `const result` to the end of that statement, else what follows the declarations. */
+/** The call itself: from `const result` to the end of that statement, otherwise everything after the declarations. */
 function callIn(program: string): string {
   const call = /^const result =[\s\S]*?;(?=\nconsole\.log\(result\);)/m.exec(program)?.[0];
   return call ?? /^\/\/ [\s\S]*/m.exec(program)?.[0] ?? program;

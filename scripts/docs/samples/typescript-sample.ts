@@ -1,12 +1,12 @@
 /**
- * The TypeScript sample of an operation: the very expression of `calls` in `examples/operations.ts`, which the contract
- * tests run, after whatever it uses of that file, an import and a client.
+ * The TypeScript sample of an operation: an import, a client, the parts of `examples/operations.ts` that the call uses, and
+ * the call itself, exactly as the contract tests run it.
  */
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { root } from "../openapi.js";
 
-/** Which organization owns each client that a call can ask for, and what the sample says of it. */
+/** The organization that owns each client of a call, and the sample's comment on it. */
 const clients: Record<string, { organization: string; comment: string }> = {
   host: {
     organization: "hostId",
@@ -19,7 +19,7 @@ const clients: Record<string, { organization: string; comment: string }> = {
 };
 
 export interface CallExamples {
-  /** The sample of an operation; `undefined` where `calls` has no entry for it. */
+  /** The sample of an operation; `undefined` if `calls` has no entry for it. */
   sampleFor(operationId: string): string | undefined;
   /** The names on the way from the client to the method: `["creditApplications", "reject"]`. */
   methodOf(operationId: string): string[] | undefined;
@@ -88,7 +88,7 @@ function namesOnTheWay(expression: ts.Expression): string[] {
   return [];
 }
 
-/** Every name that the file declares at its top, with the statement that does. */
+/** Every name that the file declares at its top level, with its statement. */
 function collectDeclarations(source: ts.SourceFile): Map<string, ts.Statement> {
   const found = new Map<string, ts.Statement>();
   for (const statement of source.statements) {
@@ -108,7 +108,7 @@ function collectDeclarations(source: ts.SourceFile): Map<string, ts.Statement> {
   return found;
 }
 
-/** `import ... from "mycreditapp"` is written anew in each sample, with what the sample needs. */
+/** Each sample gets its own `import ... from "mycreditapp"`, with the names that it needs. */
 function isOurs(statement: ts.ImportDeclaration): boolean {
   return ts.isStringLiteral(statement.moduleSpecifier) && statement.moduleSpecifier.text === "mycreditapp";
 }
@@ -141,7 +141,7 @@ function collectCalls(source: ts.SourceFile): Map<string, ArrowWithExpression> {
   return found;
 }
 
-/** Takes off `satisfies`, `as` and parentheses. */
+/** Removes `satisfies`, `as` and parentheses. */
 function unwrap(expression: ts.Expression): ts.Expression {
   return ts.isSatisfiesExpression(expression) ||
     ts.isAsExpression(expression) ||
@@ -156,7 +156,7 @@ function namesBoundBy(name: ts.BindingName | undefined): string[] {
   return name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesBoundBy(element.name) : []));
 }
 
-/** The names that an expression reads. A property's name is not one. */
+/** The names that an expression reads. The name of a property does not count. */
 function identifiersIn(node: ts.Node): string[] {
   const found: string[] = [];
   const visit = (child: ts.Node): void => {
@@ -173,7 +173,7 @@ function withoutExport(statement: ts.Statement): string {
   return statement.getText().replace(/^export /, "");
 }
 
-/** Takes off the indentation that a continued expression has in its table: that of its last line. */
+/** Removes the indentation that a continued expression has in its table: that of its last line. */
 function outdent(text: string): string {
   const indentation = /\n( *)[^\n]*$/.exec(text)?.[1] ?? "";
   return text.replaceAll(`\n${indentation}`, "\n");

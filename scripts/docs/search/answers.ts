@@ -1,8 +1,8 @@
-/** What the search says where readers look for something that does not exist. */
+/** What the search says when a reader looks for something that does not exist. */
 import { firstPresent } from "../pages.js";
 
 export interface Answer {
-  /** The words that ask for it, as the source of a regular expression. */
+  /** The words of a query that asks for it, as the source of a regular expression. */
   asked: string;
   text: string;
   link: { title: string; href: string } | undefined;
@@ -36,7 +36,7 @@ const answers: readonly { asked: RegExp; text: string; pages: readonly string[] 
   },
 ];
 
-/** With the pages that are there, as their names change. */
+/** The answers, with links to pages that exist, as the names of pages change. */
 export function readAnswers(): Answer[] {
   return answers.map(({ asked, text, pages }) => {
     const page = firstPresent(pages);

@@ -18,16 +18,16 @@ export interface Found {
 
 /** A title counts more than a heading, a heading more than a name in code, and that more than a word of the text. */
 const weights = { title: 8, heading: 6, code: 3, text: 1 };
-/** What is asked for in other words is found after what is asked for in these. */
+/** A match of a synonym ranks below a match of the query's own words. */
 const synonymWeight = 0.5;
 const shownPerGroup = 6;
-/** A word is looked for from this length on with a letter wrong. */
+/** From this length on, a word is also found with one wrong letter. */
 const fuzzyFrom = 6;
 
-/** An option such as `timeout` has many owners. Most readers mean the client's. */
+/** Many types have an option such as `timeout`. Most readers mean the client's. */
 const mostMeant = { title: "MyCreditAppOptions", weight: 1.5 };
 
-/** Of two that fit alike, the guide explains and the reference lists. */
+/** Of two equal matches, the guide comes first, as it explains and the reference lists. */
 const groupWeights: Record<SearchGroup, number> = {
   Guide: 1.7,
   "API reference": 1.15,
@@ -38,7 +38,7 @@ const groupWeights: Record<SearchGroup, number> = {
 };
 
 const matching = {
-  // A number is meant as it stands: 401 is not the beginning of a port.
+  // A number matches only itself: 401 is not the beginning of a port.
   prefix: (term: string) => !/^\d+$/.test(term),
   fuzzy: (term: string) => (term.length >= fuzzyFrom && !/\d/.test(term) ? 0.15 : false),
   weights: { fuzzy: 0.2, prefix: 0.5 },
@@ -87,8 +87,8 @@ export function createSearch({ entries, answers }: SearchIndex): (query: string)
 }
 
 /**
- * A reader who types the very name of a page, a class or an operation wants that one. `RateLimitError` and `total_score`
- * are nothing but names; `score` may be a subject too. A word of a page's title means the page.
+ * A reader who types the exact name of a page, a class or an operation wants that one. `RateLimitError` and `total_score`
+ * can only be names; `score` may be a subject, too. A word of a page's title means the page.
  */
 function exactness(entry: SearchEntry, query: string, isCode: boolean): number {
   const asNamed = isCode ? 20 : 3;
@@ -104,7 +104,7 @@ function scaled(factor: number): Record<string, number> {
   return Object.fromEntries(Object.entries(weights).map(([field, weight]) => [field, weight * factor]));
 }
 
-/** In the order of the best of each group. */
+/** The groups, ordered by the best entry of each. */
 function grouped(entries: readonly SearchEntry[]): Found["groups"] {
   const groups = new Map<SearchGroup, SearchEntry[]>();
   for (const entry of entries) {

@@ -1,4 +1,4 @@
-/** What the search reads of a page: its sections, out of the HTML, so that lists, tables and code are in it. */
+/** The text of a page for the search: its sections, taken from the HTML, so that they include lists, tables and code. */
 import { plainText } from "../markdown.js";
 import type { SearchEntry, SearchGroup } from "../site-page.js";
 
@@ -26,7 +26,7 @@ export function searchSections(html: string, place: Place): SearchEntry[] {
   });
 }
 
-/** A table that lists everything there is answers no question: each of its rows has a page of its own. */
+/** A table that lists everything answers no question: each of its rows has its own page. */
 function isList(table: string): boolean {
   return table.split("<tr").length > 40;
 }
@@ -40,7 +40,7 @@ function identifiersIn(html: string): string[] {
   );
 }
 
-/** Sentences as they are read: no code blocks, a stop between cells and items. */
+/** The readable text: no code blocks, and a full stop between cells and items. */
 function readable(html: string): string {
   return plainText(
     html

@@ -1,4 +1,4 @@
-/** Words that readers know from elsewhere, with those that these pages use. Each side is a query. */
+/** Words that readers know from elsewhere, with the words of these pages. Each side is a query. */
 export const synonyms: readonly (readonly [asked: RegExp, also: readonly string[]])[] = [
   [/\bpaginat\w*|\bpaging\b|\bcursors?\b/, ["lists", "total_items", "page limit offset"]],
   [/\bweb ?hooks?\b|\bcallbacks?\b/, ["waitFor", "waiting"]],

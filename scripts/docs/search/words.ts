@@ -1,4 +1,4 @@
-/** How the search reads words: alike in the pages, in the query, and in the test that asks it. */
+/** How the search reads words: in the same way in the pages, in the query and in the tests. */
 
 /** `listCreditApplications` is found by itself and by each of its words, `total_score` by both of its parts. */
 export function splitWords(text: string): string[] {
@@ -14,7 +14,7 @@ export function splitWords(text: string): string[] {
     });
 }
 
-/** Small, and in the singular: `currencies` and `currency` are one word. */
+/** In lower case and in the singular: `currencies` and `currency` are one word. */
 export function normalize(word: string): string {
   const small = word.toLowerCase();
   if (small.length > 4 && small.endsWith("ies")) return `${small.slice(0, -3)}y`;

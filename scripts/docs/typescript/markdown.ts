@@ -3,7 +3,7 @@ import { parametersOf, readOpenApi, referenceAddress } from "../openapi.js";
 import type { MethodOfOperation } from "./pages.js";
 import type { Exported, Method, Property } from "./read-exports.js";
 
-/** Resources → methods → endpoint → scenarios, and what else there is to import. */
+/** Resources → methods → endpoint → scenarios, and the other exports. */
 export function overviewMarkdown(calls: readonly MethodOfOperation[], exported: readonly Exported[]): string {
   const entries = [...new Set(exported.map(({ from }) => from))];
   const resources = [...new Set(calls.map(({ method }) => resourceOf(method.name)))];
@@ -86,7 +86,7 @@ function isTypeOnly({ file }: Exported): boolean {
   return file.startsWith("src/resources/") || file.startsWith("src/operations/");
 }
 
-/** Its methods are what one looks for; what it knows of itself comes after them. */
+/** Readers look for the methods of a resource; its properties come after them. */
 const isResource = ({ file }: Exported) => file.startsWith("src/resources/");
 
 function propertiesMarkdown(symbol: Exported): string[] {
@@ -134,7 +134,7 @@ function functionMarkdown(methods: readonly Method[]): string[] {
   ]);
 }
 
-/** The docstring names the scenarios for editors; here they stand beside the endpoint. */
+/** The docstring names the scenarios for editors; here they are beside the endpoint. */
 function descriptionParts({ description }: Method, isCall: boolean): string[] {
   return isCall ? [description.replace(/(^|\n\n)Scenarios: [^\n]*(?:\n(?!\n)[^\n]*)*/, "")] : [description];
 }
@@ -156,7 +156,7 @@ function withStop(text: string): string {
   return `${text.replace(/(?<!`)\b[A-Z]\w*Error\b(?!`)/g, "`$&`").replace(/\.$/, "")}.`;
 }
 
-/** What most methods of a class say alike is said once. */
+/** The errors that most methods of a class share are listed once. */
 function sharedThrows(methods: readonly Method[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { throws } of methods) if (throws !== "") counts.set(throws, (counts.get(throws) ?? 0) + 1);

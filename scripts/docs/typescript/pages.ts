@@ -1,4 +1,7 @@
-/** The TypeScript reference: a page for each thing that the package exports, but for data types, which have theirs. */
+/**
+ * The TypeScript reference: a page for each export of the package, except data types, which have pages in the API
+ * reference.
+ */
 
 import { renderMarkdown } from "../markdown.js";
 import { type ClientMethod, readClientMethods, symbolAddress } from "../methods.js";
@@ -29,7 +32,7 @@ export const groups = [
 ] as const;
 export type Group = (typeof groups)[number];
 
-/** Where a name belongs, by where it is imported from, where it is declared, and what it is called. */
+/** The group of a name, by its entry, the file that declares it, and the name itself. */
 export function groupOf({ from, file, name }: Pick<Exported, "from" | "file" | "name">): Group {
   if (from.endsWith("/testing")) return "Testing";
   if (from.includes("/")) return "Transport";
@@ -61,7 +64,7 @@ function pageOf(symbol: Exported): string {
 }
 
 function describedElsewhere(name: string): string | undefined {
-  // What a request takes of a type that a response has too, such as `MetricTypeInput`, is on the page of that type.
+  // The request form of a type that a response has too, such as `MetricTypeInput`, is on the page of that type.
   const schema = [name, name.replace(/Input$/, "")].find((one) => one in readOpenApi().components.schemas);
   if (schema !== undefined) return typeAddress(schema);
   const operationId = name.replace(/^./, (first) => first.toLowerCase()).replace(/Query$/, "");
@@ -71,7 +74,7 @@ function describedElsewhere(name: string): string | undefined {
   return operation && `${referenceAddress(operation)}#parameters`;
 }
 
-/** Those with a page of their own under `typescript/`. */
+/** The exports with their own page under `typescript/`. */
 function shown(exported: readonly Exported[]): Exported[] {
   return exported.filter((symbol) => pageOf(symbol).startsWith("typescript/"));
 }
@@ -155,7 +158,7 @@ export function typescriptNavigation(exported: readonly Exported[]): NavigationG
   ].filter(({ links }) => links.length > 0);
 }
 
-/** What every class has is no section to find; its words belong to the class. */
+/** A part that every class has is not a section for the search; its words belong to the class. */
 const commonParts = ["Properties", "Options", "Errors"];
 
 function withoutParts([page, ...sections]: SearchEntry[]): SearchEntry[] {

@@ -1,6 +1,6 @@
 /**
- * What the package exports, as its sources say it: declarations, docstrings, and types in the very words of the source,
- * so that a signature names `CreditApplication` and does not spell out its fields.
+ * The exports of the package, from its sources: declarations, docstrings, and types exactly as written, so that a signature
+ * names `CreditApplication` and does not spell out its fields.
  */
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
@@ -11,9 +11,9 @@ export type Kind = "class" | "interface" | "type" | "function" | "constant";
 
 export interface Exported {
   name: string;
-  /** What is imported: `mycreditapp`, `mycreditapp/testing`. */
+  /** The entry to import from: `mycreditapp`, `mycreditapp/testing`. */
   from: string;
-  /** Its source, from the root of the repository. */
+  /** Its source file, from the root of the repository. */
   file: string;
   kind: Kind;
   /** Markdown. */
@@ -48,7 +48,7 @@ export interface Method {
 /** Unstable and in the generator's own shape: it says in TypeScript what the API reference says better. */
 const notShown = "mycreditapp/schema";
 
-/** The sources of what users import, by the name that they import. `tsconfig.json` has them for the examples. */
+/** The source of each entry that users import, by its name. `tsconfig.json` lists them for the examples. */
 export function publicEntryPoints(): Map<string, string> {
   const { config } = ts.readConfigFile(fileURLToPath(new URL("tsconfig.json", root)), ts.sys.readFile);
   const { paths } = (config as { compilerOptions: { paths: Record<string, string[]> } }).compilerOptions;
@@ -98,7 +98,7 @@ function readSymbol(symbol: ts.Symbol, checker: ts.TypeChecker): Omit<Exported, 
       declaration: oneLine(head.replace(/^export /, "")),
       base: baseOf(declaration),
       properties: members.flatMap((member) => readProperty(member)),
-      // What has no docstring is there for the language: `then`, `toJSON`.
+      // Methods without a docstring are there for the language: `then`, `toJSON`.
       methods: members
         .flatMap((member) => readMethods(member))
         .filter(({ description }) => description !== ""),
@@ -122,7 +122,7 @@ function readSymbol(symbol: ts.Symbol, checker: ts.TypeChecker): Omit<Exported, 
   return { ...shared, kind: "constant", declaration: `const ${symbol.name}: ${oneLine(type)}` };
 }
 
-/** Each member of a long union on a line of its own. */
+/** Each member of a long union on a separate line. */
 function brokenUnion(text: string): string {
   if (text.includes("\n") || text.length <= sampleColumns) return text;
   return text
@@ -156,14 +156,14 @@ function readProperty(symbol: ts.Symbol): Property[] {
   ];
 }
 
-/** A method that is overloaded has one signature for each. */
+/** An overloaded method has one signature for each overload. */
 function readMethods(symbol: ts.Symbol): Method[] {
   const declarations = (symbol.declarations ?? []).filter(
     (declaration): declaration is ts.MethodDeclaration | ts.MethodSignature =>
       ts.isMethodDeclaration(declaration) || ts.isMethodSignature(declaration),
   );
   const shown = declarations.filter((declaration) => !isHidden(symbol, declaration));
-  // The implementation of an overloaded method is nobody's signature.
+  // The implementation of an overloaded method is not a signature for users.
   const signatures = shown.length > 1 ? shown.filter((one) => !("body" in one && one.body)) : shown;
   return signatures.map((declaration) => readMethod(declaration, symbol.name));
 }
@@ -227,7 +227,7 @@ function signatureOf(declaration: ts.SignatureDeclaration, name: string): string
 }
 
 function readDocstring(declaration: ts.Declaration): { description: string; examples: string[] } {
-  // A variable's docstring stands before its statement.
+  // The docstring of a variable is before its statement.
   const node = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
   const comment = ts.getJSDocCommentsAndTags(node).find(ts.isJSDoc);
   const description = (ts.getTextOfJSDocComment(comment?.comment) ?? "").replace(
@@ -241,7 +241,7 @@ function readDocstring(declaration: ts.Declaration): { description: string; exam
   return { description: description.trim(), examples };
 }
 
-/** Where the braces open. */
+/** The position of the opening brace. */
 function bodyStart(declaration: ts.ClassDeclaration | ts.InterfaceDeclaration): number {
   const open = declaration.getChildren().find(({ kind }) => kind === ts.SyntaxKind.OpenBraceToken);
   return open?.getStart() ?? declaration.getEnd();

@@ -1,4 +1,4 @@
-/** What the answers say of each fact that traffic can show, whether a page states it or not. */
+/** Judges, by the responses, each fact that traffic can show, whether a page states it or not. */
 import type { Evidence } from "./mark-verdicts.js";
 import type { Sighting } from "./sighting.js";
 import type { Node, Spec } from "./spec.js";
@@ -19,7 +19,7 @@ export type FactKind =
   | "time zone";
 
 export interface FactVerdict extends Verdict {
-  /** The operation, by its `operationId`, or what stands for all of them. */
+  /** The operation, by its `operationId`, or a text that stands for all of them. */
   readonly operation: string;
   /** The field, such as `response items[].id`; empty for the operation itself. */
   readonly at: string;
@@ -55,7 +55,7 @@ export function judgeFacts(evidence: Evidence): FactVerdict[] {
   return facts;
 }
 
-/** Every success is described as 200, as no page names a status. */
+/** `openapi.yaml` describes every success as 200, as no page names a status. */
 function judgeStatus(exchanges: readonly Exchange[]): Verdict {
   const successes = exchanges.flatMap(({ status }) => (isSuccess(status) ? [status] : []));
   const other = successes.find((status) => status !== 200);

@@ -1,4 +1,4 @@
-/** What the answers to a filter say of it. How each kind shows is in the table of plan.ts. */
+/** Judges a filter by the responses to it. The table in plan.ts says how each kind of filter shows. */
 import { isMockNote } from "./paging.js";
 import type { Filter } from "./plan.js";
 import type { Verdict } from "./verdict.js";
@@ -29,7 +29,7 @@ export function judgeFilter(filter: Filter, exchanges: readonly Exchange[], isMo
     : { verdict: "not reached", note: "the items are too much alike to tell" };
 }
 
-/** Whether a server that does not know the filter would have answered otherwise. */
+/** Whether a server that does not know the filter would have responded differently. */
 function canTell(filter: Filter, read: Exchange, answers: readonly Exchange[]): boolean {
   const all = seenValues(filter, itemsOf(read));
   if (filter.kind === "order") return new Set(all).size > 1;
@@ -41,7 +41,7 @@ function askedOf({ parameter }: Filter, { query }: Exchange): string[] {
   return query.filter(([name]) => name === parameter).map(([, value]) => value);
 }
 
-/** Why the server cannot know the filter as it was sent; `undefined` where it can. */
+/** Why the server cannot know the filter as it was sent; `undefined` if it can. */
 function findIgnored(filter: Filter, read: Exchange, answers: readonly Exchange[]): string | undefined {
   const { kind } = filter;
   const asked = (exchange: Exchange) => askedOf(filter, exchange);

@@ -1,10 +1,10 @@
 import type { Fetch } from "../../index.js";
 
-/** Sees what came back for the token request. It is for its shape alone, and must keep no value. */
+/** Receives the response to the token request. It may look at the shape only, and must keep no value. */
 export type SeeToken = (status: number, body: unknown) => void;
 
 /**
- * A `fetch` that lets through GET without a body, and the token request. Whatever else asks for it, nothing leaves.
+ * A `fetch` that sends only GET requests without a body, and the token request. It refuses everything else.
  *
  * @param baseUrl where the API is, without a slash at its end
  */
@@ -22,7 +22,7 @@ export function getOnly(baseUrl: string, send: Fetch, seeToken: SeeToken = () =>
   };
 }
 
-/** The value of a JSON text; `undefined` where it is none. */
+/** The value of a JSON text; `undefined` if the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

@@ -1,13 +1,13 @@
 /**
- * What the answers say of each `x-inferred`.
+ * Judges each `x-inferred` by the responses.
  *
- * | it stands on                             | confirmed where                     | contradicted where                          |
+ * | it is on                                 | confirmed if                        | contradicted if                             |
  * |------------------------------------------|-------------------------------------|---------------------------------------------|
- * | a GET operation                           | the server answers                  | it does not know the route (routes.ts)       |
- * | `limit`, `offset`                         | a list keeps to it                  | a list does not (paging.ts)                  |
- * | a filter                                  | the items keep to it                | they do not, or it is refused                |
- * | the rule for `org_id`                     | the server answers                  | it refuses each such request                 |
- * | a schema of an answer                     | a value fits                        | one does not, or has a field that is unknown |
+ * | a GET operation                          | the server responds                 | it does not know the route (routes.ts)      |
+ * | `limit`, `offset`                        | a list follows it                   | a list does not (paging.ts)                 |
+ * | a filter                                 | the items follow it                 | they do not, or the server refuses it       |
+ * | the rule for `org_id`                    | the server responds                 | it refuses each such request                |
+ * | a schema of a response                   | a value fits                        | one does not, or has a field that is unknown |
  * | a schema, and the reason says null        | null was seen                       | a value does not fit                         |
  * | anything else                             | never: see `unreachable`            |                                              |
  */
@@ -22,7 +22,7 @@ import type { Verdict } from "./verdict.js";
 import { type Exchange, isSuccess } from "./walk.js";
 
 export interface MarkVerdict extends Verdict, Mark {
-  /** Why no GET request can say anything about it. */
+  /** Why no GET request can show anything about it. */
   readonly unreachable?: string;
 }
 
@@ -44,7 +44,7 @@ export function judgeMarks(evidence: Evidence): MarkVerdict[] {
   });
 }
 
-/** Why no GET request can contradict a mark; `undefined` where one can. */
+/** Why no GET request can contradict a mark; `undefined` if one can. */
 export function whyUnreachable(
   spec: Spec,
   { pointer }: Mark,
@@ -107,7 +107,7 @@ function judgeParameter(evidence: Evidence, { operation, name }: User): Verdict 
   return judgeFilter(filter, evidence.exchanges, evidence.isMock);
 }
 
-/** Whether the server answers where `org_id` is chosen by the rule: one operation that it answers is enough. */
+/** Whether the server responds if `org_id` follows the rule: one successful operation is enough. */
 function judgeOrganization({ exchanges }: Evidence, operations: readonly Operation[]): Verdict {
   const own = exchanges.filter(
     ({ operation, purpose, read }) =>
@@ -127,7 +127,7 @@ function judgeOrganization({ exchanges }: Evidence, operations: readonly Operati
   };
 }
 
-/** One mark for several operations: one that contradicts it is enough. */
+/** Combines the verdicts of several operations on one mark: one operation that contradicts it is enough. */
 function combine(verdicts: readonly Verdict[]): Verdict {
   const first = (wanted: Verdict["verdict"]) => verdicts.find(({ verdict }) => verdict === wanted);
   return first("contradicted") ?? first("confirmed") ?? (verdicts[0] as Verdict);
@@ -148,7 +148,7 @@ function judgeSchema({ reason }: Mark, sighting: Sighting | undefined): Verdict 
   return { verdict: values > nulls ? "confirmed" : "not reached", note: seen };
 }
 
-/** Every schema that an answer to GET, an error or a token can show. */
+/** Every schema that the response to a GET, an error or a token response can show. */
 function reachablePointers(spec: Spec): Set<string> {
   const reachable = new Set<string>();
   const walk = (node: Node): void => {

@@ -3,7 +3,7 @@ import { count, createSighting, enumValueName, fieldNames, type Sighting, typeOf
 import { escapeStep, type Node, type Spec } from "./spec.js";
 import { TimeZone } from "./time-zone.js";
 
-/** A mark that reaches to a value. `near`: it stands on the very schema of the value, not on an object around it. */
+/** A mark that covers a value. `near`: it is on the value's own schema, not on an object around it. */
 interface Reach {
   readonly pointer: string;
   readonly reason: string;
@@ -14,14 +14,14 @@ interface Context {
   readonly reaches: readonly Reach[];
 }
 
-/** Where a value stands. */
+/** The place of a value. */
 interface Where {
-  /** In the body, as Ajv names it. */
+  /** The place in the body, as Ajv names it. */
   readonly path: string;
-  /** In the description, such as `listPrivateRecords response items[].id`. */
+  /** The place in the description, such as `listPrivateRecords response items[].id`. */
   readonly at: string;
   readonly reaches: readonly Reach[];
-  /** What each pair of value and schema is about, by `path|pointer`. */
+  /** The context of each pair of value and schema, by `path|pointer`. */
   readonly contexts: Map<string, Context>;
   readonly serverTime: number;
   /** Whether another schema has counted this value already. */
@@ -31,11 +31,12 @@ interface Where {
 const limitKeywords = ["enum", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"];
 
 /**
- * Compares bodies with their schemas, and notes per field and per mark what was seen. Ajv judges; this walk only says
- * which field and which marks a judgement is about.
+ * Compares bodies with their schemas, and notes what was seen, per field and per mark. Ajv finds the violations; this walk
+ * only says which field and which marks a violation is about.
  *
- * A mark reaches: the schema it stands on; the target of a `$ref` beside it; the fields of an object, of which it covers
- * names, types and which are required, and limits where its reason names them. A `$ref` without a mark beside it ends it.
+ * A mark covers the schema that it is on, the target of a `$ref` beside it, and the fields of an object: their names, their
+ * types, which of them are required, and their limits if its reason names them. It does not reach past a `$ref` that has no
+ * mark beside it.
  */
 export class Observer {
   /** By operation and field, such as `listPrivateRecords response items[].id`. */
@@ -51,7 +52,7 @@ export class Observer {
     this.#validate = validatorOf(spec);
   }
 
-  /** @param at where the body belongs, such as `listPrivateRecords response` */
+  /** @param at what the body is, such as `listPrivateRecords response` */
   observe(at: string, schema: Node, body: unknown, serverTime = Date.now()): void {
     const contexts = new Map<string, Context>();
     this.#visit(schema, body, { path: "", at: `${at} `, reaches: [], contexts, serverTime });
@@ -113,10 +114,13 @@ export class Observer {
     }
   }
 
-  /** Told once for each object, of all its fields: of an `allOf`, each part would call the fields of the others unknown. */
+  /**
+   * Called once for each object, for all of its fields: each part of an `allOf` would call the fields of the others
+   * unknown.
+   */
   #noteUnknownFields(node: Node, value: Node, at: string, reaches: readonly Reach[]): void {
     const known = this.#knownFields(node);
-    // An object of which no field is described may hold any.
+    // An object without described fields may hold any field.
     if (known.size === 0) return;
     const unknown = fieldNames(Object.keys(value).filter((name) => !known.has(name)));
     const pointers = [
@@ -141,7 +145,7 @@ export class Observer {
     return new Set([...Object.keys((node["properties"] ?? {}) as Node), ...others]);
   }
 
-  /** The branches that a value fits; all of them where it fits none. */
+  /** The branches that a value fits; all of them if it fits none. */
   #branches(node: Node, value: unknown): Node[] {
     const branches = [...((node["anyOf"] ?? []) as Node[]), ...((node["oneOf"] ?? []) as Node[])];
     const fitting = branches.filter((branch) => this.#validate(branch, value).length === 0);
@@ -155,7 +159,7 @@ export class Observer {
     const marks = reaches.filter((reach) => covers(reach, "enum")).map(({ pointer }) => this.#mark(pointer));
     const sightings = [this.#field(at), ...marks];
     for (const { enumValues } of sightings) count(enumValues, enumValueName(value));
-    // Ajv reports it of a closed list.
+    // For a closed list, Ajv reports it.
     if (closed !== undefined || listed.includes(value)) return;
     for (const { differences } of sightings) count(differences, `unlisted: ${enumValueName(value)}`);
   }
@@ -192,7 +196,7 @@ function partsOf(node: Node, spec: Spec): Node[] {
 
 const validators = new WeakMap<Spec, (schema: Node, value: unknown) => readonly AjvError[]>();
 
-/** Judges values by the schemas of a description. They are compiled once, which takes longer than all the rest. */
+/** Judges values by the schemas of a description. They are compiled once, as that takes longer than everything else. */
 function validatorOf(spec: Spec): (schema: Node, value: unknown) => readonly AjvError[] {
   const known = validators.get(spec);
   if (known !== undefined) return known;
@@ -215,7 +219,10 @@ function covers({ near, reason }: Reach, keyword: string): boolean {
   return near || !limitKeywords.includes(keyword) || /\blimits\b/i.test(reason);
 }
 
-/** In words that hold nothing of the value but its type, or itself where it has the form of a value of an enum. */
+/**
+ * Describes a difference without the value. It shows only its type, or the value itself if it has the form of an enum
+ * value.
+ */
 function describeDifference({ keyword, params }: AjvError, schema: Node, value: unknown): string {
   switch (keyword) {
     case "required":

@@ -1,4 +1,4 @@
-/** What the lists say of `limit` and `offset`, per list. */
+/** Judges `limit` and `offset` by what the lists return, per list. */
 import { largestLimit } from "./plan.js";
 import { isPaged } from "./requests.js";
 import type { Operation, Spec } from "./spec.js";
@@ -16,7 +16,7 @@ const confirmed = (note: string): Verdict => ({ verdict: "confirmed", note });
 const contradicted = (note: string): Verdict => ({ verdict: "contradicted", note });
 export const isMockNote = "the server answers alike whatever `offset` says, as a mock does";
 
-/** Whether the server takes no notice of the query: every list that has items has them behind its end, too. */
+/** Whether the server ignores the query: every list that has items also has them beyond its end. */
 export function isStatic(exchanges: readonly Exchange[]): boolean {
   const beyond = exchanges.filter(({ purpose, status, operation, key }) => {
     if (purpose !== "beyond" || !isSuccess(status)) return false;
@@ -91,7 +91,7 @@ function judgeOffset(
   return isMock ? notReached(isMockNote) : contradicted("an offset at the end brought items");
 }
 
-/** Both are left out together, so that a server which wants either says so. */
+/** Both are left out together, so that a server that requires either of them says so. */
 function judgeOptional(unpaged: Exchange | undefined, required: boolean): Verdict | undefined {
   if (unpaged?.status === undefined || unpaged.status >= 500) return undefined;
   if (!required && unpaged.status >= 400) return contradicted(`without it the answer was ${unpaged.status}`);

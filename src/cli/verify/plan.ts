@@ -1,19 +1,19 @@
 /**
- * What is read, in this order, and where the ids come from. Everything else about a request (path, parameters, paging)
- * follows from the description.
+ * The reads, in order, and where their ids come from. Everything else about a request (path, parameters, paging) follows
+ * from the description.
  */
 import type { OperationId } from "../../../generated/operations.js";
 
-/** `own`: the organization of the client. A list: that field of its first items. */
+/** `own`: the organization of the client. A list: the values of that field in its first items. */
 export type IdSource = "own" | { readonly list: OperationId; readonly field: string; readonly most: number };
 
 export interface Read {
   readonly operationId: OperationId;
-  /** By path parameter; `target` is the organization that is addressed. */
+  /** By path parameter; `target` is the addressed organization. */
   readonly ids?: Readonly<Record<string, IdSource>>;
-  /** The scenario, where it is not Self. As host the target is `org_id`, as guest it is the id called `target`. */
+  /** The scenario, if it is not Self. As host, the target is `org_id`; as guest, it is the id called `target`. */
   readonly as?: "host" | "guest";
-  /** Whether 404 is an answer of the API, too: what is read may not have been calculated yet. */
+  /** Whether a 404 is a valid response, as the thing to read may not have been calculated yet. */
   readonly mayBeMissing?: true;
 }
 
@@ -76,18 +76,19 @@ export const reads: readonly Read[] = [
 ];
 
 /**
- * How a filter shows that the server knows it by its name.
+ * How the responses show that the server knows a filter by its name.
  *
- * | kind          | requests                                             | the server does not know it where                  |
+ * | kind          | requests                                             | the server does not know it if                     |
  * |---------------|------------------------------------------------------|----------------------------------------------------|
  * | `values`      | two values, in both orders; one value                 | items have another value, or the order matters     |
  * | `value`       | one value that no item has, one that some have        | items have another value                           |
- * | `flag`        | true, false                                           | items have the other                               |
- * | `text`        | a text that nothing holds                             | there are items                                    |
+ * | `flag`        | true, false                                          | items have the other value                         |
+ * | `text`        | a text that no item holds                            | there are items                                    |
  * | `from`, `to`  | after the year 9998, before the year 1002             | there are items                                    |
  * | `order`       | `asc`, `desc`, by a field                             | both orders are the same, of items that differ     |
  *
- * All of them: where the server refuses the parameter. `field` is the field of an item that the filter is about.
+ * For every kind: the server does not know it if it refuses the parameter. `field` is the field of an item that the filter
+ * is about.
  */
 export interface Filter {
   readonly operationId: OperationId;
@@ -103,7 +104,7 @@ const filter = (
   field = parameter,
 ): Filter => ({ operationId, parameter, kind, field });
 
-/** Those whose name, options or form is inferred. */
+/** The filters whose name, options or form is inferred. */
 export const filters: readonly Filter[] = [
   filter("listOrganizationAnalytics", "statuses", "values", "status"),
   filter("listOrganizationDocuments", "document_types", "values", "document_type"),
@@ -126,6 +127,6 @@ export const filters: readonly Filter[] = [
 
 export const textThatNothingHolds = "zzqx no such thing qxzz";
 export const largestLimit = 100;
-/** A path that the API cannot have, and an id that nobody has: to learn how the server refuses each. */
+/** A path that the API cannot have, and an id that nothing has, to learn how the server refuses each. */
 export const unknownRoute = "/mycreditapp-verify-spec-no-such-route";
 export const unknownId = "00000000-0000-4000-8000-000000000000";

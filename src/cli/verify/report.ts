@@ -1,4 +1,4 @@
-/** The table on the terminal, and `evidence-live.json`. Neither holds a value of anybody. */
+/** The table on the terminal, and `evidence-live.json`. Neither holds any data of an organization. */
 import type { FactVerdict } from "./fact-verdicts.js";
 import type { Evidence, MarkVerdict } from "./mark-verdicts.js";
 import type { Sighting } from "./sighting.js";
@@ -10,15 +10,15 @@ export interface Report {
   /** The version of openapi.yaml, which is that of the package. */
   readonly description: string;
   readonly day: string;
-  /** The code of the error that ended the reading early. */
+  /** The code of the error that ended the run early. */
   readonly stopped?: string;
-  /** Per operation, how often the server answered with which status. */
+  /** Per operation, how often the server responded with which status. */
   readonly statuses: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Per operation that lists, how many items were read at once. */
+  /** Per list operation, how many items were read at once. */
   readonly items: Readonly<Record<string, number>>;
   readonly marks: readonly MarkVerdict[];
   readonly facts: readonly FactVerdict[];
-  /** Fields of answers that the description does not have, by the object that holds them. */
+  /** Fields of responses that the description lacks, by the object that holds them. */
   readonly unknownFields: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly fields: Readonly<Record<string, Partial<Sighting>>>;
 }

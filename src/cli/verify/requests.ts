@@ -1,11 +1,11 @@
-/** The requests for one list or thing, with what is known before any answer in place, and `{…}` for what is not. */
+/** The requests for one list or record, with `{…}` in place of what only a response can tell. */
 import type { Filter } from "./plan.js";
 import { largestLimit, textThatNothingHolds } from "./plan.js";
 import type { Operation, Parameter, Spec } from "./spec.js";
 
 export type Query = readonly (readonly [name: string, value: string])[];
 
-/** `asc` and `desc` and such: which of the requests of a filter it is. */
+/** What a request is for; for a filter, also which of its requests it is. */
 export type Purpose = "read" | "one" | "beyond" | "unpaged" | "cap" | `filter ${string} ${number}`;
 
 export interface Variant {
@@ -13,7 +13,7 @@ export interface Variant {
   readonly query: Query;
 }
 
-/** The query without which a server may refuse the request: required filters, with every value that they can have. */
+/** The query without which a server may refuse the request: the required filters, with every value that they can have. */
 export function requiredQuery(spec: Spec, operation: Operation): Query {
   return spec
     .parametersOf(operation)
@@ -33,7 +33,7 @@ export function readVariant(spec: Spec, operation: Operation): Variant {
   };
 }
 
-/** @param total how many items the list has, as far as it was read; `{total}` before that */
+/** @param total how many items the list has, if it was read; otherwise `{total}` */
 export function pagingVariants(spec: Spec, operation: Operation, total: number | "{total}"): Variant[] {
   if (!isPaged(spec, operation)) return [];
   const query = requiredQuery(spec, operation);
@@ -45,7 +45,7 @@ export function pagingVariants(spec: Spec, operation: Operation, total: number |
   ];
 }
 
-/** @param seen the values of the filter's field in the items that were read; none before that */
+/** @param seen the values of the filter's field in the items, if they were read */
 export function filterVariants(
   spec: Spec,
   operation: Operation,
@@ -97,7 +97,7 @@ function choicesOf(
   }
 }
 
-/** The values that an enum lists; of an array, those of its elements. */
+/** The values that an enum lists; for an array, those of its elements. */
 function valuesOf(spec: Spec, { schema }: Parameter): string[] {
   const items = schema["items"] as typeof schema | undefined;
   const node = spec.follow(items ?? schema);

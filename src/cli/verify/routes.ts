@@ -4,14 +4,14 @@ import type { Verdict } from "./verdict.js";
 import { type Exchange, isSuccess } from "./walk.js";
 
 /**
- * | the answers                                               | the route          |
+ * | the responses                                             | the route          |
  * |-----------------------------------------------------------|--------------------|
  * | any success                                               | is confirmed       |
- * | 405, or 404 for what another answer named                 | is contradicted    |
- * | 404 for what may be missing, as for a route that is none, where the server answers otherwise for an id that is none | is contradicted |
+ * | 405, or 404 for an id that another response named         | is contradicted    |
+ * | 404 for a record that may be missing, like the 404 for an unknown route, if the server responds differently for an unknown id | is contradicted    |
  * | anything else                                             | was not reached    |
  *
- * @param isRefused whether the server refuses all that belongs to such an organization, whatever the route
+ * @param isRefused whether the server refuses everything that belongs to such an organization, whatever the route
  */
 export function judgeRoute(
   operation: Operation,
@@ -41,7 +41,7 @@ export function describeOutcomes(exchanges: readonly Exchange[]): string {
   return `answered with ${[...statuses].join(", ")}`;
 }
 
-/** A refusal, without the path that it may repeat. */
+/** What identifies a refusal, without the path that it may repeat. */
 function signatureOf({ status, body }: Exchange): string {
   return `${status} ${JSON.stringify(body)?.replace(/"[^"]*\/[^"]*"/g, '""')}`;
 }

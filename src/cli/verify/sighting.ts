@@ -1,17 +1,17 @@
 /**
- * What was seen of one thing, without what it held.
+ * What was seen of one field or mark, without the values.
  *
- * | of an answer                       | kept                                                                          |
+ * | in a response                      | kept                                                                          |
  * |------------------------------------|-------------------------------------------------------------------------------|
  * | the value of a field                | its JSON type, counted                                                        |
- * | the value of an enum                | itself, where it has the form of a value of an enum                            |
- * | the name of an unknown field        | itself, where it has the form of a name and cannot be an id                    |
+ * | the value of an enum               | itself, if it has the form of a value of an enum                              |
+ * | the name of an unknown field       | itself, if it has the form of a name and cannot be an id                      |
  * | anything else: text, amounts, ids   | nothing                                                                       |
  */
 export interface Sighting {
-  /** How many values, null included. */
+  /** How many values were seen, including null. */
   values: number;
-  /** How often the object was there, and the field was not. */
+  /** How often the object was there without the field. */
   absent: number;
   types: Record<string, number>;
   enumValues: Record<string, number>;
@@ -29,15 +29,18 @@ export function count(counts: Record<string, number>, name: string): void {
 }
 
 const enumForm = /^[a-z][a-z0-9_]{0,40}$/;
-/** An object with more unknown fields than this is taken for a map, whose keys are data. */
+/** An object with more unknown fields than this counts as a map, whose keys are data. */
 const mostUnknownFields = 30;
 
-/** A value of an enum as it may be written down. */
+/** A value of an enum, in the form that may be written down. */
 export function enumValueName(value: unknown): string {
   return typeof value === "string" && enumForm.test(value) ? value : "(a value of another form)";
 }
 
-/** Names of unknown fields as they may be written down. Three digits in a row are part of an id or of an amount. */
+/**
+ * The names of unknown fields, in the form that may be written down. Three digits in a row are part of an id or of an
+ * amount.
+ */
 export function fieldNames(names: readonly string[]): string[] {
   if (names.length > mostUnknownFields) return ["(a map)"];
   return names.map((name) =>

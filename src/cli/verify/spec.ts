@@ -1,16 +1,16 @@
-/** `openapi.json` as a tree whose nodes know where they stand, and the `x-inferred` in it. */
+/** `openapi.json` as a tree whose nodes know their place, and the `x-inferred` marks in it. */
 export type Node = Readonly<Record<string, unknown>>;
 
-/** A guess of the description. */
+/** An inferred part of the description. */
 export interface Mark {
-  /** Where it stands, as a JSON Pointer, such as `/components/schemas/Organization`. */
+  /** Its place, as a JSON Pointer, such as `/components/schemas/Organization`. */
   readonly pointer: string;
   readonly reason: string;
 }
 
 export interface Operation {
   readonly operationId: string;
-  /** In small letters, as the description has it. */
+  /** In lower case, as in the description. */
   readonly method: string;
   /** The path template. */
   readonly path: string;
@@ -23,7 +23,7 @@ export interface Parameter {
   readonly place: string;
   readonly required: boolean;
   readonly schema: Node;
-  /** Where it is written in the operation, and, behind a reference, in the components. */
+  /** Where it is in the operation, and, if it is a reference, in the components. */
   readonly pointers: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export class Spec {
     return this.#pointers.get(node);
   }
 
-  /** What a node refers to; itself, where it refers to nothing. */
+  /** What a node refers to; the node itself if it refers to nothing. */
   follow(node: Node): Node {
     return typeof node["$ref"] === "string" ? this.at(node["$ref"].slice(1)) : node;
   }
@@ -67,7 +67,7 @@ export class Spec {
     return node as Node;
   }
 
-  /** The query and path parameters of an operation, those of its path included. */
+  /** The query and path parameters of an operation, including those of its path. */
   parametersOf(operation: Operation): Parameter[] {
     const item = (this.document["paths"] as Record<string, Node>)[operation.path] as Node;
     return [item, operation.node]
@@ -86,7 +86,7 @@ export class Spec {
       });
   }
 
-  /** The schema of an operation's success, or of its errors; `undefined` where none is described. */
+  /** The schema of an operation's success, or of its errors; `undefined` if none is described. */
   bodySchema(operation: Operation, kind: "success" | "error"): Node | undefined {
     const responses = operation.node["responses"] as Record<string, Node>;
     const key = kind === "error" ? "default" : Object.keys(responses).find((status) => /^2/.test(status));
@@ -100,7 +100,7 @@ export class Spec {
     this.#pointers.set(value, pointer);
     if ("x-inferred" in value) marks.push({ pointer, reason: String(value["x-inferred"]) });
     for (const [name, child] of Object.entries(value)) {
-      // What an example holds is no part of the description, even where it looks like one.
+      // The content of an example is not part of the description, even if it looks like it.
       if (name !== "example" && name !== "examples")
         this.#walk(child, `${pointer}/${escapeStep(name)}`, marks);
     }

@@ -1,11 +1,11 @@
 import type { Verdict } from "./verdict.js";
 
-/** Fields that tell of what has happened, and so of no time to come. */
+/** Fields about past events, which cannot be in the future. */
 const pastFields = /(created|updated|uploaded|archived|accepted|sent)_at$|analyzed_on$/;
 /** How far two clocks may differ. */
 const toleranceMs = 60_000;
 
-/** What timestamps say of their zone. Kept are counts alone. */
+/** What timestamps say about their zone. Only counts are kept. */
 export class TimeZone {
   #zoned = 0;
   #bare = 0;
@@ -21,7 +21,7 @@ export class TimeZone {
     if (pastFields.test(at) && Date.parse(`${value}Z`) > serverTime + toleranceMs) this.#future += 1;
   }
 
-  /** On the assumption that a timestamp without a zone is UTC. */
+  /** The verdict on the assumption that a timestamp without a zone is UTC. */
   get verdict(): Verdict {
     if (this.#future > 0)
       return {

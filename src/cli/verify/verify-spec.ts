@@ -16,7 +16,7 @@ export async function runVerifySpec(values: FlagValues): Promise<number> {
     return 0;
   }
   const file = String(values["output"] ?? defaultFile);
-  // Progress goes to standard error, so that the table alone can be kept.
+  // Progress goes to standard error, so that you can redirect the table alone.
   const report = await verify(spec, {}, (line, outcome) => console.error(`${line}  ${outcome}`));
   await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
   console.log(describeReport(report).join("\n"));

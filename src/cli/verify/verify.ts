@@ -12,10 +12,10 @@ import { type Announce, type Exchange, isSuccess, operationOf, Walk } from "./wa
 
 const defaultFetch: Fetch = (url, init) => globalThis.fetch(url, init as RequestInit);
 
-/** @throws InputError for bad options; the error of the first request, where nothing was learned before it */
+/** @throws InputError for bad options; the error that ended the run, if nothing was learned before it */
 export async function verify(spec: Spec, options: MyCreditAppOptions, announce: Announce): Promise<Report> {
   const observer = new Observer(spec);
-  // The address that the options come to, environment included, is known to a client alone.
+  // Only a client knows the base URL that follows from the options and the environment.
   const { baseUrl } = new MyCreditApp(options);
   const token = operationOf(spec, "createAccessToken");
   const fetch = getOnly(baseUrl, options.fetch ?? defaultFetch, (status, body) => {
@@ -26,7 +26,7 @@ export async function verify(spec: Spec, options: MyCreditAppOptions, announce: 
   const stopped = await walk.run().then(
     () => undefined,
     (error: unknown) => {
-      // What was learned until then is worth a report; where it is nothing, the error says more.
+      // What was learned until then is worth a report; if that is nothing, the error says more.
       const isNothing = walk.exchanges.length === 0 && observer.marks.size === 0;
       if (isNothing || !isMyCreditAppError(error)) throw error;
       return error.code;
@@ -41,12 +41,12 @@ function gather(spec: Spec, exchanges: readonly Exchange[], observer: Observer):
   for (const { operation, status, body, serverTime, purpose } of exchanges) {
     if (operation === undefined || status === undefined) continue;
     const isError = status >= 400 && status <= 499;
-    // A list without its items says nothing of them, and the same item is no further evidence.
+    // A list without items says nothing about them, and the same item again is no further evidence.
     if (isSuccess(status) && purpose !== "read" && purpose !== "unknown id") continue;
     if (!isSuccess(status) && !isError) continue;
     const schema = spec.bodySchema(operation, isError ? "error" : "success");
     const at = isError ? `${everyOperation} error` : `${operation.operationId} response`;
-    // What an unknown id brought is not judged as a thing of this organization, only as an error.
+    // The response to an unknown id is judged only as an error, not as a record of this organization.
     if (schema && (isError || purpose === "read")) observer.observe(at, schema, body, serverTime);
   }
   const isMock = isStatic(exchanges);

@@ -1,25 +1,25 @@
-/** Sends the requests of the plan, one after the other, and keeps what came back for as long as it is judged. */
+/** Sends the requests of the plan, one after the other, and keeps the responses only until they are judged. */
 import { isMyCreditAppError, type MyCreditApp } from "../../index.js";
 import { parseJson } from "./get-only.js";
 import { type Filter, filters, type IdSource, type Read, reads, unknownId, unknownRoute } from "./plan.js";
 import { filterVariants, type Purpose, pagingVariants, type Query, readVariant } from "./requests.js";
 import type { Node, Operation, Spec } from "./spec.js";
 
-/** A request and what came back. It is never written down as it is. */
+/** A request and its response. It is never written to a file as it is. */
 export interface Exchange {
   readonly operation: Operation | undefined;
   readonly read: Read | undefined;
   readonly purpose: Purpose | "unknown route" | "unknown id";
   readonly query: Query;
-  /** Which of the ids of the read it is about; requests about the same list share it. */
+  /** The ids that the request is about; requests about the same list share it. */
   readonly key: string;
-  /** `undefined` where no response came. */
+  /** `undefined` if no response came. */
   readonly status: number | undefined;
   readonly body: unknown;
   readonly serverTime: number;
 }
 
-/** What a request asks, in a line that holds no id. */
+/** Receives a line for each request, without any id. */
 export type Announce = (line: string, outcome: string) => void;
 
 const mostFailures = 3;
@@ -61,7 +61,7 @@ export class Walk {
     }
   }
 
-  /** Paging and filters, tried on the longest of the lists that were read. */
+  /** Tries paging and filters on the longest of the lists that were read. */
   async #probe(operationId: string): Promise<void> {
     const [longest] = this.exchanges
       .filter(
@@ -94,7 +94,7 @@ export class Walk {
     key: string,
   ): Promise<void> {
     const search = new URLSearchParams(query.map(([name, value]) => [name, value])).toString();
-    // How long a list is, is nobody's business.
+    // The length of a list is not shown.
     const shown = query.map(
       ([name, value]) => [name, purpose === "beyond" && name === "offset" ? "{total}" : value] as const,
     );
@@ -133,7 +133,7 @@ export class Walk {
     return read?.as === "guest" ? this.#client.asGuestOf(target) : this.#client;
   }
 
-  /** The ids for each time that a thing is read: none where a list that would name it is empty. */
+  /** A set of ids for each time that a read is sent: none if a list that would provide an id is empty. */
   #idsOf(read: Read): Record<string, string>[] {
     const own = this.#client.organizationId;
     let sets: Record<string, string>[] = [{}];
@@ -161,7 +161,7 @@ export class Walk {
   }
 }
 
-/** What would be sent, without sending it: `{…}` stands for what an answer would tell. */
+/** The requests that would be sent, without sending them: `{…}` stands for what a response would tell. */
 export function describePlan(spec: Spec): string[] {
   const single = operationOf(spec, "getCreditApplication");
   const probes = (operationId: string) => {
