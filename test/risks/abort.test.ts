@@ -60,7 +60,7 @@ describe.each(Object.entries(phases))("in the phase: %s", (phase, start) => {
 
 /**
  * To a server that never answers the handshake of TLS, the connection is never made. Node's `fetch` goes on trying for
- * 10 s whoever aborts, as its pool of connections may need it for the next request: that socket is not the client's.
+ * 10 s no matter who aborts, as its pool of connections may need it for the next request: that socket is not the client's.
  */
 test("in the phase: connect, an abort settles the call before anything else happens", async () => {
   const server = await startTcpServer(stall);

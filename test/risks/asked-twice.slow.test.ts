@@ -203,7 +203,7 @@ describe("nothing is sent", () => {
     active_action_type: "analytics_request",
   };
 
-  test("if a request is open, whoever sent it", async () => {
+  test("if a request is open, no matter who sent it", async () => {
     const ledger = await startLedger(faults["acts and responds"] as Posted);
     ledger.of(guestId).connection = open;
     const client = clientWithToken({ baseUrl: ledger.url });

@@ -1,6 +1,6 @@
 /**
- * A POST that may have been carried out is never sent again by the client. Whoever calls learns that it may have been:
- * `sent` is `"maybe"`.
+ * A POST that may have been carried out is never sent again by the client. The error says that it may have been:
+ * `executed` is `"maybe"`.
  */
 import { describe, expect, test } from "vitest";
 import { calls } from "../../examples/operations.js";

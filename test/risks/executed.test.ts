@@ -230,7 +230,7 @@ describe("an abort at any moment", () => {
     await abortAfter(moment, controller, finish);
     await first;
     expect(await second).toBe(sent === 1 ? "no" : "maybe");
-    // The slot is free again for whoever comes next.
+    // The slot is free again for the next call.
     const third = client.analytics.request(guestId);
     await new Promise((resolve) => setImmediate(resolve));
     finish();

@@ -1,4 +1,4 @@
-/** An answer that is lawful HTTP and lawful JSON, and was made to harm whoever reads it. */
+/** Responses that are valid HTTP and valid JSON, and are made to harm the program that reads them. */
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import {

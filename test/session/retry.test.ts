@@ -212,7 +212,7 @@ describe("why a failure is not retried", () => {
     ["all retries are done", { ...progress, retriesDone: 2 }, "max-retries"],
     ["the budget is empty", { ...progress, hasBudget: false }, "retry-budget"],
     ["the pause would cross the deadline", { ...progress, remainingMs: 1 }, "deadline"],
-    ["it is a POST that may have acted", { ...progress, rule: "unprocessed" as const }, undefined],
+    ["it is a POST that may have been carried out", { ...progress, rule: "unprocessed" as const }, undefined],
   ])("%s", (_why, given, stoppedBy) => {
     expect(decide(given, failure, () => 0.5).stoppedBy).toBe(stoppedBy);
   });
