@@ -50,11 +50,14 @@ describe("a body", () => {
     expect(over.cancel).toHaveBeenCalledOnce();
   });
 
-  test.each(["text", [1, 2], { length: 3 }, new ArrayBuffer(2)])("with the chunk %j is refused", async (chunk) => {
-    await expect(readBody(readerOf([chunk]), 100, () => undefined)).rejects.toThrow(
-      "the body has a chunk that is not bytes",
-    );
-  });
+  test.each(["text", [1, 2], { length: 3 }, new ArrayBuffer(2)])(
+    "with the chunk %j is refused",
+    async (chunk) => {
+      await expect(readBody(readerOf([chunk]), 100, () => undefined)).rejects.toThrow(
+        "the body has a chunk that is not bytes",
+      );
+    },
+  );
 });
 
 describe("a body that is given up", () => {
