@@ -1250,7 +1250,7 @@ export interface components {
         GuestAsTarget: string;
         /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
         OrganizationId: string;
-        /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+        /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
         HostOwnedOrganizationId: string;
         /** The private record. */
         PrivateRecordId: string;
@@ -1480,7 +1480,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
                 org_id: string;
             };
             cookie?: never;
@@ -1509,7 +1509,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
                 org_id: string;
             };
             cookie?: never;
@@ -1538,7 +1538,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
                 org_id: string;
             };
             cookie?: never;
@@ -1567,7 +1567,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
                 org_id: string;
             };
             cookie?: never;
@@ -1596,7 +1596,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
                 org_id: string;
             };
             cookie?: never;
@@ -1625,7 +1625,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
                 org_id: string;
                 /** The document request. */
                 request_id: string;
@@ -1656,7 +1656,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
                 org_id: string;
             };
             cookie?: never;
@@ -1685,7 +1685,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
                 org_id: string;
             };
             cookie?: never;
@@ -1714,7 +1714,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
                 org_id: string;
             };
             cookie?: never;
@@ -1743,7 +1743,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. A host that reads data about its guest addresses itself and names the guest here. A guest addresses the host and names itself here. */
+                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
                 org_id: string;
             };
             cookie?: never;

@@ -25,17 +25,17 @@ export function buildFrontPage(info: SiteInfo): SitePage {
     return items.length === 0 ? [] : [`<section><h2>${group}</h2><ul>${items.join("")}</ul></section>`];
   });
   const description =
-    "Typed TypeScript client, OpenAPI spec and mock server for the MyCreditApp trade-credit API.";
+    "Typed TypeScript client, OpenAPI description and mock server for the MyCreditApp trade-credit API.";
   const reliability = pages.some(({ name }) => name === "reliability") ? "reliability.html" : "index.html";
   const facts = [
     [
       `${count} operations`,
-      "Types, docs, samples and mock come from one OpenAPI document.",
+      "Types, docs, samples and mock come from one OpenAPI description.",
       "reference/index.html",
     ],
-    ["1 dependency", "The package has one at run time, and calls nothing but the API.", "decisions.html"],
+    ["1 dependency", "openapi-fetch. The client connects to the API and to nothing else.", "decisions.html"],
     [
-      "No action twice",
+      "No duplicate actions",
       "The client retries a POST only if the server cannot have carried it out.",
       reliability,
     ],
@@ -48,7 +48,7 @@ export function buildFrontPage(info: SiteInfo): SitePage {
     wide: true,
     headings: [],
     content: `<div class="hero"><div>
-<h1>Typed TypeScript client, OpenAPI spec and mock server for the MyCreditApp API</h1>
+<h1>Typed TypeScript client, OpenAPI description and mock server for the MyCreditApp API</h1>
 <p>Ask your guests for their figures, read metrics and scores, follow credit applications. An independent project, not published by MyCreditApp.</p>
 <p class="actions"><a href="@/getting-started.html">Get started</a><a href="@/reference/index.html">API reference</a><a href="@/typescript/index.html">TypeScript</a></p>
 </div>
