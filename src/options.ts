@@ -159,7 +159,7 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     timeout: undefined,
     attemptTimeout: undefined,
     maxRetries: defaultMaxRetries,
-    headers: { fixed, functions: [] },
+    headers: { fixed, layers: [] },
     onAttempt: undefined,
     logger: loggerOfEnvironment(),
     // Looked up for each call, so that a later replacement of the global `fetch` (tracing, a test's interceptor) is used.
@@ -175,7 +175,6 @@ export function applySessionOptions<Settings extends Omit<Session, "tokens" | "b
   options: SessionOptions,
 ): Settings {
   const { timeout, attemptTimeout, maxRetries, headers, onAttempt, logger, fetch } = options;
-  const { fixed, functions } = settings.headers;
   return {
     ...settings,
     ...(timeout !== undefined && { timeout }),
@@ -184,13 +183,17 @@ export function applySessionOptions<Settings extends Omit<Session, "tokens" | "b
     ...(onAttempt !== undefined && { onAttempt }),
     ...(logger !== undefined && { logger }),
     ...(fetch !== undefined && { fetch }),
-    ...(headers !== undefined && {
-      headers:
-        typeof headers === "function"
-          ? { fixed, functions: [...functions, headers] }
-          : { fixed: mergeHeaders(fixed, headers), functions },
-    }),
+    ...(headers !== undefined && { headers: addHeaders(settings.headers, headers) }),
   };
+}
+
+function addHeaders(
+  { fixed, layers }: Session["headers"],
+  added: NonNullable<SessionOptions["headers"]>,
+): Session["headers"] {
+  if (typeof added === "function")
+    return { fixed, layers: [...(layers.length > 0 ? layers : [fixed]), added] };
+  return { fixed: mergeHeaders(fixed, added), layers: layers.length > 0 ? [...layers, added] : layers };
 }
 
 /**

@@ -12,6 +12,11 @@ export function describe(value: unknown): string {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
+/** An id in the text of a message. One that is no string is refused later, and may not even be convertible to text. */
+export function nameOf(id: unknown): string {
+  return typeof id === "string" ? id : describe(id);
+}
+
 const longestShown = 40;
 
 /**

@@ -2,7 +2,7 @@
  * Reads the error of a failed `fetch`: whether the request may have been carried out, whether a retry can help, and the
  * cause.
  */
-import { type Executed, oneLine } from "./base-error.js";
+import { type Executed, MyCreditAppError, oneLine } from "./base-error.js";
 import type { Redact } from "./redact.js";
 
 /** A server certificate that cannot be verified: no request was sent, and a retry meets the same certificate. */
@@ -34,9 +34,13 @@ const certificateFailures = new Set([
  * | a `syscall`                   | `connect` or `getaddrinfo`                                        |
  * | none                          | `UND_ERR_CONNECT_TIMEOUT`, a certificate that was not verified    |
  *
+ * | it is an error of this package | what the error itself says                                       |
+ *
  * Anything else is "maybe": `read EHOSTUNREACH` comes from a connection that was open, whatever its code suggests.
  */
 export function wasExecuted(error: unknown): Executed {
+  // The option `fetch` may be the `fetch` of another client, whose errors know better.
+  if (error instanceof MyCreditAppError) return error.executed ?? "maybe";
   return rootCauses(error).every(neverConnected) ? "no" : "maybe";
 }
 

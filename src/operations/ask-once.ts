@@ -92,18 +92,25 @@ export async function askOnce(asking: Asking, options: EnsureOptions = {}): Prom
     const message = `${subject}: aborted by your signal${describeReason(signal?.reason)}`;
     return new AbortError(message, { operationId, executed, cause: signal?.reason });
   });
-  let leave: (() => void) | undefined;
+  let seat: Seat | undefined;
   try {
     deadline.throwIfEnded();
     flight = flights.get(asking.key) ?? new Flight(asking);
-    leave = flight.join(onRequest);
+    seat = flight.join(onRequest, (reason) => deadline.interrupt(reason));
     return await deadline.race(flight.result);
   } catch (error) {
     throw withCallerStack(error);
   } finally {
     deadline.release();
-    leave?.();
+    if (seat) flight?.leave(seat);
   }
+}
+
+/** One call that waits for a flight. */
+interface Seat {
+  readonly onRequest: (() => unknown) | undefined;
+  /** Rejects this call, and no other. */
+  readonly reject: (reason: unknown) => void;
 }
 
 /** One request to one guest, shared by every call that waits for it. */
@@ -113,8 +120,7 @@ class Flight {
   readonly result: Promise<EnsuredRequest>;
   readonly #asking: Asking;
   readonly #controller = new AbortController();
-  readonly #hooks: (() => unknown)[] = [];
-  #waiting = 0;
+  readonly #seats = new Set<Seat>();
 
   constructor(asking: Asking) {
     this.#asking = asking;
@@ -124,16 +130,18 @@ class Flight {
     this.result.catch(() => undefined);
   }
 
-  /** @returns a function to call when the call stops waiting */
-  join(onRequest: (() => unknown) | undefined): () => void {
-    this.#waiting += 1;
-    if (onRequest) this.#hooks.push(onRequest);
-    return () => {
-      this.#waiting -= 1;
-      if (this.#waiting > 0 || this.executed === "maybe") return;
-      this.#land();
-      this.#controller.abort();
-    };
+  join(onRequest: Seat["onRequest"], reject: Seat["reject"]): Seat {
+    const seat = { onRequest, reject };
+    this.#seats.add(seat);
+    return seat;
+  }
+
+  /** To be called when the call stops waiting. The flight ends with its last call, unless the guest may have been asked. */
+  leave(seat: Seat): void {
+    this.#seats.delete(seat);
+    if (this.#seats.size > 0 || this.executed === "maybe") return;
+    this.#land();
+    this.#controller.abort();
   }
 
   #land(): void {
@@ -150,7 +158,7 @@ class Flight {
       const message = `${method}: guest ${guestId}: the connection is \`disconnected\`; nothing was sent`;
       throw new OutcomeError(message, connection, { operationId, executed: "no" });
     }
-    for (const hook of this.#hooks) await hook();
+    for (const seat of this.#seats) await this.#announce(seat);
     // Sends nothing if every call has left.
     this.#controller.signal.throwIfAborted();
     this.executed = "maybe";
@@ -162,6 +170,16 @@ class Flight {
         throw error;
       }
       return await this.#decide(error);
+    }
+  }
+
+  /** Tells a call that the guest is about to be asked. If it refuses, it leaves; the others are still asked for. */
+  async #announce(seat: Seat): Promise<void> {
+    try {
+      await seat.onRequest?.();
+    } catch (refusal) {
+      seat.reject(refusal);
+      this.leave(seat);
     }
   }
 

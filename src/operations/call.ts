@@ -55,6 +55,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
         method,
         url,
         headers: headersOf(row, options?.headers, body),
+        callHeaders: options?.headers,
         body,
         isStreamed,
         isOnce: false,

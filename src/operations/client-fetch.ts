@@ -13,10 +13,12 @@
  */
 
 import { describe } from "../errors/describe.js";
-import { InputError, ResponseError } from "../errors/errors.js";
+import { AbortError, InputError, ResponseError, TimeoutError } from "../errors/errors.js";
+import { describeFailure, describeReason, reduceCause } from "../errors/failure.js";
 import type { Problem } from "../errors/problem.js";
 import { RedactedHeaders } from "../errors/redact.js";
 import { createCallId } from "../session/call-id.js";
+import { Deadline } from "../session/deadline.js";
 import { checkHeader, mergeHeaders } from "../session/headers.js";
 import type { Plan, Session } from "../session/plan.js";
 import { resendRule } from "../session/retry.js";
@@ -33,8 +35,9 @@ export type ClientFetch = (input: string | URL | Request, init?: RequestInit) =>
 /** The `fetch` of one scope. It can be passed on without binding `this`. */
 export function createClientFetch(session: Session, scope: CallScope): ClientFetch {
   return async (input, init) => {
+    let plan: Plan | undefined;
     try {
-      const plan = await toPlan(input, init ?? {}, session, scope);
+      plan = await toPlan(input, init ?? {}, session, scope);
       const answer = await send(plan, session);
       // Written so that a status that is not a number is refused, too.
       if (!(answer.status >= 200 && answer.status <= 599)) {
@@ -43,6 +46,9 @@ export function createClientFetch(session: Session, scope: CallScope): ClientFet
       }
       return toResponse(answer, plan.url);
     } catch (error) {
+      // A stream that was not sent would keep its file or socket open, as `fetch` knows too.
+      if (plan?.body instanceof ReadableStream && !plan.body.locked)
+        plan.body.cancel(error).catch(() => undefined);
       throw withCallerStack(error);
     }
   };
@@ -79,14 +85,21 @@ async function toPlan(
   scope: CallScope,
 ): Promise<Plan> {
   // Not `instanceof`: a `Request` may come from another copy of `fetch`, such as undici's.
-  const request = typeof input === "object" && "arrayBuffer" in input ? input : undefined;
+  const request = typeof input === "object" && input !== null && "arrayBuffer" in input ? input : undefined;
   const problems: (string | Problem)[] = [];
+  const isAddress = request !== undefined || typeof input === "string" || input instanceof URL;
+  if (!isAddress || !isPlainInit(init)) {
+    const wanted = isAddress
+      ? "the second argument must be options"
+      : "the address must be a string, a URL or a Request";
+    throw new InputError([`${wanted}; got ${describe(isAddress ? init : input)}`], {}, "fetch");
+  }
   const address = toAddress(session.baseUrl, request?.url ?? String(input));
   if ("problem" in address) problems.push(address.problem);
   const url = "url" in address ? address.url : session.baseUrl;
-  const method = (init.method ?? request?.method ?? "GET").toUpperCase();
-  if (!/^[!#$%&'*+.^`|~\w-]+$/.test(method))
-    problems.push("`method` must be the name of an HTTP method, such as GET");
+  const method = String(init.method ?? request?.method ?? "GET").toUpperCase();
+  if (!/^[!#$%&'*+.^`|~\w-]+$/.test(method) || ["CONNECT", "TRACE", "TRACK"].includes(method))
+    problems.push("`method` must be the name of an HTTP method that `fetch` sends, such as GET");
 
   const given = new Map<string, string>();
   readHeaders(init.headers ?? request?.headers, given, problems);
@@ -94,15 +107,22 @@ async function toPlan(
   problems.push(...own.flatMap(([name, value]) => checkHeader(name, value, "`headers`", allowedHere)));
   problems.push(...checkOrganizations(given, scope));
 
-  const { body, contentType, isOnce } = await readBody(init, request, problems);
-  if (body !== undefined && ["GET", "HEAD"].includes(method))
-    problems.push(`a ${method} has no body; leave it out`);
   const signal = init.signal ?? request?.signal ?? undefined;
+  if (signal !== undefined && typeof signal.addEventListener !== "function")
+    throw new InputError([`\`signal\` must be an AbortSignal; got ${describe(signal)}`], {}, "fetch");
   const callId = createCallId();
   const label = `${method} ${url.slice(session.baseUrl.length).replace(/\?.*/s, "") || "/"}`;
+  const startedAtMs = performance.now();
+  const uploadMs = session.timeout ?? defaultUploadTimeoutMs;
+  const { body, contentType, isOnce } = await readBody(init, request, problems, (bytes) =>
+    waitForBody(bytes, { label, callId, timeoutMs: uploadMs, signal }),
+  );
+  if (body !== undefined && ["GET", "HEAD"].includes(method))
+    problems.push(`a ${method} has no body; leave it out`);
   if (problems.length > 0) throw new InputError(problems, { callId }, "fetch");
 
   const isUpload = body !== undefined && typeof body !== "string";
+  const limitMs = isUpload ? uploadMs - (performance.now() - startedAtMs) : undefined;
   return {
     operationId: undefined,
     label,
@@ -118,17 +138,22 @@ async function toPlan(
         "Target-Organization-ID": scope.targetOrganizationId,
       },
     ),
+    callHeaders: Object.fromEntries(own),
     body,
     isStreamed: false,
     isOnce,
     resendRule: resendRule(method),
     isTokenRequest: false,
     isAuthenticated: true,
-    timeoutMs: session.timeout ?? (isUpload ? defaultUploadTimeoutMs : defaultTimeoutMs),
+    timeoutMs: limitMs ?? session.timeout ?? defaultTimeoutMs,
     signal,
     maxRetries: session.maxRetries,
     secret: undefined,
   };
+}
+
+function isPlainInit(init: unknown): boolean {
+  return typeof init === "object" && init !== null;
 }
 
 /** Headers that a method of this client sets, but that another client sets itself. */
@@ -160,6 +185,34 @@ function checkOrganizations(given: ReadonlyMap<string, string>, scope: CallScope
   });
 }
 
+/** Reading the body of a `Request` counts to the deadline: it may be a stream that never ends. */
+async function waitForBody(
+  bytes: Promise<ArrayBuffer>,
+  { label, callId, timeoutMs, signal }: Pick<Plan, "label" | "callId" | "timeoutMs" | "signal">,
+): Promise<ArrayBuffer> {
+  const deadline = new Deadline(timeoutMs, signal, (why) =>
+    why === "abort"
+      ? new AbortError(`${label}: aborted by your signal${describeReason(signal?.reason)}`, {
+          callId,
+          cause: signal?.reason,
+        })
+      : new TimeoutError(
+          `${label}: not done within ${timeoutMs} ms: the body of the \`Request\` did not end; raise \`timeout\` if it needs longer`,
+          timeoutMs,
+          { callId },
+        ),
+  );
+  try {
+    return await deadline.race(bytes);
+  } catch (cause) {
+    deadline.throwIfEnded();
+    const problem = `the body of the \`Request\` cannot be read: ${describeFailure(cause, String)}`;
+    throw new InputError([problem], { callId, cause: reduceCause(cause, String) }, "fetch");
+  } finally {
+    deadline.release();
+  }
+}
+
 interface ReadBody {
   body: RequestBody | undefined;
   contentType?: string | undefined;
@@ -170,12 +223,22 @@ async function readBody(
   init: RequestInit,
   request: Request | undefined,
   problems: (string | Problem)[],
+  wait: (bytes: Promise<ArrayBuffer>) => Promise<ArrayBuffer>,
 ): Promise<ReadBody> {
   const given: unknown = init.body ?? undefined;
   if (given === undefined) {
-    if (!request?.body) return { body: undefined, isOnce: false };
+    // Not every browser has the property `body`: then it is read to find out.
+    if (!request || request.body === null || ["GET", "HEAD"].includes(request.method))
+      return { body: undefined, isOnce: false };
+    if (request.bodyUsed) {
+      problems.push(
+        "the body of the `Request` has been read already; pass a clone of it, or a new `Request`",
+      );
+      return { body: undefined, isOnce: false };
+    }
     // Read into memory once, so that it can be sent again.
-    const bytes = new Uint8Array(await request.arrayBuffer());
+    const bytes = new Uint8Array(await wait(request.arrayBuffer()));
+    if (bytes.length === 0) return { body: undefined, isOnce: false };
     return { body: bytes, contentType: request.headers.get("content-type") ?? undefined, isOnce: false };
   }
   if (typeof given === "string")
@@ -186,7 +249,10 @@ async function readBody(
   }
   if (given instanceof FormData) return { body: given, isOnce: false };
   if (given instanceof Blob) return { body: given, contentType: given.type || undefined, isOnce: false };
-  if (given instanceof ReadableStream) return { body: given, isOnce: true };
+  if (given instanceof ReadableStream) {
+    if (given.locked) problems.push("`body` is a stream that something else reads already; pass another one");
+    return { body: given, isOnce: true };
+  }
   if (ArrayBuffer.isView(given)) {
     // A copy, so that a later change to the caller's bytes does not change a retry.
     return { body: new Uint8Array(given.buffer, given.byteOffset, given.byteLength).slice(), isOnce: false };

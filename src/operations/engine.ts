@@ -2,8 +2,8 @@
  * The engine behind every method: openapi-fetch, which only this file imports.
  *
  * openapi-fetch puts path, query and body together. The session does the rest: the `Request` that openapi-fetch creates is
- * a plain object that carries the call, its `fetch` is the whole attempt loop, and the result of that loop passes through
- * untouched (`parseAs: "stream"`). No header goes through openapi-fetch, as merging headers is most of its cost.
+ * a plain object that carries the call, its `fetch` is the whole attempt loop, and no response is parsed
+ * (`parseAs: "stream"`). No header goes through openapi-fetch, as merging headers is most of its cost.
  */
 import createClient, { createQuerySerializer } from "openapi-fetch";
 import type { paths } from "../../generated/schema.js";
@@ -58,10 +58,15 @@ export function createEngine(baseUrl: string): Engine {
     method: string,
     path: string,
     init: object,
-  ) => Promise<{ data: unknown }>;
+  ) => Promise<unknown>;
   return async (method, path, { path: pathParameters = {}, query = {}, body }, send) => {
     const params = { path: pathParameters, query };
-    const { data } = await request(method, path, { params, body, send, parseAs: "stream" });
-    return data;
+    let result: unknown;
+    // Not taken from what openapi-fetch returns, as that has no data for a HEAD.
+    const sendAndKeep: SendPrepared = async (url, written) => {
+      result = await send(url, written);
+    };
+    await request(method, path, { params, body, send: sendAndKeep, parseAs: "stream" });
+    return result;
   };
 }

@@ -46,8 +46,15 @@ export class ListProgress {
   readonly #remembered: number;
   #highestTotal = 0;
   #fallen = 0;
-  /** How much further to go back than the last fall, as the total may fall again before the next page comes. */
-  #margin = 0;
+  /**
+   * How much further to go back than the last fall: by one item, so that the page shows whether it connects, and further
+   * each time that it does not, as more may have been removed than the total tells.
+   */
+  #margin = 1;
+  /** Where the pages that were returned end. */
+  #reached: number;
+  /** Items that are read once more, as the reading went back. */
+  #reread = 0;
   /** How many items the first page had. The server may cap `limit`, or ignore it. */
   #pageLength = 0;
   /** Pages in a row that held nothing new. */
@@ -60,6 +67,7 @@ export class ListProgress {
     this.#start = start;
     this.#limit = limit;
     this.#remembered = remembered;
+    this.#reached = start;
     this.position = start;
   }
 
@@ -73,15 +81,17 @@ export class ListProgress {
     const total = this.total;
     if (total !== undefined && before !== undefined) {
       this.#added += Math.max(0, total - this.#highestTotal);
-      if (total < before && !connects && offset > this.#start) return this.#goBack(offset, before - total);
+      if (!connects && offset > this.#start && (total < before || this.#isTooFarOn(offset)))
+        return this.#goBack(offset, before - total);
     }
-    this.#margin = 0;
+    this.#margin = 1;
+    this.#reached = this.position;
     this.#highestTotal = Math.max(this.#highestTotal, total ?? 0);
     if (count === 0) return total === undefined || offset >= total ? "end" : "empty";
     this.given += fresh;
     this.#pageLength ||= count;
     this.#repeats = fresh === 0 ? this.#repeats + 1 : 0;
-    const explained = Math.ceil(this.#added / this.#pageLength);
+    const explained = Math.ceil((this.#added + this.#reread) / this.#pageLength);
     if (total === undefined ? count < this.#limit : this.position >= total) {
       const isRepeated = this.#repeats > explained && count >= this.#pageLength;
       return isRepeated ? "repeats" : "end";
@@ -89,11 +99,20 @@ export class ListProgress {
     return this.#repeats > explained + this.#remembered + 1 ? "repeats" : "more";
   }
 
+  /**
+   * Whether the reading went back, and this page does not connect although the items before it are remembered: more were
+   * removed than the total fell by, as others were added.
+   */
+  #isTooFarOn(offset: number): boolean {
+    return this.#margin > 1 && this.#reached - offset < this.#remembered * this.#pageLength;
+  }
+
   /** As many items as were removed may have moved from this page to earlier ones. */
   #goBack(offset: number, fall: number): Verdict {
-    this.#fallen += fall;
+    this.#fallen += Math.max(0, fall);
     if (this.#fallen > mostFalls * this.#highestTotal) return "unsteady";
-    this.position = Math.max(this.#start, offset - fall - this.#margin);
+    this.position = Math.max(this.#start, offset - Math.max(0, fall) - this.#margin);
+    this.#reread += offset - this.position;
     this.#margin = this.#margin * 2 + 1;
     return "again";
   }

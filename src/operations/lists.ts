@@ -20,12 +20,14 @@
 import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
 import { show } from "../errors/describe.js";
 import { InputError, ResponseError } from "../errors/errors.js";
-import { problemOf } from "../errors/problem.js";
+import { type Problem, problemOf } from "../errors/problem.js";
 import { ApiCall, type WithResponse } from "./api-call.js";
 import type { ListOptions } from "./call-types.js";
 import { withCallerStack } from "./caller-stack.js";
+import { checkCallOptions, optionsProblem } from "./check.js";
 import { followed } from "./followed-signal.js";
 import { type Contradiction, ListProgress } from "./list-progress.js";
+import { isPlainObject } from "./plain-object.js";
 import { SeenItems } from "./seen-items.js";
 
 /** A page of a list. */
@@ -57,10 +59,10 @@ const defaultConcurrency = 4;
 /**
  * A list. Await it for one page, iterate it for every item, iterate its `pages()` for every page, or call `toArray()`.
  *
- * If items are added or removed while you iterate, the others move. The client notices this by `total_items`, and continues
- * so that no item is missing and none comes twice. Two cases remain. If a removal and an addition between two pages leave
- * `total_items` unchanged, the client misses the item that moves across the beginning of a page. If more items are removed
- * than `concurrency` + 1 pages hold, some items come twice.
+ * If items are added or removed while you iterate, the others move. The client notices a removal by `total_items`, which
+ * falls, and continues so that no item is missing and none comes twice. Two cases remain. If at least as many items are added
+ * as are removed between two pages, `total_items` does not fall, and the client can miss items that move across the beginning
+ * of a page. If more items are added or removed than `concurrency` + 1 pages hold, some items come twice.
  */
 export class ListCall<Page extends ListPage>
   extends ApiCall<Page>
@@ -107,7 +109,11 @@ export class ListCall<Page extends ListPage>
    * @param options `max`, how many items to read; all of them if you leave it out
    */
   async toArray(options: { max?: number | undefined } = {}): Promise<Page["items"][number][]> {
-    const max: unknown = options?.max ?? Number.POSITIVE_INFINITY;
+    const unknown: Problem[] = isPlainObject(options)
+      ? checkCallOptions(options as object, ["max"])
+      : [optionsProblem(options)];
+    if (unknown.length > 0) throw new InputError(unknown, { operationId: this.#operationId }, "toArray");
+    const max: unknown = options.max ?? Number.POSITIVE_INFINITY;
     if (max !== Number.POSITIVE_INFINITY && !(Number.isSafeInteger(max) && (max as number) > 0)) {
       const problem = problemOf(`toArray: \`max\` must be a whole number from 1 on; got ${show(max)}`, [
         "options",

@@ -10,6 +10,7 @@ import { ApiCall } from "./api-call.js";
 import type { CallRow } from "./call.js";
 import type { CallOptions, LooseInput } from "./call-types.js";
 import { callOptionNames } from "./check.js";
+import { isPlainObject } from "./plain-object.js";
 import type { NamedRow } from "./row.js";
 
 type QueryValue = string | number | boolean;
@@ -33,8 +34,8 @@ export function callRoute(
   input: RequestInput | undefined,
   options: CallOptions | undefined,
 ): ApiCall<unknown> {
-  const [, method = "", path = ""] = routePattern.exec(route) ?? [];
-  const problems = [...checkRoute(route, path), ...checkRequestInput(path, input ?? {})];
+  const [, method = "", path = ""] = (typeof route === "string" && routePattern.exec(route)) || [];
+  const problems = [...checkRoute(route, path), ...checkRequestInput(method, path, input ?? {})];
   const operationId = operationIdOf(method, path);
   if (problems.length > 0) {
     const failed = Promise.reject(new InputError(problems, { operationId }, "request"));
@@ -64,16 +65,24 @@ function checkRoute(route: unknown, path: string): string[] {
     : [];
 }
 
-function checkRequestInput(path: string, input: RequestInput): Problem[] {
-  if (typeof input !== "object" || input === null || Array.isArray(input))
+function checkRequestInput(method: string, path: string, input: RequestInput): Problem[] {
+  if (!isPlainObject(input as unknown))
     return [
       problemOf(`the input must be an object with \`path\`, \`query\` and \`body\`; got ${describe(input)}`),
     ];
   const unknown = Object.keys(input).filter((name) => !["path", "query", "body"].includes(name));
+  const groups = (["path", "query"] as const).filter(
+    (name) => input[name] !== undefined && !isPlainObject(input[name]),
+  );
+  if (groups.length > 0)
+    return groups.map((name) => problemAt([name], `must be a plain object; got ${describe(input[name])}`));
   const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
   const values: Readonly<Record<string, unknown>> = input.path ?? {};
   return [
     ...unknown.map(checkMember),
+    ...(input.body !== undefined && ["GET", "HEAD"].includes(method)
+      ? [problemAt(["body"], `is not sent with a ${method}; leave it out, or pass it in \`query\``)]
+      : []),
     ...names.flatMap((name) => checkSegment(name, Object.hasOwn(values, name) ? values[name] : undefined)),
     ...Object.keys(values)
       .filter((name) => !names.includes(name))
@@ -96,6 +105,8 @@ function checkMember(name: string): Problem {
 /** A value must stay one segment of the path, whatever it holds. */
 function checkSegment(name: string, value: unknown): Problem[] {
   const at = ["path", name];
+  if (!/^[\w.-]+$/.test(name))
+    return [problemOf(`the route has {${name}}, which is no name; write a name such as {org_id}`)];
   if (value === undefined || value === null || value === "")
     return [problemAt(at, `is required; pass a value for {${name}} in \`path\``)];
   const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
@@ -106,6 +117,8 @@ function checkSegment(name: string, value: unknown): Problem[] {
 
 function checkQueryValue(name: string, value: unknown): Problem[] {
   const entries: unknown[] = Array.isArray(value) ? value : [value];
+  if (entries.length === 0)
+    return [problemAt(["query", name], "must have at least 1 entry; leave it out to ask for all")];
   const isSendable = (entry: unknown) =>
     entry === undefined ||
     typeof entry === "boolean" ||

@@ -24,6 +24,7 @@ export async function takeToken(
     method: "GET",
     url: session.baseUrl,
     headers: {},
+    callHeaders: undefined,
     body: undefined,
     isStreamed: false,
     isOnce: false,

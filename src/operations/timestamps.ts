@@ -1,4 +1,4 @@
-import { show } from "../errors/describe.js";
+import { describe, show } from "../errors/describe.js";
 import { InputError } from "../errors/errors.js";
 import { problemOf } from "../errors/problem.js";
 
@@ -61,12 +61,13 @@ export function readDay(year: number, month: number, day: number): Date | undefi
  * @throws InputError for an invalid `Date`, and for a year with more or fewer than four digits
  */
 export function fromDate(date: Date): string {
-  const iso = Number.isNaN(date.getTime()) ? "" : date.toISOString();
+  const isMoment = (date as unknown) instanceof Date && !Number.isNaN(date.getTime());
+  const iso = isMoment ? date.toISOString() : "";
   const timestamp = iso.replace(/Z$/, "");
   if (!form.test(timestamp)) {
     throw new InputError([
       problemOf(
-        `fromDate: must be a Date with a time in the years 0 to 9999; got ${iso || "an invalid Date"}`,
+        `fromDate: must be a Date with a time in the years 0 to 9999; got ${iso || ((date as unknown) instanceof Date ? "an invalid Date" : describe(date))}`,
         place,
       ),
     ]);

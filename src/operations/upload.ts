@@ -70,7 +70,7 @@ export async function toForm(
     const value = body[name];
     if (value === undefined || value === null) continue;
     if (rule.type !== "file") {
-      form.append(name, String(value));
+      appendText(form, name, value);
       continue;
     }
     isStreamed ||= isPlainObject(value) && "path" in value;
@@ -79,8 +79,13 @@ export async function toForm(
     if (problem === undefined) form.append(name, file as File);
     else problems.push(problemAt(["body", name], problem));
   }
-  for (const [name, value] of Object.entries(extra)) form.append(name, String(value));
+  for (const [name, value] of Object.entries(extra ?? {})) appendText(form, name, value);
   return { form, isStreamed };
+}
+
+/** Anything else has been refused already, and may not even be convertible to text. */
+function appendText(form: FormData, name: string, value: unknown): void {
+  if (["string", "number", "boolean"].includes(typeof value)) form.append(name, String(value));
 }
 
 /** @returns the file, or what is wrong with it */
@@ -153,6 +158,7 @@ async function named(
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
   if (name === "" || /[/\\\u0000-\u001f\u007f]/.test(name))
     return "must have a `name` that is the name of a file, without directories and control characters";
+  if (/\p{Surrogate}/u.test(name)) return "must have a `name` without half a character (a lone surrogate)";
   const essence = type.replace(/;.*/s, "").trim().toLowerCase();
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   const known =

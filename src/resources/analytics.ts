@@ -5,6 +5,7 @@ import type {
   ConnectionAction,
   ListOrganizationAnalyticsQuery,
 } from "../../generated/types.js";
+import { nameOf } from "../errors/describe.js";
 import type { ApiCall } from "../operations/api-call.js";
 import { askOnce, type EnsuredRequest, type EnsureOptions } from "../operations/ask-once.js";
 import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
@@ -97,7 +98,7 @@ export class Analytics<S extends Scenario> extends Resource<S> {
     return askOnce(
       {
         guestId,
-        key: `${this.origin} ${String(guestId).toLowerCase()}`,
+        key: `${this.origin} ${nameOf(guestId).toLowerCase()}`,
         look: async (signal) =>
           await this.call("getGuestConnection", { path: { guest_org_id: guestId } }, { signal }),
         request: async () =>
@@ -126,7 +127,7 @@ export class Analytics<S extends Scenario> extends Resource<S> {
         method: "analytics.waitFor",
         operationId: "listOrganizationAnalytics",
         id: analyticsId,
-        subject: `run ${analyticsId} of organization ${organizationId}`,
+        subject: `run ${nameOf(analyticsId)} of organization ${nameOf(organizationId)}`,
         advice: "pass the `id` that `create` returned, not that of `request`",
         read: createSearch((page, signal) => this.list(organizationId, page, { signal }), analyticsId),
         judge: byStatus("success", ["failed"]),

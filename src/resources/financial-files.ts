@@ -5,6 +5,7 @@ import type {
   FinancialFileList,
   ListFinancialFilesQuery,
 } from "../../generated/types.js";
+import { nameOf } from "../errors/describe.js";
 import type { ApiCall } from "../operations/api-call.js";
 import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
 import type { ListCall } from "../operations/lists.js";
@@ -143,7 +144,7 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
         method: "financialFiles.waitFor",
         operationId: "getFinancialFile",
         id: fileId,
-        subject: `file ${fileId} of organization ${organizationId}`,
+        subject: `file ${nameOf(fileId)} of organization ${nameOf(organizationId)}`,
         advice: "pass the `id` that `upload` returned",
         read: (signal) => this.get(organizationId, fileId, { signal }).catch(ignoreNotFound),
         judge: byStatus("valid", ["invalid", "failed"]),

@@ -4,6 +4,7 @@ import type {
   GuestConnectionUpdate,
   ListGuestConnectionsQuery,
 } from "../../generated/types.js";
+import { nameOf } from "../errors/describe.js";
 import type { ApiCall } from "../operations/api-call.js";
 import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
 import { createAnswerJudge } from "../operations/guest-answer.js";
@@ -99,7 +100,7 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
         method: "guestConnections.waitForAnswer",
         operationId: "getGuestConnection",
         id: guestId,
-        subject: `guest ${guestId}`,
+        subject: `guest ${nameOf(guestId)}`,
         read: async (signal) => await this.get(guestId, { signal }),
         judge: createAnswerJudge(),
       },

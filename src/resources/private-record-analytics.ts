@@ -4,6 +4,7 @@ import type {
   AnalyticsRun,
   ListPrivateRecordAnalyticsQuery,
 } from "../../generated/types.js";
+import { nameOf } from "../errors/describe.js";
 import type { ApiCall } from "../operations/api-call.js";
 import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
 import { createSearch } from "../operations/find-in-list.js";
@@ -68,7 +69,7 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
         method: "privateRecords.analytics.waitFor",
         operationId: "listPrivateRecordAnalytics",
         id: analyticsId,
-        subject: `run ${analyticsId} of private record ${recordId}`,
+        subject: `run ${nameOf(analyticsId)} of private record ${nameOf(recordId)}`,
         advice: "pass the `id` that `create` returned",
         read: createSearch((page, signal) => this.list(recordId, page, { signal }), analyticsId),
         judge: byStatus("success", ["failed"]),

@@ -3,6 +3,7 @@ import type {
   PrivateRecordFinancialFile,
   PrivateRecordFinancialFileList,
 } from "../../generated/types.js";
+import { nameOf } from "../errors/describe.js";
 import type { ApiCall } from "../operations/api-call.js";
 import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
 import { createSearch } from "../operations/find-in-list.js";
@@ -76,7 +77,7 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
         method: "privateRecords.financialFiles.waitFor",
         operationId: "listPrivateRecordFinancialFiles",
         id: fileId,
-        subject: `file ${fileId} of private record ${recordId}`,
+        subject: `file ${nameOf(fileId)} of private record ${nameOf(recordId)}`,
         advice: "pass the `id` that `upload` returned",
         read: createSearch((page, signal) => this.list(recordId, page, { signal }), fileId),
         judge: byStatus("valid", ["invalid", "failed"]),

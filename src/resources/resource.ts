@@ -46,7 +46,8 @@ export abstract class Resource<S extends Scenario> {
     options: ListOptions = {},
   ): ListCall<PageOf<Id>> {
     const { own, passed, problems } = splitListOptions(options);
-    const { query = {} } = input;
+    const { query: given = {} } = input;
+    const query = isPlainObject(given) ? copyOf(given) : given;
     return new ListCall(
       operationId,
       // Every page has the same type of input, but TypeScript cannot see that through the spread.
@@ -75,6 +76,16 @@ function splitListOptions(options: ListOptions): {
   problems: readonly Problem[];
 } {
   if (!isPlainObject(options)) return { own: {}, passed: undefined, problems: [] };
-  const { concurrency, ...passed } = options as ListOptions;
+  const { concurrency, ...others } = options as ListOptions;
+  const passed = isPlainObject(others.query) ? { ...others, query: copyOf(others.query) } : others;
   return { own: options, passed, problems: checkCallOptions({ concurrency }) };
+}
+
+/** A list sends its requests later, when the caller may have changed the object for the next list. */
+function copyOf<Query extends object>(query: Query): Query {
+  const entries = Object.entries(query).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? [...value] : value,
+  ]);
+  return Object.fromEntries(entries) as Query;
 }

@@ -4,20 +4,26 @@ import type { Deadline } from "./deadline.js";
 import { checkHeaders, mergeHeaders } from "./headers.js";
 import type { Plan, Session } from "./plan.js";
 
-/** The headers of a request, including those from the user's `headers` functions. The call's own headers override them. */
+/**
+ * The headers of a request, if functions are asked for some of them. What the call adds wins; of what the client adds, the
+ * layer that was set last.
+ */
 export async function askForHeaders(
   plan: Plan,
   session: Session,
   deadline: Deadline,
 ): Promise<Readonly<Record<string, string>>> {
   const { operationId, callId } = plan;
-  const { fixed, functions } = session.headers;
-  const sets = [fixed];
-  for (const ask of functions) {
+  const sets: Readonly<Record<string, string>>[] = [];
+  for (const layer of session.headers.layers) {
+    if (typeof layer !== "function") {
+      sets.push(layer);
+      continue;
+    }
     const context = { operationId, callId, executed: deadline.executed };
     let added: Readonly<Record<string, string>>;
     try {
-      added = await deadline.race(Promise.resolve(ask()));
+      added = await deadline.race(Promise.resolve(layer()));
     } catch (cause) {
       deadline.throwIfEnded();
       const problem = `the function \`headers\` threw: ${describeFailure(cause, String)}`;
@@ -27,7 +33,7 @@ export async function askForHeaders(
     if (problems.length > 0) throw new InputError(problems, context);
     sets.push(added);
   }
-  // A plan includes the client's fixed headers. Headers from a function override those; the call's own override both.
-  const own = Object.entries(plan.headers).filter(([name, value]) => fixed[name] !== value);
-  return mergeHeaders(...sets, Object.fromEntries(own));
+  // What the request needs, such as its Content-Type. No layer can have these names.
+  const needed = Object.entries(plan.headers).filter(([name]) => !(name in session.headers.fixed));
+  return mergeHeaders(...sets, Object.fromEntries(needed), plan.callHeaders ?? {});
 }

@@ -94,14 +94,14 @@ export async function attempt(
     // An abort arrives as whatever error `fetch` throws. The deadline's own error says why.
     if (deadline.reason) return { error: deadline.reason as MyCreditAppError };
     if (silence?.isOver) return stalled(plan, limitMs as number, context());
-    if (plan.body instanceof FormData && isUnreadableFile(cause)) {
+    if ((plan.body instanceof FormData || plan.body instanceof Blob) && isUnreadableFile(cause)) {
       const problem =
         "the file changed or vanished while it was being sent; upload a file that stays as it is";
       return { error: new InputError([problem], context()) };
     }
     // The option `fetch` itself cannot send, for example because undici does not run here: a retry would fail the same way.
     if (!response && cause instanceof InputError) {
-      deadline.executed = executedBefore;
+      if (cause.executed === "no") deadline.executed = executedBefore;
       const problems = cause.problems.map((text) => problemOf(redact(text), ["options", "fetch"]));
       return { error: new InputError(problems, context()) };
     }

@@ -14,7 +14,9 @@ export function checkBaseUrl(baseUrl: unknown, isHttpAllowed: boolean): Problem[
   if (typeof baseUrl !== "string")
     return [problem(`must be a URL such as ${serverUrl}; got ${describe(baseUrl)}`)];
   if (!URL.canParse(baseUrl)) {
-    const got = looksLikeAddress.test(baseUrl) ? JSON.stringify(baseUrl.slice(0, 100)) : describe(baseUrl);
+    // Before an @ there may be a password.
+    const isShown = looksLikeAddress.test(baseUrl) && !baseUrl.includes("@");
+    const got = isShown ? JSON.stringify(baseUrl.slice(0, 100)) : describe(baseUrl);
     return [problem(`must be a URL such as ${serverUrl}; got ${got}`)];
   }
   const url = new URL(baseUrl);

@@ -5,7 +5,7 @@ import { onAbort } from "./on-abort.js";
 export const longestTimeoutMs = 2 ** 31 - 1;
 
 /** What a call is doing, for the message of the error that ends it. */
-export type Phase = "token" | "queue" | "attempt" | "pause";
+export type Phase = "token" | "headers" | "queue" | "attempt" | "pause";
 
 /**
  * Ends a call: at its timeout or when the caller's `signal` aborts, whichever comes first.
@@ -22,7 +22,7 @@ export class Deadline {
   #controller: AbortController | undefined;
   #reason: Error | undefined;
   readonly #endsAtMs: number;
-  readonly #timer: ReturnType<typeof setTimeout>;
+  readonly #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #unwatch: (() => void) | undefined;
   /** Rejects the promise that the call is waiting for. A call waits for one thing at a time. */
   #reject: ((reason: unknown) => void) | undefined;
@@ -34,9 +34,13 @@ export class Deadline {
     toError: (why: "timeout" | "abort", deadline: Deadline) => Error,
   ) {
     this.#endsAtMs = performance.now() + timeoutMs;
+    if (callerSignal?.aborted) {
+      this.#end(toError("abort", this));
+      return;
+    }
+    // The timer last: what is no signal throws here, and must leave none behind.
+    this.#unwatch = callerSignal && onAbort(callerSignal, () => this.#end(toError("abort", this)));
     this.#timer = setTimeout(() => this.#end(toError("timeout", this)), timeoutMs);
-    if (callerSignal?.aborted) this.#end(toError("abort", this));
-    else this.#unwatch = callerSignal && onAbort(callerSignal, () => this.#end(toError("abort", this)));
   }
 
   /** The error that the call has to end with; `undefined` while it may go on. */
@@ -70,7 +74,7 @@ export class Deadline {
   }
 
   /** Ends what the call is waiting for, but not the call. */
-  interrupt(reason: Error): void {
+  interrupt(reason: unknown): void {
     this.#reject?.(reason);
   }
 

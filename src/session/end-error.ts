@@ -26,7 +26,11 @@ export function toEndError(
     const advice = `raise \`maxConcurrency\` (${maxConcurrency}) or \`timeout\``;
     return new TimeoutError(`${within}: it waited in the client's queue; ${advice}`, timeoutMs, context);
   }
-  const waits = { token: "it waited for an access token", pause: "it waited to be sent again" };
+  const waits = {
+    token: "it waited for an access token",
+    headers: "it waited for your function `headers`",
+    pause: "it waited to be sent again",
+  };
   const waited = phase === "attempt" ? describeStalled(stalled + 1) : waits[phase];
   const advice = isTokenRequest
     ? "the token endpoint does not respond"

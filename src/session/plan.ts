@@ -16,6 +16,8 @@ export interface Plan {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Those of them that the call itself adds, which win over any of the client. */
+  readonly callHeaders: Readonly<Record<string, string>> | undefined;
   readonly body: RequestBody | undefined;
   /** Whether the body is a file that is read while it is sent, and must not be kept. */
   readonly isStreamed: boolean;
@@ -55,8 +57,10 @@ export interface Session {
   readonly maxRetries: number;
   /** What is added to every request. */
   readonly headers: {
+    /** The records, merged. */
     readonly fixed: Readonly<Record<string, string>>;
-    readonly functions: readonly HeadersFunction[];
+    /** Records and functions in the order in which they were set: a later one wins. Empty if there is no function. */
+    readonly layers: readonly (Readonly<Record<string, string>> | HeadersFunction)[];
   };
   readonly logger: Logger | undefined;
   readonly onAttempt: ((event: AttemptEvent) => unknown) | undefined;

@@ -63,6 +63,8 @@ export async function sendUntil(
   const { tokens, budget, queue } = session;
   const isReported = session.onAttempt !== undefined || session.logger !== undefined;
   const { resendRule: rule, maxRetries, isTokenRequest } = plan;
+  // The server may echo an earlier token of the call, too.
+  const secrets = [plan.secret];
   let retriesDone = 0;
   let renewals = 0;
   for (let number = 1; ; number += 1) {
@@ -70,8 +72,10 @@ export async function sendUntil(
     deadline.phase = "token";
     const given = plan.isAuthenticated ? tokens?.get(deadline.callerSignal) : undefined;
     const token = typeof given === "object" ? await waitForToken(given, plan, deadline) : given;
-    const redact = createRedact([token, plan.secret]);
-    const asksForHeaders = session.headers.functions.length > 0;
+    if (!secrets.includes(token)) secrets.push(token);
+    const redact = createRedact(secrets);
+    const asksForHeaders = session.headers.layers.length > 0;
+    deadline.phase = "headers";
     const base = asksForHeaders ? await askForHeaders(plan, session, deadline) : plan.headers;
     const headers = token === undefined ? base : { ...base, Authorization: `Bearer ${token}` };
     deadline.phase = "queue";
@@ -104,10 +108,11 @@ export async function sendUntil(
 
     let next: AttemptEvent["next"] = "done";
     let decision: Decision = {};
-    if (answer?.status === 401 && token !== undefined && !plan.isOnce) {
+    if (answer?.status === 401 && token !== undefined) {
+      // Also if this request cannot be sent again: the next one needs a new token.
       const dropped = tokens?.drop(token);
-      if (dropped?.canRenew && (renewals === 0 || (renewals === 1 && dropped.wasShared)))
-        next = "renew-token";
+      const isRenewed = renewals === 0 || (renewals === 1 && dropped?.wasShared);
+      if (dropped?.canRenew && isRenewed && !plan.isOnce) next = "renew-token";
     }
     if (next === "renew-token") renewals += 1;
     else if (failure && !plan.isOnce) {

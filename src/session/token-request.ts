@@ -35,6 +35,7 @@ export async function requestToken(
     method,
     url: session.baseUrl + path,
     headers: { ...session.headers.fixed, Accept: "application/json", "Content-Type": "application/json" },
+    callHeaders: undefined,
     body: JSON.stringify({ client_id: clientId, client_secret: clientSecret }),
     isStreamed: false,
     isOnce: false,

@@ -80,7 +80,7 @@ export class StoredToken {
     });
   }
 
-  /** Removes a token that the server refused and that no other token has replaced. */
+  /** Removes a token that the server refused. If another process has just replaced it, that one is fetched again. */
   async remove(signal: AbortSignal): Promise<void> {
     await within(storeLimitMs, signal, async () => {
       await this.#store.delete(this.#key);

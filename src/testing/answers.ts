@@ -79,6 +79,8 @@ export function composeAnswer(
   const isText = typeof value === "string" && !contentType.includes("json");
   const { text: body, problem: unsendable } = isText ? { text: value } : toJson(value);
   if (unsendable !== undefined) problems.push(unsendable);
+  if (statusesWithoutBody.includes(status) && answer.body !== undefined)
+    problems.push(`a response with status ${status} has no body; leave \`body\` out`);
   if (isSuccess && answer.invalid !== true && problems.length === 0) {
     problems.push(...findViolations(value, documented, validator));
   }
@@ -123,6 +125,10 @@ function checkHeaders(headers: unknown): string[] {
   if (typeof headers !== "object" || headers === null || Array.isArray(headers))
     return ['`headers` must be an object, such as { "Retry-After": "1" }'];
   return Object.entries(headers).flatMap(([name, value]) => {
+    if (/^(content-length|transfer-encoding|connection)$/i.test(name))
+      return [
+        `the header ${JSON.stringify(name)} is the mock's own; leave it out, or use \`fail\` to break a response`,
+      ];
     try {
       validateHeaderName(name);
       validateHeaderValue(name, value as string);

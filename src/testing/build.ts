@@ -116,7 +116,7 @@ export function createBuilders(
     const names = Object.keys(properties);
     const result: Record<string, unknown> = isRecord(base) ? base : {};
     for (const [name, value] of Object.entries(part)) {
-      const property = properties[name];
+      const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
       if (property === undefined) {
         // A schema without properties is a map, and accepts every name.
         if (names.length > 0) throw unknownField(`${place}/${name}`, names);

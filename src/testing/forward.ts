@@ -16,14 +16,17 @@ export class Forwarder {
 
   /**
    * @param bytes the body of the request, which has been read already
-   * @param onAnswer called with the status and headers of the response before it is passed back. A body that it returns
-   *   replaces the response's own; it is JSON
+   * @param onAnswer called with the status and headers of the response before it is passed back. What it returns replaces
+   *   status and body; the body is JSON
    */
   forward(
     incoming: IncomingMessage,
     bytes: Buffer,
     response: ServerResponse,
-    onAnswer: (status: number, headers: IncomingMessage["headers"]) => string | undefined,
+    onAnswer: (
+      status: number,
+      headers: IncomingMessage["headers"],
+    ) => { status: number; body: string } | undefined,
   ): void {
     const { "transfer-encoding": _chunked, connection: _connection, ...headers } = incoming.headers;
     const outgoing = sendRequest(
@@ -35,16 +38,18 @@ export class Forwarder {
       },
       (answer) => {
         const { statusCode: status = 502, headers: received } = answer;
-        const body = onAnswer(status, received);
+        const replaced = onAnswer(status, received);
         const { connection: _connection, "keep-alive": _keepAlive, ...answerHeaders } = received;
-        if (body === undefined) {
+        if (replaced === undefined) {
           response.writeHead(status, answerHeaders);
           answer.pipe(response);
           return;
         }
         answer.resume();
         const { "content-length": _length, "transfer-encoding": _encoding, ...others } = answerHeaders;
-        response.writeHead(status, { ...others, "content-type": "application/json" }).end(body);
+        response
+          .writeHead(replaced.status, { ...others, "content-type": "application/json" })
+          .end(replaced.body);
       },
     );
     // Prism has ended, or is ending. The client must see a broken connection, not an invented response.

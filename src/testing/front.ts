@@ -45,8 +45,7 @@ export class Front {
     if (forbidden !== undefined) {
       const record = { ...request, answeredBy: "scenario", violations: [forbidden] } as const;
       this.requests.push(record);
-      this.#onRequest(record);
-      return sendAnswer(response, refusal(forbidden));
+      return sendAnswer(response, this.#announce(record) ?? refusal(403, forbidden));
     }
     const step = operationId === undefined ? undefined : this.#nextStep(operationId);
     const record = {
@@ -56,14 +55,27 @@ export class Front {
     } as const;
     this.requests.push(record);
     if (step !== undefined) {
-      this.#onRequest(record);
-      return step.play(response);
+      const failed = this.#announce(record);
+      return failed ? sendAnswer(response, failed) : step.play(response);
     }
     this.#forwarder.forward(incoming, bytes, response, (status, headers) => {
       record.violations.push(...readViolations(headers["sl-violations"]));
-      this.#onRequest(record);
-      return status >= 400 ? toErrorBody(record.violations) : undefined;
+      const failed = this.#announce(record);
+      if (failed) return failed;
+      const body = status >= 400 ? toErrorBody(record.violations) : undefined;
+      return body === undefined ? undefined : { status, body };
     });
+  }
+
+  /** @returns the response to send if the test's own function throws, such as a failed assertion */
+  #announce(request: MockRequest): ReturnType<typeof refusal> | undefined {
+    try {
+      this.#onRequest(request);
+      return undefined;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return refusal(500, `the function \`onRequest\` of the mock threw: ${reason}`);
+    }
   }
 
   script(operationId: OperationId, answers: readonly ScriptedAnswer[]): void {
@@ -127,9 +139,9 @@ export class Front {
 }
 
 /** The server's response in this case is not documented. The client turns a 403 into a `PermissionError`. */
-function refusal(detail: string): ComposedAnswer {
+function refusal(status: number, detail: string): ComposedAnswer & { body: string } {
   return {
-    status: 403,
+    status,
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ detail }),
   };

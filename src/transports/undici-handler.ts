@@ -98,7 +98,12 @@ export class ResponseHandler {
   }
 
   #start(abort: (reason: Error) => void): void {
+    // undici sends a request that it holds to be safe again by itself, behind a pipelined one that was aborted. It does not
+    // know what may be carried out twice: the client decides that.
+    const isResent = this.#abort !== undefined;
     this.#abort = abort;
+    if (isResent)
+      this.#end(new Error("the connection was lost, and undici was about to send the request again"));
     // A request that waited for a connection may have been aborted by now.
     if (this.#signal.aborted) this.#onAbort();
   }

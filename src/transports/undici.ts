@@ -63,7 +63,7 @@ export function undiciFetch(options?: UndiciFetchOptions): UndiciFetch {
       origin,
       path: pathname + search,
       method: method as Dispatcher.HttpMethod,
-      headers: { "Accept-Encoding": "gzip, br", ...headers },
+      headers: hasOwnEncoding(headers) ? headers : { "Accept-Encoding": "gzip, br", ...headers },
       body: toUndiciBody(body, dispatcher, undici),
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -80,4 +80,8 @@ export function undiciFetch(options?: UndiciFetchOptions): UndiciFetch {
     await own?.close();
   };
   return Object.assign(send, { close, [Symbol.asyncDispose]: close });
+}
+
+function hasOwnEncoding(headers: FetchInit["headers"]): boolean {
+  return Object.keys(headers).some((name) => name.toLowerCase() === "accept-encoding");
 }

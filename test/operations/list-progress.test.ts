@@ -17,10 +17,10 @@ function readAll(pages: ReturnType<typeof page>[], start = 0, limit = 100): [str
 }
 
 describe("a total that falls", () => {
-  test("goes back by as many items as it fell, from the page that shows it", () => {
+  test("goes back by as many items as it fell and one more, from the page that shows it", () => {
     expect(readAll([page(0, 100, 500), page(100, 100, 490)])).toEqual([
       ["more", 100],
-      ["again", 90],
+      ["again", 89],
     ]);
   });
 
@@ -32,12 +32,51 @@ describe("a total that falls", () => {
     const pages = [
       page(0, 100, 500),
       page(100, 100, 499),
-      page(99, 100, 498),
-      page(97, 100, 497),
-      page(93, 100, 497, 94, true),
-      page(193, 100, 496),
+      page(98, 100, 498),
+      page(94, 100, 497),
+      page(86, 100, 497, 87, true),
+      page(186, 100, 496),
     ];
-    expect(readAll(pages).map(([, position]) => position)).toEqual([100, 99, 97, 93, 193, 192]);
+    expect(readAll(pages).map(([, position]) => position)).toEqual([100, 98, 94, 86, 186, 184]);
+  });
+
+  test("goes back until a page connects: others were added, so that more were removed than the total tells", () => {
+    const pages = [
+      page(0, 100, 300),
+      page(100, 100, 299),
+      page(98, 100, 299),
+      page(95, 100, 299, 99, true),
+    ];
+    expect(readAll(pages)).toEqual([
+      ["more", 100],
+      ["again", 98],
+      ["again", 95],
+      ["more", 195],
+    ]);
+  });
+
+  test("goes back no further than the items that are remembered, where no page can connect", () => {
+    const progress = new ListProgress(0, 10, 2);
+    for (const offset of [0, 10, 20, 30, 40]) progress.add(page(offset, 10, 200));
+    const positions: number[] = [];
+    for (let verdict = progress.add(page(50, 10, 199)); verdict === "again"; ) {
+      positions.push(progress.position);
+      verdict = progress.add(page(progress.position, 10, 199));
+    }
+    expect(positions).toEqual([48, 45, 38, 23]);
+    expect(progress.position).toBe(33);
+  });
+
+  test("does not take the pages that it reads again for a server that repeats itself", () => {
+    const pages = [page(0, 100, 300), page(100, 100, 300), page(200, 0, 200), page(99, 100, 200, 0, true)];
+    const tail = page(199, 1, 200, 0, true);
+    expect(readAll([...pages, tail])).toEqual([
+      ["more", 100],
+      ["more", 200],
+      ["again", 99],
+      ["more", 199],
+      ["end", 200],
+    ]);
   });
 
   test("never goes back beyond the beginning, before which nothing can be missing", () => {

@@ -82,6 +82,7 @@ async function play(method: string, maxRetries: number, timeoutMs: number, scrip
     method,
     url,
     headers: {},
+    callHeaders: undefined,
     body: undefined,
     isStreamed: false,
     isOnce: false,
@@ -112,7 +113,7 @@ async function play(method: string, maxRetries: number, timeoutMs: number, scrip
     timeout: undefined,
     attemptTimeout: undefined,
     maxRetries,
-    headers: { fixed: {}, functions: [] },
+    headers: { fixed: {}, layers: [] },
     onAttempt,
     logger: undefined,
   };

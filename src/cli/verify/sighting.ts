@@ -21,7 +21,16 @@ export interface Sighting {
 }
 
 export function createSighting(): Sighting {
-  return { values: 0, absent: 0, types: {}, enumValues: {}, unknownFields: {}, differences: {} };
+  // Without a prototype: a field of the server may be called `constructor`.
+  const counts = () => Object.create(null) as Record<string, number>;
+  return {
+    values: 0,
+    absent: 0,
+    types: counts(),
+    enumValues: counts(),
+    unknownFields: counts(),
+    differences: counts(),
+  };
 }
 
 export function count(counts: Record<string, number>, name: string): void {
