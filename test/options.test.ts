@@ -332,3 +332,12 @@ describe("a scope", () => {
     expect(client.asHostOf(guestId)).toMatchObject({ scenario: "host", targetOrganizationId: guestId });
   });
 });
+
+test.each(["https://user:hunter2@host:99999/v1", "https://user:hunter2@ho st/v1"])(
+  "a base URL that cannot be read is not shown if it may hold a password (%#)",
+  (baseUrl) => {
+    const make = () => new MyCreditApp({ organizationId: hostId, accessToken: "any", baseUrl });
+    expect(make).toThrow("option `baseUrl` must be a URL such as");
+    expect(make).not.toThrow("hunter2");
+  },
+);

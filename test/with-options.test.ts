@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { AttemptContext, AttemptEvent, MyCreditAppOptions, SessionOptions } from "../src/index.js";
 import { InputError, MyCreditApp, ServerError, TimeoutError } from "../src/index.js";
-import { action, clientWithCredentials, errorOf, guestId } from "./support/client.js";
+import { action, clientWithCredentials, clientWithToken, errorOf, guestId } from "./support/client.js";
 import { answer, inTurn, json, startServer } from "./support/server.js";
 import { transport } from "./support/transport.js";
 
@@ -187,5 +187,24 @@ describe("getAccessToken", () => {
       TimeoutError,
     );
     await errorOf(client.getAccessToken({ timeOut: 1 } as object), InputError);
+  });
+});
+
+describe("of several headers of one name, the one that was set last is sent", () => {
+  const names = ["client", "function", "withOptions", "call"];
+  test.each([
+    [[{ "X-A": "client" }, () => ({ "x-a": "function" })], undefined, "function"],
+    [[() => ({ "X-A": "function" }), { "x-a": "withOptions" }], undefined, "withOptions"],
+    [[() => ({ "X-A": "function" }), { "x-a": "withOptions" }], { "X-a": "call" }, "call"],
+    // The same value as the client's own: the call still wins.
+    [[{ "X-A": "client" }, () => ({ "X-A": "function" })], { "X-A": "client" }, "client"],
+  ])("layers %#", async ([first, second], headers, expected) => {
+    const server = await startServer(json({ items: [], total_items: 0 }));
+    const client = clientWithToken({ baseUrl: server.url, headers: first as never });
+    await client
+      .withOptions({ headers: second as never })
+      .privateRecords.list({}, { ...(headers && { headers }) });
+    expect(names).toContain(expected);
+    expect(server.requests[0]?.headers["x-a"]).toBe(expected);
   });
 });

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { getOnly } from "../../src/cli/verify/get-only.js";
 import { describeReport } from "../../src/cli/verify/report.js";
+import { count, createSighting } from "../../src/cli/verify/sighting.js";
 import { type Node, Spec } from "../../src/cli/verify/spec.js";
 import { verify } from "../../src/cli/verify/verify.js";
 import { MyCreditApp } from "../../src/index.js";
@@ -192,4 +193,22 @@ test("a map is not taken for a list of fields", async () => {
   const report = await verify(spec, { ...options, fetch }, () => undefined);
   expect(report.unknownFields).toMatchObject({ "listGuestConnections response items[]": { "(a map)": 3 } });
   expect(JSON.stringify(report)).not.toContain("customer_");
+});
+
+test("a file that cannot be written is told before the first request", async () => {
+  const server = await startServer(json({}));
+  const file = join(await temporaryFolder(), "no", "such", "folder.json");
+  const { code, stderr } = await run(["verify-spec", "--output", file], {
+    env: { ...process.env, ...environment(server.url) },
+  });
+  expect(code).toBe(1);
+  expect(stderr).toContain("ENOENT");
+  expect([server.requests, server.tokenRequests]).toEqual([[], []]);
+});
+
+test("a field that is named like a member of every object is counted", () => {
+  const { unknownFields, enumValues } = createSighting();
+  count(unknownFields, "constructor");
+  count(enumValues, "constructor");
+  expect(JSON.stringify([unknownFields, enumValues])).toBe('[{"constructor":1},{"constructor":1}]');
 });

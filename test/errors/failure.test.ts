@@ -1,6 +1,7 @@
 /** Which failures of `fetch` prove that the server has seen nothing. Anything else may have arrived. */
 import { expect, test } from "vitest";
 import { describeFailure, reduceCause, wasExecuted } from "../../src/errors/failure.js";
+import { ConnectionError } from "../../src/index.js";
 
 const failure = (properties: object, message = "inner") =>
   new TypeError("fetch failed", { cause: Object.assign(new Error(message), properties) });
@@ -58,4 +59,10 @@ test("a cause is reduced to name, code, message and system call, at any depth an
   expect(reduced.cause).not.toHaveProperty("data");
   expect(reduceCause(itsOwnCause, String)).toMatchObject({ message: "round" });
   expect(reduceCause(undefined, String)).toBeUndefined();
+});
+
+test("an error of this package, such as that of another client's `fetch`, says itself whether the server may have acted", () => {
+  const cause = Object.assign(new Error("refused"), { syscall: "connect" });
+  expect(wasExecuted(new ConnectionError("lost", { executed: "maybe", cause }))).toBe("maybe");
+  expect(wasExecuted(new ConnectionError("never there", { executed: "no" }))).toBe("no");
 });

@@ -245,3 +245,111 @@ test("an address below the base URL is kept, and a fragment is left out", async 
   await fetch("/f#g");
   expect(server.requests.map(({ path }) => path)).toEqual(["/v1/a?b=c", "/v1/e", "/v1/f"]);
 });
+
+describe("a Request", () => {
+  const stalled = () => new ReadableStream({ pull: () => new Promise(() => undefined) });
+  const post = (url: string, body: BodyInit, rest: object = {}) =>
+    new Request(url, { method: "POST", body, duplex: "half", ...rest } as RequestInit);
+
+  test("whose body never ends rejects by the deadline", async () => {
+    const server = await startServer(json({}));
+    const client = clientWithToken({ baseUrl: server.url, timeout: 50 });
+    const error = await errorOf(client.fetch(post(`${server.url}/x`, stalled())), TimeoutError);
+    expect(error.message).toContain("the body of the `Request` did not end");
+    expect(error.executed).toBe("no");
+    expect(server.requests).toEqual([]);
+  });
+
+  test("whose body never ends rejects as soon as its signal aborts", async () => {
+    const controller = new AbortController();
+    const client = clientWithToken({ baseUrl: "http://127.0.0.1:1" });
+    const request = post("http://127.0.0.1:1/x", stalled(), { signal: controller.signal });
+    const call = errorOf(client.fetch(request), AbortError);
+    controller.abort("enough");
+    expect((await call).executed).toBe("no");
+  });
+
+  test("whose body was read already, or breaks, is refused", async () => {
+    const client = clientWithToken({ baseUrl: "http://127.0.0.1:1" });
+    const used = post("http://127.0.0.1:1/x", "a");
+    await used.text();
+    expect((await errorOf(client.fetch(used), InputError)).message).toContain("has been read already");
+    const broken = new ReadableStream({ pull: (controller) => controller.error(new RangeError("disk")) });
+    const error = await errorOf(client.fetch(post("http://127.0.0.1:1/x", broken)), InputError);
+    expect(error.message).toContain("the body of the `Request` cannot be read: disk");
+  });
+
+  test("is sent whole in a browser whose requests have no property `body`", async () => {
+    const server = await startServer(json({}));
+    const client = clientWithToken({ baseUrl: server.url });
+    for (const body of ["abc", ""]) {
+      const request = post(`${server.url}/x`, body);
+      Object.defineProperty(request, "body", { value: undefined });
+      await client.fetch(request);
+    }
+    expect(server.requests.map(({ body }) => body)).toEqual(["abc", ""]);
+  });
+});
+
+test.each<[string, unknown, unknown, string]>([
+  ["no address", null, {}, "the address must be a string, a URL or a Request; got null"],
+  ["an object", Object.create(null), {}, "the address must be a string, a URL or a Request"],
+  ["options that are none", "/x", 7, "the second argument must be options; got 7"],
+  ["CONNECT", "/x", { method: "CONNECT" }, "`method` must be the name of an HTTP method that `fetch` sends"],
+  ["trace", "/x", { method: "trace" }, "`method` must be the name of an HTTP method that `fetch` sends"],
+  ["a signal that is none", "/x", { signal: {} }, "`signal` must be an AbortSignal; got an object"],
+])("%s is an InputError, and nothing is sent", async (_what, input, init, message) => {
+  const server = await startServer(json({}));
+  const call = clientWithToken({ baseUrl: server.url }).fetch(input as string, init as RequestInit);
+  expect((await errorOf(call, InputError)).message).toContain(message);
+  expect(server.requests).toEqual([]);
+});
+
+describe("a stream", () => {
+  function watched() {
+    let cancelled = 0;
+    const cancel = () => {
+      cancelled += 1;
+    };
+    return { stream: new ReadableStream({ cancel }), cancelled: () => cancelled };
+  }
+
+  test("that something else reads is refused", async () => {
+    const { stream } = watched();
+    stream.getReader();
+    const client = clientWithToken({ baseUrl: "http://127.0.0.1:1" });
+    const error = await errorOf(client.fetch("/x", { method: "POST", body: stream }), InputError);
+    expect(error.message).toContain("a stream that something else reads already");
+  });
+
+  test("that was not sent is cancelled, so that its file or socket is closed", async () => {
+    const { stream, cancelled } = watched();
+    const client = clientWithToken({ baseUrl: "http://127.0.0.1:1" });
+    const init = { method: "POST", body: stream, signal: AbortSignal.abort() };
+    await errorOf(client.fetch("/x", init), AbortError);
+    expect(cancelled()).toBe(1);
+  });
+
+  test("is left alone if the input is refused: the caller may pass it again", async () => {
+    const { stream, cancelled } = watched();
+    const client = clientWithToken({ baseUrl: "http://127.0.0.1:1" });
+    await errorOf(client.fetch("//elsewhere.example", { method: "POST", body: stream }), InputError);
+    expect(cancelled()).toBe(0);
+  });
+
+  test("that meets a 401 is not sent again, but the next call has a new token", async () => {
+    let tokens = 0;
+    const server = await startServer(
+      (request, response) =>
+        answer(request.headers.authorization === "Bearer token-1" ? 401 : 200)(request, response),
+      (request, response) => {
+        tokens += 1;
+        json({ access_token: `token-${tokens}`, expires_in: 3600 })(request, response);
+      },
+    );
+    const client = clientWithCredentials({ baseUrl: server.url });
+    const send = () => client.fetch("/x", { method: "POST", body: new Blob(["a"]).stream() });
+    expect([(await send()).status, (await send()).status]).toEqual([401, 200]);
+    expect(server.requests).toHaveLength(2);
+  });
+});

@@ -41,12 +41,7 @@ describe("a total that falls", () => {
   });
 
   test("goes back until a page connects: others were added, so that more were removed than the total tells", () => {
-    const pages = [
-      page(0, 100, 300),
-      page(100, 100, 299),
-      page(98, 100, 299),
-      page(95, 100, 299, 99, true),
-    ];
+    const pages = [page(0, 100, 300), page(100, 100, 299), page(98, 100, 299), page(95, 100, 299, 99, true)];
     expect(readAll(pages)).toEqual([
       ["more", 100],
       ["again", 98],

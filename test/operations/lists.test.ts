@@ -464,3 +464,30 @@ test("100 000 items are read in constant memory", async () => {
     })
     .toBe(0);
 });
+
+test("a list keeps the query that it was made with, whatever happens to the object afterwards", async () => {
+  const server = await startServer(json({ items: [], total_items: 0 }));
+  const { analytics } = clientWithToken({ baseUrl: server.url });
+  const statuses: ("success" | "failed")[] = ["success"];
+  const query = { offset: 0, statuses };
+  const options = { query: { extra: "1" } };
+  const list = analytics.list(guestId, query, options);
+  query.offset = 100;
+  statuses.push("failed");
+  options.query.extra = "2";
+  await list;
+  expect(paths(server.requests)).toEqual([
+    `/organizations/${guestId}/analytics?offset=0&statuses=success&limit=100&extra=1`,
+  ]);
+});
+
+test.each([[10], ["10"], [{ maximum: 10 }], [null]])(
+  "toArray(%j) is refused, and sends nothing",
+  async (options) => {
+    const server = await startServer(json({ items: [], total_items: 0 }));
+    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list();
+    const error = await errorOf(list.toArray(options as object), InputError);
+    expect(error.message).toMatch(/^toArray: (the options must be a plain object|unknown option `maximum`)/);
+    expect(server.requests).toEqual([]);
+  },
+);

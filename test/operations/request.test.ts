@@ -125,3 +125,38 @@ function round(): object {
   body.self = body;
   return body;
 }
+
+test("a HEAD has a response, and no data", async () => {
+  const server = await startServer(answer(200, "", { "x-request-id": "r-1" }));
+  const client = clientWithToken({ baseUrl: server.url });
+  const { data, response } = await client.request("HEAD /x").withResponse();
+  expect([data, response.status, response.requestId]).toEqual([undefined, 200, "r-1"]);
+  expect(await client.request("HEAD /x")).toBeUndefined();
+});
+
+test.each<[string, string, unknown, string]>([
+  [
+    "a query that is no plain object",
+    "GET /x",
+    { query: new URLSearchParams("a=b") },
+    "query` must be a plain object",
+  ],
+  ["a query that is a string", "GET /x", { query: "a=b" }, "query` must be a plain object"],
+  ["a query that is null", "GET /x", { query: null }, "query` must be a plain object"],
+  ["a path that is a Map", "GET /x/{id}", { path: new Map([["id", "1"]]) }, "path` must be a plain object"],
+  ["a filter by nothing", "GET /x", { query: { statuses: [] } }, "must have at least 1 entry"],
+  ["a place with a pattern", "GET /x/{name*}", { path: { "name*": "a" } }, "{name*}, which is no name"],
+  ["a body of a GET", "GET /x", { body: { a: 1 } }, "is not sent with a GET"],
+  ["a body of a HEAD", "HEAD /x", { body: "a" }, "is not sent with a HEAD"],
+  ["a route that is a symbol", Symbol("x") as never, {}, "the route must be a method and a path"],
+])("%s is refused, and sends nothing", async (_what, route, input, message) => {
+  const server = await startServer(json({}));
+  const error = await errorOf(
+    clientWithToken({ baseUrl: server.url }).request(route, input as object),
+    InputError,
+  );
+  expect([error.message.replace("the query", "query`").replace("the path", "path`"), error.executed]).toEqual(
+    [expect.stringContaining(message), "no"],
+  );
+  expect(server.requests).toEqual([]);
+});

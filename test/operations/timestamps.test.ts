@@ -95,6 +95,7 @@ test.each([
   ["a Date without a time", new Date("no time"), "an invalid Date"],
   ["a year of five digits", new Date("+010000-01-01T00:00:00Z"), "+010000-01-01"],
   ["a year before 0", new Date("-000001-01-01T00:00:00Z"), "-000001-01-01"],
+  ["what is no Date", "2025-09-23" as unknown as Date, "got a string of 10 characters"],
 ])("fromDate refuses %s", (_what, date, shown) => {
   expect(() => fromDate(date)).toThrow(InputError);
   expect(() => fromDate(date)).toThrow(shown);

@@ -364,3 +364,20 @@ describe("a file that changes while it is sent is reported as such", () => {
     expect((await errorOf(upload, InputError)).message).toContain("changed or vanished");
   });
 });
+
+test.each<[string, object, object | undefined]>([
+  ["a currency from JSON that cannot be text", { currency: JSON.parse('{"toString":1}') }, undefined],
+  ["an option `form` that is null", { currency: "USD" }, { form: null }],
+  ["a field of `form` that cannot be text", { currency: "USD" }, { form: { extra: Object.create(null) } }],
+  ["a name with half a character", { currency: "USD", name: "q3\ud800.pdf" }, undefined],
+])(
+  "%s is an InputError, and nothing is sent",
+  async (_what, { name = "q3.pdf", ...fields }: { name?: string }, options) => {
+    const server = await startServer(json({}));
+    const body = { file: { data: new TextEncoder().encode("%PDF"), name }, ...fields } as never;
+    const { financialFiles } = clientWithToken({ baseUrl: server.url });
+    const error = await errorOf(financialFiles.upload(hostId, body, options as never), InputError);
+    expect(error.executed).toBe("no");
+    expect(server.requests).toEqual([]);
+  },
+);

@@ -427,3 +427,12 @@ test("all problems with a wait are reported at once, and nothing is sent", async
   await errorOf(client.asGuestOf(guestId).financialFiles.waitFor(hostId, fileId), InputError);
   expect(server.requests).toEqual([]);
 });
+
+test("an id from JSON that cannot be text is an InputError", async () => {
+  const odd = JSON.parse('{"toString":1}') as string;
+  const client = clientWithToken({ baseUrl: "http://127.0.0.1:1" });
+  await errorOf(client.analytics.waitFor(odd, recordId), InputError);
+  await errorOf(client.financialFiles.waitFor(hostId, odd), InputError);
+  await errorOf(client.guestConnections.waitForAnswer(odd), InputError);
+  await errorOf(client.analytics.ensureRequested(odd), InputError);
+});

@@ -33,6 +33,10 @@
  * | removes 150 before the third request                | 500   | 0       | 0     | -     |
  * | removes 50 at the fourth of five requests at once   | 500   | 0       | 0     | -     |
  * | removes all before the third request                | 200   | 0       | 0     | -     |
+ * | removes the last 100 before it is asked for them    | 400   | 0       | 0     | -     |
+ * | removes 2 and adds 1 before the second request      | 501   | 0       | 0     | -     |
+ * | removes 50 and adds 20 before the second request    | 520   | 0       | 0     | -     |
+ * | removes 1 and adds 2 before the second request      | 501   | 1       | 0     | -     |
  * | moves the first to the end before the third request | 500   | 1       | 1     | -     |
  * | says 500 and 499 by turns                           | 500   | 0       | 0     | -     |
  * | says 500 and 250 by turns                           | 100   | 400     | 0     | yes   |
@@ -128,6 +132,23 @@ const behaviours: Record<string, Behaviour> = {
   },
   "removes all before the third request": {
     change: (items, { before }) => before === 2 && items.splice(0),
+    concurrency: 1,
+  },
+  "removes the last 100 before it is asked for them": {
+    change: (items, { before }) => before === 4 && items.splice(400),
+    concurrency: 1,
+  },
+  "removes 2 and adds 1 before the second request": {
+    change: (items, { before }) => before === 1 && items.splice(0, 2) && items.push(addOne()),
+    concurrency: 1,
+  },
+  "removes 50 and adds 20 before the second request": {
+    change: (items, { before }) =>
+      before === 1 && items.splice(0, 50) && items.push(...addTen(), ...addTen()),
+    concurrency: 1,
+  },
+  "removes 1 and adds 2 before the second request": {
+    change: (items, { before }) => before === 1 && items.splice(0, 1) && items.push(addOne(), addOne()),
     concurrency: 1,
   },
   "moves the first to the end before the third request": {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { AbortError, TimeoutError } from "../../src/index.js";
 import { Deadline } from "../../src/session/deadline.js";
 import { errorOf } from "../support/client.js";
@@ -46,4 +46,15 @@ test("a result is passed on, and so is a rejection", async () => {
   expect(await deadline.race(Promise.resolve("done"))).toBe("done");
   await expect(deadline.race(Promise.reject(new RangeError("no")))).rejects.toThrow(RangeError);
   deadline.release();
+});
+
+test("what is no signal throws at once, and leaves no timer behind", () => {
+  vi.useFakeTimers();
+  try {
+    expect(() => deadlineOf(60_000, {} as AbortSignal)).toThrow(TypeError);
+    expect(() => deadlineOf(60_000, AbortSignal.abort())).not.toThrow();
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -1,10 +1,13 @@
 import { createServer } from "node:net";
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import {
   AbortError,
   AuthenticationError,
+  BadRequestError,
   ConnectionError,
   type Fetch,
+  InputError,
   RateLimitError,
   ServerError,
   TimeoutError,
@@ -244,4 +247,39 @@ describe("the token", () => {
       expect(server.requests).toEqual([]);
     },
   );
+});
+
+test("a function `headers` that hangs is named by the error, and nothing was sent", async () => {
+  const headers = () => new Promise<Record<string, string>>(() => undefined);
+  const client = clientWithToken({ baseUrl: "http://127.0.0.1:1", headers, timeout: 30 });
+  const error = await errorOf(client.currencies.list(), TimeoutError);
+  expect(error.message).toContain("it waited for your function `headers`");
+  expect(error.executed).toBe("no");
+});
+
+test("an earlier token of the same call is shown nowhere either", async () => {
+  const tokens = ["canary-first-token", "canary-second-token"];
+  const server = await startServer(
+    inTurn(
+      answer(401),
+      json({ detail: `the token ${tokens[0]} was revoked` }, 400, { "x-request-id": `old-${tokens[0]}` }),
+    ),
+  );
+  const events: unknown[] = [];
+  const client = clientWithToken({
+    baseUrl: server.url,
+    accessToken: () => tokens[Math.min(server.requests.length, 1)] as string,
+    onAttempt: (event) => events.push(event),
+  });
+  const error = await errorOf(client.currencies.list(), BadRequestError);
+  expect(server.requests).toHaveLength(2);
+  expect(inspect([error, error.requestId, events], { depth: 9 })).not.toContain("canary");
+});
+
+test("an InputError of the option `fetch` keeps what it says of the server", async () => {
+  const fetch = async () => {
+    throw new InputError(["the file changed"], { executed: "maybe" });
+  };
+  const client = clientWithToken({ baseUrl: "http://127.0.0.1:1", fetch });
+  expect((await errorOf(client.analytics.request(guestId), InputError)).executed).toBe("maybe");
 });

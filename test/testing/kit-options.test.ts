@@ -1,7 +1,13 @@
 /** The kit refuses options that it cannot mean and answers that cannot be sent, before anything is started or scripted. */
-import { expect, test } from "vitest";
-import { InputError } from "../../src/index.js";
-import { contractSuite, type MockOptions, type ScriptedAnswer, startMock } from "../../src/testing/index.js";
+import { expect, onTestFinished, test } from "vitest";
+import { InputError, ServerError } from "../../src/index.js";
+import {
+  build,
+  contractSuite,
+  type MockOptions,
+  type ScriptedAnswer,
+  startMock,
+} from "../../src/testing/index.js";
 import { errorOf } from "../support/client.js";
 import { openTestMock } from "../support/mock.js";
 
@@ -67,4 +73,33 @@ test("a mock that goes out of scope is stopped", async () => {
   const mock = await openTestMock();
   await mock[Symbol.asyncDispose]();
   await expect(fetch(mock.url)).rejects.toThrow();
+});
+
+test.each<[ScriptedAnswer, string]>([
+  [{ headers: { "Content-Length": "5" } }, 'the header "Content-Length" is the mock\'s own'],
+  [{ headers: { "transfer-encoding": "chunked" } }, 'the header "transfer-encoding" is the mock\'s own'],
+  [{ status: 204, body: { a: 1 }, invalid: true }, "a response with status 204 has no body"],
+])("respond(%j) is refused", async (answer, message) => {
+  const mock = await openTestMock();
+  expect(() => mock.respond("listCurrencies", answer)).toThrow(message);
+});
+
+test("a builder does not take a member of every object for a field", () => {
+  const polluted = JSON.parse('{"__proto__":{"polluted":1}}') as object;
+  for (const overrides of [polluted, { constructor: 1 }, { toString: "x" }])
+    expect(() => build.privateRecord(overrides as never)).toThrow(InputError);
+  expect(({} as { polluted?: number }).polluted).toBeUndefined();
+});
+
+test("a function `onRequest` that throws is told in the response, whoever responds", async () => {
+  const onRequest = () => {
+    throw new Error("expected 1 request");
+  };
+  const mock = await startMock({ onRequest });
+  onTestFinished(() => mock.stop());
+  const client = mock.client({ maxRetries: 0, accessToken: "any" });
+  const message = "the function `onRequest` of the mock threw: expected 1 request";
+  expect((await errorOf(client.currencies.list(), ServerError)).message).toContain(message);
+  mock.respond("listCurrencies", {});
+  expect((await errorOf(client.currencies.list(), ServerError)).message).toContain(message);
 });

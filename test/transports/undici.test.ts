@@ -1,7 +1,7 @@
 /** What `mycreditapp/undici` does beyond the tests that run over both transports (`npm run test:undici`). */
 import { createServer } from "node:http";
 import { createSecureServer } from "node:http2";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { Readable } from "node:stream";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { Agent, interceptors } from "undici";
@@ -271,3 +271,39 @@ test("a file is sent while it is read, and is never in memory as a whole", async
 function plainInit(): FetchInit {
   return { method: "POST", headers: {}, redirect: "manual", signal: new AbortController().signal };
 }
+
+test("a POST behind which a pipelined GET is aborted is not sent again", async () => {
+  let posts = 0;
+  const server = createTcpServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.on("data", (bytes) => {
+      if (!bytes.toString("latin1").includes("POST /act")) return;
+      posts += 1;
+      // The head and a part of the body: undici then sends the next request on the same connection.
+      socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\ncontent-type: application/json\r\n\r\n{"a"');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const fetch = undiciFetch({ connections: 1, pipelining: 10 });
+  onTestFinished(() => fetch.close().catch(() => undefined));
+  const client = clientWithToken({ baseUrl: url, fetch, timeout: 5_000, maxRetries: 0 });
+
+  const call = errorOf(client.fetch("/act", { method: "POST", body: "abc" }), ConnectionError);
+  await vi.waitFor(() => expect(posts).toBe(1));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const controller = new AbortController();
+  const read = errorOf(client.fetch("/get", { signal: controller.signal }), AbortError);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  controller.abort();
+  await read;
+  expect((await call).executed).toBe("maybe");
+  expect(posts).toBe(1);
+});
+
+test("an Accept-Encoding of the caller's own is sent alone", async () => {
+  const server = await startServer(json({}));
+  await clientOf(server.url).fetch("/x", { headers: { "accept-encoding": "identity" } });
+  expect(server.requests[0]?.headers["accept-encoding"]).toBe("identity");
+});
