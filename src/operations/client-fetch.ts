@@ -13,12 +13,13 @@
  */
 
 import { describe } from "../errors/describe.js";
-import { AbortError, InputError, ResponseError, TimeoutError } from "../errors/errors.js";
-import { describeFailure, describeReason, reduceCause } from "../errors/failure.js";
+import { InputError, ResponseError } from "../errors/errors.js";
+import { describeFailure, reduceCause } from "../errors/failure.js";
 import type { Problem } from "../errors/problem.js";
 import { RedactedHeaders } from "../errors/redact.js";
 import { createCallId } from "../session/call-id.js";
 import { Deadline } from "../session/deadline.js";
+import { toEndError } from "../session/end-error.js";
 import { checkHeader, mergeHeaders } from "../session/headers.js";
 import type { Plan, Session } from "../session/plan.js";
 import { resendRule } from "../session/retry.js";
@@ -112,10 +113,11 @@ async function toPlan(
     throw new InputError([`\`signal\` must be an AbortSignal; got ${describe(signal)}`], {}, "fetch");
   const callId = createCallId();
   const label = `${method} ${url.slice(session.baseUrl.length).replace(/\?.*/s, "") || "/"}`;
+  const named = { label, operationId: undefined, callId, isTokenRequest: false };
   const startedAtMs = performance.now();
   const uploadMs = session.timeout ?? defaultUploadTimeoutMs;
   const { body, contentType, isOnce } = await readBody(init, request, problems, (bytes) =>
-    waitForBody(bytes, { label, callId, timeoutMs: uploadMs, signal }),
+    waitForBody(bytes, { ...named, timeoutMs: uploadMs, signal }, session),
   );
   if (body !== undefined && ["GET", "HEAD"].includes(method))
     problems.push(`a ${method} has no body; leave it out`);
@@ -124,9 +126,7 @@ async function toPlan(
   const isUpload = body !== undefined && typeof body !== "string";
   const limitMs = isUpload ? uploadMs - (performance.now() - startedAtMs) : undefined;
   return {
-    operationId: undefined,
-    label,
-    callId,
+    ...named,
     method,
     url,
     headers: mergeHeaders(
@@ -143,7 +143,6 @@ async function toPlan(
     isStreamed: false,
     isOnce,
     resendRule: resendRule(method),
-    isTokenRequest: false,
     isAuthenticated: true,
     timeoutMs: limitMs ?? session.timeout ?? defaultTimeoutMs,
     signal,
@@ -188,26 +187,19 @@ function checkOrganizations(given: ReadonlyMap<string, string>, scope: CallScope
 /** Reading the body of a `Request` counts to the deadline: it may be a stream that never ends. */
 async function waitForBody(
   bytes: Promise<ArrayBuffer>,
-  { label, callId, timeoutMs, signal }: Pick<Plan, "label" | "callId" | "timeoutMs" | "signal">,
+  call: Pick<Plan, "label" | "operationId" | "callId" | "timeoutMs" | "signal" | "isTokenRequest">,
+  session: Session,
 ): Promise<ArrayBuffer> {
-  const deadline = new Deadline(timeoutMs, signal, (why) =>
-    why === "abort"
-      ? new AbortError(`${label}: aborted by your signal${describeReason(signal?.reason)}`, {
-          callId,
-          cause: signal?.reason,
-        })
-      : new TimeoutError(
-          `${label}: not done within ${timeoutMs} ms: the body of the \`Request\` did not end; raise \`timeout\` if it needs longer`,
-          timeoutMs,
-          { callId },
-        ),
+  const deadline = new Deadline(call.timeoutMs, call.signal, (why, ended) =>
+    toEndError(why, call, session, ended, 0),
   );
+  deadline.phase = "body";
   try {
     return await deadline.race(bytes);
   } catch (cause) {
     deadline.throwIfEnded();
     const problem = `the body of the \`Request\` cannot be read: ${describeFailure(cause, String)}`;
-    throw new InputError([problem], { callId, cause: reduceCause(cause, String) }, "fetch");
+    throw new InputError([problem], { callId: call.callId, cause: reduceCause(cause, String) }, "fetch");
   } finally {
     deadline.release();
   }

@@ -5,7 +5,7 @@ import { onAbort } from "./on-abort.js";
 export const longestTimeoutMs = 2 ** 31 - 1;
 
 /** What a call is doing, for the message of the error that ends it. */
-export type Phase = "token" | "headers" | "queue" | "attempt" | "pause";
+export type Phase = "body" | "token" | "headers" | "queue" | "attempt" | "pause";
 
 /**
  * Ends a call: at its timeout or when the caller's `signal` aborts, whichever comes first.

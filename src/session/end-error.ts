@@ -10,7 +10,7 @@ import type { Plan, Session } from "./plan.js";
  */
 export function toEndError(
   why: "timeout" | "abort",
-  plan: Plan,
+  plan: Pick<Plan, "label" | "operationId" | "callId" | "timeoutMs" | "signal" | "isTokenRequest">,
   { maxConcurrency }: Session,
   { phase, executed }: Deadline,
   stalled: number,
@@ -27,6 +27,7 @@ export function toEndError(
     return new TimeoutError(`${within}: it waited in the client's queue; ${advice}`, timeoutMs, context);
   }
   const waits = {
+    body: "the body of the `Request` did not end",
     token: "it waited for an access token",
     headers: "it waited for your function `headers`",
     pause: "it waited to be sent again",
