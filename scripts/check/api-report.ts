@@ -8,7 +8,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { buildPackage, installFixture, makeFolder, mustRun, root } from "./packed.js";
+import { buildPackage, installFixture, makeFolder, root } from "./packed.js";
 
 const tools = await installFixture("tools");
 const entryPoints = {
@@ -74,9 +74,6 @@ async function extract(name: string, entryPoint: string): Promise<string> {
 }
 
 await buildPackage();
-await mustRun("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"], {
-  cwd: tools,
-});
 const sections: string[] = [];
 for (const [name, entryPoint] of Object.entries(entryPoints)) sections.push(await extract(name, entryPoint));
 const report = `# The surface of the package
