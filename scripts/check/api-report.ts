@@ -8,7 +8,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { buildPackage, installFixture, makeFolder, root } from "./packed.js";
+import { buildPackage, installFixture, makeFolder, mustRun, root } from "./packed.js";
 
 const tools = await installFixture("tools");
 const entryPoints = {
