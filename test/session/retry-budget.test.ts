@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { RetryBudget } from "../../src/session/retry-budget.js";
+
+/** How many retries the budget has left, which it shows only by whether it has one. */
+function retriesLeft(budget: RetryBudget): number {
+  let count = 0;
+  for (; budget.hasLeft; count += 1) budget.spend();
+  return count;
+}
+
+test("a new session has 20 retries", () => expect(retriesLeft(new RetryBudget())).toBe(20));
+
+test("ten successes give one retry back, nine do not", () => {
+  const budget = new RetryBudget();
+  for (let count = 0; count < 20; count += 1) budget.spend();
+  for (let count = 0; count < 9; count += 1) budget.refund();
+  expect(budget.hasLeft).toBe(false);
+  budget.refund();
+  expect(budget.hasLeft).toBe(true);
+  expect(retriesLeft(budget)).toBe(1);
+});
+
+test("successes do not raise it above 20", () => {
+  const budget = new RetryBudget();
+  for (let count = 0; count < 1_000; count += 1) budget.refund();
+  expect(retriesLeft(budget)).toBe(20);
+});
