@@ -91,7 +91,7 @@ test("a builder does not take a member of every object for a field", () => {
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
 });
 
-test("a function `onRequest` that throws is told in the response, whoever responds", async () => {
+test("an error that `onRequest` throws is in the response, scripted or not", async () => {
   const onRequest = () => {
     throw new Error("expected 1 request");
   };
