@@ -59,6 +59,8 @@ test.each([
   ["GET /credit-applications", "reference/list-credit-applications.html"],
   ["search_field", "reference/list-private-records.html"],
   ["changelog", "changelog.html"],
+  ["guest", "concepts.html#host-and-guest"],
+  ["host", "concepts.html#host-and-guest"],
 ])("%s finds %s", (query, href) => {
   const found = search(query).groups.some(({ entries }) =>
     entries.slice(0, 4).some((entry) => entry.href === href),

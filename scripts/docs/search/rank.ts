@@ -88,13 +88,16 @@ export function createSearch({ entries, answers }: SearchIndex): (query: string)
 
 /**
  * A reader who types the exact name of a page, a class or an operation wants that one. `RateLimitError` and `total_score`
- * can only be names; `score` may be a subject, too. A word of a page's title means the page.
+ * can only be names; `score` may be a subject, too. A word of a title means the page or the section.
  */
 function exactness(entry: SearchEntry, query: string, isCode: boolean): number {
   const asNamed = isCode ? 20 : 3;
   if (normalize(entry.heading === "" ? entry.title : entry.heading) === query) return asNamed;
-  const isPage = entry.heading === "" && entry.group === "Guide";
-  if (isPage && splitWords(entry.title).map(normalize).includes(query)) return 2;
+  // A subject has a page of the guide, or a section of one: "guest" means "Host and guest", not an option of that name.
+  const isSubject = splitWords(entry.heading || entry.title)
+    .map(normalize)
+    .includes(query);
+  if (entry.group === "Guide" && isSubject) return 2;
   const [operationId = "", ...names] = entry.code.split(" ").slice(0, 3).map(normalize);
   if (operationId === query && entry.group === "API reference") return asNamed;
   return [operationId, ...names].includes(query) ? 3 : 1;
