@@ -89,7 +89,7 @@ async function toPlan(
   const request = typeof input === "object" && input !== null && "arrayBuffer" in input ? input : undefined;
   const problems: (string | Problem)[] = [];
   const isAddress = request !== undefined || typeof input === "string" || input instanceof URL;
-  if (!isAddress || !isPlainInit(init)) {
+  if (!isAddress || typeof init !== "object") {
     const wanted = isAddress
       ? "the second argument must be options"
       : "the address must be a string, a URL or a Request";
@@ -149,10 +149,6 @@ async function toPlan(
     maxRetries: session.maxRetries,
     secret: undefined,
   };
-}
-
-function isPlainInit(init: unknown): boolean {
-  return typeof init === "object" && init !== null;
 }
 
 /** Headers that a method of this client sets, but that another client sets itself. */

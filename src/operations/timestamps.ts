@@ -61,13 +61,13 @@ export function readDay(year: number, month: number, day: number): Date | undefi
  * @throws InputError for an invalid `Date`, and for a year with more or fewer than four digits
  */
 export function fromDate(date: Date): string {
-  const isMoment = (date as unknown) instanceof Date && !Number.isNaN(date.getTime());
-  const iso = isMoment ? date.toISOString() : "";
+  const given: unknown = date;
+  const iso = given instanceof Date && !Number.isNaN(given.getTime()) ? given.toISOString() : "";
   const timestamp = iso.replace(/Z$/, "");
   if (!form.test(timestamp)) {
     throw new InputError([
       problemOf(
-        `fromDate: must be a Date with a time in the years 0 to 9999; got ${iso || ((date as unknown) instanceof Date ? "an invalid Date" : describe(date))}`,
+        `fromDate: must be a Date with a time in the years 0 to 9999; got ${iso || (given instanceof Date ? "an invalid Date" : describe(given))}`,
         place,
       ),
     ]);

@@ -34,6 +34,6 @@ export async function askForHeaders(
     sets.push(added);
   }
   // What the request needs, such as its Content-Type. No layer can have these names.
-  const needed = Object.entries(plan.headers).filter(([name]) => !(name in session.headers.fixed));
+  const needed = Object.entries(plan.headers).filter(([name]) => !Object.hasOwn(session.headers.fixed, name));
   return mergeHeaders(...sets, Object.fromEntries(needed), plan.callHeaders ?? {});
 }

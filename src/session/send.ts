@@ -111,8 +111,8 @@ export async function sendUntil(
     if (answer?.status === 401 && token !== undefined) {
       // Also if this request cannot be sent again: the next one needs a new token.
       const dropped = tokens?.drop(token);
-      const isRenewed = renewals === 0 || (renewals === 1 && dropped?.wasShared);
-      if (dropped?.canRenew && isRenewed && !plan.isOnce) next = "renew-token";
+      const mayRenew = renewals === 0 || (renewals === 1 && dropped?.wasShared);
+      if (dropped?.canRenew && mayRenew && !plan.isOnce) next = "renew-token";
     }
     if (next === "renew-token") renewals += 1;
     else if (failure && !plan.isOnce) {
