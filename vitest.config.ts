@@ -22,6 +22,7 @@ export default defineConfig(({ mode }) => ({
       ...(mode === "slow" ? [] : ["test/**/*.slow.test.ts"]),
     ],
     globalSetup: ["test/support/prism.ts"],
+    setupFiles: ["test/support/short-pauses.ts"],
     // A developer's own credentials must neither reach a test nor change what it sees.
     env: {
       MYCREDITAPP_ORGANIZATION_ID: "",

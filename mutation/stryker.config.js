@@ -23,5 +23,5 @@ export default {
   jsonReporter: { fileName: "mutation/report/report.json" },
   htmlReporter: { fileName: "mutation/report/report.html" },
   concurrency: 2,
-  timeoutMS: 10_000,
+  timeoutMS: 5_000,
 };

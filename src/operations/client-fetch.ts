@@ -18,8 +18,7 @@ import { describeFailure, reduceCause } from "../errors/failure.js";
 import type { Problem } from "../errors/problem.js";
 import { RedactedHeaders } from "../errors/redact.js";
 import { createCallId } from "../session/call-id.js";
-import { Deadline } from "../session/deadline.js";
-import { toEndError } from "../session/end-error.js";
+import { type EndingCall, startDeadline } from "../session/end-error.js";
 import { checkHeader, mergeHeaders } from "../session/headers.js";
 import type { Plan, Session } from "../session/plan.js";
 import { resendRule } from "../session/retry.js";
@@ -183,12 +182,10 @@ function checkOrganizations(given: ReadonlyMap<string, string>, scope: CallScope
 /** Reading the body of a `Request` counts to the deadline: it may be a stream that never ends. */
 async function waitForBody(
   bytes: Promise<ArrayBuffer>,
-  call: Pick<Plan, "label" | "operationId" | "callId" | "timeoutMs" | "signal" | "isTokenRequest">,
+  call: EndingCall,
   session: Session,
 ): Promise<ArrayBuffer> {
-  const deadline = new Deadline(call.timeoutMs, call.signal, (why, ended) =>
-    toEndError(why, call, session, ended, 0),
-  );
+  const deadline = startDeadline(call, session);
   deadline.phase = "body";
   try {
     return await deadline.race(bytes);

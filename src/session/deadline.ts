@@ -17,6 +17,8 @@ export class Deadline {
   /** Whether the server may have carried out this call by now. The error that ends the call says so. */
   executed: Executed = "no";
   phase: Phase = "token";
+  /** How many attempts of the call got no response. */
+  stalled = 0;
   /** Aborts the attempt in progress, so that `fetch` closes its socket. */
   attempt: AbortController | undefined;
   #controller: AbortController | undefined;

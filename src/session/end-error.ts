@@ -1,21 +1,29 @@
 import { AbortError, type MyCreditAppError, TimeoutError } from "../errors/errors.js";
 import { describeReason } from "../errors/failure.js";
-import type { Deadline } from "./deadline.js";
+import { Deadline } from "./deadline.js";
 import type { Plan, Session } from "./plan.js";
 
-/**
- * The error of a call that has to end. It depends on what the call was doing.
- *
- * @param stalled how many of its attempts got no response
- */
+/** What the deadline of a call needs to know of it. */
+export type EndingCall = Pick<
+  Plan,
+  "label" | "operationId" | "callId" | "timeoutMs" | "signal" | "isTokenRequest"
+>;
+
+/** Starts the deadline of a call. Release it when the call is over. */
+export function startDeadline(call: EndingCall, session: Session): Deadline {
+  return new Deadline(call.timeoutMs, call.signal, (why, deadline) =>
+    toEndError(why, call, session, deadline),
+  );
+}
+
+/** The error of a call that has to end. It depends on what the call was doing. */
 export function toEndError(
   why: "timeout" | "abort",
-  plan: Pick<Plan, "label" | "operationId" | "callId" | "timeoutMs" | "signal" | "isTokenRequest">,
+  call: EndingCall,
   { maxConcurrency }: Session,
-  { phase, executed }: Deadline,
-  stalled: number,
+  { phase, executed, stalled }: Deadline,
 ): MyCreditAppError {
-  const { label, operationId, callId, timeoutMs, signal, isTokenRequest } = plan;
+  const { label, operationId, callId, timeoutMs, signal, isTokenRequest } = call;
   const context = { operationId, callId, executed };
   if (why === "abort") {
     const message = `${label}: aborted by your signal${describeReason(signal?.reason)}`;

@@ -1,12 +1,12 @@
 import { packageVersion } from "../../generated/operations.js";
 
 /**
- * Reads an environment variable. An empty one counts as unset, as in most shell scripts. Browsers have no environment, and
- * Deno throws for a variable that the program may not read.
+ * Reads an environment variable. An empty one counts as unset, as in most shell scripts; so does one that cannot be read:
+ * browsers have no environment, and Deno throws for a variable that the program may not read.
  */
 export function readEnvironment(name: string): string | undefined {
   try {
-    return globalThis.process?.env?.[name] || undefined;
+    return globalThis.process.env[name] || undefined;
   } catch {
     return undefined;
   }

@@ -3,8 +3,8 @@ import { createRedact } from "../errors/redact.js";
 import { askForHeaders } from "./asked-headers.js";
 import { attempt, type Outcome } from "./attempt.js";
 import type { AttemptEvent } from "./attempt-event.js";
-import { Deadline } from "./deadline.js";
-import { describeStalled, toEndError } from "./end-error.js";
+import type { Deadline } from "./deadline.js";
+import { describeStalled, startDeadline } from "./end-error.js";
 import type { Plan, Session } from "./plan.js";
 import type { Place } from "./queue.js";
 import { report } from "./report.js";
@@ -27,12 +27,9 @@ import { toCallError } from "./token-failure.js";
  * no retry. After a second 401 on a token from a shared store, it does so once more.
  */
 export async function send(plan: Plan, session: Session): Promise<Answer> {
-  const progress = { stalled: 0 };
-  const deadline = new Deadline(plan.timeoutMs, plan.signal, (why, ended) =>
-    toEndError(why, plan, session, ended, progress.stalled),
-  );
+  const deadline = startDeadline(plan, session);
   try {
-    return await sendUntil(deadline, plan, session, progress);
+    return await sendUntil(deadline, plan, session);
   } finally {
     deadline.release();
   }
@@ -40,9 +37,7 @@ export async function send(plan: Plan, session: Session): Promise<Answer> {
 
 /** Returns only the token, for a call that sends nothing else. */
 export async function takeTokenFor(plan: Plan, session: Session): Promise<string> {
-  const deadline = new Deadline(plan.timeoutMs, plan.signal, (why, ended) =>
-    toEndError(why, plan, session, ended, 0),
-  );
+  const deadline = startDeadline(plan, session);
   try {
     deadline.throwIfEnded();
     const given = session.tokens?.get(plan.signal) ?? "";
@@ -57,7 +52,6 @@ export async function sendUntil(
   deadline: Deadline,
   plan: Plan,
   session: Session,
-  progress = { stalled: 0 },
   random: () => number = Math.random,
 ): Promise<Answer> {
   const { tokens, budget, queue } = session;
@@ -103,7 +97,7 @@ export async function sendUntil(
     }
     const durationMs = performance.now() - startedAtMs;
     const { answer, error, failure } = outcome;
-    if (answer === undefined) progress.stalled += 1;
+    if (answer === undefined) deadline.stalled += 1;
     else if (failure === undefined && error === undefined) budget.refund();
 
     let next: AttemptEvent["next"] = "done";
@@ -122,7 +116,7 @@ export async function sendUntil(
     if (isReported) report(session, plan, { number, queuedMs, durationMs, outcome, next, decision }, redact);
 
     if (next === "done") {
-      const notes = toNotes(decision, error && failure ? progress.stalled : 0);
+      const notes = toNotes(decision, error && failure ? deadline.stalled : 0);
       if (error) throw addNotes(error, notes);
       const { status, headers: received, bytes } = answer as Received;
       return {

@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { type AttemptEvent, AuthenticationError, MyCreditAppError, ServerError } from "../../src/index.js";
 import { action, clientWithCredentials, clientWithToken, errorOf, guestId } from "../support/client.js";
+import { random } from "../support/short-pauses.js";
 import { reply, replyJson, reset, type Step, script, startTcpServer } from "../support/tcp-server.js";
 
 const json = { "content-type": "application/json" };
@@ -91,13 +92,15 @@ describe("Retry-After", () => {
   }
 
   test("of 0 does not mean at once: calls that met it together are retried at different times", async () => {
-    const pauses = await pausesAfter("0", 20);
+    const chosen = vi.spyOn(Math, "random").mockImplementation(random);
+    const pauses = await pausesAfter("0", 20).finally(() => chosen.mockRestore());
     expect(new Set(pauses).size).toBe(20);
     expect(Math.max(...pauses)).toBeGreaterThan(100);
   });
 
   test("of 1 s is at least 1 s, and calls that met it together are retried at different times", async () => {
-    const pauses = await pausesAfter("1", 20);
+    const chosen = vi.spyOn(Math, "random").mockImplementation(random);
+    const pauses = await pausesAfter("1", 20).finally(() => chosen.mockRestore());
     expect(Math.min(...pauses)).toBeGreaterThanOrEqual(1_000);
     expect(Math.max(...pauses)).toBeLessThanOrEqual(1_100);
     expect(new Set(pauses).size).toBe(20);

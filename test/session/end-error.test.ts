@@ -14,7 +14,7 @@ const call = {
   isTokenRequest: false,
 };
 const session = { maxConcurrency: 7 } as Session;
-const deadlineIn = (phase: Phase) => ({ phase, executed: "maybe" }) as Deadline;
+const deadlineIn = (phase: Phase, stalled = 0) => ({ phase, executed: "maybe", stalled }) as Deadline;
 
 describe("a timeout", () => {
   test.each<[Phase, number, string]>([
@@ -26,7 +26,7 @@ describe("a timeout", () => {
     ["attempt", 2, "3 attempts got no response; raise `timeout` if it needs longer"],
     ["pause", 1, "it waited to be sent again; raise `timeout` if it needs longer"],
   ])("while it is at %s, after %i silent attempts", (phase, stalled, what) => {
-    const error = toEndError("timeout", call, session, deadlineIn(phase), stalled);
+    const error = toEndError("timeout", call, session, deadlineIn(phase, stalled));
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error.message).toBe(`getOrganization: not done within 1500 ms: ${what}`);
     expect(error).toMatchObject({ operationId: "getOrganization", callId: "c-1", executed: "maybe" });
@@ -34,7 +34,7 @@ describe("a timeout", () => {
   });
 
   test("of the token request names the endpoint", () => {
-    const error = toEndError("timeout", { ...call, isTokenRequest: true }, session, deadlineIn("attempt"), 0);
+    const error = toEndError("timeout", { ...call, isTokenRequest: true }, session, deadlineIn("attempt"));
     expect(error.message).toBe(
       "getOrganization: not done within 1500 ms: 1 attempt got no response; the token endpoint does not respond",
     );
@@ -44,14 +44,14 @@ describe("a timeout", () => {
 describe("an abort", () => {
   test("has the reason of the signal, in the message and as its cause", () => {
     const signal = AbortSignal.abort("the user left");
-    const error = toEndError("abort", { ...call, signal }, session, deadlineIn("attempt"), 0);
+    const error = toEndError("abort", { ...call, signal }, session, deadlineIn("attempt"));
     expect(error).toBeInstanceOf(AbortError);
     expect(error.message).toBe("getOrganization: aborted by your signal: the user left");
     expect(error).toMatchObject({ cause: "the user left", executed: "maybe", callId: "c-1" });
   });
 
   test("without a signal has neither", () => {
-    const error = toEndError("abort", call, session, deadlineIn("token"), 0);
+    const error = toEndError("abort", call, session, deadlineIn("token"));
     expect([error.message, error.cause]).toEqual(["getOrganization: aborted by your signal", undefined]);
   });
 });

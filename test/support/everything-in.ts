@@ -5,23 +5,35 @@
 import { inspect } from "node:util";
 
 export function everythingIn(value: unknown): string {
-  const texts: string[] = [];
+  const texts = new Set<string>();
   const seen = new Set<unknown>();
+  const gettersOf = new Map<object, (string | symbol)[]>();
+
+  function visitKeys(link: object, keys: readonly (string | symbol)[], found: object): void {
+    for (const key of keys) {
+      visit(typeof key === "symbol" ? key.description : key);
+      visit(attempt(() => Reflect.get(link, key, found)));
+    }
+  }
 
   function visit(found: unknown): void {
-    if (typeof found === "string") texts.push(found);
-    if (typeof found === "symbol") texts.push(found.description ?? "");
+    if (typeof found === "string") texts.add(found);
+    if (typeof found === "symbol") texts.add(found.description ?? "");
     if ((typeof found !== "object" && typeof found !== "function") || found === null || seen.has(found))
       return;
     seen.add(found);
     if (ArrayBuffer.isView(found))
-      texts.push(Buffer.from(found.buffer, found.byteOffset, found.byteLength).toString("latin1"));
-    for (let link: object | null = found; link !== null; link = Object.getPrototypeOf(link)) {
-      for (const key of Reflect.ownKeys(link)) {
-        visit(typeof key === "symbol" ? key.description : key);
-        // A getter is asked for what it says of the value, wherever on the chain it stands.
-        visit(attempt(() => Reflect.get(link as object, key, found)));
-      }
+      texts.add(Buffer.from(found.buffer, found.byteOffset, found.byteLength).toString("latin1"));
+    visitKeys(found, Reflect.ownKeys(found), found);
+    for (let link = Object.getPrototypeOf(found); link !== null; link = Object.getPrototypeOf(link)) {
+      // A getter is asked for what it says of the value, wherever on the chain it stands. The rest is the same for all.
+      const getters = gettersOf.get(link);
+      visitKeys(link, getters ?? Reflect.ownKeys(link), found);
+      if (!getters)
+        gettersOf.set(
+          link,
+          Reflect.ownKeys(link).filter((key) => isGetter(link, key)),
+        );
     }
     if (found instanceof Map || found instanceof Set) visit([...found]);
     const view = found as Record<string, unknown>;
@@ -40,9 +52,13 @@ export function everythingIn(value: unknown): string {
 
   visit(value);
   for (const showHidden of [false, true])
-    texts.push(attempt(() => inspect(value, { depth: 20, showHidden, getters: true })) as string);
-  texts.push(String(attempt(() => JSON.stringify(value))), String(attempt(() => String(value))));
-  return texts.join("\n");
+    texts.add(attempt(() => inspect(value, { depth: 20, showHidden, getters: true })) as string);
+  texts.add(String(attempt(() => JSON.stringify(value)))).add(String(attempt(() => String(value))));
+  return [...texts].join("\n");
+}
+
+function isGetter(object: object, key: string | symbol): boolean {
+  return Reflect.getOwnPropertyDescriptor(object, key)?.get !== undefined;
 }
 
 /** What throws when it is read is looked at, too: an error may say more than it should. */
@@ -71,7 +87,8 @@ const named: Record<string, string> = {
 function unescaped(text: string): string {
   let result = text;
   for (let round = 0; round < 4; round += 1) {
-    result = result
+    const before = result;
+    result = before
       .replace(/\\+u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
       .replace(/\\+x([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
       .replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => Buffer.from(escapes.replaceAll("%", ""), "hex").toString())
@@ -79,6 +96,7 @@ function unescaped(text: string): string {
       .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
       .replace(/&(\w+);/g, (whole, name: string) => named[name] ?? whole)
       .replace(/\\+(.)/g, "$1");
+    if (result === before) break;
   }
   return result;
 }
@@ -86,7 +104,7 @@ function unescaped(text: string): string {
 /** Which of these secrets a text shows, as it is or behind whatever escapes. */
 export function secretsIn(text: string, secrets: readonly string[]): string[] {
   const utf8 = Buffer.from(text, "latin1").toString();
-  const views = [text, unescaped(text), unescaped(utf8)].map(comparable);
+  const views = [text, unescaped(text), ...(utf8 === text ? [] : [unescaped(utf8)])].map(comparable);
   return secrets.filter((secret) =>
     [secret, unescaped(secret)].some((form) => views.some((view) => view.includes(comparable(form)))),
   );
