@@ -54,7 +54,7 @@ export function checkLogger(logger: unknown): Problem[] {
 /** Writes the line of an attempt. What the logger throws, at once or later, does not affect the call. */
 export function log(logger: Logger, label: string, event: AttemptEvent): void {
   const { status, error } = event;
-  const level = error !== undefined || status === undefined || status >= 400 ? "warn" : "debug";
+  const level = error !== undefined || (status ?? 0) >= 400 ? "warn" : "debug";
   try {
     Promise.resolve(logger[level](lineOf(label, event))).catch(() => undefined);
   } catch {

@@ -46,3 +46,13 @@ test("without `crypto.randomUUID`, it is made from random bytes", () => {
     vi.unstubAllGlobals();
   }
 });
+
+test("made from random bytes, it holds all of them but for its version and variant", () => {
+  const getRandomValues = (into: Uint8Array) => into.map((_, index) => 0xf0 + index);
+  vi.stubGlobal("crypto", { getRandomValues });
+  try {
+    expect(createCallId()).toBe("f0f1f2f3-f4f5-46f7-b8f9-fafbfcfdfeff");
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});

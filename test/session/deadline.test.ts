@@ -58,3 +58,57 @@ test("what is no signal throws at once, and leaves no timer behind", () => {
     vi.useRealTimers();
   }
 });
+
+test("the time that is left runs down", () => {
+  vi.useFakeTimers();
+  try {
+    const deadline = deadlineOf(60_000);
+    vi.advanceTimersByTime(1_000);
+    expect(deadline.remainingMs).toBe(59_000);
+    deadline.release();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("what the call waits for can be interrupted, and then it goes on; nothing happens if it waits for nothing", async () => {
+  const deadline = deadlineOf(60_000);
+  deadline.interrupt(new Error("nothing"));
+  const waiting = deadline.race(never);
+  deadline.interrupt(new Error("silence"));
+  await expect(waiting).rejects.toThrow("silence");
+  expect(deadline.reason).toBeUndefined();
+  expect(await deadline.race(Promise.resolve(1))).toBe(1);
+  deadline.release();
+});
+
+test("a call that waits for nothing ends as well, with the error for its reason", () => {
+  vi.useFakeTimers();
+  try {
+    const why = vi.fn(() => new Error("over"));
+    const deadline = new Deadline(100, undefined, why);
+    expect([deadline.phase, deadline.stalled, deadline.executed]).toEqual(["token", 0, "no"]);
+    vi.advanceTimersByTime(100);
+    expect(why.mock.calls).toEqual([["timeout", deadline]]);
+    expect(() => deadline.throwIfEnded()).toThrow("over");
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("a pause leaves no timer behind, whether it ends or is cut short", async () => {
+  vi.useFakeTimers();
+  try {
+    const controller = new AbortController();
+    const deadline = deadlineOf(60_000, controller.signal);
+    const short = deadline.pause(100);
+    await vi.advanceTimersByTimeAsync(100);
+    await short;
+    const long = errorOf(deadline.pause(30_000), AbortError);
+    controller.abort();
+    await long;
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -73,6 +73,21 @@ const servers: [runtime: string, globals: Globals, agent: string | undefined][] 
     "workerd",
   ],
   [
+    "a worker that mentions Mozilla further on",
+    {
+      WorkerGlobalScope: class {},
+      navigator: { userAgent: "Edge like Mozilla/5.0" },
+      process: undefined,
+    },
+    undefined,
+  ],
+  [
+    "a document without a window, as some tests have it",
+    { document: {}, navigator: undefined, process: { versions: { node: "26.10.11" } } },
+    "node/26.10",
+  ],
+  ["a process without versions", { navigator: undefined, process: {} }, undefined],
+  [
     "an old workerd, without a navigator",
     { WorkerGlobalScope: class {}, navigator: undefined, process: undefined },
     undefined,

@@ -1,6 +1,7 @@
 /** A line for each attempt, for people, which shows nothing that a log must not hold. */
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { InputError, type Logger, MyCreditApp } from "../../src/index.js";
+import { type AttemptEvent, InputError, type Logger, MyCreditApp } from "../../src/index.js";
+import { log, loggerOfEnvironment } from "../../src/session/log.js";
 import {
   action,
   clientWithCredentials,
@@ -158,7 +159,7 @@ describe("MYCREDITAPP_LOG", () => {
   });
 });
 
-test.each<unknown>([null, {}, { debug() {} }, console.log])(
+test.each<unknown>([null, {}, { debug() {} }, { warn() {} }, { debug() {}, warn: 1 }, console.log])(
   "a value that is not a logger is refused: %o",
   (logger) => {
     const options = { organizationId: hostId, accessToken: "abc", logger: logger as Logger };
@@ -167,5 +168,65 @@ test.each<unknown>([null, {}, { debug() {} }, console.log])(
     expect(() => client.withOptions({ logger: logger as Logger })).toThrow(
       "option `logger` must be an object",
     );
+  },
+);
+
+describe("the line of an attempt", () => {
+  const event: AttemptEvent = {
+    operationId: "getCurrency",
+    callId: "c-1",
+    attempt: 1,
+    method: "GET",
+    url: "https://a.example/currencies/USD",
+    targetOrganizationId: undefined,
+    status: 200,
+    requestId: undefined,
+    error: undefined,
+    queuedMs: 0,
+    durationMs: 12.4,
+    next: "done",
+    pauseMs: 0,
+    stoppedBy: undefined,
+  };
+
+  test.each<[Partial<AttemptEvent>, string]>([
+    [{ status: 399 }, "debug getCurrency: attempt 1: 399 after 12 ms; done (call c-1)"],
+    [{ status: 400 }, "warn getCurrency: attempt 1: 400 after 12 ms; done (call c-1)"],
+    [
+      { error: "unexpected_response" },
+      "warn getCurrency: attempt 1: 200 unexpected_response after 12 ms; done (call c-1)",
+    ],
+    [
+      { status: undefined, error: "timeout" },
+      "warn getCurrency: attempt 1: timeout after 12 ms; done (call c-1)",
+    ],
+    [{ queuedMs: 0.9 }, "debug getCurrency: attempt 1: 200 after 12 ms; done (call c-1)"],
+    [{ queuedMs: 1 }, "debug getCurrency: attempt 1: 200 after 12 ms, 1 ms in the queue; done (call c-1)"],
+    [
+      { status: 503, next: "retry", pauseMs: 20.6 },
+      "warn getCurrency: attempt 1: 503 after 12 ms; retry in 21 ms (call c-1)",
+    ],
+  ])("with %o", (changes, line) => {
+    const lines: string[] = [];
+    const write = (level: string) => (text: string) => void lines.push(`${level} ${text}`);
+    log({ debug: write("debug"), warn: write("warn") }, "getCurrency", { ...event, ...changes });
+    expect(lines).toEqual([line.replace(" ", " mycreditapp ")]);
+  });
+});
+
+test.each([
+  [undefined, undefined, []],
+  ["warn", true, ["w"]],
+  ["debug", true, ["d", "w"]],
+] as const)(
+  "with MYCREDITAPP_LOG=%s, the logger of the environment is there: %s",
+  (level, isThere, written) => {
+    vi.stubEnv("MYCREDITAPP_LOG", level ?? "");
+    const lines = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const logger = loggerOfEnvironment();
+    expect(logger && true).toBe(isThere);
+    logger?.debug("d");
+    logger?.warn("w");
+    expect(lines.mock.calls.flat()).toEqual(written);
   },
 );

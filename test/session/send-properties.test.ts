@@ -3,12 +3,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AttemptEvent } from "../../src/session/attempt-event.js";
 import type { Deadline } from "../../src/session/deadline.js";
-import type { Plan, Session } from "../../src/session/plan.js";
-import { Queue } from "../../src/session/queue.js";
 import { resendRule } from "../../src/session/retry.js";
-import { RetryBudget } from "../../src/session/retry-budget.js";
 import { sendUntil } from "../../src/session/send.js";
 import type { Fetch } from "../../src/transports/transport.js";
+import { planOf, sessionOf } from "../support/session.js";
 
 type Step =
   | { status: number; retryAfter: string | undefined; durationMs: number }
@@ -75,25 +73,7 @@ async function play(method: string, maxRetries: number, timeoutMs: number, scrip
     },
   } as unknown as Deadline;
   const url = "https://api.example/things?secret=query";
-  const plan: Plan = {
-    operationId: "thing",
-    label: "thing",
-    callId: "call-1",
-    method,
-    url,
-    headers: {},
-    callHeaders: undefined,
-    body: undefined,
-    isStreamed: false,
-    isOnce: false,
-    resendRule: resendRule(method),
-    isTokenRequest: false,
-    isAuthenticated: true,
-    timeoutMs,
-    signal: undefined,
-    maxRetries,
-    secret: undefined,
-  };
+  const plan = planOf({ method, url, resendRule: resendRule(method), timeoutMs, maxRetries });
   let dropped = 0;
   const tokens = {
     get: () => `token-${dropped}`,
@@ -103,20 +83,7 @@ async function play(method: string, maxRetries: number, timeoutMs: number, scrip
     },
   };
   const onAttempt = (event: AttemptEvent) => void events.push(event);
-  const session: Session = {
-    baseUrl: "https://api.example",
-    tokens,
-    budget: new RetryBudget(),
-    queue: new Queue(),
-    maxConcurrency: 256,
-    fetch,
-    timeout: undefined,
-    attemptTimeout: undefined,
-    maxRetries,
-    headers: { fixed: {}, layers: [] },
-    onAttempt,
-    logger: undefined,
-  };
+  const session = sessionOf({ fetch, tokens, maxRetries, onAttempt });
   const result = await sendUntil(deadline, plan, session).then(
     ({ status }) => ({ status }),
     (error: Error & { executed?: string }) => ({ error }),

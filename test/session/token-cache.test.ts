@@ -10,7 +10,7 @@ function makeCache() {
   const requests: {
     replaced: Replaced | undefined;
     signal: AbortSignal;
-    give(accessToken: string, lifetimeMs?: number, remainingMs?: number): Promise<void>;
+    give(accessToken: string, lifetimeMs?: number, remainingMs?: number, wasShared?: boolean): Promise<void>;
     fail(error: Error): Promise<void>;
   }[] = [];
   const cache = new TokenCache(
@@ -20,8 +20,8 @@ function makeCache() {
         requests.push({
           replaced,
           signal,
-          give(accessToken, lifetimeMs = hour, remainingMs = lifetimeMs) {
-            resolve({ accessToken, lifetimeMs, remainingMs });
+          give(accessToken, lifetimeMs = hour, remainingMs = lifetimeMs, wasShared = false) {
+            resolve({ accessToken, lifetimeMs, remainingMs, ...(wasShared && { wasShared }) });
             return settled();
           },
           fail(error) {
@@ -188,6 +188,105 @@ describe("a failed refresh", () => {
     await expect(failing).rejects.toThrow("down");
     expect(cache.get()).toBeInstanceOf(Promise);
     expect(requests[2]?.replaced?.value).toBe("token-1");
+  });
+});
+
+describe("a token from a shared store", () => {
+  /** A cache whose token came from a store. */
+  async function makeSharedCache() {
+    const made = makeCache();
+    const first = made.cache.get();
+    await made.requests[0]?.give("shared-1", hour, hour, true);
+    expect(await first).toBe("shared-1");
+    return made;
+  }
+
+  test("that is refused was shared, also for the calls that learn of it later", async () => {
+    const { cache, requests } = await makeSharedCache();
+    expect(cache.drop("shared-1")).toEqual({ canRenew: true, wasShared: true });
+    const next = cache.get();
+    expect(requests[1]?.replaced).toMatchObject({ refused: true, wasShared: true, isSecondChoice: false });
+    await requests[1]?.give("own-2");
+    await next;
+    expect(cache.drop("shared-1")).toEqual({ canRenew: true, wasShared: true });
+    expect(cache.drop("own-2")).toEqual({ canRenew: true, wasShared: false });
+  });
+
+  test.each([
+    ["refused", true, true],
+    ["grown old", false, false],
+  ])("in place of one that was %s is a second choice: %s", async (_what, refused, isSecondChoice) => {
+    const { cache, clock, requests } = await makeFilledCache(hour);
+    if (refused) cache.drop("token-1");
+    else clock.nowMs = hour - 30_000;
+    const next = cache.get();
+    await requests[1]?.give("shared-2", hour, hour, true);
+    await next;
+    cache.drop("shared-2");
+    cache.get();
+    expect(requests[2]?.replaced).toMatchObject({ value: "shared-2", isSecondChoice });
+  });
+
+  test("is no second choice if it is our own after a refusal", async () => {
+    const { cache, requests } = await makeFilledCache(hour);
+    cache.drop("token-1");
+    const next = cache.get();
+    await requests[1]?.give("token-2");
+    await next;
+    cache.drop("token-2");
+    cache.get();
+    expect(requests[2]?.replaced).toMatchObject({ value: "token-2", isSecondChoice: false });
+  });
+});
+
+test("a refused token that the cache never had, or has no more, is nothing to it", () => {
+  const { cache } = makeCache();
+  expect(cache.drop("token-0")).toEqual({ canRenew: true, wasShared: false });
+});
+
+describe("if the refresh of a token that must be waited for fails", () => {
+  test.each([
+    [hour - 1, "token-1"],
+    [hour, undefined],
+  ])("after %i ms, the call gets %s", async (nowMs, expected) => {
+    const { cache, clock, requests } = await makeFilledCache(hour);
+    clock.nowMs = hour - 30_000;
+    const waiting = (cache.get() as Promise<string>).catch((error: Error) => error.message);
+    clock.nowMs = nowMs;
+    await requests[1]?.fail(new Error("down"));
+    expect(await waiting).toBe(expected ?? "down");
+  });
+});
+
+test("a refresh in the background runs once", async () => {
+  const { cache, clock, requests } = await makeFilledCache(hour);
+  clock.nowMs = hour - 100_000;
+  expect([cache.get(), cache.get()]).toEqual(["token-1", "token-1"]);
+  expect(requests).toHaveLength(2);
+});
+
+describe("a refresh that was given up", () => {
+  test("and ends late does not take the place of the next one", async () => {
+    const { cache, requests } = makeCache();
+    const leaving = new AbortController();
+    (cache.get(leaving.signal) as Promise<string>).catch(() => undefined);
+    leaving.abort();
+    const next = cache.get();
+    await requests[0]?.fail(new Error("aborted"));
+    // The second request is still under way: a third caller waits for it.
+    const third = cache.get();
+    expect(requests).toHaveLength(2);
+    await requests[1]?.give("token-1");
+    expect(await Promise.all([next, third])).toEqual(["token-1", "token-1"]);
+  });
+
+  test("by a caller that leaves after its end gives up nothing that runs now", async () => {
+    const { cache, requests } = makeCache();
+    const [first, second] = [new AbortController(), new AbortController()];
+    (cache.get(first.signal) as Promise<string>).catch(() => undefined);
+    first.abort();
+    (cache.get(second.signal) as Promise<string>).catch(() => undefined);
+    expect(requests.map(({ signal }) => signal.aborted)).toEqual([true, false]);
   });
 });
 

@@ -2,7 +2,7 @@
 import Keyv from "keyv";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { AuthenticationError, type TokenStore } from "../../src/index.js";
-import { decrypt, encrypt } from "../../src/session/token-encryption.js";
+import { canEncrypt, decrypt, encrypt } from "../../src/session/token-encryption.js";
 import { StoredToken } from "../../src/session/token-store.js";
 import { action, clientWithCredentials, errorOf, guestId } from "../support/client.js";
 import { inTurn, json, startServer } from "../support/server.js";
@@ -109,6 +109,22 @@ describe("costs a token request and nothing else", () => {
     }
   });
 
+  test("whether a store fails, hangs or succeeds, no timer is left", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const token = { accessToken: "token-1", lifetimeMs: 60_000, remainingMs: 60_000 };
+      for (const tokenStore of [new Map(), { get: throws, set: throws, delete: rejects }]) {
+        const stored = new StoredToken(tokenStore, "https://a.example", "c");
+        await stored.write("secret", token, null, signal);
+        await stored.read("secret", signal);
+        await stored.remove(signal);
+      }
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test("a call with such a store succeeds", async () => {
     const server = await startServer(json(action));
     const tokenStore = { get: never, set: never, delete: never };
@@ -130,6 +146,27 @@ describe("the content of a store is of no use without the secret", () => {
       expect(value).toMatch(/^"1\.[\w+/=]+\.[\w+/=]+"$/);
       expect(Buffer.from(value.split(".")[2] ?? "", "base64").toString("latin1")).not.toContain("canary");
     }
+  });
+
+  test("the value is what a version that is in use wrote, quotes or none", async () => {
+    // Made by `encrypt`. Another salt, info or form would cost every process its stored token.
+    const value = "1.hBJQtwSDkkdAQNlY.8SDZIpbD+v6V7kV80vsFfS7kfwA=";
+    for (const found of [`"${value}"`, value, `"${value}`, `${value}"`])
+      expect(await decrypt("secret-1", "entry", found)).toBe("text");
+    await expect(decrypt("secret-1", "entry", value.replace(".", '".'))).rejects.toThrow("version");
+    await expect(decrypt("secret-1", "entry", "1")).rejects.toThrow();
+    await expect(decrypt("secret-1", "entry", undefined)).rejects.toThrow("version");
+  });
+
+  test("the key of the cipher can never be read", async () => {
+    const derive = vi.spyOn(crypto.subtle, "deriveKey");
+    const importing = vi.spyOn(crypto.subtle, "importKey");
+    await encrypt("secret-1", entry, "text");
+    const made: CryptoKey[] = await Promise.all([
+      ...derive.mock.results.map(({ value }) => value as Promise<CryptoKey>),
+      ...importing.mock.results.map(({ value }) => value as Promise<CryptoKey>),
+    ]);
+    expect(made.map(({ extractable }) => extractable)).toEqual([false, false]);
   });
 
   test("another secret, another entry and a changed value find nothing", async () => {
@@ -167,6 +204,10 @@ describe("the content of a store is of no use without the secret", () => {
   });
 
   test("without crypto.subtle, nothing is stored", async () => {
+    for (const crypto of [undefined, {}]) {
+      vi.stubGlobal("crypto", crypto);
+      expect(canEncrypt()).toBe(false);
+    }
     vi.stubGlobal("crypto", { randomUUID: () => "call-1" });
     try {
       const tokenStore = { get: vi.fn(), set: vi.fn(), delete: vi.fn() };
@@ -256,6 +297,15 @@ describe("two processes whose clocks differ", () => {
       accessToken: "token-1",
       remainingMs: 30 * 60_000,
     });
+  });
+
+  test("each by its own difference, in whatever direction", async () => {
+    const store = new Map();
+    let nowMs = serverNow + 600_000;
+    const fast = new StoredToken(store, "https://a.example", "c", () => nowMs);
+    await fast.write("secret", token, date, signal);
+    nowMs += 1_000_000;
+    expect(await fast.read("secret", signal)).toMatchObject({ remainingMs: 2_600_000 });
   });
 
   test("a token with too little time left is not used", async () => {

@@ -1,0 +1,63 @@
+/** Headers that functions of the user return, and which of several wins. */
+import { expect, test, vi } from "vitest";
+import { AbortError, InputError } from "../../src/index.js";
+import { askForHeaders } from "../../src/session/asked-headers.js";
+import { startDeadline } from "../../src/session/end-error.js";
+import type { Plan, Session } from "../../src/session/plan.js";
+import { errorOf } from "../support/client.js";
+import { planOf, sessionOf } from "../support/session.js";
+
+function ask(layers: Session["headers"]["layers"], changes: Partial<Plan> = {}) {
+  const session = sessionOf({ fetch: vi.fn(), headers: { fixed: { "x-a": "fixed" }, layers } });
+  const plan = planOf({ headers: { Accept: "application/json", "x-a": "fixed" }, ...changes });
+  const deadline = startDeadline(plan, session);
+  return askForHeaders(plan, session, deadline).finally(() => deadline.release());
+}
+
+test("the layer that was set last wins, and the call over all of them", async () => {
+  const layers = [
+    { "x-a": "1", "x-b": "1", "x-c": "1" },
+    async () => ({ "X-B": "2", "x-c": "2" }),
+    { "x-d": "3" },
+  ];
+  expect(await ask(layers, { callHeaders: { "x-c": "call" } })).toEqual({
+    "x-a": "1",
+    "X-B": "2",
+    "x-c": "call",
+    "x-d": "3",
+    Accept: "application/json",
+  });
+});
+
+test("what the request needs stays, and what only a record said gives way", async () => {
+  expect(await ask([() => ({})])).toEqual({ Accept: "application/json" });
+});
+
+test("a function that throws, or returns what cannot be sent, stops the call before it is sent", async () => {
+  const threw = await errorOf(ask([() => Promise.reject(new RangeError("no span"))]), InputError);
+  expect(threw).toMatchObject({
+    problems: ["the function `headers` threw: no span"],
+    cause: { name: "RangeError", message: "no span" },
+    operationId: "thing",
+    callId: "call-1",
+    executed: "no",
+  });
+  const odd = await errorOf(ask([() => ({ host: "b" })]), InputError);
+  expect(odd).toMatchObject({
+    problems: [
+      "the result of the function `headers` cannot set host, which the client sets itself; leave it out",
+    ],
+    callId: "call-1",
+    executed: "no",
+  });
+});
+
+test("a function that hangs ends with the call", async () => {
+  const controller = new AbortController();
+  const asked = errorOf(
+    ask([() => new Promise<never>(() => undefined)], { signal: controller.signal }),
+    AbortError,
+  );
+  controller.abort();
+  expect((await asked).message).toBe("thing: aborted by your signal");
+});

@@ -1,0 +1,31 @@
+/** A token that the user brings. */
+import { expect, test } from "vitest";
+import { GivenToken } from "../../src/session/given-token.js";
+import { UnusableToken } from "../../src/session/token-failure.js";
+import { errorOf } from "../support/client.js";
+
+test("a fixed token is there at once, and no other can be had", () => {
+  const given = new GivenToken("token-1");
+  expect(given.get()).toBe("token-1");
+  expect(given.drop()).toEqual({ canRenew: false, wasShared: false });
+});
+
+test("a function is asked each time, and can give another", async () => {
+  let asked = 0;
+  const given = new GivenToken(() => `token-${++asked}`);
+  expect([await given.get(), await given.get()]).toEqual(["token-1", "token-2"]);
+  expect(given.drop()).toEqual({ canRenew: true, wasShared: false });
+});
+
+test("a function that throws is the cause, and what is no token is not shown", async () => {
+  const cause = new Error("vault");
+  const threw = await errorOf(
+    new GivenToken(() => Promise.reject(cause)).get() as Promise<string>,
+    UnusableToken,
+  );
+  expect([threw.message, threw.cause]).toEqual(["the function `accessToken` threw; see `cause`", cause]);
+  const odd = await errorOf(new GivenToken(() => "canary token").get() as Promise<string>, UnusableToken);
+  expect(odd.message).toBe(
+    "the function `accessToken` must return a bearer token; got a string of 12 characters",
+  );
+});

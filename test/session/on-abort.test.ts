@@ -1,0 +1,27 @@
+import { getEventListeners } from "node:events";
+import { expect, test, vi } from "vitest";
+import { onAbort } from "../../src/session/on-abort.js";
+
+test("each callback is called once, and the signal has one listener for all of them", () => {
+  const controller = new AbortController();
+  const callbacks = [vi.fn(), vi.fn(), vi.fn()] as const;
+  const [, leave] = callbacks.map((callback) => onAbort(controller.signal, callback));
+  expect(getEventListeners(controller.signal, "abort")).toHaveLength(1);
+  leave?.();
+  expect(getEventListeners(controller.signal, "abort")).toHaveLength(1);
+  controller.abort();
+  expect(callbacks.map(({ mock }) => mock.calls.length)).toEqual([1, 0, 1]);
+  expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+  controller.signal.dispatchEvent(new Event("abort"));
+  expect(callbacks.map(({ mock }) => mock.calls.length)).toEqual([1, 0, 1]);
+});
+
+test("the last one that leaves takes the listener with it, and a later one brings another", () => {
+  const controller = new AbortController();
+  onAbort(controller.signal, () => undefined)();
+  expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+  const callback = vi.fn();
+  onAbort(controller.signal, callback);
+  controller.abort();
+  expect(callback).toHaveBeenCalledTimes(1);
+});

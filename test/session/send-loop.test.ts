@@ -1,0 +1,258 @@
+/** The loop over the attempts of a call, with a made-up `fetch`: what it counts, what it renews, and what it adds to an error. */
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { AbortError, ConnectionError, ResponseError, TimeoutError } from "../../src/index.js";
+import type { AttemptEvent } from "../../src/session/attempt-event.js";
+import { startDeadline } from "../../src/session/end-error.js";
+import type { Plan, Session } from "../../src/session/plan.js";
+import { Queue } from "../../src/session/queue.js";
+import { send, sendUntil, takeTokenFor } from "../../src/session/send.js";
+import type { Fetch } from "../../src/transports/transport.js";
+import { errorOf } from "../support/client.js";
+import { planOf, sessionOf } from "../support/session.js";
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+afterEach(() => void vi.useRealTimers());
+
+const never = () => new Promise<never>(() => undefined);
+
+type Step = number | "reset" | "too large";
+
+/** Answers with each step in turn, and with the last one from then on. */
+function play(steps: readonly Step[], changes: Partial<Session> = {}) {
+  let played = 0;
+  const fetch = vi.fn<Fetch>(async () => {
+    const step = steps[Math.min(played, steps.length - 1)] as Step;
+    played += 1;
+    if (step === "reset") throw new Error("reset hush-hush");
+    if (step === "too large") return new Response(new Uint8Array(64 * 2 ** 20 + 1));
+    return { status: step, headers: new Headers(), text: async () => "{}" };
+  });
+  const budget = { hasLeft: true, spend: vi.fn(), refund: vi.fn() };
+  const tokens = { get: vi.fn(() => "token-1"), drop: vi.fn(() => ({ canRenew: true, wasShared: false })) };
+  const session = sessionOf({ fetch, budget: budget as unknown as Session["budget"], tokens, ...changes });
+  return { fetch, budget, tokens, session };
+}
+
+/** Sends a call without its pauses. */
+async function run(session: Session, changes: Partial<Plan> = {}) {
+  const plan = planOf(changes);
+  const deadline = startDeadline(plan, session);
+  const pause = vi.spyOn(deadline, "pause").mockImplementation(async () => {
+    expect(deadline.phase).toBe("pause");
+  });
+  try {
+    return { answer: await sendUntil(deadline, plan, session), pause };
+  } catch (error) {
+    return { error: error as Error, pause };
+  } finally {
+    deadline.release();
+  }
+}
+
+describe("the retry budget", () => {
+  test.each<[Step[], number, number]>([
+    [[200], 0, 1],
+    [[503, 200], 1, 1],
+    [[503], 2, 0],
+    [["reset"], 2, 0],
+    [["too large"], 0, 0],
+    [[404], 0, 0],
+    [[401, 200], 0, 1],
+  ])("after %j is spent %i times, and refunded %i times", async (steps, spent, refunded) => {
+    const { budget, session } = play(steps);
+    const { pause } = await run(session);
+    expect([budget.spend.mock.calls.length, budget.refund.mock.calls.length]).toEqual([spent, refunded]);
+    expect(pause).toHaveBeenCalledTimes(spent);
+  });
+});
+
+describe("a 401", () => {
+  test("is sent again once with another token, which is not a retry", async () => {
+    const { fetch, tokens, session } = play([401, 200]);
+    const { answer } = await run(session);
+    expect(answer).toMatchObject({ status: 200, retries: 0 });
+    expect(fetch).toHaveBeenCalledTimes(2);
+    expect(tokens.drop.mock.calls).toEqual([["token-1"]]);
+  });
+
+  test.each([
+    [false, 2],
+    [true, 3],
+  ])("for ever, if each token came from a shared store: %s, is met %i times", async (wasShared, times) => {
+    const { fetch, session } = play([401], {
+      tokens: { get: () => "token-1", drop: () => ({ canRenew: true, wasShared }) },
+    });
+    expect((await run(session)).answer?.status).toBe(401);
+    expect(fetch).toHaveBeenCalledTimes(times);
+  });
+
+  test("is final if no other token can be had", async () => {
+    const { fetch, session } = play([401], {
+      tokens: { get: () => "token-1", drop: () => ({ canRenew: false, wasShared: true }) },
+    });
+    await run(session);
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  test("drops the token also if this request cannot be sent again", async () => {
+    const { fetch, tokens, session } = play([401]);
+    await run(session, { isOnce: true });
+    expect([fetch.mock.calls.length, tokens.drop.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  test("for a request without a token says nothing of any token", async () => {
+    const { fetch, tokens, session } = play([401]);
+    await run(session, { isAuthenticated: false });
+    expect([fetch.mock.calls.length, tokens.get.mock.calls.length, tokens.drop.mock.calls.length]).toEqual([
+      1, 0, 0,
+    ]);
+  });
+});
+
+describe("an answer's notes, or the end of an error's message", () => {
+  const empty = { hasLeft: false, spend: vi.fn(), refund: vi.fn() } as unknown as Session["budget"];
+
+  test("say how many attempts got no response", async () => {
+    const { error } = await run(play(["reset"]).session);
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error?.message).toBe(
+      "thing: no response from https://api.example: reset hush-hush; 3 attempts got no response",
+    );
+  });
+
+  test("do not count a single one, nor those that got one", async () => {
+    const message = "thing: no response from https://api.example: reset hush-hush";
+    expect((await run(play([503, 503, "reset"]).session)).error?.message).toBe(message);
+    expect((await run(play(["reset"]).session, { maxRetries: 0 })).error?.message).toBe(message);
+  });
+
+  test("say nothing of silence once an answer came", async () => {
+    expect((await run(play(["reset", "reset", 503]).session)).answer?.notes).toEqual([]);
+    expect((await run(play(["reset", "reset", 200]).session)).answer?.notes).toEqual([]);
+    const { error } = await run(play(["reset", "reset", "too large"]).session);
+    expect(error).toBeInstanceOf(ResponseError);
+    expect(error?.message).toMatch(/cut off$/);
+  });
+
+  test("say that the retry budget is empty", async () => {
+    const note = "not retried, as the client's retry budget is empty";
+    expect((await run(play([503], { budget: empty }).session)).answer?.notes).toEqual([note]);
+    expect((await run(play(["reset"], { budget: empty }).session)).error?.message).toBe(
+      `thing: no response from https://api.example: reset hush-hush; ${note}`,
+    );
+  });
+
+  test("are empty for a failure that is never retried, and for one that was retried", async () => {
+    expect((await run(play([404], { budget: empty }).session)).answer?.notes).toEqual([]);
+    expect((await run(play([503]).session)).answer?.notes).toEqual([]);
+  });
+});
+
+test("neither a token that the call has sent before nor the secret in its body is in an error", async () => {
+  const tokens = vi.fn().mockReturnValueOnce("old-token").mockReturnValue("new-token");
+  const fetch = vi
+    .fn()
+    .mockResolvedValueOnce({ status: 401, headers: new Headers(), text: async () => "{}" })
+    .mockRejectedValue(new Error("old-token new-token hush-hush"));
+  const session = sessionOf({
+    fetch,
+    tokens: { get: tokens, drop: () => ({ canRenew: true, wasShared: false }) },
+  });
+  const { error } = await run(session, { secret: "hush-hush", maxRetries: 0 });
+  expect(error?.message).toContain(": [redacted] [redacted] [redacted]");
+});
+
+test("the event of an attempt has its times", async () => {
+  const clock = vi.spyOn(performance, "now");
+  let nowMs = 5_000;
+  clock.mockImplementation(() => nowMs);
+  const events: AttemptEvent[] = [];
+  const queue = new Queue(1);
+  const { session } = play([200], { queue, onAttempt: (event) => void events.push(event) });
+  const slow = {
+    ...session,
+    fetch: async () => {
+      nowMs += 7;
+      return new Response("{}");
+    },
+  };
+  queue.enter();
+  const call = run(slow);
+  await vi.advanceTimersByTimeAsync(0);
+  nowMs += 40;
+  queue.release();
+  await call;
+  clock.mockRestore();
+  expect(events).toMatchObject([{ attempt: 1, queuedMs: 40, durationMs: 7 }]);
+});
+
+describe("the deadline", () => {
+  const forbidden = async () => {
+    throw new Error("nothing was to be sent");
+  };
+  const waitingForToken = { get: never, drop: () => ({ canRenew: true, wasShared: false }) };
+
+  test.each([
+    ["a call", send],
+    ["the token alone", takeTokenFor],
+  ])("ends the wait of %s for a token", async (_what, start) => {
+    const session = sessionOf({ fetch: forbidden, tokens: waitingForToken });
+    const ended = errorOf(start(planOf({ timeoutMs: 100 }), session), TimeoutError);
+    await vi.advanceTimersByTimeAsync(100);
+    expect((await ended).message).toBe(
+      "thing: not done within 100 ms: it waited for an access token; raise `timeout` if it needs longer",
+    );
+  });
+
+  test("is told that the call waits for a token again", async () => {
+    const get = vi
+      .fn<() => string | Promise<string>>()
+      .mockReturnValueOnce("token-1")
+      .mockImplementation(never);
+    const { session } = play([401], { tokens: { ...waitingForToken, get } });
+    const ended = errorOf(send(planOf({ timeoutMs: 100 }), session), TimeoutError);
+    await vi.advanceTimersByTimeAsync(100);
+    expect((await ended).message).toContain("it waited for an access token");
+  });
+
+  test.each([
+    ["a call", send],
+    ["the token alone", takeTokenFor],
+  ])("of %s leaves no timer, however it ends", async (_what, start) => {
+    await start(planOf(), play([200]).session);
+    const tokens = { ...waitingForToken, get: () => Promise.reject(new Error("no")) };
+    await errorOf(start(planOf(), play([200], { tokens }).session), Error);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("that has passed already sends nothing, and asks for no token", async () => {
+    const get = vi.fn(never);
+    const session = sessionOf({ fetch: forbidden, tokens: { ...waitingForToken, get } });
+    const signal = AbortSignal.abort();
+    for (const start of [send, takeTokenFor])
+      expect((await errorOf(start(planOf({ signal }), session), AbortError)).executed).toBe("no");
+    expect(get).not.toHaveBeenCalled();
+  });
+
+  test("of a call in the queue gives its place up", async () => {
+    const queue = new Queue(1);
+    queue.enter();
+    const { fetch, session } = play([200], { queue });
+    const controller = new AbortController();
+    const left = errorOf(send(planOf({ signal: controller.signal }), session), AbortError);
+    const stayed = send(planOf(), session);
+    await vi.advanceTimersByTimeAsync(0);
+    controller.abort();
+    await left;
+    queue.release();
+    expect((await stayed).status).toBe(200);
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+});
+
+test("the token alone is the one that the client has, or waits for", async () => {
+  const { session } = play([200]);
+  expect(await takeTokenFor(planOf(), session)).toBe("token-1");
+  const later = { get: async () => "token-2", drop: () => ({ canRenew: true, wasShared: false }) };
+  expect(await takeTokenFor(planOf(), { ...session, tokens: later })).toBe("token-2");
+});

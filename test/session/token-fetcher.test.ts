@@ -1,0 +1,271 @@
+/** Where the next token comes from: the store, the token endpoint, or a failure that is remembered. */
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { AbortError, ApiError, ConnectionError, TimeoutError } from "../../src/index.js";
+import { createTokenFetcher } from "../../src/session/client-credentials.js";
+import type { ApiClientCredentials } from "../../src/session/credentials.js";
+import type { FreshToken, Replaced } from "../../src/session/token-cache.js";
+import { UnusableToken } from "../../src/session/token-failure.js";
+import type { StoredToken } from "../../src/session/token-store.js";
+import type { Fetch } from "../../src/transports/transport.js";
+import { errorOf } from "../support/client.js";
+import { sessionOf } from "../support/session.js";
+
+afterEach(() => void vi.useRealTimers());
+
+const { signal } = new AbortController();
+const never = () => new Promise<never>(() => undefined);
+const date = "Sat, 28 Nov 2026 12:00:00 GMT";
+
+const issues = async () =>
+  Response.json({ access_token: "token-new", expires_in: 60 }, { headers: { date } });
+const refuses = async () => Response.json({ error: "invalid_client" }, { status: 401 });
+
+interface Setting {
+  readonly fetch?: Fetch;
+  readonly clientSecret?: ApiClientCredentials["clientSecret"];
+  readonly kept?: FreshToken | undefined;
+}
+
+function make({ fetch: answer = issues, clientSecret = "secret-1", kept }: Setting) {
+  const clock = { nowMs: 0 };
+  const fetch = vi.fn<Fetch>(answer);
+  const store = {
+    read: vi.fn(async () => kept),
+    write: vi.fn(async () => undefined),
+    remove: vi.fn(async () => undefined),
+  };
+  const session = sessionOf({ fetch, tokens: undefined, maxRetries: 0 });
+  const stored = store as unknown as StoredToken;
+  const fetchToken = createTokenFetcher(session, { clientId: "c", clientSecret }, stored, () => clock.nowMs);
+  return { clock, fetch, store, fetchToken };
+}
+
+const keptToken: FreshToken = { accessToken: "token-kept", lifetimeMs: 60_000, remainingMs: 40_000 };
+const replaced = (changes: Partial<Replaced>): Replaced => ({
+  value: "token-old",
+  refused: false,
+  wasShared: false,
+  isSecondChoice: false,
+  ...changes,
+});
+
+describe("the store", () => {
+  test("gives its token, which counts as shared, and nothing is sent", async () => {
+    const { fetch, store, fetchToken } = make({ kept: keptToken });
+    expect(await fetchToken(undefined, signal)).toEqual({ ...keptToken, wasShared: true });
+    expect(store.read.mock.calls).toEqual([["secret-1", signal]]);
+    expect([fetch.mock.calls, store.remove.mock.calls]).toEqual([[], []]);
+  });
+
+  test("receives the new token with the server's clock", async () => {
+    const { store, fetchToken } = make({});
+    const token = await fetchToken(undefined, signal);
+    expect(token).toEqual({
+      accessToken: "token-new",
+      lifetimeMs: 60_000,
+      remainingMs: 60_000,
+      serverDate: date,
+    });
+    expect(store.write.mock.calls).toEqual([["secret-1", token, date, signal]]);
+  });
+
+  test("with the token that was refused is asked for no other, and keeps nothing that is of no use", async () => {
+    const refused = replaced({ value: "token-kept", refused: true });
+    const { store, fetchToken } = make({ kept: keptToken });
+    expect((await fetchToken(refused, signal)).accessToken).toBe("token-new");
+    expect(store.remove).not.toHaveBeenCalled();
+
+    const failing = make({ kept: keptToken, fetch: refuses });
+    await errorOf(failing.fetchToken(refused, signal), ApiError);
+    expect(failing.store.remove.mock.calls).toEqual([[signal]]);
+  });
+
+  test("keeps a token that merely grew old, and one that is not the refused one", async () => {
+    const old = make({ kept: keptToken, fetch: refuses });
+    await errorOf(old.fetchToken(replaced({ value: "token-kept" }), signal), ApiError);
+    expect(old.store.remove).not.toHaveBeenCalled();
+
+    const emptyStore = make({ fetch: refuses });
+    await errorOf(emptyStore.fetchToken(replaced({ refused: true }), signal), ApiError);
+    expect(emptyStore.store.remove).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    [{ refused: true, isSecondChoice: true }, 0, "token-new"],
+    [{ refused: true, isSecondChoice: false }, 1, "token-kept"],
+    [{ refused: false, isSecondChoice: true }, 1, "token-kept"],
+  ])("for a token with %o to replace is read %i times", async (changes, reads, accessToken) => {
+    const { store, fetchToken } = make({ kept: keptToken });
+    expect((await fetchToken(replaced(changes), signal)).accessToken).toBe(accessToken);
+    expect(store.read).toHaveBeenCalledTimes(reads);
+  });
+
+  test("is emptied if its second token was refused and no new one can be had", async () => {
+    const { store, fetchToken } = make({ kept: keptToken, fetch: refuses });
+    await errorOf(fetchToken(replaced({ refused: true, isSecondChoice: true }), signal), ApiError);
+    expect(store.remove.mock.calls).toEqual([[signal]]);
+  });
+
+  test("need not be there", async () => {
+    const session = sessionOf({ fetch: refuses, tokens: undefined, maxRetries: 0 });
+    const fetchToken = createTokenFetcher(session, { clientId: "c", clientSecret: "s" }, undefined);
+    for (const isSecondChoice of [false, true])
+      await errorOf(fetchToken(replaced({ refused: true, isSecondChoice }), signal), ApiError);
+  });
+});
+
+describe("a failed request", () => {
+  test("is the answer for 5 s, and for no longer", async () => {
+    const { clock, fetch, fetchToken } = make({ fetch: refuses });
+    const first = await errorOf(fetchToken(undefined, signal), ApiError);
+    clock.nowMs = 4_999;
+    expect(await errorOf(fetchToken(undefined, signal), ApiError)).toBe(first);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    clock.nowMs = 5_000;
+    expect(await errorOf(fetchToken(undefined, signal), ApiError)).not.toBe(first);
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  test("is remembered by its secret, also by the real clock", async () => {
+    const fetch = vi.fn<Fetch>(refuses);
+    const secrets = ["one", "one", "two", "two", "two", "one"];
+    const session = sessionOf({ fetch, tokens: undefined, maxRetries: 0 });
+    const clientSecret = () => secrets.shift() as string;
+    const fetchToken = createTokenFetcher(session, { clientId: "c", clientSecret }, undefined);
+    for (let index = 0; index < 3; index += 1) await errorOf(fetchToken(undefined, signal), ApiError);
+    expect(fetch.mock.calls.map(([, { body }]) => JSON.parse(body as string).client_secret)).toEqual([
+      "one",
+      "two",
+    ]);
+  });
+
+  test("because nobody waits any more is not remembered", async () => {
+    const controller = new AbortController();
+    const { fetch, fetchToken } = make({
+      fetch: (_url, init) => (init.signal.aborted || fetch.mock.calls.length > 1 ? issues() : never()),
+    });
+    const left = errorOf(fetchToken(undefined, controller.signal), AbortError);
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(1));
+    controller.abort();
+    await left;
+    expect((await fetchToken(undefined, signal)).accessToken).toBe("token-new");
+  });
+
+  test("with a fixed secret is not repeated, and neither is any other failure", async () => {
+    const fixed = make({ fetch: refuses });
+    await errorOf(fixed.fetchToken(undefined, signal), ApiError);
+    expect(fixed.fetch).toHaveBeenCalledTimes(1);
+
+    const clientSecret = vi.fn(() => `secret-${clientSecret.mock.calls.length}`);
+    const broken = make({ clientSecret, fetch: () => Promise.reject(new Error("reset")) });
+    await errorOf(broken.fetchToken(undefined, signal), ConnectionError);
+    expect([clientSecret.mock.calls.length, broken.fetch.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  test("with a function is repeated with another secret alone", async () => {
+    const clientSecret = vi.fn(() => "same");
+    const { fetch, fetchToken } = make({ clientSecret, fetch: refuses });
+    const error = await errorOf(fetchToken(undefined, signal), ApiError);
+    expect([clientSecret.mock.calls.length, fetch.mock.calls.length]).toEqual([2, 1]);
+    expect(error.status).toBe(401);
+  });
+});
+
+describe("the function for the secret", () => {
+  test("that throws is the cause", async () => {
+    const cause = new Error("vault");
+    const { fetchToken } = make({
+      clientSecret: () => {
+        throw cause;
+      },
+    });
+    expect((await errorOf(fetchToken(undefined, signal), UnusableToken)).cause).toBe(cause);
+  });
+
+  test("that hangs ends after 30 s, or when nobody waits any more, and leaves no timer", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    const { fetchToken } = make({ clientSecret: never });
+    const late = errorOf(fetchToken(undefined, signal), TimeoutError);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await late).toMatchObject({
+      message: "createAccessToken: the secret, the store and the token endpoint took more than 30000 ms",
+      timeoutMs: 30_000,
+      operationId: "createAccessToken",
+      executed: "no",
+    });
+
+    const controller = new AbortController();
+    const left = errorOf(fetchToken(undefined, controller.signal), AbortError);
+    controller.abort("gone");
+    expect(await left).toMatchObject({
+      message: "createAccessToken: nobody waits for the token any more",
+      operationId: "createAccessToken",
+      executed: "no",
+      cause: "gone",
+    });
+
+    await make({}).fetchToken(undefined, signal);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe("the request", () => {
+  test("is the one that the API describes", async () => {
+    const { fetch, fetchToken } = make({});
+    await fetchToken(undefined, signal);
+    const [url, { method, headers, body }] = fetch.mock.calls[0] as Parameters<Fetch>;
+    expect([method, url]).toEqual(["POST", "https://api.example/oauth2/token"]);
+    expect(headers).toEqual({ Accept: "application/json", "Content-Type": "application/json" });
+    expect(JSON.parse(body as string)).toEqual({ client_id: "c", client_secret: "secret-1" });
+  });
+
+  test.each<[string, () => Response, string, object]>([
+    [
+      "nothing",
+      () => new Response("", { headers: { "content-type": "text/html" } }),
+      "expected JSON with status 200, got an empty body",
+      { bodyStart: "", operationId: "createAccessToken", callId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    ],
+    [
+      "a page",
+      () => new Response("<p>hush", { headers: { "content-type": `text/html; ${"x".repeat(300)}` } }),
+      `expected JSON with status 200, got text/html; ${"x".repeat(189)}; is \`baseUrl\``,
+      { bodyStart: "" },
+    ],
+    [
+      "a text without a type",
+      () => {
+        const response = new Response("hush");
+        response.headers.delete("content-type");
+        return response;
+      },
+      "got a body without Content-Type; is `baseUrl` the address of the API?",
+      { bodyStart: "" },
+    ],
+  ])("that gets %s is a ResponseError that keeps none of it", async (_what, respond, message, others) => {
+    const { fetchToken } = make({ fetch: async () => respond() });
+    const error = await fetchToken(undefined, signal).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      name: "ResponseError",
+      message: expect.stringContaining(message),
+      ...others,
+    });
+  });
+
+  test.each<[unknown, number | undefined]>([
+    [9_007_199_254_740, 9_007_199_254_740_000],
+    [9_007_199_254_741, undefined],
+    [0.5, 500],
+    ["60", 60_000],
+    [[60], undefined],
+    ["", undefined],
+    [0, undefined],
+    [null, undefined],
+  ])("with a lifetime of %j is read as %j ms", async (expires_in, lifetimeMs) => {
+    const { fetchToken } = make({ fetch: async () => Response.json({ access_token: "t", expires_in }) });
+    const token = fetchToken(undefined, signal);
+    if (lifetimeMs === undefined)
+      expect((await errorOf(token, UnusableToken)).message).toContain("`expires_in`");
+    else expect((await token).lifetimeMs).toBe(lifetimeMs);
+  });
+});
