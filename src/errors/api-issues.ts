@@ -50,8 +50,8 @@ export function readOAuthFields(body: unknown): Record<string, string> {
 
 /** The problem that the OAuth fields name, if they name one. */
 export function readOAuthIssue(fields: Record<string, string>): ApiIssue[] {
-  const { error: code, error_description: message = code } = fields;
-  return code === undefined || message === undefined ? [] : [{ pointer: "", message, code }];
+  const { error: code, error_description: description } = fields;
+  return code === undefined ? [] : [{ pointer: "", message: description ?? code, code }];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

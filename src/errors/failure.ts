@@ -89,13 +89,14 @@ const longestChain = 5;
 export function reduceCause(cause: unknown, redact: Redact, depth = 0): Error | undefined {
   if (cause === undefined || depth === longestChain) return undefined;
   const inner = isError(cause) ? (membersOf(cause)[0] ?? property(cause, "cause") ?? undefined) : undefined;
+  const reducedInner = reduceCause(inner, redact, depth + 1);
   const reduced = new Error(
     redact(oneLine(messageOf(cause))).slice(0, 500),
-    inner === undefined ? undefined : { cause: reduceCause(inner, redact, depth + 1) },
+    reducedInner && { cause: reducedInner },
   );
   for (const name of ["name", "code", "syscall"]) {
     const value = textProperty(cause, name);
-    if (value !== "") Object.defineProperty(reduced, name, { value: redact(value), configurable: true });
+    if (value !== "") Object.defineProperty(reduced, name, { value: redact(value) });
   }
   // The original stack would repeat the message as it was, and the stack of this error is of no use.
   reduced.stack = `${reduced.name}: ${reduced.message}`;
@@ -130,7 +131,7 @@ function isError(value: unknown): value is Error {
 /** A property; `undefined` if reading it throws. */
 function property(value: unknown, name: string): unknown {
   try {
-    return (value as Record<string, unknown> | null | undefined)?.[name];
+    return (value as Record<string, unknown>)[name];
   } catch {
     return undefined;
   }

@@ -22,15 +22,11 @@ export function createRedact(secrets: readonly (string | undefined)[]): Redact {
   let matchers: SecretMatcher[] | undefined;
   return (text) => {
     // Most calls redact nothing.
-    matchers ??= secrets.filter((secret) => secret !== undefined && secret !== "").map(toMatcher);
+    matchers ??= secrets.flatMap((secret) => (secret ? [new SecretMatcher(secret)] : []));
     let redacted = text;
     for (const matcher of matchers) redacted = matcher.redact(redacted);
     return /earer/i.test(redacted) ? redacted.replace(anyBearer, "Bearer [redacted]") : redacted;
   };
-}
-
-function toMatcher(secret: string | undefined): SecretMatcher {
-  return new SecretMatcher(secret ?? "");
 }
 
 /**
@@ -133,9 +129,9 @@ const namedReferences: Readonly<Record<string, string>> = {
   "]": "(?:rbrack|rsqb)",
   "^": "Hat",
   _: "(?:lowbar|UnderBar)",
-  "`": "grave",
+  "`": "(?:grave|DiacriticalGrave)",
   "{": "(?:lbrace|lcub)",
-  "|": "(?:vert|verbar)",
+  "|": "(?:vert|verbar|VerticalLine)",
   "}": "(?:rbrace|rcub)",
 };
 

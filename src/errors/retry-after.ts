@@ -7,10 +7,10 @@ import type { ResponseHeaders } from "./response-headers.js";
  * what a server meant would be worse than the client's own pause.
  *
  * @param nowMs the present, in milliseconds since the epoch
- * @returns milliseconds, or `undefined` if the header is missing or cannot be read
+ * @returns milliseconds, or `undefined` if the header cannot be read
  */
-export function parseRetryAfter(value: string | null, nowMs: number): number | undefined {
-  const text = value?.trim() ?? "";
+export function parseRetryAfter(value: string, nowMs: number): number | undefined {
+  const text = value.trim();
   if (/^\d{1,15}$/.test(text)) return Number(text) * 1000;
   const at = parseHttpDate(text);
   return at === undefined ? undefined : Math.max(0, at - nowMs);
@@ -23,10 +23,12 @@ export function readRetryAfter(headers: ResponseHeaders): number | undefined {
   return parseRetryAfter(value, parseHttpDate(headers.get("date") ?? "") ?? Date.now());
 }
 
+/** The three forms of an HTTP date (RFC 9110, section 5.6.7). `Date.parse` alone takes "-1" and "2.5" for dates, too. */
+const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? .* \d\d:\d\d:\d\d (GMT|UTC|\d{4})$/;
+
 function parseHttpDate(text: string): number | undefined {
-  // `Date.parse` alone takes "-1", "2.5" and "1 apples" for dates. The three forms of an HTTP date start with a weekday.
-  if (!/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? /.test(text)) return undefined;
-  // The asctime form has no zone. RFC 9110 says that it is UTC; `Date.parse` would take it for local time.
-  const at = Date.parse(/(GMT|UTC)$/.test(text) ? text : `${text} GMT`);
+  if (!httpDate.test(text)) return undefined;
+  // The asctime form ends with the year and has no zone: it is UTC, where `Date.parse` would take it for local time.
+  const at = Date.parse(/\d$/.test(text) ? `${text} GMT` : text);
   return Number.isNaN(at) ? undefined : at;
 }

@@ -21,7 +21,7 @@ export function toAddress(baseUrl: string, given: string): Address {
     return { problem: `the address has blanks or control characters; ${advice}` };
   if (given.startsWith("//"))
     return { problem: `the address begins with "//", which names another host; ${advice}` };
-  const path = /^[^?#]*/.exec(given)?.[0] ?? "";
+  const path = given.replace(/[?#].*/s, "");
   if (path.split("/").some(isDotSegment))
     return { problem: `the address has a segment "." or ".."; ${advice}` };
   const template = /(?:\{|%7b)([\w-]+)(?:\}|%7d)/i.exec(path)?.[1];

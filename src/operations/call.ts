@@ -44,7 +44,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
 
     const defaultMs = body instanceof FormData ? defaultUploadTimeoutMs : defaultTimeoutMs;
     const query = options?.query ? { ...input.query, ...options.query } : (input.query ?? {});
-    const prepared = { path: input.path ?? {}, query, body };
+    const prepared = { path: input.path ?? {}, query };
     let isPrepared = false;
     const sent = engine(method, path, prepared, async (url) => {
       isPrepared = true;
@@ -74,7 +74,8 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
     } catch (error) {
       if (isPrepared) throw error;
       const reason = error instanceof Error ? error.message : String(error);
-      throw new InputError([`the path or the query cannot be written: ${reason}`], { operationId, callId });
+      const problem = `the path or the query cannot be written: ${reason}`;
+      throw new InputError([problem], { operationId, callId }, label);
     }
   }
 
@@ -114,7 +115,7 @@ function writeBody(
 }
 
 function toJson(body: LooseInput["body"], problems: Problem[]): string | undefined {
-  if (body === undefined || problems.length > 0) return undefined;
+  if (problems.length > 0) return undefined;
   try {
     return JSON.stringify(body, writeDates);
   } catch (error) {

@@ -12,6 +12,7 @@
  * | no response          | `ConnectionError`, `TimeoutError`, `AbortError`                                             |
  */
 
+import { type Answer, textOf } from "../errors/answer.js";
 import { describe } from "../errors/describe.js";
 import { InputError, ResponseError } from "../errors/errors.js";
 import { describeFailure, reduceCause } from "../errors/failure.js";
@@ -57,8 +58,8 @@ export function createClientFetch(session: Session, scope: CallScope): ClientFet
 /** Statuses whose responses have no body (Fetch standard, "null body status"). */
 const nullBodyStatuses = [204, 205, 304];
 
-function toResponse(answer: Awaited<ReturnType<typeof send>>, url: string): Response {
-  const { status, bytes } = answer;
+function toResponse(answer: Answer, url: string): Response {
+  const { status } = answer;
   const headers = new Headers();
   new RedactedHeaders(answer.headers, answer.redact).forEach((value, name) => {
     try {
@@ -67,15 +68,21 @@ function toResponse(answer: Awaited<ReturnType<typeof send>>, url: string): Resp
       // Headers that a `Headers` object refuses are left out: undici and a user's `fetch` are less strict.
     }
   });
-  const text = status >= 400 ? new TextDecoder().decode(bytes) : "";
-  const redacted = answer.redact(text);
-  // An unchanged body stays as it came, byte for byte.
-  const shown = redacted === text ? (bytes as Uint8Array<ArrayBuffer>) : redacted;
-  if (shown !== bytes) headers.delete("content-length");
+  const shown = shownBody(answer);
+  if (shown !== answer.bytes) headers.delete("content-length");
   const body = nullBodyStatuses.includes(status) ? null : shown;
   const response = new Response(body, { status, headers });
   // The `url` of a constructed response is empty, but clients show it in their messages.
   return Object.defineProperty(response, "url", { value: url });
+}
+
+/** The body of an error is redacted. One that holds no secret stays as it came, byte for byte. */
+function shownBody(answer: Answer): Uint8Array<ArrayBuffer> | string {
+  const bytes = answer.bytes as Uint8Array<ArrayBuffer>;
+  if (answer.status < 400) return bytes;
+  const text = textOf(answer);
+  const redacted = answer.redact(text);
+  return redacted === text ? bytes : redacted;
 }
 
 async function toPlan(
@@ -115,9 +122,9 @@ async function toPlan(
   const named = { label, operationId: undefined, callId, isTokenRequest: false };
   const startedAtMs = performance.now();
   const uploadMs = session.timeout ?? defaultUploadTimeoutMs;
-  const { body, contentType, isOnce } = await readBody(init, request, problems, (bytes) =>
-    waitForBody(bytes, { ...named, timeoutMs: uploadMs, signal }, session),
-  );
+  const wait = (bytes: Promise<ArrayBuffer>) =>
+    waitForBody(bytes, { ...named, timeoutMs: uploadMs, signal }, session);
+  const { body, contentType, isOnce = false } = await readBody(init, request, problems, wait);
   if (body !== undefined && ["GET", "HEAD"].includes(method))
     problems.push(`a ${method} has no body; leave it out`);
   if (problems.length > 0) throw new InputError(problems, { callId }, "fetch");
@@ -199,9 +206,9 @@ async function waitForBody(
 }
 
 interface ReadBody {
-  body: RequestBody | undefined;
-  contentType?: string | undefined;
-  isOnce: boolean;
+  readonly body?: RequestBody;
+  readonly contentType?: string | undefined;
+  readonly isOnce?: true;
 }
 
 async function readBody(
@@ -213,38 +220,36 @@ async function readBody(
   const given: unknown = init.body ?? undefined;
   if (given === undefined) {
     // Not every browser has the property `body`: then it is read to find out.
-    if (!request || request.body === null || ["GET", "HEAD"].includes(request.method))
-      return { body: undefined, isOnce: false };
+    if (!request || request.body === null || ["GET", "HEAD"].includes(request.method)) return {};
     if (request.bodyUsed) {
       problems.push(
         "the body of the `Request` has been read already; pass a clone of it, or a new `Request`",
       );
-      return { body: undefined, isOnce: false };
+      return {};
     }
     // Read into memory once, so that it can be sent again.
     const bytes = new Uint8Array(await wait(request.arrayBuffer()));
-    if (bytes.length === 0) return { body: undefined, isOnce: false };
-    return { body: bytes, contentType: request.headers.get("content-type") ?? undefined, isOnce: false };
+    if (bytes.length === 0) return {};
+    return { body: bytes, contentType: request.headers.get("content-type") ?? undefined };
   }
-  if (typeof given === "string")
-    return { body: given, contentType: "text/plain;charset=UTF-8", isOnce: false };
+  if (typeof given === "string") return { body: given, contentType: "text/plain;charset=UTF-8" };
   if (given instanceof URLSearchParams) {
     const contentType = "application/x-www-form-urlencoded;charset=UTF-8";
-    return { body: String(given), contentType, isOnce: false };
+    return { body: String(given), contentType };
   }
-  if (given instanceof FormData) return { body: given, isOnce: false };
-  if (given instanceof Blob) return { body: given, contentType: given.type || undefined, isOnce: false };
+  if (given instanceof FormData) return { body: given };
+  if (given instanceof Blob) return { body: given, contentType: given.type || undefined };
   if (given instanceof ReadableStream) {
     if (given.locked) problems.push("`body` is a stream that something else reads already; pass another one");
     return { body: given, isOnce: true };
   }
   if (ArrayBuffer.isView(given)) {
     // A copy, so that a later change to the caller's bytes does not change a retry.
-    return { body: new Uint8Array(given.buffer, given.byteOffset, given.byteLength).slice(), isOnce: false };
+    return { body: new Uint8Array(given.buffer, given.byteOffset, given.byteLength).slice() };
   }
-  if (given instanceof ArrayBuffer) return { body: new Uint8Array(given.slice(0)), isOnce: false };
+  if (given instanceof ArrayBuffer) return { body: new Uint8Array(given.slice(0)) };
   problems.push(
     `\`body\` must be what \`fetch\` takes, such as a string, FormData or bytes; got ${describe(given)}`,
   );
-  return { body: undefined, isOnce: false };
+  return {};
 }

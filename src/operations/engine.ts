@@ -1,23 +1,22 @@
 /**
  * The engine behind every method: openapi-fetch, which only this file imports.
  *
- * openapi-fetch puts path, query and body together. The session does the rest: the `Request` that openapi-fetch creates is
- * a plain object that carries the call, its `fetch` is the whole attempt loop, and no response is parsed
- * (`parseAs: "stream"`). No header goes through openapi-fetch, as merging headers is most of its cost.
+ * openapi-fetch puts the path and the query together. The session does the rest: the `Request` that openapi-fetch creates
+ * is a plain object that carries the call, its `fetch` is the whole attempt loop, and no response is parsed
+ * (`parseAs: "stream"`). Neither a header nor a body goes through openapi-fetch, as merging headers is most of its cost.
  */
 import createClient, { createQuerySerializer } from "openapi-fetch";
 import type { paths } from "../../generated/schema.js";
-import type { RequestBody } from "../transports/transport.js";
 import type { LooseInput } from "./call-types.js";
 
-/** Sends what openapi-fetch has put together. */
-export type SendPrepared = (url: string, body: string | FormData | undefined) => Promise<unknown>;
+/** Sends a request to the URL that openapi-fetch has put together. */
+export type SendPrepared = (url: string) => Promise<unknown>;
 
-/** Puts a request together and sends it. Resolves or rejects as `send` does. */
+/** Puts a URL together and sends a request there. Resolves or rejects as `send` does. */
 export type Engine = (
   method: string,
   path: string,
-  input: Pick<LooseInput, "path" | "query"> & { body: string | FormData | undefined },
+  input: Pick<LooseInput, "path" | "query">,
   send: SendPrepared,
 ) => Promise<unknown>;
 
@@ -25,7 +24,7 @@ export type Engine = (
 class PlannedRequest {
   constructor(
     readonly url: string,
-    readonly init: { readonly send: SendPrepared; readonly body?: RequestBody },
+    readonly init: { readonly send: SendPrepared },
   ) {}
 }
 
@@ -48,10 +47,9 @@ export function createEngine(baseUrl: string): Engine {
       ok: true,
       status: 200,
       headers: noHeaders,
-      body: await init.send(url, init.body as string | FormData | undefined),
+      body: await init.send(url),
     })) as unknown as (input: Request) => Promise<Response>,
     querySerializer: (query) => serializeQuery(encodeNames(query)),
-    bodySerializer: (body) => body,
   });
   // The types of openapi-fetch know only the routes of `openapi.yaml`; a row may be for a route that it lacks.
   const request = client.request as unknown as (
@@ -59,14 +57,14 @@ export function createEngine(baseUrl: string): Engine {
     path: string,
     init: object,
   ) => Promise<unknown>;
-  return async (method, path, { path: pathParameters = {}, query = {}, body }, send) => {
+  return async (method, path, { path: pathParameters = {}, query = {} }, send) => {
     const params = { path: pathParameters, query };
     let result: unknown;
     // Not taken from what openapi-fetch returns, as that has no data for a HEAD.
-    const sendAndKeep: SendPrepared = async (url, written) => {
-      result = await send(url, written);
+    const sendAndKeep: SendPrepared = async (url) => {
+      result = await send(url);
     };
-    await request(method, path, { params, body, send: sendAndKeep, parseAs: "stream" });
+    await request(method, path, { params, send: sendAndKeep, parseAs: "stream" });
     return result;
   };
 }

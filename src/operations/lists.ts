@@ -179,7 +179,7 @@ export class ListCall<Page extends ListPage>
           offset: asked.offset,
           count: page.items.length,
           fresh: items.length,
-          connects: page.items.length > 0 && items[0] !== page.items[0],
+          connects: items[0] !== page.items[0],
           total: page.total_items,
         });
         if (verdict === "empty" || verdict === "repeats" || verdict === "unsteady")

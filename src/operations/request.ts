@@ -54,7 +54,7 @@ export function callRoute(
 }
 
 function checkRoute(route: unknown, path: string): string[] {
-  if (typeof route !== "string" || path === "" || path.startsWith("//")) {
+  if (path === "" || path.startsWith("//")) {
     const got = typeof route === "string" ? JSON.stringify(route.slice(0, 100)) : describe(route);
     return [
       `the route must be a method and a path that begins with "/", such as "GET /organizations/{org_id}/new-thing"; query parameters go into \`query\`; got ${got}`,
@@ -76,7 +76,7 @@ function checkRequestInput(method: string, path: string, input: RequestInput): P
   );
   if (groups.length > 0)
     return groups.map((name) => problemAt([name], `must be a plain object; got ${describe(input[name])}`));
-  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
+  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([template]) => template.slice(1, -1));
   const values: Readonly<Record<string, unknown>> = input.path ?? {};
   return [
     ...unknown.map(checkMember),
@@ -109,8 +109,8 @@ function checkSegment(name: string, value: unknown): Problem[] {
     return [problemOf(`the route has {${name}}, which is no name; write a name such as {org_id}`)];
   if (value === undefined || value === null || value === "")
     return [problemAt(at, `is required; pass a value for {${name}} in \`path\``)];
-  const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
-  return /^[\w~.-]+$/.test(text) && !/^\.+$/.test(text)
+  const isText = typeof value === "number" || typeof value === "string";
+  return isText && /^[\w~.-]+$/.test(String(value)) && !/^\.+$/.test(String(value))
     ? []
     : [problemAt(at, `must have no other characters than A-Z a-z 0-9 - . _ ~; got ${describe(value)}`)];
 }

@@ -1,8 +1,8 @@
 /** The items of the latest pages of a list, so that an item that moved to a later page is not returned twice. */
 export class SeenItems {
-  readonly #pages: string[][] = [];
+  readonly #pages: (string | undefined)[][] = [];
   /** By key, the number of the last page that had it. */
-  readonly #pageOf = new Map<string, number>();
+  readonly #pageOf = new Map<string | undefined, number>();
   readonly #remembered: number;
   #page = 0;
 
@@ -22,7 +22,7 @@ export class SeenItems {
   /** Remembers a page, and forgets the oldest one beyond the limit. */
   add(items: readonly unknown[]): void {
     this.#page += 1;
-    const keys = items.map(keyOf).filter((key) => key !== undefined);
+    const keys = items.map(keyOf);
     for (const key of keys) this.#pageOf.set(key, this.#page);
     this.#pages.push(keys);
     if (this.#pages.length <= this.#remembered) return;

@@ -66,7 +66,7 @@ export function createTokenFetcher(
         return await request(secret, deadline, signal);
       } catch (error) {
         if (replaced?.refused && (kept || isPastStore)) await stored?.remove(signal);
-        if (typeof clientSecret === "string" || !isInvalidClient(error)) throw error;
+        if (!isInvalidClient(error)) throw error;
         const rotated = await ask();
         if (rotated === secret) throw error;
         return await request(rotated, deadline, signal);

@@ -159,10 +159,7 @@ async function waitForTurn(place: Place, deadline: Deadline): Promise<number> {
   return performance.now() - startedAtMs;
 }
 
-const noNotes: readonly string[] = [];
-
 function toNotes({ stoppedBy }: Decision, stalled: number): readonly string[] {
-  if (stoppedBy === undefined && stalled <= 1) return noNotes;
   return [
     ...(stalled > 1 ? [describeStalled(stalled)] : []),
     ...(stoppedBy === "retry-budget" ? ["not retried, as the client's retry budget is empty"] : []),

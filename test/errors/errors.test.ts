@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { runInNewContext } from "node:vm";
 import { describe, expect, test, vi } from "vitest";
 import { errorClassFor } from "../../src/errors/api-error.js";
 import { readIssues, toJsonPointer } from "../../src/errors/api-issues.js";
@@ -33,6 +34,17 @@ describe("instanceof", () => {
     expect(everything.isMyCreditAppError(error)).toBe(true);
   });
 
+  test("holds for an error of another realm", () => {
+    const key = Symbol.for("mycreditapp.error");
+    const foreign: unknown = runInNewContext(
+      "class Foreign extends Error {}; Foreign.prototype[key] = 'NotFoundError'; new Foreign('gone')",
+      { key },
+    );
+    expect(foreign instanceof Error).toBe(false);
+    expect(foreign instanceof NotFoundError).toBe(true);
+    expect(foreign instanceof InputError).toBe(false);
+  });
+
   test("keeps the ordinary rule for a user's own subclass", () => {
     class GuestGone extends NotFoundError {}
     expect(new GuestGone("gone", { status: 404 }) instanceof GuestGone).toBe(true);
@@ -61,6 +73,137 @@ describe("instanceof", () => {
     expect(value instanceof NotFoundError).toBe(false);
     expect(everything.isMyCreditAppError(value)).toBe(false);
   });
+});
+
+type Classes = typeof import("../../src/errors/errors.js");
+
+/** The classes as another copy of the package has them. */
+async function secondCopy() {
+  vi.resetModules();
+  const classes = await import("../../src/errors/errors.js");
+  return { ...classes, ...(await import("../../src/errors/api-error.js")) };
+}
+
+const gone = { status: 404 };
+const kinds = [
+  ["MyCreditAppError", "mycreditapp_error", (of: Classes) => new of.MyCreditAppError("no")],
+  ["InputError", "invalid_input", (of: Classes) => new of.InputError(["no"])],
+  ["ConnectionError", "connection_failed", (of: Classes) => new of.ConnectionError("no")],
+  ["TimeoutError", "timeout", (of: Classes) => new of.TimeoutError("no", 1)],
+  ["AbortError", "aborted", (of: Classes) => new of.AbortError("no")],
+  ["OutcomeError", "unsuccessful_outcome", (of: Classes) => new of.OutcomeError("no", {})],
+  [
+    "ResponseError",
+    "unexpected_response",
+    (of: Classes) => new of.ResponseError("no", { status: 200, headers: new Headers() }, ""),
+  ],
+  ["ApiError", "api_error", (of: Classes) => new of.ApiError("no", gone)],
+  ["BadRequestError", "bad_request", (of: Classes) => new of.BadRequestError("no", gone)],
+  ["AuthenticationError", "authentication_failed", (of: Classes) => new of.AuthenticationError("no", gone)],
+  ["PermissionError", "permission_denied", (of: Classes) => new of.PermissionError("no", gone)],
+  ["NotFoundError", "not_found", (of: Classes) => new of.NotFoundError("no", gone)],
+  ["ConflictError", "conflict", (of: Classes) => new of.ConflictError("no", gone)],
+  ["ValidationError", "validation_failed", (of: Classes) => new of.ValidationError("no", gone)],
+  ["RateLimitError", "rate_limited", (of: Classes) => new of.RateLimitError("no", gone)],
+  ["ServerError", "server_error", (of: Classes) => new of.ServerError("no", gone)],
+] as const;
+const apiErrors = kinds.map(([name]) => name).slice(7);
+
+describe("in a second copy of the package", () => {
+  /** The classes that an error is an instance of. */
+  const classesOf = (error: Error, of: Classes) =>
+    kinds.map(([name]) => name).filter((name) => error instanceof of[name]);
+
+  test.each(kinds)(
+    "%s has its name and its code, and stands for the one of the first",
+    async (name, code, make) => {
+      const copy = await secondCopy();
+      const error = make(copy);
+      expect([error.name, error.code, error.executed]).toEqual([
+        name,
+        code,
+        name === "InputError" ? "no" : "maybe",
+      ]);
+      const isBase = name === "MyCreditAppError" || name === "ApiError";
+      const expected = [
+        "MyCreditAppError",
+        ...(apiErrors.includes(name) ? ["ApiError"] : []),
+        ...(isBase ? [] : [name]),
+      ];
+      expect(classesOf(error, everything)).toEqual(expected);
+      expect(classesOf(make(everything), copy)).toEqual(expected);
+    },
+  );
+
+  test("the name of an error is as changeable as that of a built-in one", async () => {
+    const { NotFoundError: Copied } = await secondCopy();
+    expect(Object.getOwnPropertyDescriptor(Copied.prototype, "name")).toEqual({
+      ...Object.getOwnPropertyDescriptor(TypeError.prototype, "name"),
+      value: "NotFoundError",
+    });
+  });
+
+  test("each status has its class", async () => {
+    const { errorClassFor: classFor } = await secondCopy();
+    const statuses = [0, 302, 399, 400, 401, 402, 403, 404, 409, 410, 418, 422, 429, 499, 500, 503, 599, 600];
+    const named = statuses.map((status) => [status, classFor(status).name] as const);
+    expect(named.filter(([, name]) => name !== "ApiError")).toEqual([
+      [400, "BadRequestError"],
+      [401, "AuthenticationError"],
+      [403, "PermissionError"],
+      [404, "NotFoundError"],
+      [409, "ConflictError"],
+      [422, "ValidationError"],
+      [429, "RateLimitError"],
+      [500, "ServerError"],
+      [503, "ServerError"],
+      [599, "ServerError"],
+    ]);
+  });
+
+  test("several unsafe characters in a row become one space, and all others are kept", async () => {
+    const copy = await secondCopy();
+    const unsafe = "\u0000\u001f\u007f\u009f\u061c\u200e\u200f\u2028\u2029\u202a\u202e\u2066\u2069";
+    expect(new copy.MyCreditAppError(`a${unsafe}b~\u00a0é${unsafe}`).message).toBe("a b~\u00a0é");
+  });
+});
+
+test("an error has a cause only if it was given one", () => {
+  expect("cause" in new MyCreditAppError("no", { cause: undefined })).toBe(false);
+  expect("cause" in new MyCreditAppError("no")).toBe(false);
+  expect(new MyCreditAppError("no", { cause: null })).toHaveProperty("cause", null);
+});
+
+describe("invalid input", () => {
+  test.each([
+    ["", "call"],
+    ["/options", "option"],
+    ["/options/timeout", "option"],
+    ["/options/headers/x", "option"],
+    ["/optionsX", "argument"],
+    ["/body/options/x", "argument"],
+    ["/body/options", "argument"],
+    ["/path/org_id", "argument"],
+  ])("at %j has the place %s", (pointer, place) => {
+    const error = new InputError([{ pointer, message: "is wrong", text: "it is wrong" }]);
+    expect(error.issues).toStrictEqual([{ pointer, message: "is wrong", place }]);
+    expect([error.problems, error.message]).toEqual([["it is wrong"], "it is wrong"]);
+  });
+
+  test("is one line for one problem, and a list for several, after what it is about", () => {
+    expect(new InputError(["a"], { operationId: "getThing" }).message).toBe("getThing: a");
+    expect(new InputError(["a", "b\nc"], {}, "thing").message).toBe("thing: 2 problems:\n- a\n- b c");
+    expect(new InputError(["a", "b"]).message).toBe("2 problems:\n- a\n- b");
+  });
+});
+
+test("the content type of an unusable response is one line of at most 200 characters", () => {
+  const contentTypeOf = (headers: Record<string, string>) =>
+    new ResponseError("no", { status: 200, headers: new Headers(headers) }, "").contentType;
+  expect(contentTypeOf({})).toBeUndefined();
+  expect(contentTypeOf({ "content-type": "text/\u0085html" })).toBe("text/ html");
+  expect(contentTypeOf({ "content-type": "t".repeat(200) })).toBe("t".repeat(200));
+  expect(contentTypeOf({ "content-type": `${"t".repeat(200)}x` })).toBe("t".repeat(200));
 });
 
 test("statuses without their own class", () => {

@@ -1,7 +1,15 @@
 /** Which failures of `fetch` prove that the server has seen nothing. Anything else may have arrived. */
-import { expect, test } from "vitest";
-import { describeFailure, reduceCause, wasExecuted } from "../../src/errors/failure.js";
-import { ConnectionError } from "../../src/index.js";
+import { describe, expect, test } from "vitest";
+import {
+  describeFailure,
+  describeReason,
+  isLasting,
+  isUnreadableFile,
+  reduceCause,
+  wasExecuted,
+} from "../../src/errors/failure.js";
+import { createRedact } from "../../src/errors/redact.js";
+import { ConnectionError, MyCreditAppError } from "../../src/index.js";
 
 const failure = (properties: object, message = "inner") =>
   new TypeError("fetch failed", { cause: Object.assign(new Error(message), properties) });
@@ -11,6 +19,26 @@ const broken = Object.assign(new Error("x"), { code: "ECONNRESET" });
 
 const itsOwnCause = new Error("round");
 itsOwnCause.cause = itsOwnCause;
+
+const expired = Object.assign(new Error("x"), { code: "CERT_HAS_EXPIRED" });
+const unreadable = new DOMException("The file could not be read", "NotReadableError");
+
+/** An error inside `wrappers` others. */
+const nested = (wrappers: number, innermost: Error) => {
+  let error = innermost;
+  for (let level = wrappers; level > 0; level -= 1) error = new Error(`level ${level}`, { cause: error });
+  return error;
+};
+
+/** What a `fetch` could throw that cannot even be looked at. */
+const hostile = new Proxy(new Error("hidden"), {
+  get: () => {
+    throw new Error("do not read");
+  },
+  getPrototypeOf: () => {
+    throw new Error("do not inspect");
+  },
+});
 
 test.each<[string, unknown, "no" | "maybe"]>([
   ["refused", failure({ code: "ECONNREFUSED", syscall: "connect" }), "no"],
@@ -38,6 +66,23 @@ test.each<[string, unknown, "no" | "maybe"]>([
   ["a string", "ECONNREFUSED", "maybe"],
   ["nothing", undefined, "maybe"],
   ["no addresses at all", several(), "maybe"],
+  ["no cause but null", new TypeError("fetch failed", { cause: null }), "maybe"],
+  ["what throws when it is inspected", hostile, "maybe"],
+  ["a cause that throws when it is inspected", new TypeError("fetch failed", { cause: hostile }), "maybe"],
+  ["refused, inside of as many errors as are read", nested(100, refused), "no"],
+  ["refused, inside of one error more", nested(101, refused), "maybe"],
+  ["refused, inside of errors that would exhaust the stack", nested(100_000, refused), "maybe"],
+  ["`errors` of what is no AggregateError", Object.assign(new Error("x"), { errors: [refused] }), "maybe"],
+  [
+    "a refused error with `errors` of its own",
+    Object.assign(new Error("x"), { syscall: "connect", errors: [broken] }),
+    "no",
+  ],
+  [
+    "an AggregateError whose `errors` are no list",
+    Object.assign(new AggregateError([]), { errors: "x" }),
+    "maybe",
+  ],
 ])("%s: %#", (_what, error, executed) => expect(wasExecuted(error)).toBe(executed));
 
 test("a failure is described by its innermost cause", () => {
@@ -61,8 +106,159 @@ test("a cause is reduced to name, code, message and system call, at any depth an
   expect(reduceCause(undefined, String)).toBeUndefined();
 });
 
+test("five causes of a long chain are kept, and the last of them has none", () => {
+  let error = new Error("7");
+  for (const text of ["6", "5", "4", "3", "2", "1"]) error = new Error(text, { cause: error });
+  const kept: Error[] = [];
+  for (let at = reduceCause(error, String); at; at = at.cause as Error | undefined) kept.push(at);
+  expect(kept.map(({ message }) => message)).toEqual(["1", "2", "3", "4", "5"]);
+  expect(kept.map((one) => Object.hasOwn(one, "cause"))).toEqual([true, true, true, true, false]);
+});
+
 test("an error of this package, such as that of another client's `fetch`, says itself whether the server may have acted", () => {
   const cause = Object.assign(new Error("refused"), { syscall: "connect" });
   expect(wasExecuted(new ConnectionError("lost", { executed: "maybe", cause }))).toBe("maybe");
   expect(wasExecuted(new ConnectionError("never there", { executed: "no" }))).toBe("no");
+});
+
+test("after an error of an older copy of this package, which does not say, the server may have acted", () => {
+  const old: unknown = Object.create(MyCreditAppError.prototype);
+  expect(old).toBeInstanceOf(MyCreditAppError);
+  expect(wasExecuted(old)).toBe("maybe");
+});
+
+describe("a retry", () => {
+  test.each<[string, unknown, boolean]>([
+    ["meets a certificate that has expired again", failure({ code: "CERT_HAS_EXPIRED" }), true],
+    ["meets another host's certificate again", failure({ code: "ERR_TLS_CERT_ALTNAME_INVALID" }), true],
+    ["meets a self-signed certificate again", failure({ code: "DEPTH_ZERO_SELF_SIGNED_CERT" }), true],
+    ["meets one bad certificate among several addresses again", several(refused, expired), true],
+    ["may find a server that refused", several(refused, refused), false],
+    ["may connect in time", failure({ code: "UND_ERR_CONNECT_TIMEOUT" }), false],
+    ["may succeed after an error without a code", new TypeError("fetch failed"), false],
+    ["may succeed after what throws when it is inspected", hostile, false],
+    ["may succeed after nothing", undefined, false],
+  ])("%s", (_what, error, lasting) => expect(isLasting(error)).toBe(lasting));
+});
+
+describe("a file", () => {
+  test.each<[string, unknown, boolean]>([
+    ["could not be read, which is the error itself", unreadable, true],
+    ["could not be read, which is the cause", new TypeError("fetch failed", { cause: unreadable }), true],
+    ["could not be read, among other errors", several(broken, unreadable), true],
+    ["was not the problem of a broken connection", several(broken, refused), false],
+    ["was not the problem of an abort", new DOMException("Aborted", "AbortError"), false],
+    ["was not the problem of what throws when it is inspected", hostile, false],
+  ])("%s", (_what, error, isUnreadable) => expect(isUnreadableFile(error)).toBe(isUnreadable));
+});
+
+describe("the description of a failure", () => {
+  test.each<[string, unknown, string]>([
+    ["is the code of the innermost of several causes", nested(3, broken), "ECONNRESET"],
+    ["is the message if the code is no text", failure({ code: 7 }), "inner"],
+    ["ends after 200 characters", failure({}, "x".repeat(201)), "x".repeat(200)],
+    ["keeps 200 characters", failure({}, "x".repeat(200)), "x".repeat(200)],
+    ["ends after 200 characters of a code", failure({ code: "C".repeat(201) }), "C".repeat(200)],
+    ["names a value that is no error", null, "null"],
+    ["says of a value that it cannot be shown", hostile, "a value that cannot be shown"],
+    [
+      "says of an object without a text that it cannot be shown",
+      Object.create(null),
+      "a value that cannot be shown",
+    ],
+  ])("%s", (_what, error, description) => expect(describeFailure(error, String)).toBe(description));
+
+  test("is redacted before it is cut", () => {
+    const text = `${"x".repeat(190)}canary-token-1`;
+    expect(describeFailure(new Error(text), createRedact(["canary-token-1"]))).toBe(
+      `${"x".repeat(190)}[redacted]`,
+    );
+  });
+});
+
+describe("a reduced cause", () => {
+  const reduce = (cause: unknown, secret?: string) => reduceCause(cause, createRedact([secret])) as Error;
+  const shown = (error: Error) =>
+    Object.fromEntries(Object.getOwnPropertyNames(error).map((name) => [name, Reflect.get(error, name)]));
+
+  test("has a name, a code, a message, a system call and a stack without places, and nothing else", () => {
+    const cause = Object.assign(new RangeError("connect refused"), {
+      code: "ECONNREFUSED",
+      syscall: "connect",
+      errno: -111,
+      address: "127.0.0.1",
+    });
+    expect(shown(reduce(cause))).toEqual({
+      name: "RangeError",
+      code: "ECONNREFUSED",
+      message: "connect refused",
+      syscall: "connect",
+      stack: "RangeError: connect refused",
+    });
+  });
+
+  test("has no property for a cause that is absent or null", () => {
+    expect(reduce(new Error("alone"))).not.toHaveProperty("cause");
+    expect(reduce(new Error("alone", { cause: null }))).not.toHaveProperty("cause");
+    expect(reduce("odd", "secret")).not.toHaveProperty("cause");
+  });
+
+  test("has no secret in any of its properties", () => {
+    const cause = Object.assign(new Error("a canary"), { code: "canary", syscall: "canary", name: "canary" });
+    expect(shown(reduce(new Error("outer", { cause }), "canary").cause as Error)).toEqual({
+      name: "[redacted]",
+      code: "[redacted]",
+      message: "a [redacted]",
+      syscall: "[redacted]",
+      stack: "[redacted]: a [redacted]",
+    });
+  });
+
+  test("has a message of at most 500 characters, which is redacted before it is cut", () => {
+    expect(reduce(new Error("x".repeat(500))).message).toBe("x".repeat(500));
+    expect(reduce(new Error("x".repeat(501))).message).toBe("x".repeat(500));
+    expect(reduce(new Error(`${"x".repeat(490)}canary-token-1`), "canary-token-1").message).toBe(
+      `${"x".repeat(490)}[redacted]`,
+    );
+  });
+
+  test("has the first error of several as its cause", () => {
+    const reduced = reduce(several(refused, broken));
+    expect(reduced.cause).toMatchObject({ name: "AggregateError", cause: { code: "ECONNREFUSED" } });
+  });
+
+  test("has no error of a list that is not an AggregateError's", () => {
+    expect(reduce(Object.assign(new Error("x"), { errors: [refused] }))).not.toHaveProperty("cause");
+  });
+
+  test("has four causes inside of it at most", () => {
+    const messages: string[] = [];
+    let error: unknown = reduce(nested(9, new Error("innermost")));
+    for (; error instanceof Error; error = error.cause) messages.push(error.message);
+    expect(messages).toEqual(["level 1", "level 2", "level 3", "level 4", "level 5"]);
+  });
+
+  test("is an error, whatever was thrown", () => {
+    expect(shown(reduce("first\nsecond"))).toEqual({ message: "first second", stack: "Error: first second" });
+    expect(shown(reduce(null))).toEqual({ message: "null", stack: "Error: null" });
+    expect(shown(reduce(hostile))).toEqual({
+      message: "a value that cannot be shown",
+      stack: "Error: a value that cannot be shown",
+    });
+  });
+});
+
+describe("the reason of a signal", () => {
+  test.each<[string, unknown, string]>([
+    ["that timed out is that it timed out", new DOMException("late", "TimeoutError"), ", which timed out"],
+    ["that aborted without a reason adds nothing", AbortSignal.abort().reason, ""],
+    ["that is absent adds nothing", undefined, ""],
+    ["that is null is shown", null, ": null"],
+    ["that is a text is shown", "the user left", ": the user left"],
+    ["that is an error is its message", new RangeError("the user left"), ": the user left"],
+    ["is one line", new Error("first\r\nsecond"), ": first second"],
+    ["of 200 characters is shown", "x".repeat(200), `: ${"x".repeat(200)}`],
+    ["ends after 200 characters", "x".repeat(201), `: ${"x".repeat(200)}`],
+    ["that throws when it is inspected cannot be shown", hostile, ": a value that cannot be shown"],
+  ])("%s", (_what, reason, description) => expect(describeReason(reason)).toBe(description));
 });

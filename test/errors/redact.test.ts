@@ -1,7 +1,9 @@
 /** A secret is found in whatever text, however each of its characters is written, and nothing else is taken out. */
+import { inspect } from "node:util";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { createRedact, redactValue } from "../../src/errors/redact.js";
+import { describe, expect, test, vi } from "vitest";
+import { createRedact, RedactedHeaders, redactValue } from "../../src/errors/redact.js";
+import type { ResponseHeaders } from "../../src/errors/response-headers.js";
 
 const hex = (code: number, digits: number) => code.toString(16).padStart(digits, "0");
 const units = (character: string) => character.split("").map((unit) => unit.charCodeAt(0));
@@ -115,3 +117,257 @@ test("no text makes it slow", () => {
     expect(redact(text) === text).toBe(true);
   }
 }, 60_000);
+
+describe("a secret is found", () => {
+  test.each([
+    ["as it is", "canary/tok+one"],
+    ["in upper case", "CANARY/TOK+ONE"],
+    ["in JSON", String.raw`canary\/tok\u002bone`],
+    ["in JSON inside JSON", String.raw`canary\\\/tok\\u002Bone`],
+    ["with escapes of JavaScript", String.raw`canary\x2ftok\x2bone`],
+    ["percent-encoded", "canary%2Ftok%2bone"],
+    ["percent-encoded twice", "canary%252Ftok%252bone"],
+    ["in HTML, by decimal numbers", "canary&#47;tok&#043;one"],
+    ["in HTML, by hexadecimal numbers", "canary&#x2F;tok&#x02b;one"],
+    ["in HTML, by names", "canary&sol;tok&plus;one"],
+    ["in HTML inside HTML", "canary&amp;#47;tok&amp;amp;plus;one"],
+    ["in a page that shows JSON", "canary&#92;&#47;tok&bsol;u002bone"],
+    ["percent-encoded HTML", "canary%26sol;tok%26plus;one"],
+  ])("%s", (_how, text) => expect(createRedact(["canary/tok+one"])(`<${text}>`)).toBe("<[redacted]>"));
+
+  test.each([
+    ["!", "excl"],
+    ['"', "quot"],
+    ["#", "num"],
+    ["$", "dollar"],
+    ["%", "percnt"],
+    ["&", "amp"],
+    ["'", "apos"],
+    ["(", "lpar"],
+    [")", "rpar"],
+    ["*", "ast"],
+    ["*", "midast"],
+    ["+", "plus"],
+    [",", "comma"],
+    [".", "period"],
+    ["/", "sol"],
+    [":", "colon"],
+    [";", "semi"],
+    ["<", "lt"],
+    ["=", "equals"],
+    [">", "gt"],
+    ["?", "quest"],
+    ["@", "commat"],
+    ["[", "lbrack"],
+    ["[", "lsqb"],
+    ["\\", "bsol"],
+    ["]", "rbrack"],
+    ["]", "rsqb"],
+    ["^", "Hat"],
+    ["_", "lowbar"],
+    ["_", "UnderBar"],
+    ["`", "grave"],
+    ["`", "DiacriticalGrave"],
+    ["{", "lbrace"],
+    ["{", "lcub"],
+    ["|", "vert"],
+    ["|", "verbar"],
+    ["|", "VerticalLine"],
+    ["}", "rbrace"],
+    ["}", "rcub"],
+  ])("if its %s is written as &%s;", (character, name) => {
+    const redact = createRedact([`key${character}end`]);
+    expect(redact(`<key&${name};end> <key&amp;${name};end>`)).toBe("<[redacted]> <[redacted]>");
+  });
+
+  test("if its spaces are written as in the query of a URL", () => {
+    expect(createRedact(["my own key"])("?key=my+own+key")).toBe("?key=[redacted]");
+    expect(createRedact([" & "])("+&+")).toBe("[redacted]");
+  });
+
+  test.each(["schlüssel-geheim", "пароль", "clé", "密码🔑"])(
+    "in a header, where each byte of its UTF-8 is read as one character: %s",
+    (secret) => {
+      const text = Buffer.from(secret).toString("latin1");
+      expect(createRedact([secret])(`<${text}>`)).toBe("<[redacted]>");
+    },
+  );
+
+  test("if it is as long as only a token is, without a trace of it", () => {
+    const token = "abcDEF019-._~+/x".repeat(1_000);
+    expect(createRedact([token])(`<${token}>, <${encodeURIComponent(token)}>`)).toBe(
+      "<[redacted]>, <[redacted]>",
+    );
+  });
+
+  test("if characters that begin escapes are deep inside it, in the longest client secret", () => {
+    const secret = `${"a".repeat(20)}%25&amp;\\\\${"b".repeat(34)}`;
+    expect(secret).toHaveLength(64);
+    expect(createRedact([secret])(`<${encodeURIComponent(secret)}>`)).toBe("<[redacted]>");
+  });
+});
+
+test.each([
+  ["the name of no character", "key-x-end", "key-&undefined;-end"],
+  ["the name of another character", "key.end", "key&plus;end"],
+  ["a plus sign, which stands for a space only", "key.end", "key+end"],
+  ["nothing in place of a space", "key end", "keyend, key\\end"],
+  ["the number of another character", "key.end", "key&#47;end, key%2Fend, key\\u002fend"],
+])("%s is no form of a character", (_what, secret, text) => expect(createRedact([secret])(text)).toBe(text));
+
+describe("a pattern, which takes long to compile,", () => {
+  /** How many patterns are compiled meanwhile. */
+  function compiledBy(run: () => void): number {
+    let count = 0;
+    class Counted extends RegExp {
+      constructor(source: string, flags: string) {
+        super(source, flags);
+        count += 1;
+      }
+    }
+    vi.stubGlobal("RegExp", Counted);
+    try {
+      run();
+    } finally {
+      vi.unstubAllGlobals();
+    }
+    return count;
+  }
+
+  test.each([
+    ["in which nothing is escaped", '{"message": "This is longer than the secret, and has nothing of it."}'],
+    ["that is shorter than the part of a secret that is enough", "50% & more"],
+    ["that is empty", ""],
+  ])("is not made for a text %s", (_what, text) => {
+    const redact = createRedact(["canary-token-of-a-client"]);
+    expect(compiledBy(() => redact(text))).toBe(0);
+    expect(redact(text)).toBe(text);
+  });
+
+  test.each([
+    ["a client secret", "canary-token-1"],
+    ["a token", "0123456789abcdef".repeat(8)],
+  ])("is made once for %s, however many texts show it", (_what, secret) => {
+    const redact = createRedact([secret]);
+    const texts = [secret, encodeURIComponent(secret), `${secret} & ${secret}`];
+    expect(compiledBy(() => texts.map(redact))).toBeGreaterThan(0);
+    expect(compiledBy(() => texts.map(redact))).toBe(0);
+    expect(texts.map(redact)).toEqual(["[redacted]", "[redacted]", "[redacted] & [redacted]"]);
+  });
+});
+
+describe("another client's token", () => {
+  const redact = createRedact([]);
+  const token = "abcdefghij0123456789";
+
+  test.each([
+    [`Bearer ${token}`, "Bearer [redacted]"],
+    [`Bearer%20${token}`, "Bearer [redacted]"],
+    [`Bearer+${token}`, "Bearer [redacted]"],
+    [`("bearer  ${token}-._~+/%2B==")`, '("Bearer [redacted]")'],
+    [`Bearer ${token.slice(1)}`, `Bearer ${token.slice(1)}`],
+    [`Forbearer ${token}`, `Forbearer ${token}`],
+    [`Bearer${token}`, `Bearer${token}`],
+  ])("in %j", (text, redacted) => expect(redact(text)).toBe(redacted));
+});
+
+describe("a JSON value", () => {
+  const redact = createRedact(["canary"]);
+  const tooDeep = "[redacted: nested too deeply]";
+  const lists = (levels: number, innermost: unknown) => {
+    let value = innermost;
+    for (let level = 0; level < levels; level += 1) value = [value];
+    return value;
+  };
+  const objects = (levels: number, innermost: unknown) => {
+    let value = innermost;
+    for (let level = 0; level < levels; level += 1) value = { a: value };
+    return value;
+  };
+
+  test.each([
+    ["lists", lists],
+    ["objects", objects],
+  ])("is redacted in 200 levels of %s, and is replaced below", (_what, nest) => {
+    expect(redactValue(nest(200, "canary"), redact)).toEqual(nest(200, "[redacted]"));
+    expect(redactValue(nest(200, 1), redact)).toEqual(nest(200, 1));
+    expect(redactValue(nest(201, "canary"), redact)).toEqual(nest(200, tooDeep));
+    expect(redactValue(nest(200, {}), redact)).toEqual(nest(200, tooDeep));
+    expect(redactValue(nest(5_000, "canary"), redact)).toEqual(nest(200, tooDeep));
+  });
+
+  test.each(["canary", 7, true, null, undefined])("that is only %j needs no object around it", (value) => {
+    expect(redactValue(value, redact)).toBe(value === "canary" ? "[redacted]" : value);
+  });
+});
+
+describe("headers", () => {
+  const redact = createRedact(["canary"]);
+  const seenIn = (headers: RedactedHeaders) => {
+    const seen: [name: string, value: string][] = [];
+    headers.forEach((value, name) => {
+      seen.push([name, value]);
+    });
+    return seen;
+  };
+  /** Headers of a user's `fetch`, which need not be what they are declared to be. */
+  const odd = (headers: { get?: () => unknown; forEach?: ResponseHeaders["forEach"] }, by = redact) =>
+    new RedactedHeaders(headers as ResponseHeaders, by);
+  const throws = () => {
+    throw new Error("no headers here");
+  };
+
+  test("are redacted, names and values, one by one and all together", () => {
+    const headers = new RedactedHeaders(
+      new Headers({ "x-canary": "1", "x-echo": "a canary", "x-id": "7" }),
+      redact,
+    );
+    expect([headers.get("X-Echo"), headers.get("x-id"), headers.get("absent")]).toEqual([
+      "a [redacted]",
+      "7",
+      null,
+    ]);
+    expect(seenIn(headers)).toEqual([
+      ["x-[redacted]", "1"],
+      ["x-echo", "a [redacted]"],
+      ["x-id", "7"],
+    ]);
+  });
+
+  test.each<[string, () => unknown]>([
+    ["that throws", throws],
+    ["that is a number", () => 7],
+    ["that is undefined", () => undefined],
+    ["that is an object", () => ({ length: 0 })],
+  ])("count one %s as absent", (_what, get) => {
+    expect(odd({ get }).get("x-id")).toBeNull();
+    expect(odd({ get }, createRedact([])).get("x-id")).toBeNull();
+  });
+
+  test("that throw when they are listed show those that could be read", () => {
+    const headers = odd({
+      forEach: (visit) => {
+        visit("a canary", "x-echo");
+        visit("7", "x-id");
+        throws();
+      },
+    });
+    expect(seenIn(headers)).toEqual([
+      ["x-echo", "a [redacted]"],
+      ["x-id", "7"],
+    ]);
+    expect(seenIn(odd({ forEach: throws }))).toEqual([]);
+    expect(seenIn(odd({}))).toEqual([]);
+  });
+
+  test("do not hide what a visitor throws", () => {
+    const headers = new RedactedHeaders(new Headers({ "x-id": "7" }), redact);
+    expect(() => headers.forEach(throws)).toThrow("no headers here");
+  });
+
+  test("show nothing when they are inspected or written to a log", () => {
+    const headers = new RedactedHeaders(new Headers({ "x-echo": "a canary" }), redact);
+    expect(inspect(headers, { depth: null, showHidden: true })).toBe("RedactedHeaders {}");
+    expect(JSON.stringify(headers)).toBe("{}");
+  });
+});

@@ -27,3 +27,7 @@ test("a failure reaches every way of waiting", async () => {
   expect(await failed().then(null, () => "rescued")).toBe("rescued");
   await expect(failed().finally(() => undefined)).rejects.toThrow("no");
 });
+
+test("a call names itself where its kind is shown", () => {
+  expect(Object.prototype.toString.call(new ApiCall(async () => result))).toBe("[object ApiCall]");
+});

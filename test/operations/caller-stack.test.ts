@@ -1,7 +1,8 @@
 /** The stack of an error names the function that made the call, however the call is awaited and wherever it was made. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { MyCreditApp } from "../../src/index.js";
 import * as everything from "../../src/index.js";
+import { withCallerStack } from "../../src/operations/caller-stack.js";
 import {
   action,
   clientWithCredentials,
@@ -126,4 +127,30 @@ test("a wait names its caller", async () => {
     await client.financialFiles.waitFor(guestId, fileId, { timeout: 50 });
   }
   expect((await errorOf(waitForFile(), everything.TimeoutError)).stack).toMatch(frameOf("waitForFile"));
+});
+
+describe("what is no error of this package stays as it was thrown", () => {
+  test("such as an error of the caller's own code", () => {
+    const error = new RangeError("theirs");
+    const { stack } = error;
+    expect(withCallerStack(error)).toBe(error);
+    expect(error.stack).toBe(stack);
+  });
+
+  test.each(["a text", 7, null, undefined])("such as %j", (thrown) => {
+    expect(withCallerStack(thrown)).toBe(thrown);
+  });
+});
+
+test("an engine that cannot take a stack keeps the one that the error has", async () => {
+  const { captureStackTrace } = Error;
+  vi.resetModules();
+  Object.assign(Error, { captureStackTrace: undefined });
+  const copy = await import("../../src/operations/caller-stack.js").finally(() =>
+    Object.assign(Error, { captureStackTrace }),
+  );
+  const error = new everything.ConnectionError("no response");
+  const { stack } = error;
+  expect(copy.withCallerStack(error)).toBe(error);
+  expect(error.stack).toBe(stack);
 });

@@ -1,7 +1,11 @@
-import { describe, expect, test } from "vitest";
-import { AbortError, ConnectionError, InputError, TimeoutError } from "../../src/index.js";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { AbortError, ConnectionError, InputError, ResponseError, TimeoutError } from "../../src/index.js";
+import { createClientFetch } from "../../src/operations/client-fetch.js";
+import type { Session } from "../../src/session/plan.js";
+import type { Fetch, FetchInit } from "../../src/transports/transport.js";
 import { clientWithCredentials, clientWithToken, errorOf, guestId, hostId } from "../support/client.js";
 import { answer, inTurn, json, startServer } from "../support/server.js";
+import { sessionOf } from "../support/session.js";
 import { findClosedPort } from "../support/tcp-server.js";
 
 describe("what is sent", () => {
@@ -351,5 +355,402 @@ describe("a stream", () => {
     const send = () => client.fetch("/x", { method: "POST", body: new Blob(["a"]).stream() });
     expect([(await send()).status, (await send()).status]).toEqual([401, 200]);
     expect(server.requests).toHaveLength(2);
+  });
+});
+
+const api = "https://api.example";
+
+/** A `fetch` whose session sends nothing: it receives these responses in turn, and the last from then on. */
+function stubbed(
+  responses: readonly (() => unknown)[] = [() => new Response("{}")],
+  session: Partial<Session> = {},
+) {
+  const left = [...responses];
+  const fetch = vi.fn<Fetch>(async () => {
+    const next = left.length > 1 ? left.shift() : left[0];
+    return next?.() as Response;
+  });
+  const scope = {
+    baseUrl: api,
+    scenario: "self" as const,
+    requesterOrganizationId: hostId,
+    targetOrganizationId: hostId,
+  };
+  return { fetch, clientFetch: createClientFetch(sessionOf({ fetch, ...session }), scope) };
+}
+
+const busy = () => new Response("", { status: 503 });
+const done = () => new Response("{}");
+
+/** What was passed to `fetch` in each attempt. */
+const initsOf = ({ fetch }: { fetch: { mock: { calls: [string, FetchInit, unknown][] } } }) =>
+  fetch.mock.calls.map(([, init]) => init);
+
+describe("a status that no Response can have", () => {
+  test.each([0, 101, 199, 600, 999, Number.NaN, undefined])("is refused: %j", async (status) => {
+    const headers = new Headers({ "content-type": "text/plain" });
+    const { clientFetch } = stubbed([() => ({ status, headers, text: async () => "private" })]);
+    const error = await errorOf(clientFetch("/things?key=private"), ResponseError);
+    expect(error).toMatchObject({
+      message: `GET /things: the server responded with ${status}, which no \`Response\` can have`,
+      status,
+      contentType: "text/plain",
+      bodyStart: "",
+      callId: expect.any(String),
+      executed: "maybe",
+    });
+  });
+
+  test.each([200, 299, 399, 400, 599])("is not %i", async (status) => {
+    const { clientFetch } = stubbed([() => ({ status, headers: new Headers(), text: async () => "text" })]);
+    const response = await clientFetch("/things");
+    expect([response.status, await response.text()]).toEqual([status, "text"]);
+  });
+});
+
+describe("the access token in a body", () => {
+  const echoing = (status: number) =>
+    stubbed([
+      () => new Response("Bearer token-1", { status, headers: { "content-length": "14", "x-a": "token-1" } }),
+    ]);
+
+  test.each([200, 302, 399])("of a %i stays, as that is data", async (status) => {
+    const response = await echoing(status).clientFetch("/things");
+    expect(response.headers.get("content-length")).toBe("14");
+    expect(response.headers.get("x-a")).toBe("[redacted]");
+    expect(await response.text()).toBe("Bearer token-1");
+  });
+
+  test.each([400, 404, 500])("of a %i is removed, and the length with it", async (status) => {
+    const response = await echoing(status).clientFetch("/things");
+    expect(response.headers.get("content-length")).toBeNull();
+    expect(await response.text()).toBe("Bearer [redacted]");
+  });
+
+  test.each([400, 500])("of a %i is not there, so its length stays", async (status) => {
+    const plain = () => new Response("text", { status, headers: { "content-length": "4" } });
+    const response = await stubbed([plain]).clientFetch("/things");
+    expect(response.headers.get("content-length")).toBe("4");
+  });
+});
+
+describe("the whole message of an input that is refused begins with `fetch`:", () => {
+  const other = `differs from that of this scope (${hostId}); leave it out, or use the \`fetch\` of \`client.asGuestOf(…)\` or \`client.asHostOf(…)\``;
+
+  test.each<[string, unknown, unknown, string]>([
+    ["no address", 7, {}, "the address must be a string, a URL or a Request; got 7"],
+    [
+      "options that are none",
+      "/x",
+      "GET",
+      "the second argument must be options; got a string of 3 characters",
+    ],
+    ["a signal that is none", "/x", { signal: 7 }, "`signal` must be an AbortSignal; got 7"],
+    ...["CONNECT", "trace", "TRACK", "A B", ""].map((method): [string, unknown, unknown, string] => [
+      `the method ${JSON.stringify(method)}`,
+      "/x",
+      { method },
+      "`method` must be the name of an HTTP method that `fetch` sends, such as GET",
+    ]),
+    [
+      "a header that the client sets",
+      "/x",
+      { headers: { Authorization: "Bearer private" } },
+      "`headers` cannot set authorization, which the client sets itself; leave it out",
+    ],
+    ["headers that are none", "/x", { headers: 7 }, "`headers` must be headers as `fetch` takes them; got 7"],
+    [
+      "another target",
+      "/x",
+      { headers: { "Target-Organization-ID": guestId } },
+      `the header target-organization-id ${other}`,
+    ],
+    [
+      "another requester",
+      "/x",
+      { headers: { "Requester-Organization-ID": guestId } },
+      `the header requester-organization-id ${other}`,
+    ],
+    ["a GET with a body", "/x", { body: "x" }, "a GET has no body; leave it out"],
+    ["a HEAD with a body", "/x", { method: "head", body: "x" }, "a HEAD has no body; leave it out"],
+    [
+      "a body that is none",
+      "/x",
+      { method: "POST", body: 7 },
+      "`body` must be what `fetch` takes, such as a string, FormData or bytes; got 7",
+    ],
+    [
+      "a body that something else reads",
+      "/x",
+      { method: "POST", body: locked() },
+      "`body` is a stream that something else reads already; pass another one",
+    ],
+  ])("%s", async (_what, input, init, problem) => {
+    const { clientFetch, fetch } = stubbed();
+    const error = await errorOf(clientFetch(input as string, init as RequestInit), InputError);
+    expect([error.message, error.problems, error.executed]).toEqual([`fetch: ${problem}`, [problem], "no"]);
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test("several problems at once, with the id of the call", async () => {
+    const { clientFetch } = stubbed();
+    const init = { method: "A B", headers: { Host: "a" }, body: 7 as unknown as string };
+    const error = await errorOf(clientFetch("x", init), InputError);
+    expect(error.problems).toEqual([
+      expect.stringContaining("neither a path nor a URL"),
+      expect.stringContaining("`method` must be"),
+      expect.stringContaining("cannot set host"),
+      expect.stringContaining("`body` must be"),
+    ]);
+    expect(error.callId).toEqual(expect.any(String));
+  });
+
+  function locked() {
+    const stream = new ReadableStream();
+    stream.getReader();
+    return stream;
+  }
+});
+
+describe("messages name the call", () => {
+  const reset = () => {
+    throw new Error("reset");
+  };
+
+  test.each<[string | URL, string, string]>([
+    ["/", api, "GET /"],
+    [api, api, "GET /"],
+    [`${api}?key=private`, api, "GET /"],
+    ["/things/7?key=private", api, "GET /things/7"],
+    [new URL(`${api}/things#part`), api, "GET /things"],
+    ["/things", `${api}/v1`, "GET /things"],
+    [`${api}/v1/things`, `${api}/v1`, "GET /things"],
+    [`${api}/v1`, `${api}/v1`, "GET /"],
+    [`${api}/v1?key=private`, `${api}/v1`, "GET /"],
+  ])("to %s below %s as %s", async (address, baseUrl, label) => {
+    const { clientFetch } = stubbed([reset], { baseUrl, maxRetries: 0 });
+    const error = await errorOf(clientFetch(address), ConnectionError);
+    expect(error.message).toBe(`${label}: no response from ${api}: reset`);
+  });
+});
+
+describe("a body that is sent again is the same, with its content type:", () => {
+  const part = new Uint8Array(new TextEncoder().encode("xxpartxx").buffer, 2, 4);
+  const form = new FormData();
+  const blob = new Blob(["a"], { type: "text/csv" });
+  const untyped = new Blob(["a"]);
+
+  test.each<[string, BodyInit | null | undefined, unknown, string | undefined]>([
+    ["a string", "a", "a", "text/plain;charset=UTF-8"],
+    ["an empty string", "", "", "text/plain;charset=UTF-8"],
+    [
+      "URLSearchParams",
+      new URLSearchParams({ a: "b" }),
+      "a=b",
+      "application/x-www-form-urlencoded;charset=UTF-8",
+    ],
+    ["a FormData", form, form, undefined],
+    ["a Blob", blob, blob, "text/csv"],
+    ["a Blob without a type", untyped, untyped, undefined],
+    ["a part of a buffer", part, new TextEncoder().encode("part"), undefined],
+    ["a DataView", new DataView(part.buffer, 2, 4), new TextEncoder().encode("part"), undefined],
+    ["an ArrayBuffer", part.buffer, new TextEncoder().encode("xxpartxx"), undefined],
+    ["none", undefined, undefined, undefined],
+    ["null", null, undefined, undefined],
+  ])("%s", async (_what, body, sent, contentType) => {
+    const stub = stubbed([busy, done]);
+    expect((await stub.clientFetch("/things", { method: "PUT", body: body ?? null })).status).toBe(200);
+    const inits = initsOf(stub);
+    expect(inits.map((init) => init.body)).toEqual([sent, sent]);
+    for (const init of inits) {
+      expect(init.headers["Content-Type"]).toBe(contentType);
+      expect("body" in init).toBe(sent !== undefined);
+      expect(init).not.toHaveProperty("duplex");
+    }
+  });
+
+  test.each<[string, (bytes: Uint8Array<ArrayBuffer>) => BodyInit]>([
+    ["bytes", (bytes) => bytes],
+    ["a buffer", (bytes) => bytes.buffer],
+  ])("%s that the caller changes meanwhile", async (_what, toBody) => {
+    const bytes = new TextEncoder().encode("first") as Uint8Array<ArrayBuffer>;
+    const change = () => {
+      bytes.fill(0);
+      return busy();
+    };
+    const stub = stubbed([change, done]);
+    await stub.clientFetch("/things", { method: "PUT", body: toBody(bytes) });
+    expect(initsOf(stub).map(({ body }) => body)).toEqual([
+      new TextEncoder().encode("first"),
+      new TextEncoder().encode("first"),
+    ]);
+  });
+
+  test("but the caller's own content type wins", async () => {
+    const stub = stubbed();
+    const headers = { "content-type": "application/json" };
+    await stub.clientFetch("/things", { method: "PUT", body: "{}", headers });
+    const sent = Object.entries(initsOf(stub)[0]?.headers ?? {});
+    expect(sent.filter(([name]) => name.toLowerCase() === "content-type")).toEqual([
+      ["content-type", "application/json"],
+    ]);
+  });
+
+  test("but not a stream, which can be read only once", async () => {
+    const stub = stubbed([busy, done]);
+    const body = new ReadableStream();
+    expect((await stub.clientFetch("/things", { method: "PUT", body })).status).toBe(503);
+    expect(initsOf(stub)).toMatchObject([{ body, duplex: "half" }]);
+  });
+});
+
+describe("the body of a Request", () => {
+  test("is sent again, with its content type even if other headers are given", async () => {
+    const stub = stubbed([busy, done]);
+    const request = new Request(`${api}/things`, {
+      method: "PUT",
+      headers: { "Content-Type": "application/json", "X-Trace": "7" },
+      body: "{}",
+    });
+    await stub.clientFetch(request, { headers: { "X-Other": "8" } });
+    const bytes = new TextEncoder().encode("{}");
+    expect(initsOf(stub)).toMatchObject([
+      { body: bytes, headers: { "Content-Type": "application/json", "x-other": "8" } },
+      { body: bytes, headers: { "Content-Type": "application/json", "x-other": "8" } },
+    ]);
+    expect(initsOf(stub)[0]?.headers).not.toHaveProperty("x-trace");
+  });
+
+  test("without a content type has none", async () => {
+    const stub = stubbed();
+    await stub.clientFetch(new Request(api, { method: "PUT", body: new Uint8Array([1]) }));
+    const names = Object.keys(initsOf(stub)[0]?.headers ?? {});
+    expect(names.filter((name) => name.toLowerCase() === "content-type")).toEqual([]);
+  });
+
+  test.each([
+    ["that has none", { method: "PUT" }, null],
+    ["of a GET, in a browser that does not tell", { method: "GET" }, undefined],
+    ["of a HEAD, in a browser that does not tell", { method: "HEAD" }, undefined],
+  ])("is not read %s, and the request can be sent again", async (_what, init, body) => {
+    const request = new Request(`${api}/things`, init);
+    Object.defineProperty(request, "body", { value: body });
+    const read = vi.spyOn(request, "arrayBuffer");
+    const stub = stubbed([busy, done]);
+    expect((await stub.clientFetch(request)).status).toBe(200);
+    expect(read).not.toHaveBeenCalled();
+    expect(initsOf(stub)).toHaveLength(2);
+    for (const sent of initsOf(stub)) {
+      expect(sent).not.toHaveProperty("body");
+      expect(sent).not.toHaveProperty("duplex");
+    }
+  });
+
+  test("that turns out to be empty is none, and the request can be sent again", async () => {
+    const request = new Request(`${api}/things`, { method: "PUT", body: "" });
+    Object.defineProperty(request, "body", { value: undefined });
+    const stub = stubbed([busy, done]);
+    expect((await stub.clientFetch(request)).status).toBe(200);
+    expect(initsOf(stub)).toHaveLength(2);
+    for (const sent of initsOf(stub)) {
+      expect(sent).not.toHaveProperty("body");
+      expect(Object.keys(sent.headers)).not.toContain("Content-Type");
+    }
+  });
+
+  test("is not read if another one is given", async () => {
+    const request = new Request(api, { method: "PUT", body: "first" });
+    const stub = stubbed();
+    await stub.clientFetch(request, { body: "second" });
+    expect([initsOf(stub)[0]?.body, request.bodyUsed]).toEqual(["second", false]);
+  });
+
+  test("that was read already is refused", async () => {
+    const request = new Request(api, { method: "PUT", body: "a" });
+    await request.text();
+    const error = await errorOf(stubbed().clientFetch(request), InputError);
+    expect(error.message).toBe(
+      "fetch: the body of the `Request` has been read already; pass a clone of it, or a new `Request`",
+    );
+  });
+});
+
+describe("the time that a call has", () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));
+  afterEach(() => void vi.useRealTimers());
+
+  const never = () => new Promise<never>(() => undefined);
+
+  /** A Request whose body takes a while to read. */
+  function slowRequest(readMs: number) {
+    const request = new Request(`${api}/things?key=private`, { method: "POST", body: "a" });
+    return Object.assign(request, {
+      arrayBuffer: async () => {
+        await new Promise((resolve) => setTimeout(resolve, readMs));
+        return new ArrayBuffer(1);
+      },
+    });
+  }
+
+  test.each<[string, RequestInit, number | undefined, number]>([
+    ["without a body", {}, undefined, 30_000],
+    ["with a text", { method: "POST", body: "a" }, undefined, 30_000],
+    ["with a form of a few words", { method: "POST", body: new URLSearchParams("a=b") }, undefined, 30_000],
+    ["with a file", { method: "POST", body: new FormData() }, undefined, 300_000],
+    ["with bytes", { method: "POST", body: new Uint8Array(1) }, undefined, 300_000],
+    ["with a stream", { method: "POST", body: new ReadableStream() }, undefined, 300_000],
+    ["without a body, if the client sets it", {}, 5_000, 5_000],
+    ["with bytes, if the client sets it", { method: "POST", body: new Uint8Array(1) }, 5_000, 5_000],
+  ])("%s", async (_what, init, timeout, timeoutMs) => {
+    const { clientFetch } = stubbed([never], { timeout, maxRetries: 0 });
+    const call = errorOf(clientFetch("/things", init), TimeoutError);
+    await vi.advanceTimersByTimeAsync(timeoutMs);
+    expect((await call).timeoutMs).toBe(timeoutMs);
+  });
+
+  test.each([
+    [undefined, 300_000],
+    [5_000, 5_000],
+  ])("includes what the body of a Request took (timeout: %j)", async (timeout, wholeMs) => {
+    const { clientFetch, fetch } = stubbed([never], { timeout, maxRetries: 0 });
+    const call = errorOf(clientFetch(slowRequest(2_000)), TimeoutError);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(fetch).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(wholeMs - 2_000);
+    expect((await call).timeoutMs).toBe(wholeMs - 2_000);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test.each([
+    [undefined, 300_000],
+    [5_000, 5_000],
+  ])("is up if the body of a Request never ends (timeout: %j)", async (timeout, timeoutMs) => {
+    const { clientFetch, fetch } = stubbed([never], { timeout });
+    const call = errorOf(clientFetch(slowRequest(400_000)), TimeoutError);
+    await vi.advanceTimersByTimeAsync(timeoutMs);
+    expect(await call).toMatchObject({
+      message: `POST /things: not done within ${timeoutMs} ms: the body of the \`Request\` did not end; raise \`timeout\` if it needs longer`,
+      timeoutMs,
+      callId: expect.any(String),
+      executed: "no",
+    });
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test("leaves no timer behind, whether the body of a Request could be read or not", async () => {
+    const { clientFetch } = stubbed();
+    await clientFetch(new Request(api, { method: "POST", body: "a" }));
+    expect(vi.getTimerCount()).toBe(0);
+    const cause = Object.assign(new TypeError("disk"), { code: "EIO" });
+    const broken = new ReadableStream({ pull: (controller) => controller.error(cause) });
+    const request = new Request(api, { method: "POST", body: broken, duplex: "half" } as RequestInit);
+    const error = await errorOf(clientFetch(request), InputError);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(error).toMatchObject({
+      message: "fetch: the body of the `Request` cannot be read: EIO",
+      callId: expect.any(String),
+      executed: "no",
+      cause: { name: "TypeError", message: "disk", code: "EIO" },
+    });
   });
 });

@@ -4,8 +4,11 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { calls } from "../../examples/operations.js";
-import { operations } from "../../generated/operations.js";
+import { type OperationId, operations } from "../../generated/operations.js";
 import { InputError, type PrivateRecord, RateLimitError, ResponseError } from "../../src/index.js";
+import { ApiCall } from "../../src/operations/api-call.js";
+import type { ListOptions } from "../../src/operations/call-types.js";
+import { ListCall, type ListPage } from "../../src/operations/lists.js";
 import { bothClients, clientWithToken, errorOf, guestId, recordId } from "../support/client.js";
 import { type Answerer, answer, json, startServer } from "../support/server.js";
 
@@ -491,3 +494,277 @@ test.each([[10], ["10"], [{ maximum: 10 }], [null]])(
     expect(server.requests).toEqual([]);
   },
 );
+
+describe("over made-up pages, a list", () => {
+  interface Asked {
+    readonly limit?: number | undefined;
+    readonly offset?: number | undefined;
+    readonly signal?: AbortSignal | undefined;
+  }
+  type Made = Partial<ListPage> | null | undefined;
+
+  interface Setting {
+    readonly operationId?: OperationId;
+    readonly limit?: number;
+    readonly options?: ListOptions;
+  }
+
+  /** A list, the requests for its pages, and the pages themselves. */
+  function listOf(
+    respond: (offset: number, before: number) => Made,
+    { operationId = "listPrivateRecords", limit = 2, options = { concurrency: 1 } }: Setting = {},
+  ) {
+    const asked: Asked[] = [];
+    const made: Made[] = [];
+    const fetchPage = (range: { limit?: number; offset?: number }, signal?: AbortSignal) => {
+      if (asked.length === 200) throw new Error("the list does not end");
+      const data = respond(range.offset ?? 0, asked.length);
+      asked.push({ ...range, signal });
+      made.push(data);
+      const headers = new Headers({ "content-type": "text/html" });
+      const response = { status: 203, headers, requestId: "req-1", callId: "call-1", retries: 0 };
+      return new ApiCall(async () => ({ data: data as ListPage, response }));
+    };
+    const list = new ListCall(operationId, fetchPage as never, { limit }, options);
+    return { list, asked, made };
+  }
+
+  const records = (...ids: unknown[]) => ids.map((id) => ({ id }));
+  /** As many numbered items as a list has. */
+  const numbered = (count: number) => Array.from({ length: count }, (_, id) => ({ id }));
+  const offsets = (asked: Asked[]) => asked.map(({ offset }) => offset);
+
+  /** Reads pages until the list ends, and returns them with the error it ends with. */
+  async function readPages(list: ListCall<ListPage>): Promise<{ pages: ListPage[]; error?: unknown }> {
+    const pages: ListPage[] = [];
+    try {
+      for await (const page of list.pages()) pages.push(page);
+      return { pages };
+    } catch (error) {
+      return { pages, error };
+    }
+  }
+
+  test("says what it is", () => {
+    const { list } = listOf(() => undefined);
+    expect(Object.prototype.toString.call(list)).toBe("[object ListCall]");
+  });
+
+  test("without parameters is requested without a range, and is one page", async () => {
+    const { list, asked } = listOf(() => ({ items: records("a"), total_items: 9 }), {
+      operationId: "listMetricWeights",
+    });
+    expect(await collect(list)).toEqual(records("a"));
+    expect(asked).toMatchObject([{ signal: expect.any(AbortSignal) as AbortSignal }]);
+    expect(offsets(asked)).toEqual([undefined]);
+  });
+
+  test.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["null", null],
+    ["no list", { message: "welcome" }],
+    ["items that are no list", { items: { length: 0 }, total_items: 0 }],
+  ])("that gets %s rejects, and shows none of it", async (_what, data) => {
+    const { list } = listOf(() => data as Made);
+    for (const reading of [list, collect(list), list.toArray()]) {
+      expect(await errorOf(reading, ResponseError)).toMatchObject({
+        message: "listPrivateRecords: expected a list with `items`; is `baseUrl` the address of the API?",
+        status: 203,
+        contentType: "text/html",
+        bodyStart: "",
+        operationId: "listPrivateRecords",
+        callId: "call-1",
+        requestId: "req-1",
+      });
+    }
+  });
+
+  test.each([
+    [{ maximum: 10 }, "toArray: unknown option `maximum`; known: max", "/options/maximum"],
+    [
+      { max: 0 },
+      "listPrivateRecords: toArray: `max` must be a whole number from 1 on; got 0",
+      "/options/max",
+    ],
+  ])("refuses toArray(%j) with the place of the problem", async (options, message, pointer) => {
+    const { list, asked } = listOf(() => undefined);
+    const error = await errorOf(list.toArray(options as object), InputError);
+    expect(error).toMatchObject({ message, operationId: "listPrivateRecords", executed: "no" });
+    expect(error.issues).toMatchObject([{ pointer, place: "option" }]);
+    expect(asked).toEqual([]);
+  });
+
+  describe("rejects after all items before it", () => {
+    test.each<[string, (offset: number, before: number) => Made, unknown[], string]>([
+      [
+        "an empty page",
+        (offset) => ({ items: numbered(4).slice(offset, offset + 2), total_items: 7 }),
+        [0, 1, 2, 3],
+        "the page at offset 4 is empty: 4 items came, and `total_items` is 7",
+      ],
+      [
+        "the same page again and again",
+        () => ({ items: records("a", "b"), total_items: 100 }),
+        ["a", "b"],
+        "the server repeats itself: 2 items came, and `total_items` is 100; it seems to ignore `offset`",
+      ],
+      [
+        "the same page again and again, without a total",
+        () => ({ items: records("a", "b") }),
+        ["a", "b"],
+        "the server repeats itself: 2 items came; it seems to ignore `offset`",
+      ],
+      [
+        "the same page in place of the last",
+        () => ({ items: records("a", "b"), total_items: 4 }),
+        ["a", "b"],
+        "the server repeats itself: 2 items came, and `total_items` is 4; it seems to ignore `offset`",
+      ],
+      [
+        "a total that falls again and again",
+        (offset, before) => ({
+          items: records(offset, offset + 1),
+          total_items: before % 2 === 0 ? 500 : 250,
+        }),
+        [0, 1],
+        "`total_items` goes up and down: 2 items came, and `total_items` is 250",
+      ],
+    ])("%s", async (_what, respond, ids, message) => {
+      const { list } = listOf(respond);
+      const { pages, error } = await readPages(list);
+      expect(pages.flatMap(({ items }) => items)).toEqual(records(...ids));
+      expect(error).toBeInstanceOf(ResponseError);
+      expect(error).toMatchObject({
+        message: `listPrivateRecords: ${message}`,
+        status: 203,
+        bodyStart: "",
+        operationId: "listPrivateRecords",
+        callId: "call-1",
+        requestId: "req-1",
+      });
+    });
+  });
+
+  test.each([1, 2, 3])(
+    "with a concurrency of %i leaves out an item of one page more, and returns one of an earlier page again",
+    async (concurrency) => {
+      const givenIf = async (againOn: number) => {
+        const { list } = listOf(
+          (offset) => ({
+            items: records(offset === againOn * 2 ? 0 : offset, offset + 1),
+            total_items: againOn * 2 + 2,
+          }),
+          { options: { concurrency } },
+        );
+        return (await collect(list)).filter((item) => (item as { id: number }).id === 0).length;
+      };
+      expect([await givenIf(concurrency + 1), await givenIf(concurrency + 2)]).toEqual([1, 2]);
+    },
+  );
+
+  test("that repeats itself is given up after as many pages as it remembers, and two more", async () => {
+    const { list, asked } = listOf(() => ({ items: records("a", "b"), total_items: 100 }));
+    await errorOf(collect(list), ResponseError);
+    expect(offsets(asked)).toEqual([0, 2, 4, 6, 8]);
+  });
+
+  test("has its pages as they came, without items that came before, and none with nothing new", async () => {
+    const received = [
+      { items: records("a", "b"), total_items: 8, next: "x" },
+      { items: records("b", "c"), total_items: 8, next: "y" },
+      { items: records("c", "b"), total_items: 8, next: "z" },
+      { items: records("d", "e"), total_items: 8 },
+    ];
+    const { list, made } = listOf((_offset, before) => received[before]);
+    const { pages, error } = await readPages(list);
+    expect(error).toBeUndefined();
+    expect(pages).toEqual([
+      { items: records("a", "b"), total_items: 8, next: "x" },
+      { items: records("c"), total_items: 8, next: "y" },
+      { items: records("d", "e"), total_items: 8 },
+    ]);
+    expect(pages[0]).toBe(made[0]);
+  });
+
+  test("of nothing has no page", async () => {
+    const { list } = listOf(() => ({ items: [], total_items: 0 }));
+    expect(await readPages(list)).toEqual({ pages: [] });
+  });
+
+  /** The items of a server from which some are removed before one of its requests. */
+  const removing =
+    (items: { id: number }[], limit: number, at: number, count: number) =>
+    (offset: number, before: number) => {
+      if (before === at) items.splice(0, count);
+      return { items: items.slice(offset, offset + limit), total_items: items.length };
+    };
+
+  test("whose items move is read on from before the move, as many pages at once as before", async () => {
+    const options = { concurrency: 3 };
+    const { list, asked } = listOf(removing(numbered(100), 10, 1, 5), { limit: 10, options });
+    const pages = list.pages();
+    expect((await pages.next()).value).toEqual({ items: numbered(10), total_items: 100 });
+    expect((await pages.next()).value).toEqual({
+      items: numbered(19).slice(10),
+      total_items: 95,
+    });
+    expect(offsets(asked)).toEqual([0, 10, 20, 30, 4, 14, 24]);
+    // The requests ahead of the one that showed the move are of no use.
+    expect(asked.map(({ signal }) => signal?.aborted)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect((await collect({ [Symbol.asyncIterator]: () => pages })).flatMap(({ items }) => items)).toEqual(
+      numbered(100).slice(19),
+    );
+  });
+
+  test("is not read again if a page begins with an item that came before, although it shrank", async () => {
+    const { list, asked } = listOf(
+      (_offset, before) =>
+        [
+          { items: records("a", "b"), total_items: 6 },
+          { items: records("b", "c"), total_items: 5 },
+          { items: records("d"), total_items: 5 },
+        ][before],
+    );
+    expect(await collect(list)).toEqual(records("a", "b", "c", "d"));
+    expect(offsets(asked)).toEqual([0, 2, 4]);
+  });
+
+  test("with a page that ends elsewhere is requested one page at a time from there on", async () => {
+    const options = { concurrency: 3 };
+    const items = numbered(70);
+    const { list, asked } = listOf(
+      (offset) => ({ items: items.slice(offset, offset + (offset === 10 ? 8 : 10)), total_items: 70 }),
+      { limit: 10, options },
+    );
+    const pages = list.pages();
+    for (const _ of [1, 2]) await pages.next();
+    expect(offsets(asked)).toEqual([0, 10, 20, 30]);
+    await pages.next();
+    expect(offsets(asked).slice(4)).toEqual([18]);
+    expect(asked.map(({ signal }) => signal?.aborted)).toEqual([false, false, true, true, false]);
+    await pages.next();
+    expect(offsets(asked).slice(4)).toEqual([18, 28]);
+  });
+
+  test("that grows goes on in steps of its first page, whatever the length of a later one", async () => {
+    const items = numbered(100);
+    const { list, asked } = listOf(
+      (offset) => ({
+        items: items.slice(offset, offset + (offset === 10 ? 4 : 10)),
+        total_items: offset === 0 ? 20 : 100,
+      }),
+      { limit: 10, options: { concurrency: 3 } },
+    );
+    const pages = list.pages();
+    for (const _ of [1, 2, 3]) await pages.next();
+    expect(offsets(asked)).toEqual([0, 10, 14, 24, 34]);
+  });
+});

@@ -1,6 +1,9 @@
-import { describe, expect, expectTypeOf, test } from "vitest";
+import { describe, expect, expectTypeOf, test, vi } from "vitest";
 import type { Currency } from "../../src/index.js";
 import { InputError, NotFoundError, ResponseError } from "../../src/index.js";
+import { ApiCall } from "../../src/operations/api-call.js";
+import type { CallRow } from "../../src/operations/call.js";
+import { callRoute, type RequestInput } from "../../src/operations/request.js";
 import { clientWithCredentials, clientWithToken, errorOf, guestId } from "../support/client.js";
 import { answer, json, startServer } from "../support/server.js";
 
@@ -159,4 +162,205 @@ test.each<[string, string, unknown, string]>([
     [expect.stringContaining(message), "no"],
   );
   expect(server.requests).toEqual([]);
+});
+
+/** Calls a route without sending anything. */
+function call(route: string, input?: unknown) {
+  const response = {
+    status: 204,
+    headers: new Headers(),
+    requestId: undefined,
+    callId: "call-1",
+    retries: 0,
+  };
+  const callRow = vi.fn<CallRow>(() => new ApiCall(async () => ({ data: "done", response })));
+  const options = { timeout: 7 };
+  return { callRow, options, outcome: callRoute(callRow, route, input as RequestInput | undefined, options) };
+}
+
+describe("the table of operations gives a route", () => {
+  test.each([
+    ["GET /organizations/{org_id}", "getOrganization"],
+    ["PUT /organizations/{org_id}", "updateOrganization"],
+    ["DELETE /organizations/{org_id}", undefined],
+    ["GET /organizations/{id}", undefined],
+    ["GET /unheard-of", undefined],
+  ])("%s nothing but the name of its operation: %s", async (route, operationId) => {
+    const path = route.endsWith("{id}") ? { id: "us" } : route.includes("{") ? { org_id: "us" } : {};
+    const { callRow, options, outcome } = call(route, { path });
+    expect(await outcome).toBe("done");
+    const [method, template] = route.split(" ");
+    const row = {
+      operationId,
+      label: route,
+      method,
+      path: template,
+      pathParameters: {},
+      isMadeOnTheSpot: true,
+      answers: "if-any",
+    };
+    expect(callRow.mock.calls).toStrictEqual([[row, { path, query: {} }, options]]);
+  });
+
+  test("and names it in the error of an input that is refused", async () => {
+    const refused = call("PUT /organizations/{org_id}", { path: {} });
+    expect(await errorOf(refused.outcome, InputError)).toMatchObject({
+      operationId: "updateOrganization",
+      message: "request: path `org_id` is required; pass a value for {org_id} in `path`",
+    });
+    expect(refused.callRow).not.toHaveBeenCalled();
+    const unknown = call("GET /unheard-of", { body: 1 });
+    expect((await errorOf(unknown.outcome, InputError)).operationId).toBeUndefined();
+  });
+});
+
+describe("what is passed on is", () => {
+  test.each<[string, unknown, object]>([
+    ["an empty input if there is none", undefined, { path: {}, query: {} }],
+    [
+      "the query without what is undefined",
+      { query: { a: undefined, b: "", c: 0, d: false } },
+      { path: {}, query: { b: "", c: 0, d: false } },
+    ],
+    ["no body if it is undefined", { body: undefined }, { path: {}, query: {} }],
+    ["a body that is null", { body: null }, { path: {}, query: {}, body: null }],
+    ["an array in the query", { query: { a: ["b", 1, true] } }, { path: {}, query: { a: ["b", 1, true] } }],
+  ])("%s", async (_what, input, passed) => {
+    const { callRow, outcome } = call("POST /things", input);
+    await outcome;
+    expect(callRow.mock.calls[0]?.[1]).toStrictEqual(passed);
+  });
+});
+
+describe("a route is sent as it is with", () => {
+  test.each([
+    ["dots within a segment", "/v1.0/.hidden/ends./a..b/..."],
+    ["an escaped blank", "/a%20b"],
+    ["an empty segment", "/a//b"],
+    ["no segment", "/"],
+  ])("%s", async (_what, path) => {
+    const { callRow, outcome } = call(`GET ${path}`);
+    await outcome;
+    expect(callRow.mock.calls[0]?.[0]).toMatchObject({ label: `GET ${path}`, path });
+  });
+
+  test.each(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])("the method %s", async (method) => {
+    const { callRow, outcome } = call(`${method} /things`);
+    await outcome;
+    expect(callRow.mock.calls[0]?.[0]).toMatchObject({ method });
+  });
+});
+
+describe("a route is refused", () => {
+  const wanted =
+    'the route must be a method and a path that begins with "/", such as "GET /organizations/{org_id}/new-thing"; query parameters go into `query`; got ';
+  const upwards =
+    'the route has a segment "." or "..", which would lead elsewhere; write the path it leads to';
+
+  test.each<[unknown, string]>([
+    ["", `${wanted}""`],
+    ["GET", `${wanted}"GET"`],
+    ["get /a", `${wanted}"get /a"`],
+    ["TRACE /a", `${wanted}"TRACE /a"`],
+    ["GET  /a", `${wanted}"GET  /a"`],
+    ["xGET /a", `${wanted}"xGET /a"`],
+    ["GET /a b", `${wanted}"GET /a b"`],
+    ["GET /a#b", `${wanted}"GET /a#b"`],
+    ["GET //a", `${wanted}"GET //a"`],
+    ["x".repeat(101), `${wanted}"${"x".repeat(100)}"`],
+    [undefined, `${wanted}undefined`],
+    [7, `${wanted}7`],
+    [["GET /a"], `${wanted}an array`],
+    ["GET /.", upwards],
+    ["GET /a/./b", upwards],
+    ["GET /a/%2E%2e/b", upwards],
+    ["GET /a/.%2e", upwards],
+  ])("if it is %j", async (route, problem) => {
+    const { callRow, outcome } = call(route as string);
+    expect((await errorOf(outcome, InputError)).problems).toEqual([problem]);
+    expect(callRow).not.toHaveBeenCalled();
+  });
+});
+
+describe("a problem of the input is named with its place:", () => {
+  const segment = "must have no other characters than A-Z a-z 0-9 - . _ ~; got";
+  const sendable = "must be a string, a number, a boolean or an array of these; got";
+  const required = "is required; pass a value for {id} in `path`";
+
+  test.each<[string, unknown, string, string]>([
+    ["GET /a", { body: 1 }, "/body", "the body is not sent with a GET; leave it out, or pass it in `query`"],
+    [
+      "HEAD /a",
+      { body: 0 },
+      "/body",
+      "the body is not sent with a HEAD; leave it out, or pass it in `query`",
+    ],
+    ["GET /a", { path: 7 }, "/path", "the path must be a plain object; got 7"],
+    ["GET /a", { query: [] }, "/query", "the query must be a plain object; got an array"],
+    ["GET /a/{id}", undefined, "/path/id", `path \`id\` ${required}`],
+    ["GET /a/{id}", { path: { id: null } }, "/path/id", `path \`id\` ${required}`],
+    [
+      "GET /a/{toString}",
+      {},
+      "/path/toString",
+      "path `toString` is required; pass a value for {toString} in `path`",
+    ],
+    ["GET /a/{id}", { path: { id: true } }, "/path/id", `path \`id\` ${segment} true`],
+    ["GET /a/{id}", { path: { id: ["b"] } }, "/path/id", `path \`id\` ${segment} an array`],
+    ["GET /a/{id}", { path: { id: "." } }, "/path/id", `path \`id\` ${segment} a string of 1 characters`],
+    ["GET /a/{id}", { path: { id: "..." } }, "/path/id", `path \`id\` ${segment} a string of 3 characters`],
+    ["GET /a/{id}", { path: { id: "%2e" } }, "/path/id", `path \`id\` ${segment} a string of 3 characters`],
+    [
+      "GET /a",
+      { path: { id: "b" } },
+      "/path/id",
+      "path `id` has no place in the route; write {id} where it belongs",
+    ],
+    ["GET /a/{*id}", {}, "", "the route has {*id}, which is no name; write a name such as {org_id}"],
+    ["GET /a/{id*}", {}, "", "the route has {id*}, which is no name; write a name such as {org_id}"],
+    [
+      "GET /a",
+      { query: { b: [] } },
+      "/query/b",
+      "query `b` must have at least 1 entry; leave it out to ask for all",
+    ],
+    ["GET /a", { query: { b: null } }, "/query/b", `query \`b\` ${sendable} null`],
+    ["GET /a", { query: { b: Infinity } }, "/query/b", `query \`b\` ${sendable} Infinity`],
+    ["GET /a", { query: { b: ["c", {}] } }, "/query/b", `query \`b\` ${sendable} an array`],
+    ["GET /a", { query: { b: ["c", undefined] } }, "/query/b", `query \`b\` ${sendable} an array`],
+    ["GET /a", { query: { b: "\ud800" } }, "/query/b", `query \`b\` ${sendable} a string of 1 characters`],
+    ["GET /a", { timeout: 1 }, "", "`timeout` is a call option: pass it as the next argument"],
+    ["GET /a", { params: {} }, "", "the input has an unknown member `params`; known: path, query, body"],
+    [
+      "GET /a",
+      "b",
+      "",
+      "the input must be an object with `path`, `query` and `body`; got a string of 1 characters",
+    ],
+  ])("%s with %j", async (route, input, pointer, text) => {
+    const { callRow, outcome } = call(route, input);
+    const { problems, issues } = await errorOf(outcome, InputError);
+    expect([problems, issues.map((issue) => issue.pointer)]).toEqual([[text], [pointer]]);
+    expect(callRow).not.toHaveBeenCalled();
+  });
+
+  test("all of them at once", async () => {
+    const input = { body: 1, path: { id: "", other: 1 }, query: { b: [] }, headers: {}, extra: 1 };
+    const { issues } = await errorOf(call("GET /a/{id}", input).outcome, InputError);
+    expect(issues.map(({ pointer }) => pointer)).toEqual([
+      "",
+      "",
+      "/body",
+      "/path/id",
+      "/path/other",
+      "/query/b",
+    ]);
+  });
+
+  test("but a value that begins or ends with a dot is one segment", async () => {
+    const path = { a: ".hidden", b: "ends.", c: "x..y", d: "-_~", e: 0 };
+    const { callRow, outcome } = call("GET /{a}/{b}/{c}/{d}/{e}", { path });
+    await outcome;
+    expect(callRow.mock.calls[0]?.[1]).toStrictEqual({ path, query: {} });
+  });
 });

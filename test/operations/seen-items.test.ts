@@ -43,7 +43,37 @@ test("an item that only belongs to two organizations is known by its id", () => 
 
 test("an item without a key is never known, so that none is lost", () => {
   const seen = new SeenItems(3);
-  const odd = [null, 5, "x", {}, { id: null }, connection("h", null as unknown as string)];
+  const odd = [
+    ...[undefined, null, 5, "x", {}],
+    ...ids(null, true, {}),
+    ...[connection("h", null as unknown as string), connection(null as unknown as string, "g")],
+    ...[{ host_organization_id: "h" }, { guest_organization_id: "g" }],
+  ];
   seen.add(odd);
   expect(seen.freshOf(odd)).toEqual(odd);
+});
+
+test("an item without a key makes no other one known", () => {
+  const seen = new SeenItems(1);
+  seen.add([{}, { guest_organization_id: "g" }]);
+  const others = [...ids("undefined"), connection("undefined", "g"), connection("undefined", "undefined")];
+  expect(seen.freshOf(others)).toEqual(others);
+});
+
+test.each([7, 0, -1])("an item is known by an id that is the number %i", (id) => {
+  const seen = new SeenItems(1);
+  seen.add(ids(id));
+  expect(seen.freshOf(ids(id, id + 1))).toEqual(ids(id + 1));
+});
+
+test.each([0, 1, 3])("the items of the last %i pages are known, and no others", (remembered) => {
+  const seen = new SeenItems(remembered);
+  const all = ids("a", "b", "c", "d", "e");
+  for (const [at, item] of all.entries()) {
+    seen.add([item]);
+    expect(seen.freshOf(all)).toEqual([
+      ...all.slice(0, Math.max(0, at + 1 - remembered)),
+      ...all.slice(at + 1),
+    ]);
+  }
 });

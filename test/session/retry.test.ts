@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseRetryAfter, readRetryAfter } from "../../src/errors/retry-after.js";
+import { parseRetryAfter } from "../../src/errors/retry-after.js";
 import {
   attemptLimit,
   decide,
@@ -98,6 +98,14 @@ describe("retryDelay", () => {
       }),
     );
   });
+});
+
+test.each([
+  [2_000, { stoppedBy: "deadline" }],
+  [2_001, { pauseMs: 2_000 }],
+])("a pause of 2 s with %i ms left is %o", (remainingMs, decision) => {
+  const progress = { rule: "always", retriesDone: 0, maxRetries: 1, remainingMs, hasBudget: true } as const;
+  expect(decide(progress, { kind: "status", status: 429, retryAfterMs: 2_000 }, () => 0)).toEqual(decision);
 });
 
 describe("a whole call, whatever happens to its attempts", () => {
@@ -249,52 +257,5 @@ describe("attemptLimit", () => {
     ],
   ])("is %s", (_what, given, chosenMs, isTokenRequest, limitMs) => {
     expect(attemptLimit(given, chosenMs, isTokenRequest)).toBe(limitMs);
-  });
-});
-
-describe("readRetryAfter", () => {
-  test("counts a date from the server's own clock", () => {
-    const headers = new Headers({
-      date: "Thu, 15 Jan 2026 12:00:00 GMT",
-      "retry-after": "Thu, 15 Jan 2026 12:00:30 GMT",
-    });
-    expect(readRetryAfter(headers)).toBe(30_000);
-  });
-});
-
-describe("parseRetryAfter", () => {
-  test.each<[string, number]>([
-    ["0", 0],
-    ["120", 120_000],
-    [" 7 ", 7000],
-    ["Thu, 15 Jan 2026 12:00:30 GMT", 30_000],
-    ["Thursday, 15-Jan-26 12:00:30 GMT", 30_000],
-    ["Thu Jan 15 12:00:30 2026", 30_000],
-    ["Thu, 15 Jan 2026 11:00:00 GMT", 0],
-  ])("reads %j", (value, milliseconds) => expect(parseRetryAfter(value, now)).toBe(milliseconds));
-
-  test.each([
-    null,
-    "",
-    "-1",
-    "1.5",
-    "1e3",
-    "0x10",
-    "soon",
-    "1 apples",
-    "NaN",
-    "Infinity",
-    "1,2",
-    "Thu, soon",
-    "9".repeat(20),
-  ])("reads nothing from %j", (value) => expect(parseRetryAfter(value, now)).toBeUndefined());
-
-  test("is never negative and never NaN", () => {
-    fc.assert(
-      fc.property(fc.string(), (value) => {
-        const milliseconds = parseRetryAfter(value, now);
-        return milliseconds === undefined || milliseconds >= 0;
-      }),
-    );
   });
 });

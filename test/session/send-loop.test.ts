@@ -244,6 +244,8 @@ describe("the deadline", () => {
     await vi.advanceTimersByTimeAsync(0);
     controller.abort();
     await left;
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fetch).not.toHaveBeenCalled();
     queue.release();
     expect((await stayed).status).toBe(200);
     expect(fetch).toHaveBeenCalledTimes(1);

@@ -117,10 +117,10 @@ describe("each failure keeps its class, and names the call that waited", () => {
 
 test.each<[unknown, boolean]>([
   [apiError(401), true],
-  [apiError(401, undefined), true],
+  [apiError(401, null), true],
   [apiError(400, { error: "invalid_client" }), true],
   [apiError(400, { error: "invalid_request" }), false],
-  [apiError(400, undefined), false],
+  [apiError(400, null), false],
   [new ConnectionError("lost"), false],
   [undefined, false],
 ])("%s refuses the credentials: %s", (error, expected) => {

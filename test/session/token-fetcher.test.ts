@@ -139,6 +139,17 @@ describe("a failed request", () => {
     ]);
   });
 
+  test("is forgotten by the real clock, too", async () => {
+    vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] });
+    const fetch = vi.fn<Fetch>(refuses);
+    const session = sessionOf({ fetch, tokens: undefined, maxRetries: 0 });
+    const fetchToken = createTokenFetcher(session, { clientId: "c", clientSecret: "s" }, undefined);
+    await errorOf(fetchToken(undefined, signal), ApiError);
+    vi.advanceTimersByTime(5_000);
+    await errorOf(fetchToken(undefined, signal), ApiError);
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
   test("because nobody waits any more is not remembered", async () => {
     const controller = new AbortController();
     const { fetch, fetchToken } = make({
@@ -168,6 +179,16 @@ describe("a failed request", () => {
     const error = await errorOf(fetchToken(undefined, signal), ApiError);
     expect([clientSecret.mock.calls.length, fetch.mock.calls.length]).toEqual([2, 1]);
     expect(error.status).toBe(401);
+  });
+
+  test("is not repeated with the same secret, even if the function took longer than it is remembered", async () => {
+    const clientSecret = vi.fn(() => {
+      clock.nowMs += 6_000;
+      return "same";
+    });
+    const { clock, fetch, fetchToken } = make({ clientSecret, fetch: refuses });
+    await errorOf(fetchToken(undefined, signal), ApiError);
+    expect([clientSecret.mock.calls.length, fetch.mock.calls.length]).toEqual([2, 1]);
   });
 });
 
