@@ -92,17 +92,17 @@ export async function askOnce(asking: Asking, options: EnsureOptions = {}): Prom
     const message = `${subject}: aborted by your signal${describeReason(signal?.reason)}`;
     return new AbortError(message, { operationId, executed, cause: signal?.reason });
   });
-  let seat: Seat | undefined;
+  let leave: (() => void) | undefined;
   try {
     deadline.throwIfEnded();
     flight = flights.get(asking.key) ?? new Flight(asking);
-    seat = flight.join(onRequest, (reason) => deadline.interrupt(reason));
+    leave = flight.join({ onRequest, reject: (reason) => deadline.interrupt(reason) });
     return await deadline.race(flight.result);
   } catch (error) {
     throw withCallerStack(error);
   } finally {
     deadline.release();
-    if (seat) flight?.leave(seat);
+    leave?.();
   }
 }
 
@@ -130,14 +130,14 @@ class Flight {
     this.result.catch(() => undefined);
   }
 
-  join(onRequest: Seat["onRequest"], reject: Seat["reject"]): Seat {
-    const seat = { onRequest, reject };
+  /** @returns a function to be called when the call stops waiting */
+  join(seat: Seat): () => void {
     this.#seats.add(seat);
-    return seat;
+    return () => this.#leave(seat);
   }
 
-  /** To be called when the call stops waiting. The flight ends with its last call, unless the guest may have been asked. */
-  leave(seat: Seat): void {
+  /** The flight ends with its last call, unless the guest may have been asked. */
+  #leave(seat: Seat): void {
     this.#seats.delete(seat);
     if (this.#seats.size > 0 || this.executed === "maybe") return;
     this.#land();
@@ -179,7 +179,7 @@ class Flight {
       await seat.onRequest?.();
     } catch (refusal) {
       seat.reject(refusal);
-      this.leave(seat);
+      this.#leave(seat);
     }
   }
 
@@ -196,9 +196,8 @@ class Flight {
           read: look,
           judge: (found) => {
             if (isOpen(found)) return "done";
-            return found.status === "disconnected"
-              ? { failure: "the connection is `disconnected`" }
-              : "again";
+            if (found.status === "disconnected") throw failure;
+            return "again";
           },
         },
         { timeout: lookAgainMs, interval: lookAgainIntervalMs },

@@ -49,7 +49,7 @@ export function createSearch<Item extends { id: string }>(
     const lastOffset = Math.max(length, page.total_items - length);
     const last = await findOn(lastOffset);
     if (last.found) return last.found;
-    if (nextBetween < length || nextBetween >= lastOffset) nextBetween = length;
+    nextBetween = nextBetween < lastOffset ? Math.max(length, nextBetween) : length;
     for (let count = 0; count < pagesBetween && nextBetween < lastOffset; count += 1) {
       const between = await findOn(nextBetween);
       nextBetween += length;

@@ -3,7 +3,7 @@ import { describe, show } from "../errors/describe.js";
 import { type Problem, problemAt } from "../errors/problem.js";
 import { nearMiss } from "./near-miss.js";
 import { isPlainObject } from "./plain-object.js";
-import { readDay, readTimestamp } from "./timestamps.js";
+import { isWritable, readDay, readTimestamp, writableDate } from "./timestamps.js";
 import { isUuid } from "./uuid.js";
 
 type Place = "path" | "query" | "body" | "form";
@@ -136,10 +136,7 @@ function checkString(rule: InputRule, value: unknown): string | undefined {
     return `must be a day such as "2025-01-31"; got ${show(value)}${advice}`;
   }
   if (rule.format === "date-time") {
-    if (value instanceof Date) {
-      const isWritable = value.getUTCFullYear() >= 0 && value.getUTCFullYear() <= 9999;
-      return isWritable ? undefined : "must be a Date with a time in the years 0 to 9999";
-    }
+    if (value instanceof Date) return isWritable(value) ? undefined : writableDate;
     if (readTimestamp(value)) return undefined;
     return `must be a timestamp such as "2025-09-23T16:07:35", or a Date; got ${show(value)}`;
   }

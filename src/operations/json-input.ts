@@ -2,6 +2,7 @@ import { describe } from "../errors/describe.js";
 import { type Location, type Problem, problemAt } from "../errors/problem.js";
 import { isWellFormed } from "./input.js";
 import { isPlainObject } from "./plain-object.js";
+import { isWritable, writableDate } from "./timestamps.js";
 
 /** Deeper than any body of the API, and far too shallow to exhaust the stack. */
 const deepestValue = 200;
@@ -34,7 +35,7 @@ function visit(value: unknown, place: Location, holders: readonly unknown[], pro
   if (typeof value === "string") {
     if (!isWellFormed(value)) refuse("must not have half of a surrogate pair");
   } else if (value instanceof Date) {
-    if (Number.isNaN(value.getTime())) refuse("must be a Date with a time");
+    if (!isWritable(value)) refuse(writableDate);
   } else if (holders.includes(value)) {
     refuse("cannot be written as JSON, as it contains itself");
   } else if (holders.length > deepestValue) {

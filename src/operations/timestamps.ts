@@ -54,6 +54,15 @@ export function readDay(year: number, month: number, day: number): Date | undefi
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date : undefined;
 }
 
+/** What a `Date` must be that is written as a timestamp. */
+export const writableDate = "must be a Date with a time in the years 0 to 9999";
+
+/** Whether a `Date` can be written as a timestamp. Another year would have more or fewer digits than four. */
+export function isWritable(date: Date): boolean {
+  const year = date.getUTCFullYear();
+  return year >= 0 && year <= 9999;
+}
+
 /**
  * Converts a `Date` to a timestamp of the API, such as `2025-09-23T16:07:35.675`: in UTC and without a zone, as `toDate`
  * reads it.
@@ -67,7 +76,7 @@ export function fromDate(date: Date): string {
   if (!form.test(timestamp)) {
     throw new InputError([
       problemOf(
-        `fromDate: must be a Date with a time in the years 0 to 9999; got ${iso || (given instanceof Date ? "an invalid Date" : describe(given))}`,
+        `fromDate: ${writableDate}; got ${iso || (given instanceof Date ? "an invalid Date" : describe(given))}`,
         place,
       ),
     ]);

@@ -4,7 +4,7 @@ import { askForHeaders } from "./asked-headers.js";
 import { attempt, type Outcome } from "./attempt.js";
 import type { AttemptEvent } from "./attempt-event.js";
 import type { Deadline } from "./deadline.js";
-import { describeStalled, startDeadline } from "./end-error.js";
+import { describeStalled, type EndingCall, startDeadline } from "./end-error.js";
 import type { Plan, Session } from "./plan.js";
 import type { Place } from "./queue.js";
 import { report } from "./report.js";
@@ -36,12 +36,12 @@ export async function send(plan: Plan, session: Session): Promise<Answer> {
 }
 
 /** Returns only the token, for a call that sends nothing else. */
-export async function takeTokenFor(plan: Plan, session: Session): Promise<string> {
-  const deadline = startDeadline(plan, session);
+export async function takeTokenFor(call: EndingCall, session: Session): Promise<string> {
+  const deadline = startDeadline(call, session);
   try {
     deadline.throwIfEnded();
-    const given = session.tokens?.get(plan.signal) ?? "";
-    return typeof given === "string" ? given : await waitForToken(given, plan, deadline);
+    const given = session.tokens?.get(call.signal) ?? "";
+    return typeof given === "string" ? given : await waitForToken(given, call, deadline);
   } finally {
     deadline.release();
   }
@@ -138,12 +138,12 @@ export async function sendUntil(
   }
 }
 
-async function waitForToken(given: Promise<string>, plan: Plan, deadline: Deadline): Promise<string> {
+async function waitForToken(given: Promise<string>, call: EndingCall, deadline: Deadline): Promise<string> {
   try {
     return await deadline.race(given);
   } catch (failure) {
     deadline.throwIfEnded();
-    throw toCallError(failure, plan, deadline.executed);
+    throw toCallError(failure, call, deadline.executed);
   }
 }
 

@@ -189,11 +189,6 @@ describe("nothing is sent", () => {
     });
 
   test.each<[string, unknown, string]>([
-    [
-      "a moment that no timestamp can name",
-      new Date(Date.UTC(10_000, 0)),
-      "fromDate: must be a Date with a time in the years 0 to 9999; got +010000-01-01T00:00:00.000Z",
-    ],
     ["what throws a long error", throwing(new TypeError("no time\n  at its place")), "no time"],
     ["what throws anything", throwing("no time"), "no time"],
   ])("if the body holds %s", async (_what, at, reason) => {

@@ -1,7 +1,10 @@
 /** Input is sent as it is given, or refused: nothing is dropped or changed without a word. */
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
+import type { InputRule, InputRules } from "../../generated/operations.js";
+import type { Problem } from "../../src/errors/problem.js";
 import { type AnyMyCreditAppError, InputError, isMyCreditAppError } from "../../src/index.js";
+import { checkExtra, checkInput, isWellFormed } from "../../src/operations/input.js";
 import { clientWithToken, errorOf, fileId, guestId, hostId, recordId } from "../support/client.js";
 import { json, startServer } from "../support/server.js";
 
@@ -72,7 +75,11 @@ describe("a bad JSON body is refused, and the place is named", () => {
       "body `extra` cannot be written as JSON as it is; got an object",
     ],
     ["an object of a class in depth", { extra: [new Profile()] }, "body `extra[0]` cannot be written"],
-    ["an invalid Date", { extra: new Date(Number.NaN) }, "body `extra` must be a Date with a time"],
+    [
+      "an invalid Date",
+      { extra: new Date(Number.NaN) },
+      "body `extra` must be a Date with a time in the years 0 to 9999",
+    ],
     ["half of a character", { extra: ["\ud800"] }, "body `extra[0]` must not have half of a surrogate pair"],
     ["what would exhaust the stack", { extra: deep() }, "is nested too deeply"],
   ])("%s", async (_what, body, problem) => {
@@ -310,4 +317,348 @@ test("an HTML page is not accepted, even if no body is documented", async () => 
   );
   const call = clientWithToken({ baseUrl: server.url }).guestConnections.notifyDisconnection(hostId);
   await expect(call).rejects.toMatchObject({ code: "unexpected_response" });
+});
+
+type Place = Parameters<typeof checkInput>[1];
+
+/** What is wrong with the input by the given rules, as a user reads it. */
+function textsOf(place: Place, rules: InputRules | undefined, values: unknown): string[] {
+  const problems: Problem[] = [];
+  checkInput(problems, place, rules, values);
+  return problems.map(({ text }) => text);
+}
+
+/** What is wrong with one field. */
+function textOf(rule: Partial<InputRule>, value: unknown, place: Place = "body"): string | undefined {
+  const problems: Problem[] = [];
+  checkInput(problems, place, { field: { type: "string", ...rule } }, { field: value });
+  expect(problems.length).toBeLessThan(2);
+  return problems[0]?.message;
+}
+
+const halfACharacter = "must not have half of a surrogate pair";
+
+describe("input that is not a plain object", () => {
+  const rules: InputRules = {
+    name: { type: "string", required: true },
+    note: { type: "string" },
+    email: { type: "string", required: true },
+  };
+
+  test.each<[Place, InputRules | undefined, string]>([
+    ["path", rules, "the path must be a plain object with `name` and `email`; got 5"],
+    ["query", rules, "the query must be a plain object; got 5"],
+    ["body", rules, "the body must be a plain object with `name` and `email`; got 5"],
+    ["form", rules, "the body must be a plain object with `name` and `email`; got 5"],
+    ["body", { note: { type: "string", required: false } }, "the body must be a plain object; got 5"],
+    ["body", undefined, "the body must be a plain object; got 5"],
+  ])("in the %s is refused, and what is required is named: %o", (place, given, text) => {
+    expect(textsOf(place, given, 5)).toEqual([text]);
+  });
+
+  test("is a problem of the whole", () => {
+    const problems: Problem[] = [];
+    checkInput(problems, "form", rules, null);
+    expect(problems.map(({ pointer }) => pointer)).toEqual(["/body"]);
+  });
+});
+
+test("each problem has its place, and is added to those found before", () => {
+  const before: Problem = { pointer: "", message: "a", text: "a" };
+  const problems = [before];
+  checkInput(problems, "form", { name: { type: "string", required: true } }, { "a/b": 1 });
+  expect(problems).toEqual([
+    before,
+    { pointer: "/body/name", message: "is required", text: "body `name` is required" },
+    {
+      pointer: "/body/a~1b",
+      message: "is unknown here; if the server knows it, pass it in the option `form`",
+      text: "body `a/b` is unknown here; if the server knows it, pass it in the option `form`",
+    },
+  ]);
+});
+
+describe("a field that is missing", () => {
+  const rules: InputRules = { name: { type: "string", required: true } };
+
+  test.each<[object, string[]]>([
+    [{}, ["body `name` is required"]],
+    [{ name: undefined }, ["body `name` is required"]],
+    [{ nmae: "x" }, ["body `name` is required"]],
+    [{ nam: "x" }, ["body `name` is required; you passed `nam`"]],
+    [{ Name: "x" }, ["body `name` is required; you passed `Name`"]],
+    // It is there: the other one was not meant to be it.
+    [{ name: 5, nam: "x" }, ["body `name` must be a string; got 5"]],
+    [{ name: "x", nam: "x" }, []],
+  ])("is reported with the name that was passed in its place: %o", (body, texts) => {
+    expect(textsOf("body", rules, body)).toEqual(texts);
+  });
+});
+
+describe("a field without a rule", () => {
+  const { signal } = new AbortController();
+  const known: InputRules = { order_by: { type: "string" } };
+  const unknown = (place: string) =>
+    `is unknown here; if the server knows it, pass it in the option \`${place}\``;
+  const option = "is a call option: pass it as the next argument";
+
+  test.each<[Place, object, string[]]>([
+    ["query", { flavor: 1 }, [`query \`flavor\` ${unknown("query")}`]],
+    [
+      "query",
+      { orderBy: 1 },
+      [
+        "query `orderBy` is unknown here; did you mean `order_by`? " +
+          "Otherwise, if the server knows it, pass it in the option `query`",
+      ],
+    ],
+    ["query", { timeout: 5, signal }, [`query \`timeout\` ${option}`, `query \`signal\` ${option}`]],
+    ["query", { constructor: 1 }, [`query \`constructor\` ${unknown("query")}`]],
+    ["form", { flavor: 1 }, [`body \`flavor\` ${unknown("form")}`]],
+    [
+      "form",
+      { maxRetries: 1, headers: {}, concurrency: 1 },
+      ["maxRetries", "headers", "concurrency"].map((name) => `body \`${name}\` ${option}`),
+    ],
+    ["body", { signal }, [`body \`signal\` ${option}`]],
+    ["body", { flavor: 1, timeout: 5, signal: "red", other: signal }, []],
+  ])("of the %s: %o", (place, values, texts) => {
+    expect(textsOf(place, known, values)).toEqual(texts);
+  });
+
+  test("is unknown to an operation without rules, too", () => {
+    expect(textsOf("query", undefined, { a: 1 })).toEqual([`query \`a\` ${unknown("query")}`]);
+  });
+});
+
+describe("a `limit` is at least 1, if it is a whole number", () => {
+  test.each<[string, Partial<InputRule>, number, string | undefined]>([
+    ["limit", { type: "integer" }, 0, "must be at least 1; got 0"],
+    ["limit", { type: "integer" }, 1, undefined],
+    ["limit", { type: "integer", maximum: 1 }, 1, undefined],
+    ["limit", { type: "integer", minimum: 0 }, 0, undefined],
+    ["limit", { type: "number" }, 0, undefined],
+    ["offset", { type: "integer" }, 0, undefined],
+  ])("%s with the rule %o: %j", (name, rule, value, message) => {
+    const problems: Problem[] = [];
+    checkInput(problems, "query", { [name]: rule as InputRule }, { [name]: value });
+    expect(problems.map((problem) => problem.message)).toEqual(message === undefined ? [] : [message]);
+  });
+});
+
+describe("nothing in place of a value", () => {
+  const notNull = "must not be null";
+  const required = "is required";
+
+  test.each<[Partial<InputRule>, Record<Place, string | undefined>]>([
+    [{}, { path: notNull, query: notNull, form: notNull, body: undefined }],
+    [{ nullable: true }, { path: undefined, query: notNull, form: undefined, body: undefined }],
+    [{ required: true }, { path: required, query: notNull, form: required, body: required }],
+    [
+      { required: true, nullable: true },
+      { path: undefined, query: notNull, form: undefined, body: undefined },
+    ],
+  ])("is judged by the rule %o if it is null", (rule, expected) => {
+    const found = (["path", "query", "form", "body"] as const).map((place) => [
+      place,
+      textOf(rule, null, place),
+    ]);
+    expect(Object.fromEntries(found)).toEqual(expected);
+  });
+
+  test.each<Place>(["path", "query", "form", "body"])(
+    "may be undefined, unless the %s requires the field",
+    (place) => {
+      expect(textOf({}, undefined, place)).toBeUndefined();
+      expect(textOf({ nullable: true }, undefined, place)).toBeUndefined();
+      expect(textOf({ required: true }, undefined, place)).toBe("is required");
+      expect(textOf({ required: true, nullable: true }, undefined, place)).toBe("is required");
+    },
+  );
+});
+
+test.each<[Partial<InputRule>, unknown, string | undefined]>([
+  [{ type: "integer" }, 2 ** 53 - 1, undefined],
+  [{ type: "integer" }, 2 ** 53, "must be a whole number; got 9007199254740992"],
+  [{ type: "integer" }, 1.5, "must be a whole number; got 1.5"],
+  [{ type: "integer" }, "5", 'must be a whole number; got "5"'],
+  [{ type: "integer", minimum: 0, maximum: 9 }, 0, undefined],
+  [{ type: "integer", minimum: 0, maximum: 9 }, 9, undefined],
+  [{ type: "integer", minimum: 0, maximum: 9 }, -1, "must be at least 0; got -1"],
+  [{ type: "integer", minimum: 0, maximum: 9 }, 10, "must be at most 9; got 10"],
+  [{ type: "number" }, -1.5, undefined],
+  [{ type: "number" }, Number.POSITIVE_INFINITY, "must be a number; got Infinity"],
+  [{ type: "number" }, Number.NaN, "must be a number; got NaN"],
+  [{ type: "number" }, "1.5", 'must be a number; got "1.5"'],
+  [{ type: "number", minimum: 0.5 }, 0.5, undefined],
+  [{ type: "number", minimum: 0.5 }, 0.25, "must be at least 0.5; got 0.25"],
+  [{ type: "number", maximum: 0.5 }, 0.5, undefined],
+  [{ type: "number", maximum: 0.5 }, 0.75, "must be at most 0.5; got 0.75"],
+  [{ type: "number", minimum: 2, maximum: 2 }, 2, undefined],
+  [{ type: "number", minimum: 2, maximum: 2 }, 1, "must have exactly 2; got 1"],
+  [{ type: "boolean" }, false, undefined],
+  [{ type: "boolean" }, "false", 'must be true or false; got "false"'],
+  [{ type: "boolean" }, 0, "must be true or false; got 0"],
+  [{ type: "object" }, {}, undefined],
+  [{ type: "object" }, [], "must be a plain object; got an array"],
+  [{ type: "file" }, 5, undefined],
+])("the rule %o for %o", (rule, value, message) => expect(textOf(rule, value)).toBe(message));
+
+describe("an array", () => {
+  const some = { type: "array", minItems: 2, maxItems: 3 };
+
+  test.each<Place>(["query", "form", "body"])("in the %s has as many entries as the rule says", (place) => {
+    const texts = [1, 2, 3, 4].map((length) => textOf(some, new Array(length).fill("a"), place));
+    expect(texts).toEqual([
+      "must be at least 2 entries; got 1",
+      undefined,
+      undefined,
+      "must be at most 3 entries; got 4",
+    ]);
+    expect(textOf({ type: "array", minItems: 2, maxItems: 2 }, ["a"], place)).toBe(
+      "must have exactly 2 entries; got 1",
+    );
+  });
+
+  test.each<[unknown, string | undefined, string | undefined]>([
+    [["a", 1, true], undefined, undefined],
+    [[], "must have at least 1 entry; leave it out to ask for all", undefined],
+    [["a", {}], "must hold strings, numbers or booleans; entry 1 is an object", undefined],
+    [["a", "\udfff"], halfACharacter, undefined],
+    [new Set(["a"]), "must be an array; got an object", "must be an array; got an object"],
+  ])("%o in a query, and in a body, where its entries are checked in depth", (value, inQuery, inBody) => {
+    expect(textOf({ type: "array" }, value, "query")).toBe(inQuery);
+    expect(textOf({ type: "array" }, value, "body")).toBe(inBody);
+  });
+});
+
+describe("a string with a format", () => {
+  const day = { format: "date" } as const;
+  const time = { format: "date-time" } as const;
+  const uuid = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
+  const year = (number: string) => new Date(`${number}-06-01T00:00:00Z`);
+  const outOfRange = "must be a Date with a time in the years 0 to 9999";
+
+  test.each<[Partial<InputRule>, unknown, string | undefined]>([
+    [{ format: "uuid" }, uuid.toUpperCase(), undefined],
+    [{ format: "uuid" }, `${uuid}0`, `must be a UUID such as ${uuid}; got a string of 37 characters`],
+    [day, "2024-02-29", undefined],
+    [day, "2023-02-29", 'must be a day such as "2025-01-31"; got "2023-02-29"'],
+    [day, ["2024-02-29"], 'must be a day such as "2025-01-31"; got an array'],
+    [
+      day,
+      new Date(0),
+      'must be a day such as "2025-01-31"; got a Date; ' +
+        "write date.toISOString().slice(0, 10) for its day in UTC",
+    ],
+    [time, year("2025"), undefined],
+    [time, new Date("0000-01-01T00:00:00Z"), undefined],
+    [time, new Date("9999-12-31T23:59:59.999Z"), undefined],
+    [time, year("-000001"), outOfRange],
+    [time, year("+010000"), outOfRange],
+    [time, new Date(Number.NaN), outOfRange],
+    [time, "2025-09-23T16:07:35", undefined],
+    [time, "2025-09-23", 'must be a timestamp such as "2025-09-23T16:07:35", or a Date; got "2025-09-23"'],
+  ])("%o: %o", (rule, value, message) => expect(textOf(rule, value)).toBe(message));
+});
+
+test.each<[string, string | undefined]>([
+  ["aZ09-._~", undefined],
+  [".a", undefined],
+  ["a.", undefined],
+  ["a/b", "must have no other characters than A-Z a-z 0-9 - . _ ~"],
+  ["/ab", "must have no other characters than A-Z a-z 0-9 - . _ ~"],
+  ["ab/", "must have no other characters than A-Z a-z 0-9 - . _ ~"],
+  ["é", "must have no other characters than A-Z a-z 0-9 - . _ ~"],
+  ["", "must have no other characters than A-Z a-z 0-9 - . _ ~"],
+  [".", "must not consist of dots"],
+  ["..", "must not consist of dots"],
+  ["...", "must not consist of dots"],
+])("%j must stay one segment of a path, which is no matter for a query", (value, message) => {
+  expect(textOf({ segment: true }, value, "path")).toBe(message);
+  expect(textOf({}, value, "query")).toBeUndefined();
+});
+
+describe("the length of a string", () => {
+  test.each<[string, Partial<InputRule>, string, string | undefined]>([
+    ["no limit", {}, "", undefined],
+    ["a lower limit", { minLength: 3 }, "😀😀😀", undefined],
+    ["a lower limit", { minLength: 3 }, "😀😀", "must be at least 3 characters; got 2"],
+    ["an upper limit", { maxLength: 3 }, "😀😀😀", undefined],
+    ["an upper limit", { maxLength: 3 }, "😀😀😀😀", "must be at most 3 characters; got 4"],
+    ["an exact length", { minLength: 3, maxLength: 3 }, "😀😀😀", undefined],
+    ["an exact length", { minLength: 3, maxLength: 3 }, "USDT", "must have exactly 3 characters; got 4"],
+  ])("with %s is counted in characters: %o %s", (_what, rule, value, message) => {
+    expect(textOf(rule, value)).toBe(message);
+  });
+
+  test("is counted in characters up to 100,000 units, and beyond them in units", () => {
+    const longest = "😀".repeat(50_000);
+    expect(textOf({ maxLength: 50_000 }, longest)).toBeUndefined();
+    expect(textOf({ maxLength: 50_000 }, `${longest}a`)).toBe("must be at most 50000 characters; got 100001");
+  });
+
+  test("is not the only thing that is checked", () => {
+    const rule = { minLength: 1, maxLength: 9 };
+    expect(textOf(rule, "a\ud800")).toBe(halfACharacter);
+    expect(textOf({ ...rule, segment: true }, "a/b")).toMatch(/^must have no other characters/);
+    expect(textOf({}, "\udfff", "query")).toBe(halfACharacter);
+  });
+});
+
+test.each([
+  ["", true],
+  ["a😀", true],
+  ["\ud83d", false],
+  ["\ude00\ud83d", false],
+])("%j is well formed: %j", (text, expected) => expect(isWellFormed(text)).toBe(expected));
+
+describe.each(["query", "form"] as const)("the option `%s`", (option) => {
+  const place = { query: "the method's own query", form: "the body" }[option];
+  const pointer = `/options/${option}`;
+
+  test.each<[unknown, Problem[]]>([
+    [{}, []],
+    [{ a: "x😀", b: 1, c: false }, []],
+    [
+      [1],
+      [
+        {
+          pointer,
+          message: "must be a plain object; got an array",
+          text: `option \`${option}\` must be a plain object; got an array`,
+        },
+      ],
+    ],
+    [
+      { limit: 5, a: {}, b: null },
+      [
+        {
+          pointer: `${pointer}/limit`,
+          message: `is a parameter of its own; pass it in ${place}`,
+          text: `option \`${option}\`: \`limit\` is a parameter of its own; pass it in ${place}`,
+        },
+        {
+          pointer: `${pointer}/a`,
+          message: "must be a string, a number or a boolean; got an object",
+          text: `option \`${option}\`: \`a\` must be a string, a number or a boolean; got an object`,
+        },
+        {
+          pointer: `${pointer}/b`,
+          message: "must be a string, a number or a boolean; got null",
+          text: `option \`${option}\`: \`b\` must be a string, a number or a boolean; got null`,
+        },
+      ],
+    ],
+    ...[{ a: "\ud800" }, { "\ud800": "a" }, { "\ud800": 1 }].map((values): [unknown, Problem[]] => [
+      values,
+      [{ pointer, message: halfACharacter, text: `option \`${option}\` ${halfACharacter}` }],
+    ]),
+  ])("%j", (values, problems) => {
+    expect(checkExtra(option, values, { limit: { type: "integer" } })).toEqual(problems);
+  });
+
+  test("may hold any name if no parameter is known", () => {
+    expect(checkExtra(option, { limit: 5, constructor: 1 })).toEqual([]);
+  });
 });

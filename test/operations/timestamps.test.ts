@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, expectTypeOf, test } from "vitest";
 import { InputError, toDate } from "../../src/index.js";
-import { fromDate } from "../../src/operations/timestamps.js";
+import { fromDate, readDay, readTimestamp } from "../../src/operations/timestamps.js";
 
 const expected: [timestamp: string, iso: string][] = [
   ["2025-09-23T16:07:35.675578", "2025-09-23T16:07:35.675Z"],
@@ -18,6 +18,11 @@ const expected: [timestamp: string, iso: string][] = [
   ["2023-11-07t05:31:56z", "2023-11-07T05:31:56.000Z"],
   ["2016-12-31T23:59:60Z", "2017-01-01T00:00:00.000Z"],
   ["2023-11-07T00:01:56-05:30", "2023-11-07T05:31:56.000Z"],
+  // The zones that are furthest from UTC.
+  ["2023-11-07T00:00:00+23:59", "2023-11-06T00:01:00.000Z"],
+  ["2023-11-07T00:00:00-23:59", "2023-11-07T23:59:00.000Z"],
+  ["2023-11-07T00:00:00-00:00", "2023-11-07T00:00:00.000Z"],
+  ["0000-02-29T00:00:00", "0000-02-29T00:00:00.000Z"],
   ["0099-01-01T00:00:00", "0099-01-01T00:00:00.000Z"],
   ["1969-12-31T23:59:59.999", "1969-12-31T23:59:59.999Z"],
 ];
@@ -99,4 +104,43 @@ test.each([
 ])("fromDate refuses %s", (_what, date, shown) => {
   expect(() => fromDate(date)).toThrow(InputError);
   expect(() => fromDate(date)).toThrow(shown);
+});
+
+test("a refusal says what toDate takes, what it got, and where", () => {
+  expect(() => toDate("2025-09-23")).toThrow(
+    expect.objectContaining({
+      message: 'toDate: must be a timestamp such as 2025-09-23T16:07:35.675578; got "2025-09-23"',
+      issues: [expect.objectContaining({ pointer: "/timestamp" })],
+    }),
+  );
+  expect(() => fromDate(new Date(Number.NaN))).toThrow(
+    expect.objectContaining({
+      message: "fromDate: must be a Date with a time in the years 0 to 9999; got an invalid Date",
+      issues: [expect.objectContaining({ pointer: "/timestamp" })],
+    }),
+  );
+});
+
+test.each([undefined, null, 0, "", "2025-09-23", ["2025-09-23T16:07:35"], new Date(0)])(
+  "%j names no moment",
+  (value) => expect(readTimestamp(value)).toBeUndefined(),
+);
+
+test.each<[year: number, month: number, day: number, iso: string | undefined]>([
+  [2024, 2, 29, "2024-02-29"],
+  [2025, 2, 29, undefined],
+  [2025, 4, 31, undefined],
+  [2025, 12, 31, "2025-12-31"],
+  [2025, 12, 32, undefined],
+  [2025, 13, 1, undefined],
+  [2025, 0, 1, undefined],
+  [2025, 1, 0, undefined],
+  // A year later it is January again.
+  [2025, 1, 366, undefined],
+  [0, 1, 1, "0000-01-01"],
+  [99, 12, 31, "0099-12-31"],
+  [Number.NaN, 1, 1, undefined],
+  [2025, 1, Number.NaN, undefined],
+])("the calendar's day %i-%i-%i is %s", (year, month, day, iso) => {
+  expect(readDay(year, month, day)?.toISOString()).toBe(iso && `${iso}T00:00:00.000Z`);
 });

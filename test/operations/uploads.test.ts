@@ -1,12 +1,15 @@
 /** Files in each form, as they arrive: real `multipart/form-data`, read by a parser that is not ours. */
 import { createHash } from "node:crypto";
-import { openAsBlob } from "node:fs";
+import { openAsBlob, statSync } from "node:fs";
 import { appendFile, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import type { InputRule } from "../../generated/operations.js";
+import type { Problem } from "../../src/errors/problem.js";
 import { type FileInput, InputError, TimeoutError } from "../../src/index.js";
+import { toForm } from "../../src/operations/upload.js";
 import { clientWithToken, errorOf, guestId, hostId, recordId } from "../support/client.js";
 import { answer, inTurn, json, type ReceivedRequest, startServer } from "../support/server.js";
 
@@ -381,3 +384,203 @@ test.each<[string, object, object | undefined]>([
     expect(server.requests).toEqual([]);
   },
 );
+
+/** Turns one file into a part, without sending it. */
+async function convert(file: unknown, rule: Partial<InputRule> = {}) {
+  const problems: Problem[] = [];
+  const rules = { file: { type: "file", ...rule } };
+  const { form, isStreamed } = await toForm(rules, { file }, problems);
+  const part = form.get("file") as File | null;
+  return { part, isStreamed, problems, message: problems[0]?.message };
+}
+
+describe("a refused file has its place, and a message that says how to fix it:", () => {
+  const wanted = "must be a File, { data, name } with a Blob or bytes, or { path }";
+  const badName = "must have a `name` that is the name of a file, without directories and control characters";
+  const half = "must have a `name` without half a character (a lone surrogate)";
+  const advice = "it has no name: write { data: …, name: … }";
+  /** What tests of a browser's code have in place of the platform's own class. */
+  const withTag = (tag: string) => ({ [Symbol.toStringTag]: tag, name: "a.pdf", type: "application/pdf" });
+  class Upload {
+    readonly path = "a.pdf";
+  }
+
+  test.each<[unknown, string]>([
+    [42, `${wanted}; got 42`],
+    [[bytes], `${wanted}; got an array`],
+    [new Upload(), `${wanted}; got an object`],
+    ["report.pdf", `${wanted}; got a string of 10 characters; for a file of this machine write { path: … }`],
+    ["", `${wanted}; got an empty string; for a file of this machine write { path: … }`],
+    [bytes, `${wanted}; got an object; ${advice}`],
+    [bytes.buffer, `${wanted}; got an object; ${advice}`],
+    [new Blob([bytes]), `${wanted}; got an object; ${advice}`],
+    [{ name: "a.pdf" }, wanted],
+    [{ ...pdf, path: "a.pdf" }, wanted],
+    [{ path: "/tmp/x", size: 3, mtime: 4 }, `has unknown properties: size, mtime; ${wanted}`],
+    [{ data: bytes }, "needs a `name` beside its `data`"],
+    [{ data: null, name: "a.pdf" }, "`data` must be a Blob or bytes; got null"],
+    [{ data: new Response("%PDF"), name: "a.pdf" }, "`data` must be a Blob or bytes; got an object"],
+    [{ data: withTag("File"), name: "a.pdf" }, "`data` must be a Blob or bytes; got an object"],
+    [{ data: withTag("Blob"), name: "a.pdf" }, "`data` must be a Blob or bytes; got an object"],
+    [{ ...pdf, type: null }, "`type` must be a string; got null"],
+    [{ ...pdf, name: null }, "`name` must be a string; got null"],
+    [{ path: 5 }, "`path` must be a path; got 5"],
+    [{ path: null }, "`path` must be a path; got null"],
+    [{ path: new URL("file:///a.pdf") }, "`path` must be a path; got an object"],
+    [{ path: "" }, "`path` must be a path; got an empty string"],
+    [{ ...pdf, name: "" }, badName],
+    [{ ...pdf, name: "a/b.pdf" }, badName],
+    [{ ...pdf, name: "a\\b.pdf" }, badName],
+    [{ ...pdf, name: "a\u007f.pdf" }, badName],
+    [{ ...pdf, name: "a\u001f.pdf" }, badName],
+    [{ ...pdf, name: "a\ud800.pdf" }, half],
+    [new File([bytes], "a/b.pdf"), badName],
+    [
+      { name: "a.pdf", data: detached() },
+      "cannot be read; its bytes may have been transferred to another thread",
+    ],
+    [{ name: "a.pdf", data: new Uint8Array() }, "is empty: it has 0 bytes"],
+  ])("%o", async (file, message) => {
+    const { part, problems } = await convert(file);
+    expect(problems).toEqual([{ pointer: "/body/file", message, text: `body \`file\` ${message}` }]);
+    expect(part).toBeNull();
+  });
+
+  test.each<[Partial<InputRule>, number, string, string | undefined]>([
+    [{ maxLength: 2 }, 2, "", undefined],
+    [{ maxLength: 2 }, 3, "", "must have at most 2 bytes; got 3"],
+    [{}, 3, "", undefined],
+    [{ mediaTypes: ["a/b", "c/d"] }, 1, "c/d", undefined],
+    [{ mediaTypes: ["a/b", "c/d"] }, 1, "e/f", "must have one of the media types a/b, c/d; got e/f"],
+    [
+      { mediaTypes: ["a/b", "c/d"] },
+      1,
+      "",
+      'must have one of the media types a/b, c/d; got none, and the name "some" does not tell: ' +
+        "pass `type`, or a `name` with an ending",
+    ],
+  ])("%o for %i bytes of the type %j", async (rule, length, type, message) => {
+    const found = await convert({ name: "some", data: new Uint8Array(length), type }, rule);
+    expect([found.message, found.part?.size]).toEqual([message, message === undefined ? length : undefined]);
+  });
+});
+
+describe("a path that cannot be opened", () => {
+  const seenFrom = `, seen from ${process.cwd()}`;
+
+  test.each<[string, string]>([
+    ["no-such.pdf", seenFrom],
+    ["no/such.pdf", seenFrom],
+    ["no\\such.pdf", seenFrom],
+    ["disk-C:/no-such.pdf", seenFrom],
+    ["1:no-such.pdf", seenFrom],
+    ["/no/such.pdf", ""],
+    ["\\\\server\\no-such.pdf", ""],
+    ["C:\\no-such.pdf", ""],
+    ["c:/no-such.pdf", ""],
+  ])("is shown, and if it is relative, from where: %s", async (path, from) => {
+    expect((await convert({ path })).message).toBe(
+      `cannot be opened (ENOENT): ${JSON.stringify(path)}${from}`,
+    );
+  });
+
+  test("for an unknown reason is refused as well", async () => {
+    const path = await pathOf("unknown.pdf");
+    const openAsBlob = () => Promise.reject(new Error("no code"));
+    const fs = { statSync, openAsBlob } as unknown as typeof import("node:fs");
+    vi.spyOn(process, "getBuiltinModule").mockReturnValue(fs as never);
+    onTestFinished(() => void vi.restoreAllMocks());
+    expect((await convert({ path })).message).toBe(
+      `cannot be opened (unknown reason): ${JSON.stringify(path)}`,
+    );
+  });
+
+  test.each<[string, unknown]>([
+    ["no process, as in a browser", undefined],
+    ["a process without modules, as a bundler gives it", { cwd: () => "/" }],
+    ["no module of files", { cwd: () => "/", getBuiltinModule: () => undefined }],
+    ["files that cannot be read as a Blob", { cwd: () => "/", getBuiltinModule: () => ({ statSync }) }],
+  ])("as there is %s", async (_what, process) => {
+    vi.stubGlobal("process", process);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    expect((await convert({ path: "a.pdf" })).message).toBe(
+      "cannot be a path here, as there are no files; pass a File, or { data, name }",
+    );
+  });
+});
+
+describe("the name and the type of a part", () => {
+  test.each<[name: string, type: string | undefined, expected: string]>([
+    ["a.pdf", undefined, "application/pdf"],
+    ["a.PDF", "", "application/pdf"],
+    ["a.b.zip", "application/octet-stream", "application/zip"],
+    ["a.zip", "Application/X-Zip-Compressed", "application/zip"],
+    ["a.7z", undefined, "application/x-7z-compressed"],
+    ["a.rar", undefined, "application/vnd.rar"],
+    ["a.doc", undefined, "application/msword"],
+    ["a.docx", undefined, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+    ["a.xls", undefined, "application/vnd.ms-excel"],
+    ["a.xlsx", undefined, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+    ["a.pdf", "text/html", "text/html"],
+    ["a.pdf", " Application/PDF ; version=1.7;\nx", "application/pdf"],
+    ["a.zip", " ; x=1", "application/zip"],
+    ["a", "application/octet-stream", "application/octet-stream"],
+    ["a.txt", undefined, ""],
+    ["pdf", undefined, ""],
+    ["a.pdf.", undefined, ""],
+    ["a.toString", undefined, ""],
+  ])("%s with the type %j: %s", async (name, type, expected) => {
+    const { part } = await convert({ name, type, data: bytes });
+    expect([part?.name, part?.type]).toEqual([name, expected]);
+  });
+
+  test("come from the Blob, unless they are given", async () => {
+    const data = new Blob([bytes], { type: "application/zip" });
+    expect((await convert({ name: "a", data })).part?.type).toBe("application/zip");
+    expect((await convert({ name: "a", data, type: "application/pdf" })).part?.type).toBe("application/pdf");
+  });
+
+  test("come from the path, unless they are given", async () => {
+    const path = await pathOf("a.b.zip");
+    const files = [{ path }, { path, name: "c.pdf" }, { path, type: "application/pdf" }];
+    const parts = await Promise.all(files.map((file) => convert(file)));
+    expect(parts.map(({ part, isStreamed }) => [part?.name, part?.type, isStreamed])).toEqual([
+      ["a.b.zip", "application/zip", true],
+      ["c.pdf", "application/pdf", true],
+      ["a.b.zip", "application/pdf", true],
+    ]);
+  });
+});
+
+describe("the other parts of a form", () => {
+  test("are written as text, and nothing is left out that was not refused before", async () => {
+    const problems: Problem[] = [];
+    const rules = { name: { type: "string" }, count: { type: "integer" }, none: { type: "string" } };
+    const body = { name: "x", count: 0, none: undefined, other: "not in the rules" };
+    const { form, isStreamed } = await toForm(rules, body, problems, { final: false, list: [1] });
+    expect([...form.entries()]).toEqual([
+      ["name", "x"],
+      ["count", "0"],
+      ["final", "false"],
+    ]);
+    expect([isStreamed, problems]).toEqual([false, []]);
+  });
+
+  test.each([undefined, null])("lack a file that may be %s", async (file) => {
+    expect(await convert(file, { nullable: true })).toEqual({
+      part: null,
+      isStreamed: false,
+      problems: [],
+      message: undefined,
+    });
+  });
+
+  test("may be several files, of which one that is streamed decides", async () => {
+    const problems: Problem[] = [];
+    const rules = { one: { type: "file" }, two: { type: "file" }, three: { type: "file" } };
+    const body = { one: pdf, two: { path: await pathOf("two.pdf") }, three: pdf };
+    const { form, isStreamed } = await toForm(rules, body, problems);
+    expect([[...form.keys()], isStreamed, problems]).toEqual([["one", "two", "three"], true, []]);
+    expect((await toForm(rules, { one: pdf }, problems)).isStreamed).toBe(false);
+  });
+});

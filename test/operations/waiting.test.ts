@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import {
   AbortError,
   type AnalyticsRun,
@@ -10,6 +10,7 @@ import {
   TimeoutError,
 } from "../../src/index.js";
 import { nextInterval } from "../../src/operations/wait-decisions.js";
+import { ignoreNotFound, type Wait, type WaitOptions, waitFor } from "../../src/operations/waiting.js";
 import { clientWithToken, errorOf, fileId, guestId, hostId, recordId } from "../support/client.js";
 import { type Answerer, answer, inTurn, json, startServer } from "../support/server.js";
 
@@ -435,4 +436,323 @@ test("an id from JSON that cannot be text is an InputError", async () => {
   await errorOf(client.financialFiles.waitFor(hostId, odd), InputError);
   await errorOf(client.guestConnections.waitForAnswer(odd), InputError);
   await errorOf(client.analytics.ensureRequested(odd), InputError);
+});
+
+describe("with made-up reads,", () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+
+  interface Thing {
+    state: string;
+  }
+
+  const inMs = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+  const longestMs = 2 ** 31 - 1;
+  const ready = { state: "ready" };
+  const busy = { state: "busy" };
+
+  /** A wait whose reads come to each of these in turn, the last one from then on; an `Error` fails. */
+  function thingOf(reads: readonly unknown[], changes: Partial<Pick<Wait<Thing>, "id" | "advice">> = {}) {
+    let done = 0;
+    const read = vi.fn(async (_signal: AbortSignal, _isLast: boolean) => {
+      const found = reads[Math.min(done, reads.length - 1)];
+      done += 1;
+      if (found instanceof Error) throw found;
+      return found as Thing | undefined;
+    });
+    const judge = vi.fn<Wait<Thing>["judge"]>(({ state }) => {
+      if (state === "ready") return "done";
+      return state === "broken" ? { failure: "it is broken" } : "again";
+    });
+    const wait = { method: "things.waitFor", operationId: "getThing", id: fileId, subject: "thing 7" };
+    return { ...wait, read, judge, ...changes };
+  }
+
+  /** Whether each timer of this length was cleared. The sockets of other tests have timers, too. */
+  function watchTimers(delayMs: number) {
+    const set = vi.spyOn(globalThis, "setTimeout");
+    const cleared = vi.spyOn(globalThis, "clearTimeout");
+    return () =>
+      set.mock.results
+        .filter((_result, index) => set.mock.calls[index]?.[1] === delayMs)
+        .map(({ value }) => cleared.mock.calls.some(([timer]) => timer === value));
+  }
+
+  const isLastOf = ({ read }: ReturnType<typeof thingOf>) => read.mock.calls.map(([, isLast]) => isLast);
+
+  test("a record that is ready at once is returned", async () => {
+    const thing = thingOf([ready]);
+    expect(await waitFor(thing)).toBe(ready);
+    expect(isLastOf(thing)).toEqual([false]);
+  });
+
+  test("a record that means failure is an error with the record", async () => {
+    const thing = thingOf([{ state: "broken" }]);
+    const { message, record, operationId } = await errorOf(waitFor(thing), OutcomeError);
+    expect({ message, record, operationId }).toEqual({
+      message: "things.waitFor: thing 7: it is broken",
+      record: { state: "broken" },
+      operationId: "getThing",
+    });
+  });
+
+  test.each<[string, unknown[]]>([
+    ["the record is ready", [ready]],
+    ["the record means failure", [{ state: "broken" }]],
+    ["a read fails", [new RangeError("odd")]],
+  ])("a wait that ends because %s leaves neither a timer nor a listener behind", async (_why, reads) => {
+    const areCleared = watchTimers(54_321);
+    const { signal } = new AbortController();
+    const removed = vi.spyOn(signal, "removeEventListener");
+    await Promise.allSettled([waitFor(thingOf(reads), { signal, timeout: 54_321 })]);
+    expect(areCleared()).toEqual([true]);
+    expect(removed).toHaveBeenCalledTimes(1);
+  });
+
+  test("a wait that an abort ends in a pause leaves no timer behind", async () => {
+    const areCleared = watchTimers(54_321);
+    const controller = new AbortController();
+    const wait = waitFor(thingOf([busy]), { signal: controller.signal, interval: 54_321 });
+    const ended = errorOf(wait, AbortError);
+    await inMs(10);
+    controller.abort();
+    await ended;
+    expect(areCleared()).toEqual([true]);
+  });
+
+  test("the pauses grow from one second to fifteen, until ten minutes have passed", async () => {
+    const at: number[] = [];
+    const startMs = performance.now();
+    const thing = thingOf([busy]);
+    thing.read.mockImplementation(async () => {
+      at.push(performance.now() - startMs);
+      return busy;
+    });
+    const ended = errorOf(waitFor(thing), TimeoutError);
+    await inMs(600_000);
+    const { message, timeoutMs, lastRecord, cause } = await ended;
+    expect({ message, timeoutMs, lastRecord, cause }).toEqual({
+      message: "things.waitFor: thing 7: not done within 600000 ms; raise `timeout` if it needs longer",
+      timeoutMs: 600_000,
+      lastRecord: busy,
+      cause: undefined,
+    });
+    const pauses = at.slice(1).map((readMs, index) => Math.floor(readMs - (at[index] ?? 0)));
+    expect(pauses.slice(0, 8)).toEqual([1_000, 1_500, 2_250, 3_375, 5_062, 7_593, 11_390, 15_000]);
+    expect(new Set(pauses.slice(8))).toEqual(new Set([15_000]));
+  });
+
+  test("the error of a deadline says how the last read failed, unless a later one succeeded", async () => {
+    const failure = new ConnectionError("reset");
+    const failed = errorOf(waitFor(thingOf([busy, failure]), { timeout: 5_000 }), TimeoutError);
+    const passed = errorOf(waitFor(thingOf([failure, busy]), { timeout: 5_000 }), TimeoutError);
+    await inMs(5_000);
+    const start = "things.waitFor: thing 7: not done within 5000 ms; raise `timeout` if it needs longer";
+    expect(await failed).toMatchObject({
+      message: `${start}; the last read failed: reset`,
+      operationId: "getThing",
+      lastRecord: busy,
+      cause: { name: "ConnectionError", message: "reset" },
+    });
+    const { message, cause } = await passed;
+    expect([message, cause]).toEqual([start, undefined]);
+  });
+
+  test.each<[string, (controller: AbortController) => void]>([
+    ["in a pause", (controller) => controller.abort("enough")],
+    ["with an error as its reason", (controller) => controller.abort(new Error("enough"))],
+  ])("an abort %s ends the wait, and its error says why", async (_when, abort) => {
+    const controller = new AbortController();
+    const ended = errorOf(waitFor(thingOf([busy]), { signal: controller.signal }), AbortError);
+    await inMs(500);
+    abort(controller);
+    const { message, operationId, cause } = await ended;
+    expect({ message, operationId, cause }).toEqual({
+      message: "things.waitFor: thing 7: aborted by your signal: enough",
+      operationId: "getThing",
+      cause: controller.signal.reason,
+    });
+  });
+
+  test("a signal that timed out is named as such", async () => {
+    const signal = AbortSignal.abort(new DOMException("late", "TimeoutError"));
+    const { message } = await errorOf(waitFor(thingOf([busy]), { signal }), AbortError);
+    expect(message).toBe("things.waitFor: thing 7: aborted by your signal, which timed out");
+  });
+
+  describe("a record that is not there", () => {
+    test.each<[string, { advice?: string }]>([
+      ["", {}],
+      ["; ask the owner", { advice: "ask the owner" }],
+    ])(
+      "is given up at the first read after ten seconds, with a message that ends in %j",
+      async (end, changes) => {
+        const thing = thingOf([undefined], changes);
+        const ended = errorOf(waitFor(thing), NotFoundError);
+        await inMs(14_000);
+        const { message, status, operationId } = await ended;
+        expect({ message, status, operationId }).toEqual({
+          message: `things.waitFor: thing 7: not there after 6 reads${end}`,
+          status: 404,
+          operationId: "getThing",
+        });
+        expect(isLastOf(thing)).toEqual([false, false, false, false, false, true]);
+        expect(thing.judge).not.toHaveBeenCalled();
+      },
+    );
+
+    test("is not given up because of a read that failed: it is read once more", async () => {
+      const missing = Array(5).fill(undefined);
+      const thing = thingOf([...missing, new ConnectionError("reset"), ready]);
+      const wait = waitFor(thing);
+      await inMs(30_000);
+      expect(await wait).toBe(ready);
+      expect(isLastOf(thing)).toEqual([false, false, false, false, false, true, true]);
+    });
+
+    test("is given up if it is missing at the read after that", async () => {
+      const missing = Array(5).fill(undefined);
+      const ended = errorOf(
+        waitFor(thingOf([...missing, new ConnectionError("reset"), null])),
+        NotFoundError,
+      );
+      await inMs(30_000);
+      expect((await ended).message).toBe("things.waitFor: thing 7: not there after 6 reads");
+    });
+
+    test("may show at the last read", async () => {
+      const thing = thingOf([...Array(5).fill(undefined), ready]);
+      const wait = waitFor(thing);
+      await inMs(14_000);
+      expect(await wait).toBe(ready);
+    });
+  });
+
+  describe("`Retry-After` of a read that failed", () => {
+    const limited = (retryAfter?: number) => new ApiError("busy", { status: 429, retryAfter });
+
+    test.each([
+      [undefined, 1_000],
+      [0.5, 1_000],
+      [1, 1_000],
+      [7, 7_000],
+    ])("of %s s makes the pause %i ms long", async (retryAfter, pauseMs) => {
+      const thing = thingOf([limited(retryAfter), ready]);
+      const wait = waitFor(thing);
+      await inMs(pauseMs - 1);
+      expect(thing.read).toHaveBeenCalledTimes(1);
+      await inMs(1);
+      expect(await wait).toBe(ready);
+    });
+
+    test("of more than Node can wait makes the longest pause, and not none", async () => {
+      const delays = vi.spyOn(globalThis, "setTimeout");
+      const thing = thingOf([limited(3_000_000), ready]);
+      const ended = errorOf(waitFor(thing, { timeout: 5_000 }), TimeoutError);
+      await inMs(5_000);
+      await ended;
+      expect(delays.mock.calls.map(([, delayMs]) => delayMs)).toContain(longestMs);
+      expect(thing.read).toHaveBeenCalledTimes(1);
+    });
+  });
+
+  test("`onUpdate` is called when the record is new or has changed, before it is judged", async () => {
+    const onUpdate = vi.fn();
+    const thing = thingOf([busy, { ...busy }, { state: "queued" }, new ConnectionError("reset"), ready]);
+    thing.judge.mockImplementation((record) => {
+      expect(onUpdate.mock.lastCall).toEqual([record]);
+      return record.state === "ready" ? "done" : "again";
+    });
+    const wait = waitFor(thing, { onUpdate, interval: 1 });
+    await inMs(100);
+    expect(await wait).toBe(ready);
+    expect(onUpdate.mock.calls).toEqual([[busy], [{ state: "queued" }], [ready]]);
+  });
+
+  test.each([0.001, 1, longestMs])("an interval of %d ms is allowed", async (interval) => {
+    expect(await waitFor(thingOf([ready]), { interval })).toBe(ready);
+  });
+
+  describe("a wait is refused, and nothing is read,", () => {
+    const uuid = "the id must be a UUID; got a string of 2 characters";
+    const option = (name: string, message: string) => ({
+      place: "option",
+      pointer: `/options${name}`,
+      message,
+    });
+    const wanted = `must be a number of milliseconds above 0, up to ${longestMs}`;
+
+    test.each<[string, unknown, unknown, string, object[]]>([
+      ["if the id is no UUID", "42", {}, uuid, [{ place: "argument", pointer: "/path/id", message: uuid }]],
+      [
+        "if the options are not an object",
+        fileId,
+        null,
+        "the options must be a plain object; got null",
+        [option("", "must be a plain object; got null")],
+      ],
+      [
+        "if the interval is too long",
+        fileId,
+        { interval: longestMs + 1 },
+        `option \`interval\` ${wanted}; got 2147483648`,
+        [option("/interval", `${wanted}; got 2147483648`)],
+      ],
+      [
+        "if `onUpdate` is not a function",
+        fileId,
+        { onUpdate: "log" },
+        "option `onUpdate` must be a function; got a string of 3 characters",
+        [option("/onUpdate", "must be a function; got a string of 3 characters")],
+      ],
+      [
+        "if an option is unknown",
+        fileId,
+        { every: 5 },
+        "unknown option `every`; known: timeout, interval, signal, onUpdate",
+        [option("/every", "unknown option `every`; known: timeout, interval, signal, onUpdate")],
+      ],
+      [
+        "if the id and the options are wrong",
+        "42",
+        [],
+        `2 problems:\n- ${uuid}\n- the options must be a plain object; got an array`,
+        [
+          { place: "argument", pointer: "/path/id", message: uuid },
+          option("", "must be a plain object; got an array"),
+        ],
+      ],
+    ])("%s", async (_what, id, options, text, issues) => {
+      const thing = thingOf([ready], { id: id as string });
+      const error = await errorOf(waitFor(thing, options as WaitOptions<Thing>), InputError);
+      expect(error.message).toBe(`things.waitFor: ${text}`);
+      expect(error).toMatchObject({ issues, operationId: "getThing", executed: "no" });
+      expect(thing.read).not.toHaveBeenCalled();
+    });
+  });
+
+  test("every option may be left `undefined`", async () => {
+    const options = { timeout: undefined, interval: undefined, signal: undefined, onUpdate: undefined };
+    expect(await waitFor(thingOf([ready]), options)).toBe(ready);
+  });
+});
+
+describe("a read that gets a 404 has found no record, and any other failure is passed on:", () => {
+  test.each([
+    ["another status", new ApiError("no", { status: 410 })],
+    ["a lost connection", new ConnectionError("reset")],
+    ["a text", "reset"],
+  ])("%s", (_what, failure) => {
+    expect(ignoreNotFound(new NotFoundError("no", { status: 404 }))).toBeUndefined();
+    let thrown: unknown;
+    try {
+      ignoreNotFound(failure);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toBe(failure);
+  });
 });

@@ -1,0 +1,63 @@
+/** What each read of a connection means. What a wait makes of it is in `wait-for-answer.test.ts`. */
+import { describe, expect, test } from "vitest";
+import type { GuestConnection } from "../../generated/types.js";
+import { createAnswerJudge } from "../../src/operations/guest-answer.js";
+
+/** Judges successive reads of a connection that differ in their open action, or in their status. */
+function judge(...reads: readonly (string | null | undefined | { status: string })[]) {
+  const judgeRead = createAnswerJudge();
+  return reads.map((read) => {
+    const isStatus = typeof read === "object" && read !== null;
+    const connection = isStatus
+      ? { active_action_type: "analytics_request", ...read }
+      : { status: "connected", active_action_type: read };
+    return judgeRead(connection as GuestConnection);
+  });
+}
+
+const request = "analytics_request";
+const other = "documents_update_request";
+const gone = { status: "disconnected" };
+const again = "again";
+const failure = (text: string) => ({ failure: text });
+const noRequest = (reads: number) =>
+  failure(
+    `no open request was seen in ${reads} reads; ask with \`analytics.ensureRequested\` first, or the guest has answered already`,
+  );
+
+describe("the guest has answered once the open request is gone, which is written as", () => {
+  test.each([undefined, null, ""])("%o", (nothing) => {
+    expect(judge(request, nothing)).toEqual([again, "done"]);
+    expect(judge(nothing, nothing, request, request, nothing)).toEqual([again, again, again, again, "done"]);
+  });
+});
+
+describe("the wait fails", () => {
+  test.each([
+    [
+      "if another action takes the place of the request",
+      [request, other],
+      failure(`the request was replaced by \`${other}\``),
+    ],
+    ["if the third read shows no request either", [undefined, null, ""], noRequest(3)],
+    ["if the third read shows another action", [other, other, other], noRequest(3)],
+    ["if the connection ends", [request, gone], failure("the connection is `disconnected`")],
+  ])("%s", (_when, reads, expected) => {
+    const judgements = judge(...reads);
+    expect(judgements.at(-1)).toEqual(expected);
+    expect(new Set(judgements.slice(0, -1))).toEqual(new Set([again]));
+  });
+
+  test("at once if the connection has ended, even with an open request", () => {
+    expect(judge(gone)).toEqual([failure("the connection is `disconnected`")]);
+  });
+});
+
+test("a request that shows on the third read is not too late", () => {
+  expect(judge(undefined, other, request)).toEqual([again, again, again]);
+});
+
+test("each wait counts its own reads", () => {
+  expect(judge(other, other)).toEqual([again, again]);
+  expect(judge(other, other)).toEqual([again, again]);
+});
