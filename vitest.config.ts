@@ -13,13 +13,13 @@ export default defineConfig(({ mode }) => ({
     ],
   },
   test: {
-    // What starts servers and processes by the dozen has a run of its own: `npm run test:slow`.
+    // What stalls, or starts servers and processes by the dozen, has a run of its own: `npm run test:slow`.
     include: [mode === "slow" ? "test/**/*.slow.test.ts" : "test/**/*.test.ts"],
     // The projects of test/package have test runners of their own: `npm run test:setups`.
     exclude: [
       "**/node_modules/**",
       "test/package/**",
-      ...(mode === "slow" ? [] : ["test/**/*.slow.test.ts"]),
+      ...(mode === "slow" || mode === "undici" ? [] : ["test/**/*.slow.test.ts"]),
     ],
     globalSetup: ["test/support/prism.ts"],
     setupFiles: ["test/support/short-pauses.ts"],

@@ -3,15 +3,11 @@ import projectConfig from "../vitest.config.js";
 
 const { test, ...config } = projectConfig({ mode: "mutation", command: "serve" }) as ViteUserConfig;
 
-/** The unit tests of what is mutated, without Prism. Vitest adds lists to each other, so the lists are replaced by hand. */
+/** The tests that `run.ts` names, without Prism. Vitest adds lists to each other, so the lists are replaced by hand. */
 export default mergeConfig(config, {
   test: {
     ...test,
-    // MUTATION_TESTS narrows them for a quick look. A later run asks the others about the survivors alone.
-    include: process.env["MUTATION_TESTS"]?.split(",") ?? [
-      "test/{session,operations,errors}/**/*.test.ts",
-      "test/{messages,options,with-options,scenarios}.test.ts",
-    ],
+    include: process.env["MUTATION_TESTS"]?.split(",") ?? [],
     globalSetup: [],
     // A module that is read once for all tests saves half of the time, and no test here minds.
     isolate: false,

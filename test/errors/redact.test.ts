@@ -46,21 +46,6 @@ const secrets = fc.oneof(
   fc.string({ minLength: 20, maxLength: 300, unit: fc.constantFrom(..."abcXYZ019-._~+/=") }),
 );
 
-test("in whatever form each character is, and whatever surrounds it", () => {
-  fc.assert(
-    fc.property(secrets, fc.array(fc.nat(forms.length - 1), { minLength: 1 }), (begin, choices) => {
-      // After a % at its end, the rest of an escape would be left over: nothing of the secret.
-      const secret = `${begin}z`;
-      const shown = Array.from(secret, (character, index) =>
-        (forms[choices[index % choices.length] ?? 0] as (character: string) => string)(character),
-      ).join("");
-      // A tab is in no form but its own.
-      expect(createRedact([secret])(`\t${shown}\n${shown}\t`)).toBe("\t[redacted]\n[redacted]\t");
-    }),
-    { numRuns: 200 },
-  );
-}, 60_000);
-
 test("a text without a secret is left as it is", () => {
   fc.assert(
     fc.property(fc.string({ minLength: 8 }), fc.string(), (secret, text) => {
@@ -108,15 +93,6 @@ test("names and values of a JSON value, deeper than in any body", () => {
   const polluted = redactValue(JSON.parse('{"__proto__":{"a":1}}'), redact) as object;
   expect(Object.getPrototypeOf(polluted)).toBe(Object.prototype);
 });
-
-test("no text makes it slow", () => {
-  const redact = createRedact(["canary/tok+en%25&=\\", "c".repeat(200)]);
-  // Quadratic, any of these would take minutes, and the test would time out.
-  for (const piece of ["\\", "%", "%25", "&amp;", "&", "c ", "\\x5c", "\\\\u005c", "Bearer ", "&#0000000"]) {
-    const text = piece.repeat(100_000);
-    expect(redact(text) === text).toBe(true);
-  }
-}, 60_000);
 
 describe("a secret is found", () => {
   test.each([
@@ -371,3 +347,18 @@ describe("headers", () => {
     expect(JSON.stringify(headers)).toBe("{}");
   });
 });
+
+test("in whatever form each character is, and whatever surrounds it", () => {
+  fc.assert(
+    fc.property(secrets, fc.array(fc.nat(forms.length - 1), { minLength: 1 }), (begin, choices) => {
+      // After a % at its end, the rest of an escape would be left over: nothing of the secret.
+      const secret = `${begin}z`;
+      const shown = Array.from(secret, (character, index) =>
+        (forms[choices[index % choices.length] ?? 0] as (character: string) => string)(character),
+      ).join("");
+      // A tab is in no form but its own.
+      expect(createRedact([secret])(`\t${shown}\n${shown}\t`)).toBe("\t[redacted]\n[redacted]\t");
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);

@@ -12,6 +12,7 @@ import {
   script,
   startTcpServer,
 } from "../support/tcp-server.js";
+import { shortenTimers } from "../support/timers.js";
 
 const json = { "content-type": "application/json" };
 
@@ -100,14 +101,17 @@ describe("a slot is held,", () => {
       (socket, request) => void held.push(() => replyJson(action)(socket, request)),
       {
         token: (socket, request) =>
-          replyJson({ access_token: `token-${server.tokenRequests.length}`, expires_in: 1 })(socket, request),
+          replyJson({ access_token: `token-${server.tokenRequests.length}`, expires_in: 0.2 })(
+            socket,
+            request,
+          ),
       },
     );
     const client = clientWithCredentials({ baseUrl: server.url, maxConcurrency: 1 });
     const first = client.analytics.request(guestId);
     while (held.length === 0) await new Promise((resolve) => setTimeout(resolve, 2));
     // The token has lived too long to be used once more.
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await new Promise((resolve) => setTimeout(resolve, 200));
     const second = client.analytics.request(guestId);
     while (server.tokenRequests.length < 2) await new Promise((resolve) => setTimeout(resolve, 2));
     held[0]?.();
@@ -138,6 +142,8 @@ describe("a slot is held,", () => {
       delete: () => undefined,
     };
     const client = clientWithCredentials({ baseUrl: server.url, maxConcurrency: 1, tokenStore });
+    // The two seconds that a store is waited for.
+    shortenTimers(2_000);
     const first = client.analytics.request(guestId);
     expect((await client.fetch("/oauth2/unknown")).status).toBe(200);
     expect(await first).toEqual(action);

@@ -6,16 +6,12 @@ import { canEncrypt, decrypt, encrypt } from "../../src/session/token-encryption
 import { StoredToken } from "../../src/session/token-store.js";
 import { action, clientWithCredentials, errorOf, guestId } from "../support/client.js";
 import { inTurn, json, startServer } from "../support/server.js";
+import { shortenTimers } from "../support/timers.js";
 
+/** How long a store is waited for. */
+const storeLimitMs = 2_000;
 const never = () => new Promise<never>(() => undefined);
 const { signal } = new AbortController();
-
-/** The two seconds that a store is given pass at once. */
-function shortenTimers() {
-  const { setTimeout } = globalThis;
-  vi.spyOn(globalThis, "setTimeout").mockImplementation(((run: () => void, ms?: number) =>
-    setTimeout(run, ms === 2_000 ? 20 : ms)) as typeof setTimeout);
-}
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -80,7 +76,7 @@ describe("costs a token request and nothing else", () => {
   ])("%s", async (_what, tokenStore) => {
     const server = await startServer(json(action));
     const client = clientWithCredentials({ baseUrl: server.url, tokenStore });
-    shortenTimers();
+    shortenTimers(storeLimitMs);
     expect(await client.analytics.request(guestId)).toEqual(action);
     expect(await client.analytics.request(guestId)).toEqual(action);
     expect(server.tokenRequests).toHaveLength(1);
@@ -129,7 +125,7 @@ describe("costs a token request and nothing else", () => {
     const server = await startServer(json(action));
     const tokenStore = { get: never, set: never, delete: never };
     const client = clientWithCredentials({ baseUrl: server.url, tokenStore });
-    shortenTimers();
+    shortenTimers(storeLimitMs);
     expect(await client.analytics.request(guestId)).toEqual(action);
   });
 });

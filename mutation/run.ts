@@ -1,0 +1,37 @@
+/**
+ * Changes the code in thousands of small ways, one directory after the other, and prints which changes its tests detect.
+ *
+ *   npm run mutation                   all of it, within the hour
+ *   npm run mutation -- session        one directory; the others keep their last results
+ *
+ * A directory is asked about by its own tests: they are the ones that say what each of its files decides.
+ */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { root } from "../scripts/check/packed.js";
+
+const testsOf: Readonly<Record<string, readonly string[]>> = {
+  session: ["test/session/**/*.test.ts", "test/options.test.ts"],
+  errors: ["test/errors/**/*.test.ts"],
+  operations: [
+    "test/operations/**/*.test.ts",
+    ...["messages", "scenarios", "with-options"].map((name) => `test/${name}.test.ts`),
+  ],
+};
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => testsOf[name] === undefined);
+if (unknown.length > 0)
+  throw new Error(`unknown: ${unknown.join(", ")}; known: ${Object.keys(testsOf).join(", ")}`);
+
+const stryker = join(root, "mutation/node_modules/@stryker-mutator/core/bin/stryker.js");
+for (const [directory, tests] of Object.entries(testsOf)) {
+  if (chosen.length > 0 && !chosen.includes(directory)) continue;
+  const { status } = spawnSync(
+    process.execPath,
+    [stryker, "run", "mutation/stryker.config.js", "--mutate", `src/${directory}/**/*.ts`],
+    { cwd: root, stdio: "inherit", env: { ...process.env, MUTATION_TESTS: tests.join(",") } },
+  );
+  if (status !== 0) throw new Error(`Stryker ended with ${status} for src/${directory}`);
+}
+await import("./summary.js");
