@@ -15,6 +15,7 @@ import {
 import { type Asking, askOnce, type EnsureOptions } from "../../src/operations/ask-once.js";
 import { action, clientWithToken, errorOf, guestId, hostId } from "../support/client.js";
 import { type Answerer, json, startServer } from "../support/server.js";
+import { watchTimers } from "../support/timers.js";
 
 const connection = { host_organization_id: hostId, guest_organization_id: guestId, status: "connected" };
 
@@ -114,16 +115,6 @@ describe("with a made-up guest,", () => {
     look.mock.calls.length,
     request.mock.calls.length,
   ];
-
-  /** Whether each timer of this length was cleared. The sockets of other tests have timers, too. */
-  function watchTimers(delayMs: number) {
-    const set = vi.spyOn(globalThis, "setTimeout");
-    const cleared = vi.spyOn(globalThis, "clearTimeout");
-    return () =>
-      set.mock.results
-        .filter((_result, index) => set.mock.calls[index]?.[1] === delayMs)
-        .map(({ value }) => cleared.mock.calls.some(([timer]) => timer === value));
-  }
 
   /** What a call rejects with, be it an error of the package or not; `undefined` while it goes on. */
   function watch(call: Promise<unknown>) {

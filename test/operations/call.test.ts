@@ -176,7 +176,7 @@ describe("nothing is sent", () => {
     });
   });
 
-  test("and a route that no operation has is named all the same", async () => {
+  test("and a route that no operation has is named, too", async () => {
     const error = await refusalOf(madeUp(), { query: { "\ud800": "1" } });
     expect(error.message).toBe("POST /things: the path or the query cannot be written: URI malformed");
   });

@@ -127,7 +127,7 @@ describe("a body", () => {
     ]);
   });
 
-  test("of an operation without rules for it is checked all the same", () => {
+  test("of an operation without rules for it is checked, too", () => {
     expect(found({ input: { body: [1, Number.NaN] } })).toEqual([["/body/1", `body \`[1]\` ${notJson} NaN`]]);
     expect(found({ input: { body: "text" } })).toEqual([]);
     expect(found({ input: { body: undefined } })).toEqual([]);

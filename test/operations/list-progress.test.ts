@@ -197,7 +197,7 @@ describe("an empty page", () => {
     const progress = new ListProgress(0, 50, 5);
     progress.add(page(0, 50, total));
     progress.add(page(50, 50, total));
-    // Of 100 items, the page before was the last one; the next may have been requested ahead all the same.
+    // Of 100 items, the page before was the last one; the next may have been requested ahead.
     expect([progress.add(page(100, 0, total)), progress.given, progress.total]).toEqual([
       verdict,
       100,

@@ -13,6 +13,7 @@ import { nextInterval } from "../../src/operations/wait-decisions.js";
 import { ignoreNotFound, type Wait, type WaitOptions, waitFor } from "../../src/operations/waiting.js";
 import { clientWithToken, errorOf, fileId, guestId, hostId, recordId } from "../support/client.js";
 import { type Answerer, answer, inTurn, json, startServer } from "../support/server.js";
+import { watchTimers } from "../support/timers.js";
 
 const analyticsId = "7c1d9a52-4e8b-4f63-9b0a-5d2e8f4a1c30";
 const run = (status: string) => ({ id: analyticsId, status, created_at: "2025-09-24T09:15:00.204117" });
@@ -469,16 +470,6 @@ describe("with made-up reads,", () => {
     });
     const wait = { method: "things.waitFor", operationId: "getThing", id: fileId, subject: "thing 7" };
     return { ...wait, read, judge, ...changes };
-  }
-
-  /** Whether each timer of this length was cleared. The sockets of other tests have timers, too. */
-  function watchTimers(delayMs: number) {
-    const set = vi.spyOn(globalThis, "setTimeout");
-    const cleared = vi.spyOn(globalThis, "clearTimeout");
-    return () =>
-      set.mock.results
-        .filter((_result, index) => set.mock.calls[index]?.[1] === delayMs)
-        .map(({ value }) => cleared.mock.calls.some(([timer]) => timer === value));
   }
 
   const isLastOf = ({ read }: ReturnType<typeof thingOf>) => read.mock.calls.map(([, isLast]) => isLast);

@@ -9,3 +9,17 @@ export function shortenTimers(milliseconds: number): void {
       setTimeout(run, ms === milliseconds ? 20 : ms)) as typeof setTimeout);
   onTestFinished(() => shortened.mockRestore());
 }
+
+/**
+ * Watches the timers of one length: the sockets of other tests have timers, too. Restore the spies after the test.
+ *
+ * @returns a function that says of each such timer whether it was cleared
+ */
+export function watchTimers(milliseconds: number): () => boolean[] {
+  const set = vi.spyOn(globalThis, "setTimeout");
+  const cleared = vi.spyOn(globalThis, "clearTimeout");
+  return () =>
+    set.mock.results
+      .filter((_result, index) => set.mock.calls[index]?.[1] === milliseconds)
+      .map(({ value }) => cleared.mock.calls.some(([timer]) => timer === value));
+}
