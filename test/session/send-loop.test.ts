@@ -234,13 +234,26 @@ describe("the deadline", () => {
     expect(get).not.toHaveBeenCalled();
   });
 
+  test("tells a wait in the queue from a wait for the server", async () => {
+    const queue = new Queue(1);
+    const session = sessionOf({ fetch: never, queue, maxConcurrency: 1 });
+    const ended = [100, 50].map((timeoutMs) =>
+      errorOf(send(planOf({ timeoutMs, maxRetries: 0 }), session), TimeoutError),
+    );
+    await vi.advanceTimersByTimeAsync(100);
+    expect((await Promise.all(ended)).map(({ message }) => message)).toEqual([
+      "thing: not done within 100 ms: 1 attempt got no response; raise `timeout` if it needs longer",
+      "thing: not done within 50 ms: it waited in the client's queue; raise `maxConcurrency` (1) or `timeout`",
+    ]);
+  });
+
   test("of a call in the queue gives its place up", async () => {
     const queue = new Queue(1);
     queue.enter();
     const { fetch, session } = play([200], { queue });
     const controller = new AbortController();
-    const left = errorOf(send(planOf({ signal: controller.signal }), session), AbortError);
     const stayed = send(planOf(), session);
+    const left = errorOf(send(planOf({ signal: controller.signal }), session), AbortError);
     await vi.advanceTimersByTimeAsync(0);
     controller.abort();
     await left;
@@ -250,6 +263,15 @@ describe("the deadline", () => {
     expect((await stayed).status).toBe(200);
     expect(fetch).toHaveBeenCalledTimes(1);
   });
+});
+
+test("a token request waits for no slot, and gives none back", async () => {
+  const queue = new Queue(1);
+  queue.enter();
+  const { fetch, session } = play([200], { queue });
+  expect((await run(session, { isTokenRequest: true, isAuthenticated: false })).answer?.status).toBe(200);
+  expect(fetch).toHaveBeenCalledTimes(1);
+  expect(queue.enter()).toBeDefined();
 });
 
 test("the token alone is the one that the client has, or waits for", async () => {
