@@ -1,10 +1,10 @@
 /**
  * Changes the code in thousands of small ways, one directory after the other, and prints which changes its tests detect.
  *
- *   npm run mutation                   all of it, within the hour
+ *   npm run mutation                   all three directories, in half an hour or more
  *   npm run mutation -- session        one directory; the others keep their last results
  *
- * A directory is asked about by its own tests: they are the ones that say what each of its files decides.
+ * Each directory runs its own tests: they say what each of its files decides.
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
