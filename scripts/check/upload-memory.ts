@@ -6,9 +6,10 @@
  *     npm run measure:upload
  *
  * Data that was read and sent is garbage, which V8 collects only at some 32 MiB. So the growth is measured twice: after a
- * collection before each measurement, and without one, with a file that is ten times as large.
+ * collection before each measurement, and without one, with a larger file.
  *
- * Fails where an upload from a path holds half of the file or more.
+ * Fails where an upload from a path holds half of the file or more. Judged is the smallest growth of the rounds: on a busy
+ * machine a round may be looked at, and collected, too late, but a client that holds the file holds it in every round.
  */
 import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -23,8 +24,8 @@ const toMiB = (bytes: number) => `${(bytes / mebibyte).toFixed(1)} MiB`;
 
 /** The cases to measure. The trade profile has no size limit, so that a larger file can be sent. */
 const cases = [
-  { form: "path", fileMiB: 20, collected: true, limit: 0.5 },
-  { form: "bytes", fileMiB: 20, collected: true, limit: Number.POSITIVE_INFINITY },
+  { form: "path", fileMiB: 100, collected: true, limit: 0.5 },
+  { form: "bytes", fileMiB: 100, collected: true, limit: Number.POSITIVE_INFINITY },
   { form: "path", fileMiB: 200, collected: false, limit: 0.5 },
   { form: "bytes", fileMiB: 200, collected: false, limit: Number.POSITIVE_INFINITY },
 ];
@@ -68,16 +69,16 @@ try {
   const [large, small] = [join(folder, "large.pdf"), join(folder, "small.pdf")];
   await writeFile(script, uploader);
   await writeFile(small, Buffer.alloc(mebibyte, "%PDF"));
-  console.log(`growth of the peak resident size, median of ${rounds}`);
+  console.log(`growth of the peak resident size, the smallest of ${rounds}`);
   for (const { form, fileMiB, collected, limit } of cases) {
     await writeFile(large, Buffer.alloc(fileMiB * mebibyte, "%PDF"));
     const found: number[] = [];
     for (let round = 0; round < rounds; round += 1)
       found.push(await measure(form, String(collected), large, small, baseUrl));
-    const median = found.sort((one, other) => one - other)[Math.floor(rounds / 2)] ?? Number.NaN;
+    const smallest = Math.min(...found);
     const what = collected ? "collected before each look" : "as it is";
-    console.log(`${fileMiB} MiB from ${form}, ${what}: ${toMiB(median)} (${found.map(toMiB).join(", ")})`);
-    if (median < limit * fileMiB * mebibyte) continue;
+    console.log(`${fileMiB} MiB from ${form}, ${what}: ${toMiB(smallest)} (${found.map(toMiB).join(", ")})`);
+    if (smallest < limit * fileMiB * mebibyte) continue;
     console.error("an upload from a path must not grow the process by its file");
     process.exitCode = 1;
   }
