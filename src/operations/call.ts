@@ -115,7 +115,7 @@ function writeBody(
 }
 
 function toJson(body: LooseInput["body"], problems: Problem[]): string | undefined {
-  if (problems.length > 0) return undefined;
+  if (problems.length > 0 || body === undefined) return undefined;
   try {
     return JSON.stringify(body, writeDates);
   } catch (error) {

@@ -20,15 +20,35 @@ export type Engine = (
   send: SendPrepared,
 ) => Promise<unknown>;
 
-/** Takes the place of `Request`, so that nothing is parsed or copied. */
+/**
+ * Takes the place of `Request`, so that nothing is parsed or copied. openapi-fetch adds what is not a member yet, which
+ * would give each request another hidden class.
+ */
 class PlannedRequest {
+  /** Not the method of the call: openapi-fetch would look for no result of a HEAD. */
+  readonly method = "any";
+  readonly send: SendPrepared;
+
   constructor(
     readonly url: string,
-    readonly init: { readonly send: SendPrepared },
-  ) {}
+    init: { readonly send: SendPrepared },
+  ) {
+    this.send = init.send;
+  }
 }
 
 const noHeaders = { get: () => null };
+
+/** Takes the place of `Response`. Its body is what `send` resolved with, and openapi-fetch returns it as it is. */
+class Sent {
+  readonly ok = true;
+  readonly status = 200;
+  readonly headers = noHeaders;
+
+  constructor(readonly body: unknown) {}
+}
+
+const toSent = (result: unknown) => new Sent(result);
 const serializeQuery = createQuerySerializer();
 
 /** openapi-fetch encodes values and leaves names as they are. */
@@ -38,33 +58,34 @@ function encodeNames(query: object): object {
   );
 }
 
+/** Only `{name}`: openapi-fetch looks for every style that OpenAPI has, in every call. */
+function serializePath(url: string, values: Readonly<Record<string, unknown>>): string {
+  let written = url;
+  for (const name in values)
+    written = written.replaceAll(`{${name}}`, encodeURIComponent(String(values[name])));
+  return written;
+}
+
 /** Creates the engine for one base URL. */
 export function createEngine(baseUrl: string): Engine {
   const client = createClient<paths>({
     baseUrl,
     Request: PlannedRequest as unknown as typeof Request,
-    fetch: (async ({ url, init }: PlannedRequest) => ({
-      ok: true,
-      status: 200,
-      headers: noHeaders,
-      body: await init.send(url),
-    })) as unknown as (input: Request) => Promise<Response>,
+    fetch: ((request: PlannedRequest) => request.send(request.url).then(toSent)) as unknown as (
+      input: Request,
+    ) => Promise<Response>,
     querySerializer: (query) => serializeQuery(encodeNames(query)),
+    pathSerializer: serializePath,
   });
   // The types of openapi-fetch know only the routes of `openapi.yaml`; a row may be for a route that it lacks.
   const request = client.request as unknown as (
     method: string,
     path: string,
     init: object,
-  ) => Promise<unknown>;
+  ) => Promise<{ data: unknown }>;
   return async (method, path, { path: pathParameters = {}, query = {} }, send) => {
     const params = { path: pathParameters, query };
-    let result: unknown;
-    // Not taken from what openapi-fetch returns, as that has no data for a HEAD.
-    const sendAndKeep: SendPrepared = async (url) => {
-      result = await send(url);
-    };
-    await request(method, path, { params, send: sendAndKeep, parseAs: "stream" });
-    return result;
+    const { data } = await request(method, path, { params, send, parseAs: "stream" });
+    return data;
   };
 }
