@@ -22,6 +22,12 @@ describe("the URL has", () => {
       { path: { org_id: "é/?", n: 7 } },
       "/a/%C3%A9%2F%3F/b/7",
     ],
+    [
+      "a value wherever its name stands, and no value that is read as a name",
+      "/a/{id}/{id}/{n}",
+      { path: { id: "{n}", n: "$&" } },
+      "/a/%7Bn%7D/%7Bn%7D/%24%26",
+    ],
     ["no question mark for an empty query", "/things", { query: {} }, "/things"],
     [
       "names and values of the query, escaped",
