@@ -213,6 +213,27 @@ test("a body that is slow but moving is read to its end, and no timer is left", 
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test("the limit counts from the last sign of the server", async () => {
+  let send: (piece: Uint8Array) => void = () => undefined;
+  const body = new ReadableStream({
+    start: (controller) => {
+      send = (piece) => controller.enqueue(piece);
+    },
+  });
+  const { deadline, outcome } = start(async () => new Response(body), {}, 100);
+  const ended = vi.fn();
+  void outcome.then(ended);
+  await vi.advanceTimersByTimeAsync(60);
+  send(new Uint8Array(1));
+  await vi.advanceTimersByTimeAsync(98);
+  expect(ended).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(3);
+  expect(ended).toHaveBeenCalledTimes(1);
+  expect((await outcome).error).toBeInstanceOf(TimeoutError);
+  deadline.release();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 test("a body that stops is not waited for, and is given up", async () => {
   const cancel = vi.fn();
   const { outcome } = start(async () => new Response(new ReadableStream({ cancel })), {}, 100);
