@@ -392,7 +392,7 @@ export interface OperationInputs<FileInput> {
     };
     updateFactoringApplication: {
         path: {
-            /** The credit application, which must be of the type `factoring`. */
+            /** The credit application. */
             credit_application_id: string;
         };
         body: FactoringApplicationUpdate;

@@ -355,7 +355,7 @@ export interface paths {
         /**
          * Run an organization's analytics
          *
-         * Starts analytics on the financial files of an organization. The run continues in the background. Poll `listOrganizationAnalytics` until `status` is `success` or `failed`, then read the metrics. The request has no body.
+         * Starts analytics of an organization and returns the run. Poll `listOrganizationAnalytics` until its `status` is `success` or `failed`, then read the metrics. The request has no body.
          */
         post: operations["createOrganizationAnalytics"];
         delete?: never;
@@ -549,7 +549,7 @@ export interface paths {
         /**
          * Upload a financial file
          *
-         * Uploads a financial file of an organization with the currency of its amounts, and returns the file. Processing continues in the background. Poll `getFinancialFile` until `status` is `valid`, `invalid` or `failed`.
+         * Uploads a financial file of an organization with the currency of its amounts, and returns the file. Poll `getFinancialFile` until its `status` is `valid`, `invalid` or `failed`.
          *
          * Maximum 20,971,520 bytes (20 MiB). PDF, ZIP, RAR or 7z. Allowed as Host or Self.
          */
@@ -666,7 +666,7 @@ export interface paths {
         /**
          * Run a private record's analytics
          *
-         * Starts analytics on the financial files of a private record. The run continues in the background. Poll `listPrivateRecordAnalytics` until `status` is `success` or `failed`, then read the metrics, the score and the summary. The request has no body.
+         * Starts analytics of a private record and returns the run. Poll `listPrivateRecordAnalytics` until its `status` is `success` or `failed`, then read the metrics, the score and the summary. The request has no body.
          */
         post: operations["createPrivateRecordAnalytics"];
         delete?: never;
@@ -685,7 +685,7 @@ export interface paths {
         /**
          * List a private record's metrics
          *
-         * Returns the financial metrics that analytics calculated for a private record, each with its section. Filter them by type, section, period and date. The list is not paginated.
+         * Returns the financial metrics that analytics calculated for a private record, each with its section. Filter them by type, section, period and date. The documentation page is cut and shows no `limit` and `offset`.
          */
         get: operations["listPrivateRecordMetrics"];
         put?: never;
@@ -776,7 +776,7 @@ export interface paths {
         /**
          * Upload a private record's financial file
          *
-         * Uploads a financial file of a private record with the currency of its amounts, and returns the file. Processing continues in the background. Poll `listPrivateRecordFinancialFiles` until `status` is `valid`, `invalid` or `failed`.
+         * Uploads a financial file of a private record with the currency of its amounts, and returns the file. Poll `listPrivateRecordFinancialFiles` until its `status` is `valid`, `invalid` or `failed`.
          *
          * Maximum 20,971,520 bytes (20 MiB). PDF, ZIP, RAR or 7z.
          */
@@ -1256,7 +1256,7 @@ export interface components {
         PrivateRecordId: string;
         /** The credit application. */
         CreditApplicationId: string;
-        /** The credit application, which must be of the type `factoring`. */
+        /** The credit application. */
         FactoringApplicationId: string;
         /** The financial file. */
         FinancialFileId: string;
@@ -1663,7 +1663,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** All matching metrics. */
+            /** The matching metrics. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1692,7 +1692,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** All matching loans. */
+            /** The matching loans. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1721,7 +1721,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** All matching advice. */
+            /** The matching advice. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2071,7 +2071,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** All matching metrics. */
+            /** The matching metrics. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2752,7 +2752,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The credit application, which must be of the type `factoring`. */
+                /** The credit application. */
                 credit_application_id: string;
             };
             cookie?: never;

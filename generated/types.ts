@@ -542,7 +542,7 @@ export interface OrganizationMetric {
     updated_at?: Timestamp;
 }
 
-/** All matching metrics. */
+/** The matching metrics. */
 export interface OrganizationMetricList {
     /** The metrics. */
     items: OrganizationMetric[];
@@ -587,7 +587,7 @@ export interface PrivateRecordMetric {
     points?: number | null;
 }
 
-/** All matching metrics. */
+/** The matching metrics. */
 export interface PrivateRecordMetricList {
     /** The metrics. */
     items: PrivateRecordMetric[];
@@ -616,7 +616,7 @@ export interface Loan {
     updated_at?: Timestamp;
 }
 
-/** All matching loans. */
+/** The matching loans. */
 export interface LoanList {
     /** The loans. */
     items: Loan[];
@@ -647,7 +647,7 @@ export interface MetricAdvice {
     updated_at?: Timestamp;
 }
 
-/** All matching advice. */
+/** The matching advice. */
 export interface MetricAdviceList {
     /** The pieces of advice. */
     items: MetricAdvice[];
@@ -726,7 +726,7 @@ export interface FinancialFile {
      */
     original_filename: string;
     /**
-     * Media type of the file, such as `application/pdf`.
+     * Media type of the file. The documentation names `application/pdf`, `application/zip`, `application/x-7z-compressed`, `application/vnd.rar` and `application/x-rar-compressed`, but shows two others as examples.
      * @example application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
      * @example text/csv
      */
@@ -1293,7 +1293,7 @@ export interface GuestConnection {
      */
     active_action_updated_at?: NullableTimestamp;
     /**
-     * Parent organization of the guest, if it has one.
+     * Parent organization, if there is one.
      *
      * Format: uuid
      * @example d290f1ee-6c54-4b01-90e6-d701748f0851
@@ -1398,7 +1398,7 @@ export interface GuestInvitation {
      */
     archived_at?: NullableTimestamp;
     /**
-     * Parent organization of the guest, if it has one.
+     * Parent organization, if there is one.
      *
      * Format: uuid
      * @example b123f0d1-8d3f-4cfa-91b8-9f9b0c5e2a88
@@ -1429,7 +1429,7 @@ export interface GuestInvitationCreate {
     /** When the invitation expires. The time must be in the future. */
     expired_at: TimestampInput;
     /**
-     * Parent organization of the guest, if it has one.
+     * Parent organization, if there is one.
      *
      * Format: uuid
      * @example b123f0d1-8d3f-4cfa-91b8-9f9b0c5e2a88
@@ -1545,7 +1545,7 @@ export interface CreditApplication {
     currency?: string;
     /** Requested payment terms. */
     payment_terms?: string;
-    /** Offered securities. A plain string here; an array in `CreditApplicationDetails`. */
+    /** Securities. A plain string here; an array in `CreditApplicationDetails`. */
     security_compliance?: string;
     /** Proposed amount and terms. */
     extra_details?: CreditApplicationProposal;
@@ -1597,7 +1597,7 @@ export interface CreditTermsData {
     trade_profile?: TradeProfile;
     /** Uploaded trade profile. */
     trade_profile_document?: TradeProfileDocument;
-    /** Offered securities. */
+    /** Securities, each with its title. */
     security_compliance?: SecurityCompliance[];
 }
 
@@ -1654,7 +1654,7 @@ export interface TradeProfileFile {
     filename?: string;
 }
 
-/** A security that the guest offers. */
+/** A security, such as a formal agreement. */
 export interface SecurityCompliance {
     /** Title of the security. */
     title?: string;
@@ -1667,7 +1667,7 @@ export interface SecurityCompliance {
     description?: string | null;
 }
 
-/** A security to offer. */
+/** A security, such as a formal agreement. */
 export interface SecurityComplianceInput {
     /** Title of the security. */
     title?: string | undefined;
@@ -1691,7 +1691,7 @@ export interface FactoringApplicationUpdate {
     customers?: string[] | undefined;
     /** Ids of the suppliers. */
     suppliers?: string[] | undefined;
-    /** Securities to offer. */
+    /** Securities, each with its title. */
     security_compliance?: SecurityComplianceInput[] | undefined;
 }
 
@@ -1727,9 +1727,9 @@ export type ApplicationDocumentType = "year_end_financial" | (string & {});
 export interface AdditionalDocuments {
     /** Type of analysis that the documents are for. */
     financial_analysis_type: FinancialAnalysisType;
-    /** When the documents were requested. */
+    /** When this entry was created. */
     created_at?: Timestamp;
-    /** When that request was last updated. */
+    /** When this entry was last updated. */
     updated_at?: Timestamp;
     /** Kinds of financial document that are needed. */
     financial_documents?: ApplicationDocumentType[];

@@ -32,7 +32,7 @@ const certificateFailures = new Set([
  * | the error has                 | never connected, so "no"                                          |
  * |-------------------------------|-------------------------------------------------------------------|
  * | a `syscall`                   | `connect` or `getaddrinfo`                                        |
- * | none                          | `UND_ERR_CONNECT_TIMEOUT`, a certificate that was not verified    |
+ * | none                          | `UND_ERR_CONNECT_TIMEOUT`, a certificate that was not verified, a port that `fetch` blocks |
  *
  * | it is an error of this package | what the error itself says                                       |
  *
@@ -48,12 +48,19 @@ function neverConnected(cause: unknown): boolean {
   const syscall = textProperty(cause, "syscall");
   if (syscall !== "") return syscall === "connect" || syscall === "getaddrinfo";
   const code = textProperty(cause, "code");
-  return code === "UND_ERR_CONNECT_TIMEOUT" || certificateFailures.has(code);
+  return code === "UND_ERR_CONNECT_TIMEOUT" || isRefusedHere(cause);
 }
 
 /** Whether the same request would meet the same failure again. */
 export function isLasting(error: unknown): boolean {
-  return rootCauses(error).some((cause) => certificateFailures.has(textProperty(cause, "code")));
+  return rootCauses(error).some(isRefusedHere);
+}
+
+/** No certificate becomes valid, and no port allowed. Node's `fetch` gives no code for a port that the standard blocks. */
+function isRefusedHere(cause: unknown): boolean {
+  return (
+    certificateFailures.has(textProperty(cause, "code")) || textProperty(cause, "message") === "bad port"
+  );
 }
 
 /** Whether a file could not be read while it was being sent. */

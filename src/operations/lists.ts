@@ -9,7 +9,7 @@
  * | a page whose `total_items` is missing, or less than the items so far | ends after it if it is shorter than `limit` |
  * | an empty page before `total_items`                        | rejects with a `ResponseError` that names both counts, after it has returned all items before that page |
  * | an item that was on one of the last `concurrency` + 1 pages | leaves it out                                        |
- * | a `total_items` that is n less than on the page before    | goes back n + 1 items and drops the pages that it requested ahead, unless this page begins with an item that it has already returned |
+ * | a `total_items` that is n less than on the page before, and a first item that it has not returned | goes back n + 1 items, and drops the pages that it requested ahead |
  * | a page that, after going back, still begins with an item that it has not returned | goes back further, up to the last `concurrency` + 1 pages |
  * | several pages in a row with nothing new                   | rejects with a `ResponseError`: the server seems to ignore `offset` |
  * | a `total_items` that falls again and again                | rejects with a `ResponseError`                         |

@@ -3,8 +3,8 @@
  *
  * | you pass                         | file name               | media type                         | in memory                           |
  * |----------------------------------|-------------------------|------------------------------------|-------------------------------------|
- * | a `File`                         | the file's own          | the file's own, or from the extension | as the runtime holds it          |
- * | `{ data, name, type? }`          | `name`                  | `type`, or from the extension      | the whole file, as you already hold it |
+ * | a `File`                         | the file's own          | the file's own; if it has none or a vague one, from the extension | as the runtime holds it          |
+ * | `{ data, name, type? }`          | `name`                  | `type`, or the one of a `Blob`, or from the extension | the whole file, as you already hold it |
  * | `{ path, name?, type? }` (Node, Bun, Deno) | `name`, or the last part of `path` | `type`, or from the extension | a piece at a time, read while it is sent |
  *
  * A string alone is refused: it may come from a user, who could then choose any file on your server.

@@ -50,7 +50,7 @@ export interface WaitOptions<Waited> {
  * The errors of a wait that carry the record: `record` of an `OutcomeError`, `lastRecord` of a `TimeoutError`.
  *
  * TypeScript does not know the type of a caught error. After `error instanceof OutcomeError`, write
- * `const failed = error as WaitError<AnalyticsRun>`.
+ * `const failed = error as WaitError<AnalyticsHistoryItem>`.
  */
 export type WaitError<Waited> = OutcomeError<Waited> | TimeoutError<Waited>;
 

@@ -18,8 +18,8 @@ import { Resource } from "./resource.js";
 /** Analytics of organizations: run them, ask a guest to run its own, and follow the runs. */
 export class Analytics<S extends Scenario> extends Resource<S> {
   /**
-   * Starts analytics on the financial files of an organization. The run continues in the background: see `waitFor`. The
-   * client retries only if the server cannot have carried out the call.
+   * Starts analytics of an organization. To wait until the run ends, see `waitFor`. The client retries only if the server
+   * cannot have carried out the call.
    *
    * Scenarios: not documented.
    *

@@ -17,7 +17,7 @@ import { Resource } from "./resource.js";
 /** The financial files that an organization's analytics use. */
 export class FinancialFiles<S extends Scenario> extends Resource<S> {
   /**
-   * Uploads a financial file of an organization. Processing continues in the background: see `waitFor`.
+   * Uploads a financial file of an organization. To wait until it is processed, see `waitFor`.
    *
    * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node `{ path }`, which is read while it is sent.
    * Maximum 20 MiB; PDF, ZIP, RAR or 7z. The default timeout is five minutes. The client retries only if the server cannot

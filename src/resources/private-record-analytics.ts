@@ -16,8 +16,8 @@ import { Resource } from "./resource.js";
 /** Analytics of private records: run them, and follow the runs. */
 export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
   /**
-   * Starts analytics on the financial files of a private record. The run continues in the background: see `waitFor`. The
-   * client retries only if the server cannot have carried out the call.
+   * Starts analytics of a private record. To wait until the run ends, see `waitFor`. The client retries only if the server
+   * cannot have carried out the call.
    *
    * Scenarios: not documented.
    *

@@ -16,7 +16,7 @@ import { Resource } from "./resource.js";
 /** The financial files that a private record's analytics use. */
 export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S> {
   /**
-   * Uploads a financial file of a private record. Processing continues in the background: see `waitFor`.
+   * Uploads a financial file of a private record. To wait until it is processed, see `waitFor`.
    *
    * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node `{ path }`, which is read while it is sent.
    * The limits on size and file type are those of an organization's files; this is inferred. The default timeout is five

@@ -21,7 +21,7 @@ export interface AttemptEvent {
   readonly status: number | undefined;
   /** The id that the server gave the request; `undefined` if it gave none. */
   readonly requestId: string | undefined;
-  /** The code of the error that ended the attempt, if it brought no usable response. */
+  /** The code of the error that ended the attempt, if no response came or it could not be read to its end. */
   readonly error: ErrorCode | undefined;
   /** The milliseconds that the attempt waited for a slot (`maxConcurrency`). */
   readonly queuedMs: number;

@@ -17,7 +17,7 @@ import type { StoredToken } from "./token-store.js";
  * | the store has a token other than the refused or old one | uses that token, and sends nothing                    |
  * | a token request with the same secret failed in the last 5 s | fails with the same error, and sends nothing      |
  * | it sends a token request            | gives the request a deadline of 30 s, because many calls may wait for it, and retries it up to `maxRetries` times |
- * | the server refuses the credentials  | calls the function again, and sends another token request only if the function returns a different secret |
+ * | the server responds with 401 or `invalid_client` | calls the function again, and sends another token request only if the function returns a different secret |
  */
 
 const tokenTimeoutMs = 30_000;

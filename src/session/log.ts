@@ -8,10 +8,10 @@
  * | call id, attempt, status or error           | the body of a request or a response    |
  * | duration, time in the queue, what comes next | a header, except the request id       |
  *
- * | an attempt with                             | is logged with  |
- * |---------------------------------------------|-----------------|
- * | a response below 400                        | `debug`         |
- * | a status of 400 or above, or no usable response | `warn`      |
+ * | an attempt with                                              | is logged with  |
+ * |--------------------------------------------------------------|-----------------|
+ * | a response below 400                                         | `debug`         |
+ * | a status of 400 or above, no response, or one that could not be read to its end | `warn` |
  */
 import { oneLine } from "../errors/base-error.js";
 import { show } from "../errors/describe.js";

@@ -11,7 +11,7 @@
  * | pause                  | a random time up to min(8 s, 0.5 s · 2ⁿ) ("full jitter"), where n is the number of earlier retries. With `Retry-After`: the longer of the two, plus a random extra of up to 10 %, at most 1 s |
  * | deadline               | if the pause would exceed it, the call rejects at once                                |
  * | retry budget           | no retry while it is empty                                                            |
- * | certificate            | no retry if the client cannot verify the server's certificate                         |
+ * | certificate, port      | no retry if the client cannot verify the server's certificate, or if `fetch` blocks the port |
  * | `attemptTimeout`       | half of the remaining `timeout`; all of it for a POST or PATCH, for the last attempt, and while the retry budget is empty; 10 s for the token request |
  */
 

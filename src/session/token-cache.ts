@@ -7,7 +7,7 @@
  * | has more than 120 s left (or 20 % of its lifetime, if shorter)      | uses it                                             |
  * | has between 30 s and 120 s left                                     | uses it, and one refresh runs in the background     |
  * | has less than 30 s left, or does not exist                          | waits for the refresh that all calls share; if that fails, uses the old token, unless it has expired or was refused |
- * | got a 401                                                           | drops it, unless another call has replaced it already; waits for the shared refresh, and sends the request once more. If the new token came from a store and gets a 401 too, it does the same without the store |
+ * | got a 401                                                           | drops it, unless another call has replaced it already; waits for the shared refresh, and sends the request once more. If the new token came from a store and gets a 401 too, the client requests one from the server and sends the request a last time |
  * | could not be refreshed in the background                            | uses it, and starts no other background refresh for 5 s |
  *
  * A call that aborts stops waiting. The refresh goes on for the others, and is aborted when no call waits for it any more.
