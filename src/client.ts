@@ -196,8 +196,8 @@ export class MyCreditApp extends Scope<"self"> {
 
   /**
    * Returns another client over the same session. It shares this client's access token, retry budget and queue. `headers`
-   * are merged by name; the other options are replaced. The token request keeps the `fetch`, `headers` and `maxRetries` of
-   * the first client.
+   * are merged by name; the other options are replaced. Token requests keep the `fetch`, `headers`, `maxRetries`, `onAttempt`
+   * and `logger` of the first client.
    *
    * @param options `timeout`, `attemptTimeout`, `maxRetries`, `headers`, `onAttempt`, `logger`, `fetch`
    * @throws InputError for any other option, with the reason

@@ -193,7 +193,10 @@ function addHeaders(
 ): Session["headers"] {
   if (typeof added === "function")
     return { fixed, layers: [...(layers.length > 0 ? layers : [fixed]), added] };
-  return { fixed: mergeHeaders(fixed, added), layers: layers.length > 0 ? [...layers, added] : layers };
+  return {
+    fixed: mergeHeaders(fixed, added),
+    layers: layers.length > 0 ? [...layers, { ...added }] : layers,
+  };
 }
 
 /**

@@ -52,7 +52,7 @@ export interface EnsureOptions {
   /**
    * Called and awaited right before the client sends the request. Use it to record in durable storage that this guest is
    * being asked: if your process ends before the result comes, do not ask again. If it throws, the call rejects with that
-   * error, and nothing is sent.
+   * error, and nothing is sent. Do not call `ensureRequested` for the same guest in it: that call would wait for this one.
    */
   onRequest?: (() => unknown) | undefined;
 }
@@ -96,7 +96,7 @@ export async function askOnce(asking: Asking, options: EnsureOptions = {}): Prom
   try {
     deadline.throwIfEnded();
     flight = flights.get(asking.key) ?? new Flight(asking);
-    leave = flight.join({ onRequest, reject: (reason) => deadline.interrupt(reason) });
+    leave = flight.join(onRequest, (reason) => deadline.interrupt(reason));
     return await deadline.race(flight.result);
   } catch (error) {
     throw withCallerStack(error);
@@ -111,6 +111,8 @@ interface Seat {
   readonly onRequest: (() => unknown) | undefined;
   /** Rejects this call, and no other. */
   readonly reject: (reason: unknown) => void;
+  /** Resolves once the call waits no longer. */
+  readonly left: Promise<void>;
 }
 
 /** One request to one guest, shared by every call that waits for it. */
@@ -131,9 +133,17 @@ class Flight {
   }
 
   /** @returns a function to be called when the call stops waiting */
-  join(seat: Seat): () => void {
+  join(onRequest: Seat["onRequest"], reject: Seat["reject"]): () => void {
+    let hasLeft: (() => void) | undefined;
+    const left = new Promise<void>((resolve) => {
+      hasLeft = resolve;
+    });
+    const seat: Seat = { onRequest, reject, left };
     this.#seats.add(seat);
-    return () => this.#leave(seat);
+    return () => {
+      hasLeft?.();
+      this.#leave(seat);
+    };
   }
 
   /** The flight ends with its last call, unless the guest may have been asked. */
@@ -176,7 +186,8 @@ class Flight {
   /** Tells a call that the guest is about to be asked. If it refuses, it leaves; the others are still asked for. */
   async #announce(seat: Seat): Promise<void> {
     try {
-      await seat.onRequest?.();
+      // A function that never ends holds up its own call only.
+      await Promise.race([seat.onRequest?.(), seat.left]);
     } catch (refusal) {
       seat.reject(refusal);
       this.#leave(seat);

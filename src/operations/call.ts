@@ -1,6 +1,7 @@
 import type { OperationId } from "../../generated/operations.js";
 import { InputError } from "../errors/errors.js";
 import { type Problem, problemAt } from "../errors/problem.js";
+import { toUnreadable } from "../errors/unreadable.js";
 import { createCallId } from "../session/call-id.js";
 import { mergeHeaders } from "../session/headers.js";
 import type { Plan, Session } from "../session/plan.js";
@@ -12,6 +13,7 @@ import { findProblems } from "./check.js";
 import { createEngine } from "./engine.js";
 import { type NamedRow, rowOf } from "./row.js";
 import { settle } from "./settle.js";
+import { takeInput, takeOptions } from "./taken.js";
 import { fromDate } from "./timestamps.js";
 import { toForm } from "./upload.js";
 
@@ -31,12 +33,21 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
 
   async function run(
     row: NamedRow,
-    input: LooseInput,
-    options: CallOptions | undefined,
+    givenInput: LooseInput,
+    givenOptions: CallOptions | undefined,
   ): Promise<WithResponse<unknown>> {
     const { operationId, label, method, path } = row;
     const callId = createCallId();
-    const problems = findProblems(row, scope, input, options);
+    let input: LooseInput;
+    let options: CallOptions | undefined;
+    let problems: Problem[];
+    try {
+      input = takeInput(givenInput, row.mediaType === "multipart/form-data");
+      options = givenOptions && takeOptions(givenOptions);
+      problems = findProblems(row, scope, input, options);
+    } catch (error) {
+      throw toUnreadable(error, { operationId, callId }, label);
+    }
     const { body, isStreamed } = await writeBody(row, input.body, problems, options?.form);
     if (problems.length > 0) {
       throw new InputError(problems, { operationId, callId }, label);
@@ -65,9 +76,10 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
         timeoutMs: options?.timeout ?? session.timeout ?? defaultMs,
         signal: options?.signal,
         maxRetries: options?.maxRetries ?? session.maxRetries,
-        secret: undefined,
+        secrets: [],
       };
-      return settle(await send(plan, session), { operationId, callId, label, answers: row.answers ?? true });
+      const call = { operationId, callId, label, method, answers: row.answers ?? true };
+      return settle(await send(plan, session), call);
     });
     try {
       return (await sent) as WithResponse<unknown>;

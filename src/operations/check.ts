@@ -3,6 +3,7 @@ import { describe, show } from "../errors/describe.js";
 import { type Problem, problemAt, problemOf } from "../errors/problem.js";
 import { longestTimeoutMs } from "../session/deadline.js";
 import { checkHeaders } from "../session/headers.js";
+import { isSignal } from "../session/on-abort.js";
 import type { CallOptions, CallScope, ListOptions, LooseInput } from "./call-types.js";
 import { checkExtra, checkInput } from "./input.js";
 import { checkJson } from "./json-input.js";
@@ -95,7 +96,7 @@ export function checkCallOptions(
         : unknownOption(name, known),
     );
   const refuse = (name: string, what: string) => problems.push(problemAt(["options", name], what));
-  if (signal !== undefined && typeof signal?.addEventListener !== "function")
+  if (signal !== undefined && !isSignal(signal))
     refuse("signal", `must be an AbortSignal; got ${describe(signal)}`);
   for (const name of ["timeout", "attemptTimeout"] as const) {
     const value = options[name];

@@ -12,15 +12,17 @@
  * | no response          | `ConnectionError`, `TimeoutError`, `AbortError`                                             |
  */
 
-import { type Answer, textOf } from "../errors/answer.js";
+import { type Answer, readRequestId, textOf } from "../errors/answer.js";
 import { describe } from "../errors/describe.js";
 import { InputError, ResponseError } from "../errors/errors.js";
 import { describeFailure, reduceCause } from "../errors/failure.js";
 import type { Problem } from "../errors/problem.js";
 import { RedactedHeaders } from "../errors/redact.js";
+import { toUnreadable } from "../errors/unreadable.js";
 import { createCallId } from "../session/call-id.js";
 import { type EndingCall, startDeadline } from "../session/end-error.js";
 import { checkHeader, mergeHeaders } from "../session/headers.js";
+import { isSignal } from "../session/on-abort.js";
 import type { Plan, Session } from "../session/plan.js";
 import { resendRule } from "../session/retry.js";
 import { send } from "../session/send.js";
@@ -43,14 +45,20 @@ export function createClientFetch(session: Session, scope: CallScope): ClientFet
       // Written so that a status that is not a number is refused, too.
       if (!(answer.status >= 200 && answer.status <= 599)) {
         const message = `${plan.label}: the server responded with ${answer.status}, which no \`Response\` can have`;
-        throw new ResponseError(message, answer, "", { callId: plan.callId, executed: answer.executed });
+        const headers = new RedactedHeaders(answer.headers, answer.redact);
+        const context = {
+          callId: plan.callId,
+          requestId: readRequestId(headers),
+          executed: answer.executed,
+        };
+        throw new ResponseError(message, { status: answer.status, headers }, "", context);
       }
       return toResponse(answer, plan.url);
     } catch (error) {
       // A stream that was not sent would keep its file or socket open, as `fetch` knows too.
       if (plan?.body instanceof ReadableStream && !plan.body.locked)
         plan.body.cancel(error).catch(() => undefined);
-      throw withCallerStack(error);
+      throw withCallerStack(plan === undefined ? toUnreadable(error, {}, "fetch") : error);
     }
   };
 }
@@ -114,23 +122,25 @@ async function toPlan(
   problems.push(...own.flatMap(([name, value]) => checkHeader(name, value, "`headers`", allowedHere)));
   problems.push(...checkOrganizations(given, scope));
 
-  const signal = init.signal ?? request?.signal ?? undefined;
-  if (signal !== undefined && typeof signal.addEventListener !== "function")
+  // By the Fetch standard, a `signal` of null removes the one of the request.
+  const signal = (init.signal === undefined ? request?.signal : init.signal) ?? undefined;
+  if (signal !== undefined && !isSignal(signal))
     throw new InputError([`\`signal\` must be an AbortSignal; got ${describe(signal)}`], {}, "fetch");
   const callId = createCallId();
   const label = `${method} ${url.slice(session.baseUrl.length).replace(/\?.*/s, "") || "/"}`;
   const named = { label, operationId: undefined, callId, isTokenRequest: false };
   const startedAtMs = performance.now();
-  const uploadMs = session.timeout ?? defaultUploadTimeoutMs;
+  const isText = request !== undefined && textTypes.test(given.get("content-type") ?? "");
+  const longestMs = session.timeout ?? (isText ? defaultTimeoutMs : defaultUploadTimeoutMs);
   const wait = (bytes: Promise<ArrayBuffer>) =>
-    waitForBody(bytes, { ...named, timeoutMs: uploadMs, signal }, session);
+    waitForBody(bytes, { ...named, timeoutMs: longestMs, signal }, session);
   const { body, contentType, isOnce = false } = await readBody(init, request, problems, wait);
   if (body !== undefined && ["GET", "HEAD"].includes(method))
     problems.push(`a ${method} has no body; leave it out`);
   if (problems.length > 0) throw new InputError(problems, { callId }, "fetch");
 
-  const isUpload = body !== undefined && typeof body !== "string";
-  const limitMs = isUpload ? uploadMs - (performance.now() - startedAtMs) : undefined;
+  const isRead = body !== undefined && typeof body !== "string";
+  const limitMs = isRead ? longestMs - (performance.now() - startedAtMs) : undefined;
   return {
     ...named,
     method,
@@ -153,9 +163,12 @@ async function toPlan(
     timeoutMs: limitMs ?? session.timeout ?? defaultTimeoutMs,
     signal,
     maxRetries: session.maxRetries,
-    secret: undefined,
+    secrets: [],
   };
 }
+
+/** A `Request` holds even text as bytes. These types are not those of a file. */
+const textTypes = /^(text\/|application\/([\w.+-]+\+)?json|application\/x-www-form-urlencoded)/i;
 
 /** Headers that a method of this client sets, but that another client sets itself. */
 const allowedHere = new Set(["accept", "content-type"]);
@@ -205,6 +218,19 @@ async function waitForBody(
   }
 }
 
+/** A copy, so that a later change to the caller's bytes does not change a retry. */
+function copyOfBytes(given: ArrayBuffer | ArrayBufferView, problems: (string | Problem)[]): RequestBody {
+  try {
+    const [buffer, start, length] = ArrayBuffer.isView(given)
+      ? [given.buffer, given.byteOffset, given.byteLength]
+      : [given, 0, given.byteLength];
+    return new Uint8Array(buffer, start, length).slice();
+  } catch {
+    problems.push("the bytes of `body` cannot be read; they may have been transferred to another thread");
+    return "";
+  }
+}
+
 interface ReadBody {
   readonly body?: RequestBody;
   readonly contentType?: string | undefined;
@@ -243,11 +269,8 @@ async function readBody(
     if (given.locked) problems.push("`body` is a stream that something else reads already; pass another one");
     return { body: given, isOnce: true };
   }
-  if (ArrayBuffer.isView(given)) {
-    // A copy, so that a later change to the caller's bytes does not change a retry.
-    return { body: new Uint8Array(given.buffer, given.byteOffset, given.byteLength).slice() };
-  }
-  if (given instanceof ArrayBuffer) return { body: new Uint8Array(given.slice(0)) };
+  if (ArrayBuffer.isView(given) || given instanceof ArrayBuffer)
+    return { body: copyOfBytes(given, problems) };
   problems.push(
     `\`body\` must be what \`fetch\` takes, such as a string, FormData or bytes; got ${describe(given)}`,
   );

@@ -26,10 +26,17 @@ export function createAnswerJudge(): (connection: GuestConnection) => Judgement 
       return "again";
     }
     const isNothingOpen = active === undefined || active === null || active === "";
-    if (wasOpen) return isNothingOpen ? "done" : { failure: `the request was replaced by \`${active}\`` };
+    if (wasOpen) return isNothingOpen ? "done" : { failure: `the request was replaced by ${nameOf(active)}` };
     if (reads < readsWithoutRequest) return "again";
     return {
       failure: `no open request was seen in ${reads} reads; ask with \`analytics.ensureRequested\` first, or the guest has answered already`,
     };
   };
+}
+
+/** Only a value that looks like one of an enum: anything else is the server's text, which does not belong in a message. */
+function nameOf(action: unknown): string {
+  return typeof action === "string" && /^[a-z][a-z_]{0,39}$/.test(action)
+    ? `\`${action}\``
+    : "another action";
 }

@@ -63,7 +63,7 @@ const defaultConcurrency = 4;
  * If items are added or removed while you iterate, the others move. The client notices a removal by `total_items`, which
  * falls, and continues so that no item is missing and none comes twice. Two cases remain. If at least as many items are added
  * as are removed between two pages, `total_items` does not fall, and the client can miss items that move across the beginning
- * of a page. If more items are added or removed than `concurrency` + 1 pages hold, some items come twice.
+ * of a page. If as many items are added or removed as `concurrency` + 1 pages hold, or more, some items come twice.
  */
 export class ListCall<Page extends ListPage>
   extends ApiCall<Page>
@@ -148,6 +148,9 @@ export class ListCall<Page extends ListPage>
     const { limit, offset } = filledIn(this.#range);
     const { signal } = this.#options;
     let { concurrency = defaultConcurrency } = this.#options;
+    // What is no number cannot be reckoned with. The call refuses it.
+    if ([limit, offset, concurrency].some((value: unknown) => typeof value !== "number"))
+      await this.#fetchPage({ limit, offset });
     const seen = new SeenItems(concurrency + 1);
     const progress = new ListProgress(offset, limit, concurrency + 1);
     const ahead: Requested<Page>[] = [];

@@ -6,6 +6,7 @@ import { type OperationId, operations } from "../../generated/operations.js";
 import { describe } from "../errors/describe.js";
 import { InputError } from "../errors/errors.js";
 import { type Problem, problemAt, problemOf } from "../errors/problem.js";
+import { toUnreadable } from "../errors/unreadable.js";
 import { ApiCall } from "./api-call.js";
 import type { CallRow } from "./call.js";
 import type { CallOptions, LooseInput } from "./call-types.js";
@@ -34,12 +35,19 @@ export function callRoute(
   input: RequestInput | undefined,
   options: CallOptions | undefined,
 ): ApiCall<unknown> {
-  const [, method = "", path = ""] = (typeof route === "string" && routePattern.exec(route)) || [];
-  const problems = [...checkRoute(route, path), ...checkRequestInput(method, path, input ?? {})];
-  const operationId = operationIdOf(method, path);
-  if (problems.length > 0) {
-    const failed = Promise.reject(new InputError(problems, { operationId }, "request"));
+  const failWith = (error: unknown) => {
+    const failed = Promise.reject(error);
     return new ApiCall(() => failed);
+  };
+  const [, method = "", path = ""] = (typeof route === "string" && routePattern.exec(route)) || [];
+  const operationId = operationIdOf(method, path);
+  let taken: LooseInput;
+  try {
+    const problems = [...checkRoute(route, path), ...checkRequestInput(method, path, input ?? {})];
+    if (problems.length > 0) return failWith(new InputError(problems, { operationId }, "request"));
+    taken = withoutUndefined(input ?? {});
+  } catch (error) {
+    return failWith(toUnreadable(error, { operationId }, "request"));
   }
   const row: NamedRow = {
     operationId,
@@ -50,7 +58,7 @@ export function callRoute(
     isMadeOnTheSpot: true,
     answers: "if-any",
   };
-  return callRow(row, withoutUndefined(input ?? {}), options);
+  return callRow(row, taken, options);
 }
 
 function checkRoute(route: unknown, path: string): string[] {
@@ -109,7 +117,7 @@ function checkSegment(name: string, value: unknown): Problem[] {
     return [problemOf(`the route has {${name}}, which is no name; write a name such as {org_id}`)];
   if (value === undefined || value === null || value === "")
     return [problemAt(at, `is required; pass a value for {${name}} in \`path\``)];
-  const isText = typeof value === "number" || typeof value === "string";
+  const isText = typeof value === "string" || Number.isFinite(value);
   return isText && /^[\w~.-]+$/.test(String(value)) && !/^\.+$/.test(String(value))
     ? []
     : [problemAt(at, `must have no other characters than A-Z a-z 0-9 - . _ ~; got ${describe(value)}`)];

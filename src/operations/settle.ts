@@ -9,6 +9,7 @@ export interface Settled {
   readonly operationId: string | undefined;
   readonly callId: string;
   readonly label: string;
+  readonly method: string;
   /** Whether a success has a JSON body; `"if-any"` if that is unknown. */
   readonly answers: boolean | "if-any";
 }
@@ -20,6 +21,7 @@ export interface Settled {
  * |--------|-----------------------------------|---------------------------------------------|
  * | 2xx    | JSON                              | data                                        |
  * | 2xx    | none, if none is promised         | `undefined`                                 |
+ * | 204, 205, and 2xx to a HEAD | none, whatever the headers say | `undefined`               |
  * | 2xx    | an HTML page, broken JSON, invalid UTF-8, or no body although JSON is promised | `ResponseError`                             |
  * | other  | any                               | the error class of the status               |
  */
@@ -29,8 +31,9 @@ export function settle(answer: Answer, call: Settled): WithResponse<unknown> {
   const headers = new RedactedHeaders(answer.headers, redact);
   const response = new SettledResponse(status, headers, call.callId, retries);
   if (!call.answers || (call.answers === "if-any" && answer.bytes.length === 0)) {
-    // A captive portal or a proxy responds in place of the API.
-    const isPage = headers.get("content-type")?.includes("text/html") === true;
+    // A captive portal or a proxy responds in place of the API; but these cannot have a body, and servers set a default type.
+    const hasNoBody = status === 204 || status === 205 || call.method === "HEAD";
+    const isPage = !hasNoBody && headers.get("content-type")?.includes("text/html") === true;
     if (isPage) throw unusable(answer, call, headers, "expected no body, got text/html");
     return { data: undefined, response };
   }

@@ -159,7 +159,10 @@ async function named(
   if (name === "" || /[/\\\u0000-\u001f\u007f]/.test(name))
     return "must have a `name` that is the name of a file, without directories and control characters";
   if (/\p{Surrogate}/u.test(name)) return "must have a `name` without half a character (a lone surrogate)";
-  const essence = type.replace(/;.*/s, "").trim().toLowerCase();
+  const essence = String(type ?? "")
+    .replace(/;.*/s, "")
+    .trim()
+    .toLowerCase();
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   const known =
     vagueMediaTypes.includes(essence) && Object.hasOwn(mediaTypeByEnding, ending)

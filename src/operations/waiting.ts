@@ -121,9 +121,9 @@ export async function waitFor<Waited>(
         shortestPauseMs = ((error as Partial<ApiError>).retryAfter ?? 0) * 1_000;
       }
       if (record !== undefined) {
-        const isNew = JSON.stringify(record) !== JSON.stringify(last);
+        const isNew = onUpdate !== undefined && !isSameJson(record, last);
         last = record;
-        if (isNew && onUpdate) await deadline.race(Promise.resolve(onUpdate(record)));
+        if (isNew) await deadline.race(Promise.resolve(onUpdate(record)));
         const judgement = wait.judge(record);
         if (judgement === "done") return record;
         if (judgement !== "again")
@@ -139,6 +139,15 @@ export async function waitFor<Waited>(
     throw withCallerStack(deadline.reason ?? error);
   } finally {
     deadline.release();
+  }
+}
+
+/** A value that is nested too deeply to be written counts as changed. */
+function isSameJson(one: unknown, other: unknown): boolean {
+  try {
+    return JSON.stringify(one) === JSON.stringify(other);
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { OperationId } from "../../generated/operations.js";
-import type { Problem } from "../errors/problem.js";
+import { type Problem, problemOf } from "../errors/problem.js";
+import { describeUnreadable } from "../errors/unreadable.js";
 import type {
   Call,
   CallOptions,
@@ -12,6 +13,7 @@ import type {
 import { checkCallOptions } from "../operations/check.js";
 import { ListCall, type ListPage } from "../operations/lists.js";
 import { isPlainObject } from "../operations/plain-object.js";
+import { takeCopy, takeOptions } from "../operations/taken.js";
 
 /**
  * A group of the API within one scope.
@@ -43,11 +45,9 @@ export abstract class Resource<S extends Scenario> {
   protected listOf<Id extends ListOperationId>(
     operationId: Id,
     input: OperationInput<Id> & { query?: object | undefined },
-    options: ListOptions = {},
+    givenOptions: ListOptions = {},
   ): ListCall<PageOf<Id>> {
-    const { own, passed, problems } = splitListOptions(options);
-    const { query: given = {} } = input;
-    const query = isPlainObject(given) ? copyOf(given) : given;
+    const { own, passed, query, problems } = takeForList(givenOptions, input.query);
     return new ListCall(
       operationId,
       // Every page has the same type of input, but TypeScript cannot see that through the spread.
@@ -55,7 +55,7 @@ export abstract class Resource<S extends Scenario> {
         this.call(
           operationId,
           { ...input, query: isPlainObject(query) ? { ...query, ...range } : query, problems } as never,
-          passed === undefined ? (options as never) : { ...passed, signal },
+          passed === undefined ? (givenOptions as never) : { ...passed, signal },
         ) as never,
       isPlainObject(query) ? query : {},
       own,
@@ -69,23 +69,24 @@ type ListOperationId = {
   [Id in OperationId]: OperationData<Id> extends { items: unknown[]; total_items: number } ? Id : never;
 }[OperationId];
 
-/** The options of the list itself, and those of its calls. Anything but an object is left for the calls to refuse. */
-function splitListOptions(options: ListOptions): {
-  own: ListOptions;
-  passed: CallOptions | undefined;
-  problems: readonly Problem[];
-} {
-  if (!isPlainObject(options)) return { own: {}, passed: undefined, problems: [] };
-  const { concurrency, ...others } = options as ListOptions;
-  const passed = isPlainObject(others.query) ? { ...others, query: copyOf(others.query) } : others;
-  return { own: options, passed, problems: checkCallOptions({ concurrency }) };
+/** What a list keeps, as it sends its requests later, when the caller may have changed the objects for the next list. */
+interface Kept {
+  /** The options of the list itself. */
+  readonly own: ListOptions;
+  /** The options of its calls; `undefined` if the caller's are no object, which is left for the calls to refuse. */
+  readonly passed: CallOptions | undefined;
+  readonly query: object;
+  readonly problems: readonly Problem[];
 }
 
-/** A list sends its requests later, when the caller may have changed the object for the next list. */
-function copyOf<Query extends object>(query: Query): Query {
-  const entries = Object.entries(query).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? [...value] : value,
-  ]);
-  return Object.fromEntries(entries) as Query;
+function takeForList(given: ListOptions, givenQuery: object = {}): Kept {
+  try {
+    const query = takeCopy(givenQuery);
+    if (!isPlainObject(given)) return { own: {}, passed: undefined, query, problems: [] };
+    const own = takeOptions<ListOptions>(given);
+    const { concurrency, ...passed } = own;
+    return { own, passed, query, problems: checkCallOptions({ concurrency }) };
+  } catch (error) {
+    return { own: {}, passed: {}, query: {}, problems: [problemOf(describeUnreadable(error))] };
+  }
 }

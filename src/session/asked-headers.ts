@@ -1,5 +1,6 @@
 import { InputError } from "../errors/errors.js";
 import { describeFailure, reduceCause } from "../errors/failure.js";
+import type { Problem } from "../errors/problem.js";
 import type { Deadline } from "./deadline.js";
 import { checkHeaders, mergeHeaders } from "./headers.js";
 import type { Plan, Session } from "./plan.js";
@@ -22,16 +23,17 @@ export async function askForHeaders(
     }
     const context = { operationId, callId, executed: deadline.executed };
     let added: Readonly<Record<string, string>>;
+    let problems: Problem[];
     try {
       added = await deadline.race(Promise.resolve(layer()));
+      problems = checkHeaders(added, "the result of the function `headers`");
     } catch (cause) {
       deadline.throwIfEnded();
       const problem = `the function \`headers\` threw: ${describeFailure(cause, String)}`;
       throw new InputError([problem], { ...context, cause: reduceCause(cause, String) });
     }
-    const problems = checkHeaders(added, "the result of the function `headers`");
     if (problems.length > 0) throw new InputError(problems, context);
-    sets.push(added);
+    sets.push({ ...added });
   }
   // What the request needs, such as its Content-Type. No layer can have these names.
   const needed = Object.entries(plan.headers).filter(([name]) => !Object.hasOwn(session.headers.fixed, name));

@@ -1,5 +1,5 @@
 import { describe } from "../errors/describe.js";
-import { AbortError, TimeoutError } from "../errors/errors.js";
+import { AbortError, InputError, TimeoutError } from "../errors/errors.js";
 import { type ApiClientCredentials, checkCredentialText } from "./credentials.js";
 import { Deadline } from "./deadline.js";
 import type { Session } from "./plan.js";
@@ -37,18 +37,26 @@ export function createTokenFetcher(
   /** By secret, as a function may return several in turn. */
   const failures = new Map<string, { error: unknown; untilMs: number }>();
 
-  async function request(secret: string, deadline: Deadline, signal: AbortSignal): Promise<FreshToken> {
+  async function request(
+    secret: string,
+    replacedToken: string | undefined,
+    deadline: Deadline,
+    signal: AbortSignal,
+  ): Promise<FreshToken> {
     for (const [known, { untilMs }] of failures) if (now() >= untilMs) failures.delete(known);
     const failed = failures.get(secret);
     if (failed) throw failed.error;
     try {
       const timeoutMs = Math.max(1, deadline.remainingMs);
-      const token = await requestToken(session, { clientId, clientSecret: secret }, { timeoutMs, signal });
+      const request = { clientId, clientSecret: secret, replacedToken };
+      const token = await requestToken(session, request, { timeoutMs, signal });
       await stored?.write(secret, token, token.serverDate, signal);
       return token;
     } catch (error) {
-      // An abort says nothing about the secret or the server: it means that no call waits any more.
-      if (!(error instanceof AbortError)) failures.set(secret, { error, untilMs: now() + rememberFailureMs });
+      // An abort means that no call waits any more, and an `InputError` that nothing was sent. Neither says anything about the
+      // secret or the server.
+      if (!(error instanceof AbortError || error instanceof InputError))
+        failures.set(secret, { error, untilMs: now() + rememberFailureMs });
       throw error;
     }
   }
@@ -63,13 +71,13 @@ export function createTokenFetcher(
       const kept = isPastStore ? undefined : await stored?.read(secret, signal);
       if (kept && kept.accessToken !== replaced?.value) return { ...kept, wasShared: true };
       try {
-        return await request(secret, deadline, signal);
+        return await request(secret, replaced?.value, deadline, signal);
       } catch (error) {
         if (replaced?.refused && (kept || isPastStore)) await stored?.remove(signal);
         if (!isInvalidClient(error)) throw error;
         const rotated = await ask();
         if (rotated === secret) throw error;
-        return await request(rotated, deadline, signal);
+        return await request(rotated, replaced?.value, deadline, signal);
       }
     } finally {
       deadline.release();

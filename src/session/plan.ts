@@ -31,8 +31,8 @@ export interface Plan {
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
   readonly maxRetries: number;
-  /** A secret in the body, which the response may echo. */
-  readonly secret: string | undefined;
+  /** Secrets beside the token, which the response may echo. */
+  readonly secrets: readonly (string | undefined)[];
 }
 
 /** Returns headers. The client calls it before each attempt. */

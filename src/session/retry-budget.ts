@@ -4,7 +4,7 @@
  * | event               | the budget                        |
  * |---------------------|-----------------------------------|
  * | a new session       | 20 retries                        |
- * | a retry             | 1 less                            |
+ * | a retry             | 1 less; 1 more again if the call ends before it is sent |
  * | a successful request| 0.1 more, up to 20                |
  * | less than 1 left    | no retry: the call rejects at once |
  */
@@ -24,9 +24,18 @@ export class RetryBudget {
     this.#left -= 1;
   }
 
+  /** A retry that was counted is not sent. */
+  giveBack(): void {
+    this.#add(1);
+  }
+
   /** Counts a success. */
   refund(): void {
+    this.#add(perSuccess);
+  }
+
+  #add(retries: number): void {
     // Rounded to hundredths, so that ten tenths make one.
-    this.#left = Math.min(largestBudget, Math.round((this.#left + perSuccess) * 100) / 100);
+    this.#left = Math.min(largestBudget, Math.round((this.#left + retries) * 100) / 100);
   }
 }

@@ -58,7 +58,7 @@ export async function sendUntil(
   const isReported = session.onAttempt !== undefined || session.logger !== undefined;
   const { resendRule: rule, maxRetries, isTokenRequest } = plan;
   // The server may echo an earlier token of the call, too.
-  const secrets = [plan.secret];
+  const secrets = [...plan.secrets];
   let retriesDone = 0;
   let renewals = 0;
   for (let number = 1; ; number += 1) {
@@ -133,7 +133,12 @@ export async function sendUntil(
       retriesDone += 1;
       budget.spend();
       deadline.phase = "pause";
-      await deadline.pause(decision.pauseMs);
+      try {
+        await deadline.pause(decision.pauseMs);
+      } catch (reason) {
+        budget.giveBack();
+        throw reason;
+      }
     }
   }
 }

@@ -33,13 +33,14 @@ export function toCallError(
   executed: Executed,
 ): MyCreditAppError {
   const reason = failure instanceof Error ? failure.message : String(failure);
-  const message = `${label}: no access token: ${reason}`;
+  const problem = `no access token: ${reason}`;
+  const message = `${label}: ${problem}`;
   const requestId = failure instanceof MyCreditAppError ? failure.requestId : undefined;
   const cause = reduceCause(failure instanceof UnusableToken ? (failure.cause ?? failure) : failure, String);
   const context = { operationId, callId, requestId, executed, cause };
   if (failure instanceof ConnectionError) return new ConnectionError(message, context);
   if (failure instanceof TimeoutError) return new TimeoutError(message, failure.timeoutMs, context);
-  if (failure instanceof InputError) return new InputError([message], context);
+  if (failure instanceof InputError) return new InputError([problem], context, label);
   if (failure instanceof ResponseError) {
     const { contentType = null } = failure;
     // Not a `Headers` object, which refuses values that it would not send itself.

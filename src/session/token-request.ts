@@ -16,6 +16,13 @@ export interface IssuedToken extends FreshToken {
   readonly serverDate: string | null;
 }
 
+interface TokenRequest {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The token that the new one replaces. The server may echo it. */
+  readonly replacedToken: string | undefined;
+}
+
 /**
  * Requests a token (`createAccessToken`).
  *
@@ -23,7 +30,7 @@ export interface IssuedToken extends FreshToken {
  */
 export async function requestToken(
   session: Session,
-  { clientId, clientSecret }: { clientId: string; clientSecret: string },
+  { clientId, clientSecret, replacedToken }: TokenRequest,
   { timeoutMs, signal }: { timeoutMs: number; signal: AbortSignal },
 ): Promise<IssuedToken> {
   const operationId = "createAccessToken";
@@ -45,7 +52,7 @@ export async function requestToken(
     timeoutMs,
     signal,
     maxRetries: session.maxRetries,
-    secret: clientSecret,
+    secrets: [clientSecret, replacedToken],
   };
   const answer = await send(plan, session);
   if (!isSuccess(answer.status)) throw toApiError(answer, { ...plan, isTokenRequest: true });

@@ -190,7 +190,7 @@ describe("the settings that a client, a call and a wait share", () => {
   test.each<[string, unknown[], [unknown, string][]]>([
     [
       "signal",
-      [undefined, new AbortController().signal, { addEventListener: () => undefined }],
+      [undefined, new AbortController().signal, { addEventListener: () => undefined, removeEventListener: () => undefined }],
       [
         [null, "must be an AbortSignal; got null"],
         [{}, "must be an AbortSignal; got an object"],

@@ -682,8 +682,9 @@ describe("the time that a call has", () => {
   const never = () => new Promise<never>(() => undefined);
 
   /** A Request whose body takes a while to read. */
-  function slowRequest(readMs: number) {
-    const request = new Request(`${api}/things?key=private`, { method: "POST", body: "a" });
+  function slowRequest(readMs: number, type = "application/pdf") {
+    const headers = { "content-type": type };
+    const request = new Request(`${api}/things?key=private`, { method: "POST", body: "a", headers });
     return Object.assign(request, {
       arrayBuffer: async () => {
         await new Promise((resolve) => setTimeout(resolve, readMs));

@@ -12,9 +12,10 @@ interface Given {
   readonly headers?: Record<string, string>;
   readonly body?: string | Uint8Array;
   readonly answers?: Settled["answers"];
+  readonly method?: string;
 }
 
-function settled({ status = 200, headers = {}, body = "", answers = true }: Given) {
+function settled({ status = 200, headers = {}, body = "", answers = true, method = "GET" }: Given) {
   const bytes = typeof body === "string" ? bytesOf(body) : body;
   return settle(
     {
@@ -26,7 +27,7 @@ function settled({ status = 200, headers = {}, body = "", answers = true }: Give
       notes: [],
       redact: (text) => text.replaceAll("hush", "[redacted]"),
     },
-    { operationId: "getThing", callId: "call-1", label: "GET /thing", answers },
+    { operationId: "getThing", callId: "call-1", label: "GET /thing", method, answers },
   );
 }
 

@@ -158,7 +158,7 @@ test("neither a token that the call has sent before nor the secret in its body i
     fetch,
     tokens: { get: tokens, drop: () => ({ canRenew: true, wasShared: false }) },
   });
-  const { error } = await run(session, { secret: "hush-hush", maxRetries: 0 });
+  const { error } = await run(session, { secrets: ["hush-hush"], maxRetries: 0 });
   expect(error?.message).toContain(": [redacted] [redacted] [redacted]");
 });
 

@@ -40,7 +40,7 @@ describe("each failure keeps its class, and names the call that waited", () => {
       new InputError(["bad"], ofToken),
       InputError,
       "createAccessToken: bad",
-      { problems: ["getThing: no access token: createAccessToken: bad"] },
+      { problems: ["no access token: createAccessToken: bad"] },
     ],
     [
       "a page",

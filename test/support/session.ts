@@ -21,7 +21,7 @@ export function planOf(changes: Partial<Plan> = {}): Plan {
     timeoutMs: 60_000,
     signal: undefined,
     maxRetries: 2,
-    secret: undefined,
+    secrets: [],
     ...changes,
   };
 }

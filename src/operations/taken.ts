@@ -1,0 +1,36 @@
+/**
+ * What a call keeps of the caller's objects: copies, made before they are checked. What was checked is then what is sent,
+ * also if the caller uses the same object for the next call, or if a property changes each time it is read.
+ */
+import type { CallOptions, LooseInput } from "./call-types.js";
+import { isPlainObject } from "./plain-object.js";
+
+/** A copy, one level deep, in which arrays are copied too. Anything but a plain object is left for the checks to refuse. */
+export function takeCopy<Values>(values: Values): Values {
+  if (!isPlainObject(values)) return values;
+  const copy: Record<string, unknown> = { ...values };
+  for (const [name, value] of Object.entries(copy)) if (Array.isArray(value)) copy[name] = [...value];
+  return copy as Values;
+}
+
+/** The body is not copied if it is written as JSON, as that happens at once. */
+export function takeInput({ path, query, body, problems }: LooseInput, isUpload: boolean): LooseInput {
+  return {
+    ...(path !== undefined && { path: takeCopy(path) }),
+    ...(query !== undefined && { query: takeCopy(query) }),
+    ...(body !== undefined && { body: isUpload ? takeCopy(body) : body }),
+    ...(problems !== undefined && { problems }),
+  };
+}
+
+/** The options of a call, with what they hold. */
+export function takeOptions<Options extends CallOptions>(options: Options): Options {
+  if (!isPlainObject(options)) return options;
+  const { headers, query, form, ...others } = options as CallOptions;
+  return {
+    ...others,
+    ...(headers !== undefined && { headers: takeCopy(headers) }),
+    ...(query !== undefined && { query: takeCopy(query) }),
+    ...(form !== undefined && { form: takeCopy(form) }),
+  } as Options;
+}
