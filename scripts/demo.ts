@@ -61,7 +61,7 @@ async function runMock(): Promise<void> {
 async function runLive(guestId: string | undefined, confirmed: boolean): Promise<void> {
   // The options come from the environment; the constructor of the client checks them before any question is asked.
   const options: MyCreditAppOptions = { fetch: printingFetch };
-  const { organizationId } = new MyCreditApp(options);
+  const { organizationId, baseUrl } = new MyCreditApp(options);
   await listCurrencies(options);
   if (guestId === undefined) {
     console.log("\nTo ask a guest to run analytics: npm run demo -- --guest ID");
@@ -69,7 +69,7 @@ async function runLive(guestId: string | undefined, confirmed: boolean): Promise
   }
   if (!confirmed) {
     console.log(
-      `This asks guest ${guestId} to run analytics, for organization ${organizationId}, on the live API.`,
+      `This asks guest ${guestId} to run analytics, for organization ${organizationId}, on ${baseUrl}.`,
     );
     const prompt = createInterface({ input: process.stdin, output: process.stdout });
     // If nobody can answer, nobody has said yes.
@@ -108,7 +108,8 @@ async function requestAnalytics(options: MyCreditAppOptions, guestId: string): P
     // Prism accepts any token, so the demo asks the mock for the response that a server would send.
     ...(options.baseUrl !== undefined && { fetch: preferring401 }),
   });
-  await stranger.analytics.request(guestId).catch(showError);
+  const notRefused = () => console.log("(It did not refuse the call.)");
+  await stranger.analytics.request(guestId).then(notRefused, showError);
 }
 
 const preferring401: Fetch = (url, init, context) =>
@@ -122,6 +123,8 @@ function showError(error: unknown): void {
 try {
   await main();
 } catch (error) {
-  console.error(isMyCreditAppError(error) ? `${error.name}: ${error.message}` : error);
+  const isMistake = String((error as { code?: unknown } | undefined)?.code).startsWith("ERR_PARSE_ARGS");
+  if (isMyCreditAppError(error)) console.error(`${error.name}: ${error.message}`);
+  else console.error(isMistake ? (error as Error).message : error);
   process.exitCode = 1;
 }

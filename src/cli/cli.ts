@@ -5,8 +5,8 @@
  * | exit code | when                                                                            |
  * |-----------|---------------------------------------------------------------------------------|
  * | 0         | the command did its job, `--help` and `--version` included                      |
- * | 1         | it could not: Prism is missing, a port is taken, or a fact is contradicted      |
- * | 2         | the command line is not valid                                                   |
+ * | 1         | it could not: Prism is missing, a port is taken or no port, a file cannot be written, a fact is contradicted, a run ended early |
+ * | 2         | the command line has a word or a flag that it cannot have                       |
  */
 import { createRequire } from "node:module";
 import { commands } from "./commands.js";
@@ -30,6 +30,8 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
+// A reader that has gone, such as `| head -1`, must not end a command that still has a file to write.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

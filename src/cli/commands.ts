@@ -42,8 +42,8 @@ the process that started it.`,
     about: "Compare the live API with openapi.yaml. Reads only, and changes nothing.",
     details: `It takes the credentials from MYCREDITAPP_ORGANIZATION_ID, MYCREDITAPP_CLIENT_ID and MYCREDITAPP_CLIENT_SECRET, and the
 base URL from MYCREDITAPP_BASE_URL. It sends GET requests and the token request, and nothing else. The file that it writes
-holds names, types, counts and enum values: no ids, texts or amounts. The exit code is 1 if anything is contradicted. The
-command needs Prism, whose validator it uses:
+holds names, types, counts and enum values: no ids, texts or amounts. The exit code is 1 if anything is contradicted, or if the
+run ended early. The command needs Prism, whose validator it uses:
 npm install --save-dev @stoplight/prism-cli@5`,
     flags: {
       "dry-run": { type: "boolean", about: "Send nothing; print a line for each request." },

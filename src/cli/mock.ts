@@ -8,7 +8,7 @@ const checkParentEveryMs = 1000;
 /** The command `mock`. It ends when you stop it, or with its parent process. */
 export async function runMock(values: FlagValues): Promise<number> {
   // Watched from the start, as the parent can end while Prism starts.
-  const { ended, unwatch } = watchForTheEnd();
+  const { ended, hasEnded, unwatch } = watchForTheEnd();
   const { startMock } = await import("../testing/index.js");
   const { port = String(defaultPort), host, dynamic, errors } = values;
   let mock: Mock | undefined;
@@ -19,11 +19,19 @@ export async function runMock(values: FlagValues): Promise<number> {
       host: host as string | undefined,
       dynamic: dynamic === true,
       errors: errors === true,
-      onRequest: (request) => console.log(describeRequest(request)),
+      onRequest: (request) => {
+        console.log(describeRequest(request));
+        // Nobody reads the requests of a command, which may run for days.
+        mock?.reset();
+      },
     });
     console.log(`Prism is listening on ${mock.url} and serves openapi.yaml. Stop it with Ctrl+C.`);
     await ended;
     return 0;
+  } catch (error) {
+    // Ctrl+C reaches Prism too, which may end before it is up.
+    if (hasEnded()) return 0;
+    throw error;
   } finally {
     unwatch();
     await mock?.stop();
@@ -45,11 +53,15 @@ function describeRequest({ method, path, operationId, violations }: MockRequest)
  * | a parent that holds a pipe to its standard input  | the pipe ends. The end of a file or of `/dev/null` means nothing |
  * | any other parent that has ended                   | another process is the parent now. npm and npx start commands through a shell, which outlives them, so the parent's parent counts, too, if the system shows it |
  */
-function watchForTheEnd(): { ended: Promise<void>; unwatch: () => void } {
+function watchForTheEnd(): { ended: Promise<void>; hasEnded: () => boolean; unwatch: () => void } {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  let hasEnded = false;
   let end: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => {
-    end = resolve;
+    end = () => {
+      hasEnded = true;
+      resolve();
+    };
   });
   for (const signal of signals) process.on(signal, end);
   const ancestors = readAncestors();
@@ -60,6 +72,7 @@ function watchForTheEnd(): { ended: Promise<void>; unwatch: () => void } {
   process.stdout.on("error", end);
   return {
     ended,
+    hasEnded: () => hasEnded,
     unwatch: () => {
       for (const signal of signals) process.off(signal, end);
       clearInterval(timer);

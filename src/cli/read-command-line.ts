@@ -56,7 +56,7 @@ function readFlags(command: CommandName, words: readonly string[]): CommandLine 
       problems.push(`unknown flag \`${token.rawName}\`${guess}; the flags are: ${names.join(", ")}`);
     } else if (flag.type === "boolean" && token.value !== undefined) {
       problems.push(`\`--${token.name}\` takes no value`);
-    } else if (flag.type === "string" && !token.value) {
+    } else if (flag.type === "string" && (!token.value || isNextFlag(token))) {
       problems.push(`\`--${token.name}\` needs a value: --${token.name} ${flag.value ?? "VALUE"}`);
     } else {
       values[token.name] = token.value ?? true;
@@ -64,6 +64,17 @@ function readFlags(command: CommandName, words: readonly string[]): CommandLine 
   }
   if (problems.length > 0) return mistake(problems, `${programName} ${command}`);
   return { kind: "run", command, values };
+}
+
+/** A value that begins with `-` is the next flag, unless it is written as `--output=-x`. */
+function isNextFlag({
+  value,
+  inlineValue,
+}: {
+  value?: string | undefined;
+  inlineValue?: boolean | undefined;
+}) {
+  return inlineValue !== true && value?.startsWith("-") === true;
 }
 
 function mistake(problems: readonly string[], command: string): CommandLine {

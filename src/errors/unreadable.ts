@@ -1,4 +1,4 @@
-import { type ErrorContext, MyCreditAppError } from "./base-error.js";
+import { type ErrorContext, MyCreditAppError, oneLine } from "./base-error.js";
 import { describeFailure } from "./failure.js";
 import { InputError } from "./input-error.js";
 
@@ -14,5 +14,5 @@ export function toUnreadable(error: unknown, context: ErrorContext, label?: stri
 
 /** The problem with input that throws when it is read. */
 export function describeUnreadable(error: unknown): string {
-  return `the input cannot be read: ${describeFailure(error, String)}`;
+  return `the input cannot be read: ${oneLine(describeFailure(error, String))}`;
 }

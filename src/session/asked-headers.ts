@@ -1,6 +1,7 @@
+import { oneLine } from "../errors/base-error.js";
 import { InputError } from "../errors/errors.js";
 import { describeFailure, reduceCause } from "../errors/failure.js";
-import type { Problem } from "../errors/problem.js";
+import { type Problem, problemOf } from "../errors/problem.js";
 import type { Deadline } from "./deadline.js";
 import { checkHeaders, mergeHeaders } from "./headers.js";
 import type { Plan, Session } from "./plan.js";
@@ -25,15 +26,18 @@ export async function askForHeaders(
     let added: Readonly<Record<string, string>>;
     let problems: Problem[];
     try {
-      added = await deadline.race(Promise.resolve(layer()));
+      const result = await deadline.race(Promise.resolve(layer()));
+      // A copy is checked, and sent. What is no record is left for the check to refuse.
+      added = Object(result) === result && !(Symbol.iterator in result) ? { ...result } : result;
       problems = checkHeaders(added, "the result of the function `headers`");
     } catch (cause) {
       deadline.throwIfEnded();
-      const problem = `the function \`headers\` threw: ${describeFailure(cause, String)}`;
+      const reason = oneLine(describeFailure(cause, String));
+      const problem = problemOf(`the function \`headers\` threw: ${reason}`, ["options", "headers"]);
       throw new InputError([problem], { ...context, cause: reduceCause(cause, String) });
     }
     if (problems.length > 0) throw new InputError(problems, context);
-    sets.push({ ...added });
+    sets.push(added);
   }
   // What the request needs, such as its Content-Type. No layer can have these names.
   const needed = Object.entries(plan.headers).filter(([name]) => !Object.hasOwn(session.headers.fixed, name));

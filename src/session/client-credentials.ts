@@ -55,7 +55,8 @@ export function createTokenFetcher(
     } catch (error) {
       // An abort means that no call waits any more, and an `InputError` that nothing was sent. Neither says anything about the
       // secret or the server.
-      if (!(error instanceof AbortError || error instanceof InputError))
+      const isUnsent = error instanceof InputError && error.executed === "no";
+      if (!(error instanceof AbortError || isUnsent))
         failures.set(secret, { error, untilMs: now() + rememberFailureMs });
       throw error;
     }

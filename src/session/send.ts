@@ -61,85 +61,88 @@ export async function sendUntil(
   const secrets = [...plan.secrets];
   let retriesDone = 0;
   let renewals = 0;
-  for (let number = 1; ; number += 1) {
-    deadline.throwIfEnded();
-    deadline.phase = "token";
-    const given = plan.isAuthenticated ? tokens?.get(deadline.callerSignal) : undefined;
-    const token = typeof given === "object" ? await waitForToken(given, plan, deadline) : given;
-    if (!secrets.includes(token)) secrets.push(token);
-    const redact = createRedact(secrets);
-    const asksForHeaders = session.headers.layers.length > 0;
-    deadline.phase = "headers";
-    const base = asksForHeaders ? await askForHeaders(plan, session, deadline) : plan.headers;
-    const headers = token === undefined ? base : { ...base, Authorization: `Bearer ${token}` };
-    deadline.phase = "queue";
-    const place = isTokenRequest ? undefined : queue.enter();
-    const queuedMs = place ? await waitForTurn(place, deadline) : 0;
-
-    deadline.phase = "attempt";
-    const startedAtMs = performance.now();
-    const state = () => ({
-      rule,
-      retriesDone,
-      maxRetries,
-      remainingMs: deadline.remainingMs,
-      hasBudget: budget.hasLeft,
-    });
-    // A request that cannot be sent again has the whole deadline.
-    const limitMs = plan.isOnce ? undefined : attemptLimit(state(), session.attemptTimeout, isTokenRequest);
-    let outcome: Outcome;
-    try {
-      // The call may have ended since its token or its slot came: its error has said that nothing was sent.
+  let isRetryUnsent = false;
+  try {
+    for (let number = 1; ; number += 1) {
       deadline.throwIfEnded();
-      outcome = await attempt(plan, session, deadline, { number, headers, redact, limitMs });
-    } finally {
-      if (!isTokenRequest) queue.release();
-    }
-    const durationMs = performance.now() - startedAtMs;
-    const { answer, error, failure } = outcome;
-    if (answer === undefined) deadline.stalled += 1;
-    else if (failure === undefined && error === undefined) budget.refund();
+      deadline.phase = "token";
+      const given = plan.isAuthenticated ? tokens?.get(deadline.callerSignal) : undefined;
+      const token = typeof given === "object" ? await waitForToken(given, plan, deadline) : given;
+      if (!secrets.includes(token)) secrets.push(token);
+      const redact = createRedact(secrets);
+      const asksForHeaders = session.headers.layers.length > 0;
+      deadline.phase = "headers";
+      const base = asksForHeaders ? await askForHeaders(plan, session, deadline) : plan.headers;
+      const headers = token === undefined ? base : { ...base, Authorization: `Bearer ${token}` };
+      deadline.phase = "queue";
+      const place = isTokenRequest ? undefined : queue.enter();
+      const queuedMs = place ? await waitForTurn(place, deadline) : 0;
 
-    let next: AttemptEvent["next"] = "done";
-    let decision: Decision = {};
-    if (answer?.status === 401 && token !== undefined) {
-      // Also if this request cannot be sent again: the next one needs a new token.
-      const dropped = tokens?.drop(token);
-      const mayRenew = renewals === 0 || (renewals === 1 && dropped?.wasShared);
-      if (dropped?.canRenew && mayRenew && !plan.isOnce) next = "renew-token";
-    }
-    if (next === "renew-token") renewals += 1;
-    else if (failure && !plan.isOnce) {
-      decision = decide(state(), failure, random);
-      if (decision.pauseMs !== undefined) next = "retry";
-    }
-    if (isReported) report(session, plan, { number, queuedMs, durationMs, outcome, next, decision }, redact);
-
-    if (next === "done") {
-      const notes = toNotes(decision, error && failure ? deadline.stalled : 0);
-      if (error) throw addNotes(error, notes);
-      const { status, headers: received, bytes } = answer as Received;
-      return {
-        status,
-        headers: received,
-        bytes,
-        retries: retriesDone,
-        executed: deadline.executed,
-        notes,
-        redact,
-      };
-    }
-    if (decision.pauseMs !== undefined) {
-      retriesDone += 1;
-      budget.spend();
-      deadline.phase = "pause";
+      deadline.phase = "attempt";
+      const startedAtMs = performance.now();
+      const state = () => ({
+        rule,
+        retriesDone,
+        maxRetries,
+        remainingMs: deadline.remainingMs,
+        hasBudget: budget.hasLeft,
+      });
+      // A request that cannot be sent again has the whole deadline.
+      const limitMs = plan.isOnce ? undefined : attemptLimit(state(), session.attemptTimeout, isTokenRequest);
+      let outcome: Outcome;
       try {
+        // The call may have ended since its token or its slot came: its error has said that nothing was sent.
+        deadline.throwIfEnded();
+        isRetryUnsent = false;
+        outcome = await attempt(plan, session, deadline, { number, headers, redact, limitMs });
+      } finally {
+        if (!isTokenRequest) queue.release();
+      }
+      const durationMs = performance.now() - startedAtMs;
+      const { answer, error, failure } = outcome;
+      if (answer === undefined) deadline.stalled += 1;
+      else if (failure === undefined && error === undefined) budget.refund();
+
+      let next: AttemptEvent["next"] = "done";
+      let decision: Decision = {};
+      if (answer?.status === 401 && token !== undefined) {
+        // Also if this request cannot be sent again: the next one needs a new token.
+        const dropped = tokens?.drop(token);
+        const mayRenew = renewals === 0 || (renewals === 1 && dropped?.wasShared);
+        if (dropped?.canRenew && mayRenew && !plan.isOnce) next = "renew-token";
+      }
+      if (next === "renew-token") renewals += 1;
+      else if (failure && !plan.isOnce) {
+        decision = decide(state(), failure, random);
+        if (decision.pauseMs !== undefined) next = "retry";
+      }
+      if (isReported)
+        report(session, plan, { number, queuedMs, durationMs, outcome, next, decision }, redact);
+
+      if (next === "done") {
+        const notes = toNotes(decision, error && failure ? deadline.stalled : 0);
+        if (error) throw addNotes(error, notes);
+        const { status, headers: received, bytes } = answer as Received;
+        return {
+          status,
+          headers: received,
+          bytes,
+          retries: retriesDone,
+          executed: deadline.executed,
+          notes,
+          redact,
+        };
+      }
+      if (decision.pauseMs !== undefined) {
+        retriesDone += 1;
+        budget.spend();
+        isRetryUnsent = true;
+        deadline.phase = "pause";
         await deadline.pause(decision.pauseMs);
-      } catch (reason) {
-        budget.giveBack();
-        throw reason;
       }
     }
+  } finally {
+    if (isRetryUnsent) budget.giveBack();
   }
 }
 

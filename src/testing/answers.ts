@@ -82,7 +82,9 @@ export function composeAnswer(
   if (statusesWithoutBody.includes(status) && answer.body !== undefined)
     problems.push(`a response with status ${status} has no body; leave \`body\` out`);
   if (isSuccess && answer.invalid !== true && problems.length === 0) {
-    problems.push(...findViolations(value, documented, validator));
+    // What is sent, which differs from the value if that has a `toJSON`.
+    const sent: unknown = isText || body === undefined ? value : JSON.parse(body);
+    problems.push(...findViolations(sent, documented, validator));
   }
   return {
     answer: {

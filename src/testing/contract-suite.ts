@@ -81,10 +81,12 @@ const classes = [
  */
 export function contractSuite(test: TestFunction, options: ContractOptions): void {
   checkOptions("contractSuite", options, contractOptions);
+  if (options.baseUrl === undefined)
+    throw new errors.InputError(["contractSuite: `baseUrl` is missing; pass the address of the server"]);
   const { operations } = shippedDescription();
   const runs = calls as unknown as Readonly<Record<string, Run>>;
   const chosen = options.operations ?? (Object.keys(runs) as OperationId[]);
-  const unknown = chosen.filter((operationId) => runs[operationId] === undefined);
+  const unknown = chosen.filter((operationId) => !Object.hasOwn(runs, operationId));
   if (unknown.length > 0) {
     throw new errors.InputError(unknown.map((name) => `no contract test calls the operation \`${name}\``));
   }

@@ -6,7 +6,8 @@ import { Agent, type IncomingMessage, type ServerResponse, request as sendReques
  * @internal
  */
 export class Forwarder {
-  readonly #agent = new Agent({ keepAlive: true });
+  // A connection that is kept can be closed by the server just when a request is sent on it.
+  readonly #agent = new Agent({ keepAlive: false });
   readonly #target: string;
 
   /** @param target the origin of the server */
@@ -16,8 +17,8 @@ export class Forwarder {
 
   /**
    * @param bytes the body of the request, which has been read already
-   * @param onAnswer called with the status and headers of the response before it is passed back. What it returns replaces
-   *   status and body; the body is JSON
+   * @param onAnswer called with status, headers and, from status 400 on, the body of the response before it is passed back.
+   *   What it returns replaces status and body; the body is JSON
    */
   forward(
     incoming: IncomingMessage,
@@ -26,7 +27,8 @@ export class Forwarder {
     onAnswer: (
       status: number,
       headers: IncomingMessage["headers"],
-    ) => { status: number; body: string } | undefined,
+      text: string,
+    ) => Promise<{ status: number; body: string } | undefined>,
   ): void {
     const { "transfer-encoding": _chunked, connection: _connection, ...headers } = incoming.headers;
     const outgoing = sendRequest(
@@ -37,21 +39,27 @@ export class Forwarder {
         headers: { ...headers, ...(bytes.length > 0 && { "content-length": bytes.length }) },
       },
       (answer) => {
-        const { statusCode: status = 502, headers: received } = answer;
-        const replaced = onAnswer(status, received);
-        const { connection: _connection, "keep-alive": _keepAlive, ...answerHeaders } = received;
-        if (replaced === undefined) {
-          response.writeHead(status, answerHeaders);
-          answer.pipe(response);
-          return;
-        }
+        passBack(answer).catch(() => response.destroy());
+      },
+    );
+    const passBack = async (answer: IncomingMessage) => {
+      const { statusCode: status = 502, headers: received } = answer;
+      const text = status >= 400 ? await readText(answer) : "";
+      const replaced = await onAnswer(status, received, text);
+      const { connection: _connection, "keep-alive": _keepAlive, ...answerHeaders } = received;
+      const { "content-length": _length, "transfer-encoding": _encoding, ...others } = answerHeaders;
+      if (replaced !== undefined) {
         answer.resume();
-        const { "content-length": _length, "transfer-encoding": _encoding, ...others } = answerHeaders;
         response
           .writeHead(replaced.status, { ...others, "content-type": "application/json" })
           .end(replaced.body);
-      },
-    );
+      } else if (status >= 400) {
+        response.writeHead(status, others).end(text);
+      } else {
+        response.writeHead(status, answerHeaders);
+        answer.pipe(response);
+      }
+    };
     // Prism has ended, or is ending. The client must see a broken connection, not an invented response.
     outgoing.on("error", () => response.destroy());
     response.once("close", () => outgoing.destroy());
@@ -61,4 +69,10 @@ export class Forwarder {
   close(): void {
     this.#agent.destroy();
   }
+}
+
+async function readText(answer: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of answer) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
 }

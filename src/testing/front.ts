@@ -8,7 +8,7 @@ import type { Forwarder } from "./forward.js";
 import { createMatcher, type MockRequest, readRequest } from "./requests.js";
 import { findForbiddenScenario } from "./scenarios.js";
 import { shippedValidator } from "./validator.js";
-import { readViolations, toErrorBody } from "./violations.js";
+import { readOwnError, readViolations, toErrorBody } from "./violations.js";
 
 /** A scripted response, and how many more times it is sent. */
 interface Step {
@@ -30,10 +30,10 @@ export class Front {
   readonly #findOperation = createMatcher(shippedDescription());
   readonly #steps = new Map<OperationId, Step[]>();
 
-  readonly #onRequest: (request: MockRequest) => void;
+  readonly #onRequest: (request: MockRequest) => unknown;
 
   /** @param onRequest called with each request, once it is known who responds and what is wrong with the request */
-  constructor(forwarder: Forwarder, onRequest: (request: MockRequest) => void = () => undefined) {
+  constructor(forwarder: Forwarder, onRequest: (request: MockRequest) => unknown = () => undefined) {
     this.#forwarder = forwarder;
     this.#onRequest = onRequest;
   }
@@ -45,7 +45,7 @@ export class Front {
     if (forbidden !== undefined) {
       const record = { ...request, answeredBy: "scenario", violations: [forbidden] } as const;
       this.requests.push(record);
-      return sendAnswer(response, this.#announce(record) ?? refusal(403, forbidden));
+      return sendAnswer(response, (await this.#announce(record)) ?? refusal(403, forbidden));
     }
     const step = operationId === undefined ? undefined : this.#nextStep(operationId);
     const record = {
@@ -55,22 +55,25 @@ export class Front {
     } as const;
     this.requests.push(record);
     if (step !== undefined) {
-      const failed = this.#announce(record);
+      const failed = await this.#announce(record);
       return failed ? sendAnswer(response, failed) : step.play(response);
     }
-    this.#forwarder.forward(incoming, bytes, response, (status, headers) => {
+    this.#forwarder.forward(incoming, bytes, response, async (status, headers, text) => {
       record.violations.push(...readViolations(headers["sl-violations"]));
-      const failed = this.#announce(record);
+      const own = status >= 400 ? readOwnError(text) : undefined;
+      if (own !== undefined) record.violations.push(own);
+      const failed = await this.#announce(record);
       if (failed) return failed;
       const body = status >= 400 ? toErrorBody(record.violations) : undefined;
-      return body === undefined ? undefined : { status, body };
+      if (body !== undefined) return { status, body };
+      return own === undefined ? undefined : refusal(status, own);
     });
   }
 
   /** @returns the response to send if the test's own function throws, such as a failed assertion */
-  #announce(request: MockRequest): ReturnType<typeof refusal> | undefined {
+  async #announce(request: MockRequest): Promise<ReturnType<typeof refusal> | undefined> {
     try {
-      this.#onRequest(request);
+      await this.#onRequest(request);
       return undefined;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -106,7 +109,10 @@ export class Front {
     if (problems.length > 0) throw new InputError(problems, { operationId });
     this.#add(operationId, {
       answeredBy: "fault",
-      play: (response) => faults[kind](response, answer),
+      play: (response) => {
+        allowOtherOrigins(response);
+        faults[kind](response, answer);
+      },
       timesLeft: times,
     });
   }
@@ -148,7 +154,11 @@ function refusal(status: number, detail: string): ComposedAnswer & { body: strin
 }
 
 function sendAnswer(response: ServerResponse, { status, headers, body }: ComposedAnswer): void {
-  // A page in a browser may not read a response from another origin without these. Prism sends them too.
-  const crossOrigin = { "access-control-allow-origin": "*", "access-control-expose-headers": "*" };
-  response.writeHead(status, { ...crossOrigin, ...headers }).end(body);
+  allowOtherOrigins(response);
+  response.writeHead(status, headers).end(body);
+}
+
+/** A page in a browser may not read a response from another origin without these. Prism sends them too. */
+function allowOtherOrigins(response: ServerResponse): void {
+  response.setHeader("access-control-allow-origin", "*").setHeader("access-control-expose-headers", "*");
 }

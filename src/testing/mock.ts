@@ -30,8 +30,11 @@ export interface MockOptions {
    * The address to listen on. Default: `127.0.0.1`, which only this machine can reach; `0.0.0.0` lets other machines in.
    */
   readonly host?: string | undefined;
-  /** Called with every request once it is known who responds, for example to log it. */
-  readonly onRequest?: ((request: MockRequest) => void) | undefined;
+  /**
+   * Called with every request once it is known who responds, for example to log it, and awaited. If it throws, the mock
+   * responds with 500.
+   */
+  readonly onRequest?: ((request: MockRequest) => unknown) | undefined;
 }
 
 const mockOptions: Readonly<Record<keyof MockOptions, OptionRule>> = {
@@ -46,7 +49,7 @@ const mockOptions: Readonly<Record<keyof MockOptions, OptionRule>> = {
 export interface Mock {
   /** The address, for `baseUrl`. */
   readonly url: string;
-  /** Every request so far, in order of arrival, including token requests. */
+  /** Every request so far, including token requests, in the order in which the mock had read them whole. */
   readonly requests: readonly MockRequest[];
   /** The organizations in the examples; `client()` belongs to the host. */
   readonly hostId: string;
@@ -100,6 +103,8 @@ export async function openMock(
     // If a request breaks off on its way in, nobody is left to respond to.
     front.handle(incoming, response).catch(() => response.destroy());
   });
+  // A test that stands at a breakpoint must not find its connection closed: a POST would fail.
+  server.keepAliveTimeout = 0;
   await listen(server, port, host).catch(async (error: unknown) => {
     await prism.stop();
     throw error;
@@ -125,7 +130,7 @@ export async function openMock(
     hostId,
     guestId,
     client: (clientOptions = {}) =>
-      new MyCreditApp({ ...defaultOptions(clientOptions), baseUrl: url, ...clientOptions }),
+      new MyCreditApp({ ...defaultOptions(clientOptions), baseUrl: url, ...withoutUndefined(clientOptions) }),
     respond: (operationId, answer) => front.script(operationId, [answer]),
     sequence: (operationId, answers) => front.script(operationId, answers),
     fail: (operationId, kind, options = {}) => {
@@ -142,8 +147,15 @@ export async function openMock(
 
 /** Made-up credentials, unless the test passes its own token. */
 function defaultOptions(options: MyCreditAppOptions): MyCreditAppOptions {
-  if (options.accessToken !== undefined) return { organizationId: hostId };
-  return { organizationId: hostId, clientId: "mock-client", clientSecret: "mock-secret" };
+  // The mock may listen on an address of the network.
+  const always = { organizationId: hostId, dangerouslyAllowHttp: true };
+  if (options.accessToken !== undefined) return always;
+  return { ...always, clientId: "mock-client", clientSecret: "mock-secret" };
+}
+
+/** An option that is `undefined` must not take the place of the mock's own: the client would then look for a real one. */
+function withoutUndefined(options: MyCreditAppOptions): MyCreditAppOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
 async function listen(server: Server, port: number, host: string): Promise<void> {

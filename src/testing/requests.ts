@@ -54,7 +54,8 @@ export async function readRequest(
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const bytes = Buffer.concat(chunks);
   const { method = "", url = "/" } = incoming;
-  const { pathname, searchParams } = new URL(url, "http://mock");
+  // Not resolved against an address: `//x` would be a host.
+  const { pathname, searchParams } = new URL(url.startsWith("/") ? `http://mock${url}` : url);
   const query = Object.fromEntries(
     [...new Set(searchParams.keys())].map((name) => {
       const values = searchParams.getAll(name);

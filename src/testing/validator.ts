@@ -20,7 +20,12 @@ export interface Ajv {
     errors?: readonly AjvError[] | null;
   };
 }
-type AjvConstructor = new (options: { strict: boolean; allErrors: boolean; verbose?: boolean }) => Ajv;
+type AjvConstructor = new (options: {
+  strict: boolean;
+  strictNumbers?: boolean;
+  allErrors: boolean;
+  verbose?: boolean;
+}) => Ajv;
 
 /**
  * Checks values against the schemas of the description.
@@ -36,7 +41,7 @@ export class Validator {
   constructor(description: Description = shippedDescription()) {
     const { Ajv2020, addFormats } = loadAjv();
     // The description has members that are not JSON Schema (`paths`, `info`), which strict mode would refuse.
-    this.#ajv = new Ajv2020({ strict: false, allErrors: true });
+    this.#ajv = new Ajv2020({ strict: false, strictNumbers: true, allErrors: true });
     addFormats(this.#ajv);
     this.#ajv.addSchema(description.document, "openapi.json");
   }

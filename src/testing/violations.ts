@@ -29,6 +29,19 @@ export function readViolations(header: string | string[] | undefined): unknown[]
   }
 }
 
+/**
+ * What Prism says if it refuses a request before it looks at the description, such as a body that is no JSON or one of more
+ * than 10 MiB. `undefined` for any other text.
+ */
+export function readOwnError(text: string): string | undefined {
+  try {
+    const { code, message } = (JSON.parse(text) as { error: { code?: unknown; message?: unknown } }).error;
+    return typeof code === "string" && typeof message === "string" ? message : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The documented error body for findings about a request; `undefined` if there is none. */
 export function toErrorBody(violations: readonly unknown[]): string | undefined {
   const detail = violations

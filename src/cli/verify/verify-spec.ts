@@ -1,4 +1,4 @@
-import { open, rm } from "node:fs/promises";
+import { open, rm, writeFile } from "node:fs/promises";
 import { shippedDescription } from "../../testing/description.js";
 import type { FlagValues } from "../flag-values.js";
 import { describeReport, type Report } from "./report.js";
@@ -17,20 +17,26 @@ export async function runVerifySpec(values: FlagValues): Promise<number> {
   }
   const file = String(values["output"] ?? defaultFile);
   // Before the first request: a file that cannot be written must not cost a whole run.
-  const output = await open(file, "a");
+  await checkWritable(file);
   // Progress goes to standard error, so that you can redirect the table alone.
+  const report = await verify(spec, {}, (line, outcome) => console.error(`${line}  ${outcome}`));
+  // The file before the table: nobody may be left to read that.
+  await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
+  console.log(describeReport(report).join("\n"));
+  console.log(`\nWritten to ${file}. It holds names, types, counts and enum values, and no data.`);
+  return report.stopped !== undefined || hasContradiction(report) ? 1 : 0;
+}
+
+/** Leaves everything as it was: no new file, and what an earlier run wrote. */
+async function checkWritable(file: string): Promise<void> {
   try {
-    const report = await verify(spec, {}, (line, outcome) => console.error(`${line}  ${outcome}`));
-    console.log(describeReport(report).join("\n"));
-    await output.truncate();
-    await output.write(`${JSON.stringify(report, undefined, 2)}\n`);
-    console.log(`\nWritten to ${file}. It holds names, types, counts and enum values, and no data.`);
-    return hasContradiction(report) ? 1 : 0;
-  } finally {
-    const { size } = await output.stat();
-    await output.close();
-    // Nothing came of it: no file is left that was not there before.
-    if (size === 0) await rm(file);
+    const created = await open(file, "wx");
+    await created.close();
+    await rm(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    const existing = await open(file, "a");
+    await existing.close();
   }
 }
 
