@@ -55,6 +55,17 @@ test("merges headers by name, in upper or lower case, and calls functions before
   expect(server.tokenRequests[0]?.headers).toMatchObject({ "x-tenant": "a", "x-plan": "free" });
 });
 
+test("keeps a copy of a record of headers, also over a client that has a function", async () => {
+  const server = await startServer(json([]));
+  const headers = { "x-tenant": "a" };
+  const client = clientWithToken({ baseUrl: server.url, headers: () => ({ "x-asked": "1" }) });
+  const other = client.withOptions({ headers });
+  Object.assign(headers, { "x-tenant": "b", Authorization: "Bearer other" });
+  await other.currencies.list();
+  expect(server.requests[0]?.headers).toMatchObject({ "x-tenant": "a", "x-asked": "1" });
+  expect(server.requests[0]?.headers.authorization).not.toBe("Bearer other");
+});
+
 test("the token request keeps the first client's fetch and maxRetries", async () => {
   const server = await startServer(
     json([]),

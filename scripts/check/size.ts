@@ -13,7 +13,7 @@ import { buildPackage, printTable, root } from "./packed.js";
  * The whole client, minified and gzipped: its present size and a little room. The input checks (the table, the rules, their
  * messages) and the errors take about half of it.
  */
-const budgetBytes = 34_500;
+const budgetBytes = 35_300;
 
 const bundles = {
   "the whole client": 'export * from "mycreditapp";',

@@ -130,7 +130,8 @@ async function toPlan(
   const label = `${method} ${url.slice(session.baseUrl.length).replace(/\?.*/s, "") || "/"}`;
   const named = { label, operationId: undefined, callId, isTokenRequest: false };
   const startedAtMs = performance.now();
-  const isText = request !== undefined && textTypes.test(given.get("content-type") ?? "");
+  const isOwnBody = request !== undefined && (init.body ?? undefined) === undefined;
+  const isText = isOwnBody && textTypes.test(given.get("content-type") ?? "");
   const longestMs = session.timeout ?? (isText ? defaultTimeoutMs : defaultUploadTimeoutMs);
   const wait = (bytes: Promise<ArrayBuffer>) =>
     waitForBody(bytes, { ...named, timeoutMs: longestMs, signal }, session);
@@ -168,7 +169,7 @@ async function toPlan(
 }
 
 /** A `Request` holds even text as bytes. These types are not those of a file. */
-const textTypes = /^(text\/|application\/([\w.+-]+\+)?json|application\/x-www-form-urlencoded)/i;
+const textTypes = /^(text\/plain|application\/([\w.+-]+\+)?json|application\/x-www-form-urlencoded)/i;
 
 /** Headers that a method of this client sets, but that another client sets itself. */
 const allowedHere = new Set(["accept", "content-type"]);

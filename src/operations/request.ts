@@ -13,6 +13,7 @@ import type { CallOptions, LooseInput } from "./call-types.js";
 import { callOptionNames } from "./check.js";
 import { isPlainObject } from "./plain-object.js";
 import type { NamedRow } from "./row.js";
+import { takeCopy } from "./taken.js";
 
 type QueryValue = string | number | boolean;
 
@@ -43,9 +44,10 @@ export function callRoute(
   const operationId = operationIdOf(method, path);
   let taken: LooseInput;
   try {
-    const problems = [...checkRoute(route, path), ...checkRequestInput(method, path, input ?? {})];
+    const copy = copyOf(input ?? {});
+    const problems = [...checkRoute(route, path), ...checkRequestInput(method, path, copy)];
     if (problems.length > 0) return failWith(new InputError(problems, { operationId }, "request"));
-    taken = withoutUndefined(input ?? {});
+    taken = withoutUndefined(copy);
   } catch (error) {
     return failWith(toUnreadable(error, { operationId }, "request"));
   }
@@ -59,6 +61,13 @@ export function callRoute(
     answers: "if-any",
   };
   return callRow(row, taken, options);
+}
+
+/** What is checked is what is sent; see `taken.ts`. */
+function copyOf(input: RequestInput): RequestInput {
+  if (!isPlainObject(input)) return input;
+  const copy: RequestInput = { ...input };
+  return { ...copy, path: takeCopy(copy.path), query: takeCopy(copy.query) };
 }
 
 function checkRoute(route: unknown, path: string): string[] {

@@ -21,7 +21,7 @@ export interface Settled {
  * |--------|-----------------------------------|---------------------------------------------|
  * | 2xx    | JSON                              | data                                        |
  * | 2xx    | none, if none is promised         | `undefined`                                 |
- * | 204, 205, and 2xx to a HEAD | none, whatever the headers say | `undefined`               |
+ * | 204, 205, 2xx to a HEAD | none, if none is promised, whatever `Content-Type` says | `undefined` |
  * | 2xx    | an HTML page, broken JSON, invalid UTF-8, or no body although JSON is promised | `ResponseError`                             |
  * | other  | any                               | the error class of the status               |
  */

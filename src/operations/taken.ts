@@ -1,6 +1,7 @@
 /**
  * What a call keeps of the caller's objects: copies, made before they are checked. What was checked is then what is sent,
- * also if the caller uses the same object for the next call, or if a property changes each time it is read.
+ * also if the caller uses the same object for the next call, or if a property changes each time it is read. Only a body that
+ * is written as JSON is not copied: it is written right after it was checked.
  */
 import type { CallOptions, LooseInput } from "./call-types.js";
 import { isPlainObject } from "./plain-object.js";
@@ -13,7 +14,7 @@ export function takeCopy<Values>(values: Values): Values {
   return copy as Values;
 }
 
-/** The body is not copied if it is written as JSON, as that happens at once. */
+/** The input of a call. */
 export function takeInput({ path, query, body, problems }: LooseInput, isUpload: boolean): LooseInput {
   return {
     ...(path !== undefined && { path: takeCopy(path) }),
@@ -23,13 +24,20 @@ export function takeInput({ path, query, body, problems }: LooseInput, isUpload:
   };
 }
 
+/** Headers may be any object but a collection, whose entries are no properties. */
+function takeHeaders<Headers>(headers: Headers): Headers {
+  return typeof headers === "object" && headers !== null && !(Symbol.iterator in headers)
+    ? { ...headers }
+    : headers;
+}
+
 /** The options of a call, with what they hold. */
 export function takeOptions<Options extends CallOptions>(options: Options): Options {
   if (!isPlainObject(options)) return options;
   const { headers, query, form, ...others } = options as CallOptions;
   return {
     ...others,
-    ...(headers !== undefined && { headers: takeCopy(headers) }),
+    ...(headers !== undefined && { headers: takeHeaders(headers) }),
     ...(query !== undefined && { query: takeCopy(query) }),
     ...(form !== undefined && { form: takeCopy(form) }),
   } as Options;

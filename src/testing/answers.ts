@@ -141,10 +141,16 @@ function checkHeaders(headers: unknown): string[] {
   });
 }
 
+/** JSON would silently write `null` for them. */
+function refuseNonFinite(_name: string, value: unknown): unknown {
+  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`it holds ${value}`);
+  return value;
+}
+
 function toJson(value: unknown): { text: string | undefined; problem?: string } {
   if (value === undefined) return { text: undefined };
   try {
-    const text: string | undefined = JSON.stringify(value);
+    const text: string | undefined = JSON.stringify(value, refuseNonFinite);
     if (text !== undefined) return { text };
     return { text, problem: `\`body\` cannot be sent as JSON: it is a ${typeof value}` };
   } catch (error) {

@@ -103,7 +103,7 @@ export async function openMock(
     // If a request breaks off on its way in, nobody is left to respond to.
     front.handle(incoming, response).catch(() => response.destroy());
   });
-  // A test that stands at a breakpoint must not find its connection closed: a POST would fail.
+  // A test that stands at a breakpoint must not find its connection closed.
   server.keepAliveTimeout = 0;
   await listen(server, port, host).catch(async (error: unknown) => {
     await prism.stop();

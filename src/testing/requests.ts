@@ -55,7 +55,7 @@ export async function readRequest(
   const bytes = Buffer.concat(chunks);
   const { method = "", url = "/" } = incoming;
   // Not resolved against an address: `//x` would be a host.
-  const { pathname, searchParams } = new URL(url.startsWith("/") ? `http://mock${url}` : url);
+  const { pathname, searchParams } = new URL(url.startsWith("/") ? `http://mock${url}` : url, "http://mock");
   const query = Object.fromEntries(
     [...new Set(searchParams.keys())].map((name) => {
       const values = searchParams.getAll(name);

@@ -1,7 +1,9 @@
 /** What the command makes of its words, and that it loads no more than it needs. */
 import { build } from "esbuild";
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, onTestFinished, test, vi } from "vitest";
+import { runMock } from "../../src/cli/mock.js";
 import { readCommandLine } from "../../src/cli/read-command-line.js";
+import { type Mock, type MockOptions, openMock } from "../../src/testing/mock.js";
 import { root, run } from "./command.js";
 
 test.each([[["--help"]], [["-h"]], [["help"]]])("%j lists the commands and ends with 0", async (words) => {
@@ -38,6 +40,10 @@ describe("an invalid command line ends with 2 and lists the valid words", () => 
       "unknown flag `--prot`; did you mean `--port`?; the flags are: --port, --host, --dynamic, --errors",
     ],
     [["mock", "--port"], "`--port` needs a value: --port NUMBER"],
+    [["mock", "--port", "--help"], "`--port` needs a value: --port NUMBER"],
+    [["mock", "--port", "-1"], "`--port` needs a value: --port NUMBER"],
+    [["mock", "--host", "--errors"], "`--host` needs a value: --host ADDRESS"],
+    [["verify-spec", "--output", "--dry-run"], "`--output` needs a value: --output FILE"],
     [["mock", "--dynamic=no"], "`--dynamic` takes no value"],
     [["mock", "5000"], "unexpected word `5000`; the flags are: --port, --host, --dynamic, --errors"],
     [["mock", "--toString"], "unknown flag `--toString`; the flags are: --port, --host, --dynamic, --errors"],
@@ -61,6 +67,38 @@ test("flags are read", () => {
     command: "mock",
     values: { port: "5000", dynamic: true, errors: true },
   });
+});
+
+test("a value may begin with a dash after an equals sign", () => {
+  expect(readCommandLine(["verify-spec", "--output=-x"])).toEqual({
+    kind: "run",
+    command: "verify-spec",
+    values: { output: "-x" },
+  });
+});
+
+test("the command `mock` keeps no request that it has answered", async () => {
+  vi.spyOn(console, "log").mockReturnValue(undefined);
+  const prism = { url: inject("prismUrl"), pid: undefined, stop: async () => undefined };
+  const started: Mock[] = [];
+  vi.doMock("../../src/testing/index.js", () => ({
+    startMock: async ({ onRequest }: MockOptions) => {
+      const mock = await openMock(prism, { onRequest });
+      started.push(mock);
+      return mock;
+    },
+  }));
+  const ended = runMock({ port: "0" });
+  onTestFinished(async () => {
+    process.emit("SIGTERM");
+    expect(await ended).toBe(0);
+    vi.doUnmock("../../src/testing/index.js");
+    vi.restoreAllMocks();
+  });
+  const mock = await vi.waitUntil(() => started[0]);
+  for (let count = 0; count < 3; count += 1) await fetch(`${mock.url}/resources/currencies`);
+  expect(console.log).toHaveBeenCalledWith(expect.stringContaining("GET /resources/currencies"));
+  expect(mock.requests).toEqual([]);
 });
 
 test("neither the client nor the kit is loaded before a command runs", async () => {

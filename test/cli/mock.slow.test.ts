@@ -49,6 +49,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
+function isPrism(pid: number): boolean {
+  return (
+    isAlive(pid) &&
+    execFileSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).includes("prism-cli")
+  );
+}
+
 async function untilGone(pids: readonly number[]): Promise<void> {
   await vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), { timeout: 15_000, interval: 200 });
 }
@@ -97,6 +104,19 @@ test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
     await untilGone(family);
   },
 );
+
+test("Ctrl+C while Prism starts, which reaches both, ends it with 0 and without a message", async () => {
+  const child = start(["mock", "--port", "0"], { detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const [stdout, stderr] = [reading(child.stdout), reading(child.stderr)];
+  const closed = new Promise((resolve) => child.once("close", resolve));
+  const pid = child.pid as number;
+  await vi.waitUntil(() => descendantsOf(pid).some(isPrism), { timeout: 20_000, interval: 20 });
+  const family = familyOf(child);
+  process.kill(-pid, "SIGINT");
+  expect(await closed).toBe(0);
+  expect([stdout.text, stderr.text]).toEqual(["", ""]);
+  await untilGone(family);
+});
 
 test("it ends when the pipe to its standard input does", async () => {
   const child = start(["mock", "--port", "0"]);

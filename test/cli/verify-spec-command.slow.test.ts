@@ -1,5 +1,5 @@
 /** `verify-spec` as a command: what it prints, which file it writes, and how it ends. */
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { lstat, mkdtemp, readFile, readlink, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -7,9 +7,10 @@ import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { type Node, Spec } from "../../src/cli/verify/spec.js";
 import { verify } from "../../src/cli/verify/verify.js";
+import type { Fetch } from "../../src/index.js";
 import { openapi } from "../support/openapi.js";
 import { json, startServer } from "../support/server.js";
-import { run } from "./command.js";
+import { run, start } from "./command.js";
 import { honestFetch, options } from "./honest-server.js";
 
 const spec = new Spec(openapi as unknown as Node);
@@ -27,6 +28,32 @@ function environment(baseUrl: string): Record<string, string> {
     MYCREDITAPP_CLIENT_SECRET: options.clientSecret,
     MYCREDITAPP_BASE_URL: baseUrl,
   };
+}
+
+/** Serves what a `fetch` answers. After that many requests, it breaks every connection. */
+async function startHonestServer(answer: Fetch, mostRequests = Number.POSITIVE_INFINITY): Promise<string> {
+  let count = 0;
+  const server = createServer(async (incoming, response) => {
+    count += 1;
+    if (count > mostRequests) return void incoming.socket.destroy();
+    const body = incoming.method === "GET" ? undefined : "";
+    const init = {
+      method: incoming.method ?? "",
+      headers: {},
+      redirect: "manual" as const,
+      signal: AbortSignal.any([]),
+      ...(body !== undefined && { body }),
+    };
+    const answered = await answer(`http://x${incoming.url}`, init, {
+      operationId: undefined,
+      attempt: 1,
+      callId: "",
+    });
+    response.writeHead(answered.status, { "content-type": "application/json" }).end(await answered.text());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 test("--dry-run prints a line for each request, needs no credentials, and sends nothing", async () => {
@@ -72,25 +99,7 @@ test("a contradiction ends it with 1; bad credentials end it with their message 
     answer: ({ operationId }, answered) =>
       operationId === "listCurrencies" ? { status: 200, body: { items: [] } } : answered,
   });
-  const server = createServer(async (incoming, response) => {
-    const body = incoming.method === "GET" ? undefined : "";
-    const init = {
-      method: incoming.method ?? "",
-      headers: {},
-      redirect: "manual" as const,
-      signal: AbortSignal.any([]),
-      ...(body !== undefined && { body }),
-    };
-    const answered = await answer(`http://x${incoming.url}`, init, {
-      operationId: undefined,
-      attempt: 1,
-      callId: "",
-    });
-    response.writeHead(answered.status, { "content-type": "application/json" }).end(await answered.text());
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void server.close());
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = await startHonestServer(answer);
   const differing = await run(["verify-spec", "--output", file], {
     env: { ...process.env, ...environment(url) },
   });
@@ -116,4 +125,59 @@ test("a file that cannot be written is told before the first request", async () 
   expect(code).toBe(1);
   expect(stderr).toContain("ENOENT");
   expect([server.requests, server.tokenRequests]).toEqual([[], []]);
+});
+
+test("a run that comes to nothing leaves the files as they were", async () => {
+  const folder = await temporaryFolder();
+  const server = await startServer(json({}), json({ detail: "no" }, 401));
+  const env = { ...process.env, ...environment(server.url) };
+  const existing = join(folder, "existing.json");
+  await writeFile(existing, "what an earlier run wrote");
+  expect(await run(["verify-spec", "--output", existing], { env })).toMatchObject({ code: 1, stdout: "" });
+  expect(await readFile(existing, "utf8")).toBe("what an earlier run wrote");
+
+  const empty = join(folder, "empty.json");
+  await writeFile(empty, "");
+  expect((await run(["verify-spec", "--output", empty], { env })).code).toBe(1);
+  expect(await readFile(empty, "utf8")).toBe("");
+
+  const absent = join(folder, "absent.json");
+  expect((await run(["verify-spec", "--output", absent], { env })).code).toBe(1);
+  await expect(lstat(absent)).rejects.toThrow("ENOENT");
+});
+
+test("a link to /dev/null as the output stays one", async () => {
+  const link = join(await temporaryFolder(), "nowhere.json");
+  await symlink("/dev/null", link);
+  const env = { ...process.env, ...environment(inject("prismUrl")) };
+  const { code, stdout } = await run(["verify-spec", "--output", link], { env });
+  expect(code).toBe(0);
+  expect(stdout).toContain(`Written to ${link}`);
+  expect(await readlink(link)).toBe("/dev/null");
+  expect((await stat("/dev/null")).isCharacterDevice()).toBe(true);
+});
+
+test("a run that ended early writes what it learned, and ends with 1", async () => {
+  const file = join(await temporaryFolder(), "live.json");
+  const url = await startHonestServer(honestFetch(), 6);
+  const env = { ...process.env, ...environment(url) };
+  const { code, stdout } = await run(["verify-spec", "--output", file], { env });
+  expect(stdout).toContain("The reading ended early: ");
+  expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({ stopped: expect.any(String) });
+  // Nothing else ends it with 1.
+  expect(stdout).toContain(" 0 contradicted");
+  expect(stdout).not.toMatch(/ [1-9]\d* contradicted/);
+  expect(code).toBe(1);
+});
+
+test("if nobody reads its output, it still writes the file", async () => {
+  const file = join(await temporaryFolder(), "live.json");
+  const env = { ...process.env, ...environment(inject("prismUrl")) };
+  const child = start(["verify-spec", "--output", file], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const exit = new Promise((resolve) => child.once("exit", resolve));
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+  expect(await exit).toBe(0);
+  const report = JSON.parse(await readFile(file, "utf8")) as { marks: unknown[] };
+  expect(report.marks).toHaveLength(spec.marks.length);
 });

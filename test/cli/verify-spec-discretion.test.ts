@@ -102,3 +102,14 @@ test("a field that is named like a member of every object is counted", () => {
   count(enumValues, "constructor");
   expect(JSON.stringify([unknownFields, enumValues])).toBe('[{"constructor":1},{"constructor":1}]');
 });
+
+test("a server that cannot be reached is an error, and no report of nothing", async () => {
+  const fetch = () => Promise.reject(new TypeError("fetch failed"));
+  const withToken = {
+    organizationId: options.organizationId,
+    accessToken: "token-1",
+    baseUrl: options.baseUrl,
+  };
+  const run = verify(spec, { ...withToken, maxRetries: 0, fetch }, () => undefined);
+  await expect(run).rejects.toMatchObject({ code: "connection_failed" });
+});

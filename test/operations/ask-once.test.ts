@@ -2,7 +2,7 @@
  * Calls for one guest that share a flight: over sockets, and with a made-up guest that answers as told.
  * Every way in which a server can fail is in `test/risks/asked-twice.slow.test.ts`.
  */
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { ConnectionAction, GuestConnection } from "../../generated/types.js";
 import {
   AbortError,
@@ -436,6 +436,56 @@ describe("with a made-up guest,", () => {
     await inMs(1_000);
     expect((await left).executed).toBe("no");
     expect(countsOf(guest)).toEqual([1, 0]);
+  });
+
+  describe("an `onRequest` that does not end holds up only its own call:", () => {
+    test.each([
+      ["that came after it", true],
+      ["that came before it", false],
+    ])("once its time is up, the request is sent for the call %s", async (_which, isFirst) => {
+      const guest = guestWith([connection]);
+      const stays = isFirst ? undefined : askOnce(guest);
+      const hangs = errorOf(askOnce(guest, { timeout: 50, onRequest: never }), TimeoutError);
+      const other = stays ?? askOnce(guest);
+      await inMs(49);
+      expect(countsOf(guest)).toEqual([1, 0]);
+      await inMs(1);
+      expect(countsOf(guest)).toEqual([1, 1]);
+      expect((await hangs).executed).toBe("no");
+      expect(await other).toEqual({ outcome: "requested", action });
+    });
+
+    test("once its signal aborts, the request is sent for the other, which is told before", async () => {
+      const controller = new AbortController();
+      const guest = guestWith([connection]);
+      const onRequest = vi.fn(() => expect(countsOf(guest)).toEqual([1, 0]));
+      const options = { signal: controller.signal, onRequest: never };
+      const hangs = errorOf(askOnce(guest, options), AbortError);
+      const other = askOnce(guest, { onRequest });
+      await inMs(10);
+      expect(onRequest).not.toHaveBeenCalled();
+      controller.abort();
+      await inMs(0);
+      expect([onRequest.mock.calls.length, ...countsOf(guest)]).toEqual([1, 1, 1]);
+      expect((await hangs).executed).toBe("no");
+      expect(await other).toEqual({ outcome: "requested", action });
+    });
+
+    test("what it rejects with afterwards is neither unhandled nor the error of another call", async () => {
+      const unhandled = vi.fn();
+      process.on("unhandledRejection", unhandled);
+      onTestFinished(() => void process.off("unhandledRejection", unhandled));
+      const guest = guestWith([connection]);
+      const onRequest = () =>
+        new Promise((_resolve, reject) => setTimeout(() => reject(new RangeError("too late")), 100));
+      const hangs = errorOf(askOnce(guest, { timeout: 50, onRequest }), TimeoutError);
+      const other = askOnce(guest);
+      await inMs(100);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(unhandled).not.toHaveBeenCalled();
+      await hangs;
+      expect(await other).toEqual({ outcome: "requested", action });
+    });
   });
 
   describe("a call is refused, and nothing is read,", () => {

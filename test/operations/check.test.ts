@@ -190,7 +190,11 @@ describe("the settings that a client, a call and a wait share", () => {
   test.each<[string, unknown[], [unknown, string][]]>([
     [
       "signal",
-      [undefined, new AbortController().signal, { addEventListener: () => undefined, removeEventListener: () => undefined }],
+      [
+        undefined,
+        new AbortController().signal,
+        { addEventListener: () => undefined, removeEventListener: () => undefined },
+      ],
       [
         [null, "must be an AbortSignal; got null"],
         [{}, "must be an AbortSignal; got an object"],

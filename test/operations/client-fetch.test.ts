@@ -401,6 +401,18 @@ describe("a status that no Response can have", () => {
     });
   });
 
+  test("shows no token in its error, and has the id of the request", async () => {
+    const headers = new Headers({ "content-type": "text/token-1", "x-request-id": "req-token-1" });
+    const { clientFetch } = stubbed([() => ({ status: 777, headers, text: async () => "" })]);
+    const error = await errorOf(clientFetch("/things"), ResponseError);
+    expect(error).toMatchObject({
+      status: 777,
+      contentType: "text/[redacted]",
+      requestId: "req-[redacted]",
+      executed: "maybe",
+    });
+  });
+
   test.each([200, 299, 399, 400, 599])("is not %i", async (status) => {
     const { clientFetch } = stubbed([() => ({ status, headers: new Headers(), text: async () => "text" })]);
     const response = await clientFetch("/things");
@@ -431,6 +443,23 @@ describe("the access token in a body", () => {
     const plain = () => new Response("text", { status, headers: { "content-length": "4" } });
     const response = await stubbed([plain]).clientFetch("/things");
     expect(response.headers.get("content-length")).toBe("4");
+  });
+});
+
+describe("the signal of a Request", () => {
+  const aborted = () => new Request(api, { signal: AbortSignal.abort() });
+
+  test("is removed by a `signal` of null", async () => {
+    const { clientFetch } = stubbed();
+    expect((await clientFetch(aborted(), { signal: null })).status).toBe(200);
+  });
+
+  test("is replaced by another one, and stays if none is given", async () => {
+    const { clientFetch } = stubbed();
+    const { signal } = new AbortController();
+    expect((await clientFetch(aborted(), { signal })).status).toBe(200);
+    await errorOf(clientFetch(aborted(), {}), AbortError);
+    await errorOf(clientFetch(aborted(), { signal: undefined } as unknown as RequestInit), AbortError);
   });
 });
 
@@ -479,6 +508,14 @@ describe("the whole message of an input that is refused begins with `fetch`:", (
       { method: "POST", body: 7 },
       "`body` must be what `fetch` takes, such as a string, FormData or bytes; got 7",
     ],
+    ...[(bytes: ArrayBuffer) => bytes, (bytes: ArrayBuffer) => new Uint8Array(bytes, 2, 4), dataView].map(
+      (view): [string, unknown, unknown, string] => [
+        "bytes that were handed over",
+        "/x",
+        { method: "POST", body: handedOver(view) },
+        "the bytes of `body` cannot be read; they may have been transferred to another thread",
+      ],
+    ),
     [
       "a body that something else reads",
       "/x",
@@ -504,6 +541,17 @@ describe("the whole message of an input that is refused begins with `fetch`:", (
     ]);
     expect(error.callId).toEqual(expect.any(String));
   });
+
+  function dataView(bytes: ArrayBuffer) {
+    return new DataView(bytes, 2, 4);
+  }
+
+  function handedOver(view: (bytes: ArrayBuffer) => BodyInit): BodyInit {
+    const bytes = new ArrayBuffer(8);
+    const body = view(bytes);
+    structuredClone(bytes, { transfer: [bytes] });
+    return body;
+  }
 
   function locked() {
     const stream = new ReadableStream();
@@ -736,6 +784,26 @@ describe("the time that a call has", () => {
       executed: "no",
     });
     expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ["application/json", 30_000],
+    ["application/json; charset=utf-8", 30_000],
+    ["Application/Problem+JSON", 30_000],
+    ["text/plain;charset=UTF-8", 30_000],
+    ["application/x-www-form-urlencoded", 30_000],
+    ["application/pdf", 300_000],
+    ["application/octet-stream", 300_000],
+    ["multipart/form-data; boundary=text/plain", 300_000],
+  ])("is, for a Request of the type %s, %i ms", async (type, wholeMs) => {
+    const { clientFetch } = stubbed([never], { maxRetries: 0 });
+    const limits: number[] = [];
+    for (const readMs of [2_000, wholeMs + 1])
+      void errorOf(clientFetch(slowRequest(readMs, type)), TimeoutError).then(({ timeoutMs }) =>
+        limits.push(timeoutMs),
+      );
+    await vi.advanceTimersByTimeAsync(wholeMs);
+    expect(limits.sort((one, other) => one - other)).toEqual([wholeMs - 2_000, wholeMs]);
   });
 
   test("leaves no timer behind, whether the body of a Request could be read or not", async () => {

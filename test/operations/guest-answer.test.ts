@@ -53,6 +53,28 @@ describe("the wait fails", () => {
   });
 });
 
+describe("the action that replaced a request", () => {
+  const replacedBy = (action: unknown) => judge(request, action as string).at(-1);
+
+  test.each(["renewal", "a", "a_", "a".repeat(40)])("is named if it is a short word: %s", (action) => {
+    expect(replacedBy(action)).toEqual(failure(`the request was replaced by \`${action}\``));
+  });
+
+  test.each<[string, unknown]>([
+    ["very long", "a".repeat(41)],
+    ["a token", "eyJhbGciOiJIUzI1NiJ9.e30.c2ln"],
+    ["a text with a token", "renewal Bearer token-1"],
+    ["in upper case", "RENEWAL"],
+    ["of several lines", "renewal\nrenewal"],
+    ["a line that ends", "renewal\n"],
+    ["no word", "_renewal"],
+    ["a number", 7],
+    ["an object", { status: "connected", active_action_type: ["renewal"] }],
+  ])("is not named if it is %s", (_what, action) => {
+    expect(replacedBy(action)).toEqual(failure("the request was replaced by another action"));
+  });
+});
+
 test("a request that shows on the third read is not too late", () => {
   expect(judge(undefined, other, request)).toEqual([again, again, again]);
 });

@@ -304,6 +304,30 @@ test.each<[string, object, string]>([
   expect(server.requests).toEqual([]);
 });
 
+describe("what cannot be reckoned with is refused like any other value, and nothing is sent:", () => {
+  test.each<[string, object, object, string]>([
+    ["a BigInt as `limit`", { limit: 10n }, {}, "query `limit` must be a whole number"],
+    ["a BigInt as `offset`", { offset: 5n }, {}, "query `offset` must be a whole number"],
+    ["a BigInt as `concurrency`", {}, { concurrency: 2n }, "option `concurrency` must be a whole number"],
+    ["a Symbol as `limit`", { limit: Symbol("10") }, {}, "query `limit` must be a whole number"],
+    ["a Symbol as `offset`", { offset: Symbol("5") }, {}, "query `offset` must be a whole number"],
+    [
+      "a Symbol as `concurrency`",
+      {},
+      { concurrency: Symbol("2") },
+      "option `concurrency` must be a whole number",
+    ],
+  ])("%s", async (_what, query, options, message) => {
+    const server = await startServer(paging(1));
+    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list(query, options);
+    for (const reading of [collect(list), collect(list.pages()), list.toArray(), list]) {
+      const { problems } = await errorOf(reading, InputError);
+      expect(problems).toEqual([expect.stringContaining(message)]);
+    }
+    expect(server.requests).toEqual([]);
+  });
+});
+
 test("an unknown enum value passes in a response, and in a request at run time: the server decides", async () => {
   const server = await startServer(
     json({ items: [{ id: recordId, status: "paused", new_field: 1 }], total_items: 1 }),

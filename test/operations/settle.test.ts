@@ -92,6 +92,17 @@ describe("no data", () => {
   );
 });
 
+describe("a type of HTML is no page where there can be no body:", () => {
+  test.each<[string, Given]>([
+    ["a 204", { status: 204 }],
+    ["a 205", { status: 205 }],
+    ["a HEAD", { method: "HEAD" }],
+  ])("%s", (_what, response) => {
+    for (const answers of [false, "if-any"] as const)
+      expect(settled({ ...response, headers: html, answers }).data).toBeUndefined();
+  });
+});
+
 describe("a success that cannot be used", () => {
   const astray = "; is `baseUrl` the address of the API?";
 
@@ -104,6 +115,11 @@ describe("a success that cannot be used", () => {
     [
       "an empty page",
       { headers: html, answers: "if-any" },
+      `expected no body, got text/html (status 200)${astray}`,
+    ],
+    [
+      "an empty page in place of nothing",
+      { headers: html, answers: false, method: "DELETE" },
       `expected no body, got text/html (status 200)${astray}`,
     ],
     [

@@ -509,6 +509,25 @@ describe("a path that cannot be opened", () => {
   });
 });
 
+describe("a Blob without even an empty type has that of its ending:", () => {
+  const blobLike = (tag: string, name?: string) => ({
+    [Symbol.toStringTag]: tag,
+    type: undefined,
+    arrayBuffer: async () => bytes.buffer,
+    ...(name !== undefined && { name }),
+  });
+
+  test.each<[string, unknown]>([
+    ["a Blob with a name beside it", { data: blobLike("Blob"), name: "a.pdf" }],
+    ["a Blob that has a name", blobLike("Blob", "a.pdf")],
+    ["a File", blobLike("File", "a.pdf")],
+  ])("%s", async (_what, file) => {
+    const { part, problems } = await convert(file);
+    expect(problems).toEqual([]);
+    expect([part?.name, part?.type, part?.size]).toEqual(["a.pdf", "application/pdf", bytes.length]);
+  });
+});
+
 describe("the name and the type of a part", () => {
   test.each<[name: string, type: string | undefined, expected: string]>([
     ["a.pdf", undefined, "application/pdf"],

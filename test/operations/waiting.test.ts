@@ -663,6 +663,46 @@ describe("with made-up reads,", () => {
     expect(onUpdate.mock.calls).toEqual([[busy], [{ state: "queued" }], [ready]]);
   });
 
+  describe("a record that is nested too deeply to be written", () => {
+    const deep = (state: string) => {
+      const nested = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`) as unknown;
+      return { state, nested };
+    };
+
+    test("does not end a wait", async () => {
+      const last = deep("ready");
+      const wait = waitFor(thingOf([deep("busy"), last]), { interval: 1 });
+      await inMs(10);
+      expect((await wait) === last).toBe(true);
+    });
+
+    test("counts as changed after each read", async () => {
+      const seen: string[] = [];
+      const same = deep("busy");
+      const wait = waitFor(thingOf([same, same, deep("ready")]), {
+        interval: 1,
+        onUpdate: ({ state }) => seen.push(state),
+      });
+      await inMs(10);
+      expect((await wait).state).toBe("ready");
+      expect(seen).toEqual(["busy", "busy", "ready"]);
+    });
+  });
+
+  test("without `onUpdate` no record is written to be compared", async () => {
+    const toJSON = vi.fn();
+    const wait = waitFor(
+      thingOf([
+        { ...busy, toJSON },
+        { ...ready, toJSON },
+      ]),
+      { interval: 1 },
+    );
+    await inMs(10);
+    expect((await wait).state).toBe("ready");
+    expect(toJSON).not.toHaveBeenCalled();
+  });
+
   test.each([0.001, 1, longestMs])("an interval of %d ms is allowed", async (interval) => {
     expect(await waitFor(thingOf([ready]), { interval })).toBe(ready);
   });

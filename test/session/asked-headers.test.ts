@@ -52,6 +52,33 @@ test("a function that throws, or returns what cannot be sent, stops the call bef
   });
 });
 
+test("a function that returns what throws when it is read counts as one that threw", async () => {
+  const unreadable = {
+    "x-a": "1",
+    get "x-b"(): string {
+      throw new RangeError("no span");
+    },
+  };
+  const threw = await errorOf(ask([() => unreadable]), InputError);
+  expect(threw).toMatchObject({
+    problems: ["the function `headers` threw: no span"],
+    cause: { name: "RangeError", message: "no span" },
+    operationId: "thing",
+    callId: "call-1",
+    executed: "no",
+  });
+});
+
+test("what a function returned is sent as it was then, although a later one changes it", async () => {
+  const shared: Record<string, string> = { "x-b": "1" };
+  const changes = async () => {
+    shared["x-b"] = "a\r\nb";
+    shared["host"] = "b";
+    return {};
+  };
+  expect(await ask([() => shared, changes])).toEqual({ Accept: "application/json", "x-b": "1" });
+});
+
 test("a function that hangs ends with the call", async () => {
   const controller = new AbortController();
   const asked = errorOf(
@@ -61,3 +88,23 @@ test("a function that hangs ends with the call", async () => {
   controller.abort();
   expect((await asked).message).toBe("thing: aborted by your signal");
 });
+
+test("what was checked is sent, even if a property has another value when it is read again", async () => {
+  let reads = 0;
+  const changing = {
+    get "x-a"(): string {
+      reads += 1;
+      return reads === 1 ? "first" : (7 as unknown as string);
+    },
+  };
+  expect(await ask([() => changing])).toEqual({ Accept: "application/json", "x-a": "first" });
+});
+
+test.each([new Map([["x-a", "1"]]), new Headers({ "x-a": "1" }), "x-a: 1", null])(
+  "a function that returns %o, which is no record, stops the call",
+  async (result) => {
+    const error = await errorOf(ask([() => result as never]), InputError);
+    expect(error.message).toContain("must be a plain object");
+    expect(error.issues).toMatchObject([{ pointer: "/options/headers", place: "option" }]);
+  },
+);

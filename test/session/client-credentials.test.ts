@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { ApiError, AuthenticationError, ResponseError, ServerError, TimeoutError } from "../../src/index.js";
 import { action, clientWithCredentials, errorOf, guestId } from "../support/client.js";
+import { everythingIn } from "../support/everything-in.js";
 import { answer, inTurn, json, startServer } from "../support/server.js";
 
 const token = json({ access_token: "token-1", expires_in: 3600 });
@@ -185,6 +186,20 @@ describe("the response", () => {
     );
     expect(await clientWithCredentials({ baseUrl: server.url }).analytics.request(guestId)).toEqual(action);
   });
+});
+
+test("a refused token that the failure to replace it names is not in the error of the call", async () => {
+  const first = json({ access_token: "canary-old-token", expires_in: 3600 });
+  const second = json({ error: "invalid_request", error_description: "after canary-old-token" }, 400);
+  const server = await startServer(answer(401), inTurn(first, second));
+  const events: unknown[] = [];
+  const client = clientWithCredentials({ baseUrl: server.url, onAttempt: (event) => events.push(event) });
+  const error = await errorOf(client.analytics.request(guestId), AuthenticationError);
+  expect([server.requests.length, server.tokenRequests.length]).toEqual([1, 2]);
+  expect(error.message).toContain("after [redacted]");
+  expect(error.issues).toMatchObject([{ message: "after [redacted]" }]);
+  expect(error.body).toMatchObject({ error_description: "after [redacted]" });
+  expect(everythingIn([error, events])).not.toContain("canary-old-token");
 });
 
 describe("a refusal is reduced to the OAuth fields", () => {

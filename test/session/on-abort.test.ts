@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events";
 import { expect, test, vi } from "vitest";
-import { onAbort } from "../../src/session/on-abort.js";
+import { isSignal, onAbort } from "../../src/session/on-abort.js";
 
 test("each callback is called once, and the signal has one listener for all of them", () => {
   const controller = new AbortController();
@@ -25,3 +25,19 @@ test("the last one that leaves takes the listener with it, and a later one bring
   controller.abort();
   expect(callback).toHaveBeenCalledTimes(1);
 });
+
+const method = () => undefined;
+
+test.each<[string, boolean, unknown]>([
+  ["a signal", true, new AbortController().signal],
+  ["an object with both methods", true, { addEventListener: method, removeEventListener: method }],
+  ["an object that can only be listened to", false, { addEventListener: method }],
+  ["an object that can only be left", false, { removeEventListener: method }],
+  ["an object whose first method is none", false, { addEventListener: true, removeEventListener: method }],
+  ["an object whose second method is none", false, { addEventListener: method, removeEventListener: {} }],
+  ["an empty object", false, {}],
+  ["the controller instead of its signal", false, new AbortController()],
+  ["null", false, null],
+  ["undefined", false, undefined],
+  ["a text", false, "signal"],
+])("%s counts as a signal: %s", (_what, expected, value) => expect(isSignal(value)).toBe(expected));

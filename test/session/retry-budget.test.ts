@@ -20,6 +20,21 @@ test("ten successes give one retry back, nine do not", () => {
   expect(retriesLeft(budget)).toBe(1);
 });
 
+test("a retry that is given back is one more", () => {
+  const budget = new RetryBudget();
+  for (let count = 0; count < 20; count += 1) budget.spend();
+  budget.giveBack();
+  expect(retriesLeft(budget)).toBe(1);
+});
+
+test("a retry that is given back after ten successes does not raise it above 20", () => {
+  const budget = new RetryBudget();
+  budget.spend();
+  for (let count = 0; count < 10; count += 1) budget.refund();
+  budget.giveBack();
+  expect(retriesLeft(budget)).toBe(20);
+});
+
 test("successes do not raise it above 20", () => {
   const budget = new RetryBudget();
   for (let count = 0; count < 1_000; count += 1) budget.refund();

@@ -5,6 +5,7 @@ import type { AttemptEvent } from "../../src/session/attempt-event.js";
 import { startDeadline } from "../../src/session/end-error.js";
 import type { Plan, Session } from "../../src/session/plan.js";
 import { Queue } from "../../src/session/queue.js";
+import { RetryBudget } from "../../src/session/retry-budget.js";
 import { send, sendUntil, takeTokenFor } from "../../src/session/send.js";
 import type { Fetch } from "../../src/transports/transport.js";
 import { errorOf } from "../support/client.js";
@@ -27,7 +28,7 @@ function play(steps: readonly Step[], changes: Partial<Session> = {}) {
     if (step === "too large") return new Response(new Uint8Array(64 * 2 ** 20 + 1));
     return { status: step, headers: new Headers(), text: async () => "{}" };
   });
-  const budget = { hasLeft: true, spend: vi.fn(), refund: vi.fn() };
+  const budget = { hasLeft: true, spend: vi.fn(), refund: vi.fn(), giveBack: vi.fn() };
   const tokens = { get: vi.fn(() => "token-1"), drop: vi.fn(() => ({ canRenew: true, wasShared: false })) };
   const session = sessionOf({ fetch, budget: budget as unknown as Session["budget"], tokens, ...changes });
   return { fetch, budget, tokens, session };
@@ -49,6 +50,13 @@ async function run(session: Session, changes: Partial<Plan> = {}) {
   }
 }
 
+/** Functions that answer at once, and never again. */
+const secondNever = () => vi.fn<() => Promise<Record<string, string>>>(never).mockResolvedValueOnce({});
+const secondTokenNever = () => ({
+  get: vi.fn<() => string | Promise<string>>(never).mockReturnValueOnce("token-1"),
+  drop: () => ({ canRenew: true, wasShared: false }),
+});
+
 describe("the retry budget", () => {
   test.each<[Step[], number, number]>([
     [[200], 0, 1],
@@ -63,6 +71,98 @@ describe("the retry budget", () => {
     const { pause } = await run(session);
     expect([budget.spend.mock.calls.length, budget.refund.mock.calls.length]).toEqual([spent, refunded]);
     expect(pause).toHaveBeenCalledTimes(spent);
+    expect(budget.giveBack).not.toHaveBeenCalled();
+  });
+
+  /** Sends a call whose pauses are real: 400 ms before the first retry, and 800 ms before the second. */
+  async function runWithPauses(session: Session, changes: Partial<Plan>) {
+    const plan = planOf(changes);
+    const deadline = startDeadline(plan, session);
+    return sendUntil(deadline, plan, session, () => 0.8).finally(() => deadline.release());
+  }
+  const countsOf = ({ spend, giveBack }: ReturnType<typeof play>["budget"]) => ({
+    spent: spend.mock.calls.length,
+    givenBack: giveBack.mock.calls.length,
+  });
+
+  test("is given back the retry of a call that its caller aborts during a pause", async () => {
+    const { budget, fetch, session } = play([503]);
+    const controller = new AbortController();
+    const call = errorOf(runWithPauses(session, { signal: controller.signal }), AbortError);
+    await vi.advanceTimersByTimeAsync(399);
+    expect(countsOf(budget)).toEqual({ spent: 1, givenBack: 0 });
+    controller.abort();
+    await call;
+    expect(fetch).toHaveBeenCalledTimes(1);
+    expect(countsOf(budget)).toEqual({ spent: 1, givenBack: 1 });
+  });
+
+  test("is given back only the retry that was not sent", async () => {
+    const { budget, fetch, session } = play([503]);
+    const controller = new AbortController();
+    const call = errorOf(runWithPauses(session, { signal: controller.signal }), AbortError);
+    await vi.advanceTimersByTimeAsync(400 + 799);
+    controller.abort();
+    await call;
+    expect(fetch).toHaveBeenCalledTimes(2);
+    expect(countsOf(budget)).toEqual({ spent: 2, givenBack: 1 });
+  });
+
+  test("is given back the retry of a call whose deadline passes during a pause", async () => {
+    const { budget, fetch, session } = play([503]);
+    // The timers run ahead of the clock, by which the client begins no pause that is too long.
+    const ahead: Fetch = async (...input) => {
+      vi.advanceTimersByTime(200);
+      return fetch(...input);
+    };
+    const call = errorOf(runWithPauses({ ...session, fetch: ahead }, { timeoutMs: 500 }), TimeoutError);
+    await vi.advanceTimersByTimeAsync(300);
+    expect((await call).message).toContain("it waited to be sent again");
+    expect(fetch).toHaveBeenCalledTimes(1);
+    expect(countsOf(budget)).toEqual({ spent: 1, givenBack: 1 });
+  });
+
+  test.each<[string, (session: Session) => Session]>([
+    ["a token", (session) => ({ ...session, tokens: secondTokenNever() })],
+    ["headers", (session) => ({ ...session, headers: { fixed: {}, layers: [secondNever()] } })],
+    ["a slot of the queue", (session) => ({ ...session, queue: new Queue(1) })],
+  ])("is given back the retry of a call that ends while it waits for %s", async (what, waiting) => {
+    const { budget, fetch, session } = play([503]);
+    const own = waiting(session);
+    const controller = new AbortController();
+    const call = errorOf(runWithPauses(own, { signal: controller.signal }), AbortError);
+    await vi.advanceTimersByTimeAsync(200);
+    if (what.includes("queue")) own.queue.enter();
+    await vi.advanceTimersByTimeAsync(300);
+    controller.abort();
+    await call;
+    expect(fetch).toHaveBeenCalledTimes(1);
+    expect(countsOf(budget)).toEqual({ spent: 1, givenBack: 1 });
+  });
+
+  test("is given back nothing by a call that is aborted while its retry is under way", async () => {
+    const { budget, fetch, session } = play([503]);
+    const controller = new AbortController();
+    fetch.mockImplementationOnce(async () => new Response("", { status: 503 })).mockImplementation(never);
+    const call = errorOf(runWithPauses(session, { signal: controller.signal }), AbortError);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(fetch).toHaveBeenCalledTimes(2);
+    controller.abort();
+    await call;
+    expect(countsOf(budget)).toEqual({ spent: 1, givenBack: 0 });
+  });
+
+  test("is not emptied by calls that are aborted in their pauses", async () => {
+    const { budget: _, ...played } = play([503]);
+    const session = { ...played.session, budget: new RetryBudget() };
+    for (let count = 0; count < 25; count += 1) {
+      const controller = new AbortController();
+      const call = errorOf(runWithPauses(session, { signal: controller.signal }), AbortError);
+      await vi.advanceTimersByTimeAsync(1);
+      controller.abort();
+      await call;
+    }
+    expect((await run(session)).answer?.retries).toBe(2);
   });
 });
 
@@ -160,6 +260,14 @@ test("neither a token that the call has sent before nor the secret in its body i
   });
   const { error } = await run(session, { secrets: ["hush-hush"], maxRetries: 0 });
   expect(error?.message).toContain(": [redacted] [redacted] [redacted]");
+});
+
+test("each of the secrets of a call is missing from its errors, and one that is absent is no secret", async () => {
+  const secrets = [undefined, "first-secret", "second-secret", "third-secret"];
+  const fetch = () => Promise.reject(new Error("undefined first-secret second-secret third-secret"));
+  const { error } = await run(sessionOf({ fetch }), { secrets, maxRetries: 0 });
+  expect(error?.message).toContain(": undefined [redacted] [redacted] [redacted]");
+  expect(error?.cause).toMatchObject({ message: "undefined [redacted] [redacted] [redacted]" });
 });
 
 test("the event of an attempt has its times", async () => {

@@ -115,6 +115,22 @@ describe("each failure keeps its class, and names the call that waited", () => {
   });
 });
 
+test.each([
+  ["listCurrencies", "listCurrencies"],
+  ["GET /things", undefined],
+])("the call %s is named once, by its label", (label, operationId) => {
+  const failures = [
+    new InputError(["bad"], ofToken),
+    new ConnectionError("createAccessToken: bad", ofToken),
+    new TimeoutError("createAccessToken: bad", 30_000, ofToken),
+    new UnusableToken("createAccessToken: bad"),
+  ];
+  for (const failure of failures)
+    expect(toCallError(failure, { label, operationId, callId: "call-7" }, "no").message).toBe(
+      `${label}: no access token: createAccessToken: bad`,
+    );
+});
+
 test.each<[unknown, boolean]>([
   [apiError(401), true],
   [apiError(401, null), true],

@@ -1,13 +1,15 @@
 /** Where the next token comes from: the store, the token endpoint, or a failure that is remembered. */
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { AbortError, ApiError, ConnectionError, TimeoutError } from "../../src/index.js";
+import { AbortError, ApiError, ConnectionError, InputError, TimeoutError } from "../../src/index.js";
 import { createTokenFetcher } from "../../src/session/client-credentials.js";
 import type { ApiClientCredentials } from "../../src/session/credentials.js";
+import type { Session } from "../../src/session/plan.js";
 import type { FreshToken, Replaced } from "../../src/session/token-cache.js";
 import { UnusableToken } from "../../src/session/token-failure.js";
 import type { StoredToken } from "../../src/session/token-store.js";
 import type { Fetch } from "../../src/transports/transport.js";
 import { errorOf } from "../support/client.js";
+import { everythingIn } from "../support/everything-in.js";
 import { sessionOf } from "../support/session.js";
 
 afterEach(() => void vi.useRealTimers());
@@ -24,9 +26,10 @@ interface Setting {
   readonly fetch?: Fetch;
   readonly clientSecret?: ApiClientCredentials["clientSecret"];
   readonly kept?: FreshToken | undefined;
+  readonly layers?: Session["headers"]["layers"];
 }
 
-function make({ fetch: answer = issues, clientSecret = "secret-1", kept }: Setting) {
+function make({ fetch: answer = issues, clientSecret = "secret-1", kept, layers = [] }: Setting) {
   const clock = { nowMs: 0 };
   const fetch = vi.fn<Fetch>(answer);
   const store = {
@@ -34,7 +37,8 @@ function make({ fetch: answer = issues, clientSecret = "secret-1", kept }: Setti
     write: vi.fn(async () => undefined),
     remove: vi.fn(async () => undefined),
   };
-  const session = sessionOf({ fetch, tokens: undefined, maxRetries: 0 });
+  const headers = { fixed: {}, layers };
+  const session = sessionOf({ fetch, tokens: undefined, maxRetries: 0, headers });
   const stored = store as unknown as StoredToken;
   const fetchToken = createTokenFetcher(session, { clientId: "c", clientSecret }, stored, () => clock.nowMs);
   return { clock, fetch, store, fetchToken };
@@ -150,6 +154,33 @@ describe("a failed request", () => {
     expect(fetch).toHaveBeenCalledTimes(2);
   });
 
+  test.each<[string, Fetch]>([
+    ["a lost connection", () => Promise.reject(new Error("reset"))],
+    ["a response that is not JSON", async () => new Response("<p>")],
+    ["a response without a token", async () => Response.json({})],
+  ])("because of %s is remembered, too", async (_what, fails) => {
+    const { clock, fetch, fetchToken } = make({ fetch: fails });
+    const first = await errorOf(fetchToken(undefined, signal), Error);
+    clock.nowMs = 4_999;
+    expect(await errorOf(fetchToken(undefined, signal), Error)).toBe(first);
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  test("because a function `headers` threw or returned what cannot be sent is not remembered", async () => {
+    const layer = vi
+      .fn<() => Record<string, string>>(() => ({}))
+      .mockImplementationOnce(() => {
+        throw new Error("no span");
+      })
+      .mockReturnValueOnce({ host: "b" });
+    const { fetch, fetchToken } = make({ layers: [layer] });
+    for (const problem of ["threw: no span", "cannot set host"])
+      expect((await errorOf(fetchToken(undefined, signal), InputError)).message).toContain(problem);
+    expect(fetch).not.toHaveBeenCalled();
+    expect((await fetchToken(undefined, signal)).accessToken).toBe("token-new");
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
   test("because nobody waits any more is not remembered", async () => {
     const controller = new AbortController();
     const { fetch, fetchToken } = make({
@@ -190,6 +221,47 @@ describe("a failed request", () => {
     await errorOf(fetchToken(undefined, signal), ApiError);
     expect([clientSecret.mock.calls.length, fetch.mock.calls.length]).toEqual([2, 1]);
   });
+});
+
+describe("the token that is replaced", () => {
+  const echoes = [
+    { error: "invalid_client", error_description: "not after token-old", error_uri: "https://a/token-old" },
+    {
+      error: "invalid_client",
+      detail: [{ loc: ["token-old"], msg: "not after token-old", code: "token-old" }],
+    },
+  ];
+  const rotating = () => vi.fn().mockReturnValueOnce("secret-1").mockReturnValue("secret-2");
+
+  test.each(
+    [false, true].flatMap((refused) =>
+      echoes.flatMap((body) => [
+        { refused, body, clientSecret: "secret-1", requests: 1 },
+        { refused, body, clientSecret: rotating(), requests: 2 },
+      ]),
+    ),
+  )("is not in the error of a refusal: %#", async ({ refused, body, clientSecret, requests }) => {
+    const { fetch, fetchToken } = make({
+      clientSecret,
+      fetch: async () => Response.json(body, { status: 401, headers: { "x-request-id": "id-of-token-old" } }),
+    });
+    const error = await errorOf(fetchToken(replaced({ refused }), signal), ApiError);
+    expect(fetch).toHaveBeenCalledTimes(requests);
+    expect(error.message).toContain("not after [redacted] (request id id-of-[redacted])");
+    expect(error.issues).toMatchObject([{ message: "not after [redacted]" }]);
+    expect(error.body).toMatchObject({ error: "invalid_client" });
+    expect(everythingIn(error)).not.toContain("token-old");
+  });
+
+  test.each([false, true])(
+    "is not in the error of a lost connection, refused before: %s",
+    async (refused) => {
+      const { fetchToken } = make({ fetch: () => Promise.reject(new Error("reset after token-old")) });
+      const error = await errorOf(fetchToken(replaced({ refused }), signal), ConnectionError);
+      expect(error.message).toContain("reset after [redacted]");
+      expect(everythingIn(error)).not.toContain("token-old");
+    },
+  );
 });
 
 describe("the function for the secret", () => {

@@ -75,6 +75,11 @@ test("an override that the schema does not allow is refused, with every reason",
   expect(() => build.connectionAction(withoutId)).toThrow(/must have required property 'id'/);
 });
 
+test("a number that JSON does not know is refused", () => {
+  for (const rounding of [Number.POSITIVE_INFINITY, Number.NaN])
+    expect(() => build.currency({ rounding })).toThrow("/rounding must be number");
+});
+
 describe("schemas of every form", () => {
   const builders = createBuilders(
     new Description({

@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, inject, test } from "vitest";
+import { InputError } from "../../src/index.js";
 import { type ContractOptions, contractSuite } from "../../src/testing/index.js";
 import { action, hostId } from "../support/client.js";
 import { type Answerer, answer, json, startServer } from "../support/server.js";
@@ -86,6 +87,18 @@ test("an operation that does not exist is refused at once", () => {
   expect(() => contractSuite(test, { baseUrl: "http://127.0.0.1", operations: unknown })).toThrow(
     /`nothing`/,
   );
+  const inherited = ["toString" as (typeof operations)[0]];
+  const define = () => contractSuite(() => undefined, { baseUrl: "http://127.0.0.1", operations: inherited });
+  expect(define).toThrow(InputError);
+  expect(define).toThrow("no contract test calls the operation `toString`");
+});
+
+test("a base URL that is missing is refused at once", () => {
+  for (const options of [{}, { baseUrl: undefined }] as unknown as ContractOptions[]) {
+    const define = () => contractSuite(() => undefined, options);
+    expect(define).toThrow(InputError);
+    expect(define).toThrow("contractSuite: `baseUrl` is missing");
+  }
 });
 
 test("it runs under node:test, and fails there", async () => {

@@ -48,6 +48,16 @@ test("every fault has a row in the table above", () => {
   expect(table.map(([kind]) => kind)).toEqual(Object.keys(faults));
 });
 
+test.each(["half-json", "html-gateway", "html-success", "empty-success", "empty-error"] as const)(
+  "a page of another origin may read %s",
+  async (kind) => {
+    mock.fail("listCurrencies", kind);
+    const response = await fetch(`${mock.url}/resources/currencies`);
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
+    expect(response.headers.get("access-control-expose-headers")).toBe("*");
+  },
+);
+
 test("times counts requests", async () => {
   mock.fail("createAccessToken", "reset", { times: 2 });
   // A token request is sent again after a broken connection.

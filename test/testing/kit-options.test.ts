@@ -1,13 +1,17 @@
 /** The kit refuses options that it cannot mean and answers that cannot be sent, before anything is started or scripted. */
-import { expect, onTestFinished, test } from "vitest";
+import { setTimeout } from "node:timers/promises";
+import { expect, inject, onTestFinished, test } from "vitest";
+import { guestId, hostId } from "../../examples/operations.js";
 import { InputError, ServerError } from "../../src/index.js";
 import {
   build,
   contractSuite,
   type MockOptions,
+  type MockRequest,
   type ScriptedAnswer,
   startMock,
 } from "../../src/testing/index.js";
+import { openMock } from "../../src/testing/mock.js";
 import { errorOf } from "../support/client.js";
 import { openTestMock } from "../support/mock.js";
 
@@ -102,4 +106,43 @@ test("an error that `onRequest` throws is in the response, scripted or not", asy
   expect((await errorOf(client.currencies.list(), ServerError)).message).toContain(message);
   mock.respond("listCurrencies", {});
   expect((await errorOf(client.currencies.list(), ServerError)).message).toContain(message);
+});
+
+const prism = () => ({ url: inject("prismUrl"), pid: undefined, stop: async () => undefined });
+
+test("an `onRequest` that rejects is an error in the response, scripted or not", async () => {
+  const onRequest = async () => {
+    await setTimeout(1);
+    throw new Error("expected 1 request");
+  };
+  const mock = await openMock(prism(), { onRequest });
+  onTestFinished(() => mock.stop());
+  const expected = { detail: "the function `onRequest` of the mock threw: expected 1 request" };
+  const call = () => fetch(`${mock.url}/resources/currencies`, { headers: { Authorization: "Bearer a" } });
+  mock.respond("listCurrencies", {});
+  const scripted = await call();
+  const fromPrism = await call();
+  const forbidden = await fetch(`${mock.url}/guest-invitations`, {
+    headers: { "Requester-Organization-ID": hostId, "Target-Organization-ID": guestId },
+  });
+  expect(mock.requests.map(({ answeredBy }) => answeredBy)).toEqual(["script", "prism", "scenario"]);
+  for (const response of [scripted, fromPrism, forbidden]) {
+    expect(response.status).toBe(500);
+    expect(await response.json()).toEqual(expected);
+  }
+});
+
+test("an `onRequest` that takes its time is awaited before the response", async () => {
+  const done: string[] = [];
+  const onRequest = async ({ answeredBy }: MockRequest) => {
+    await setTimeout(100);
+    done.push(answeredBy);
+  };
+  const mock = await openMock(prism(), { onRequest });
+  onTestFinished(() => mock.stop());
+  mock.respond("listCurrencies", {});
+  await fetch(`${mock.url}/resources/currencies`);
+  expect(done).toEqual(["script"]);
+  await fetch(`${mock.url}/resources/currencies`);
+  expect(done).toEqual(["script", "prism"]);
 });

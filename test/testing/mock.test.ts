@@ -1,6 +1,8 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { networkInterfaces } from "node:os";
+import { beforeEach, describe, expect, inject, onTestFinished, test, vi } from "vitest";
 import { InputError, RateLimitError, ResponseError } from "../../src/index.js";
 import { build, type Mock } from "../../src/testing/index.js";
+import { openMock } from "../../src/testing/mock.js";
 import { errorOf } from "../support/client.js";
 import { openTestMock } from "../support/mock.js";
 
@@ -94,6 +96,14 @@ test("a text of another content type is sent as it is", async () => {
   expect(error).toMatchObject({ contentType: "text/html", bodyStart: "<p>hello</p>" });
 });
 
+test("a success is judged by the JSON that is sent, such as the text of a date", async () => {
+  const body = { ...build.connectionAction(), created_at: new Date(0) };
+  mock.respond(operationId, { body });
+  expect(await mock.client().analytics.request(mock.guestId)).toMatchObject({
+    created_at: "1970-01-01T00:00:00.000Z",
+  });
+});
+
 describe("an invalid response is refused, with every reason, and nothing is scripted", () => {
   test.each([
     [
@@ -115,6 +125,11 @@ describe("an invalid response is refused, with every reason, and nothing is scri
     ["an example that does not exist", { example: "no" }, [expect.stringContaining("active, resolved")]],
     ["two bodies", { example: "active", body: {} }, [expect.stringContaining("exclude each other")]],
     ["a status that is none", { status: 99 }, [expect.stringContaining("200 to 599")]],
+    [
+      "a `toJSON` that violates the spec",
+      { body: Object.assign(build.connectionAction(), { toJSON: () => ({}) }) },
+      expect.arrayContaining([expect.stringContaining("status")]),
+    ],
     ["times that are none", { times: 0 }, [expect.stringContaining("`times`")]],
   ])("%s", async (_what, answer, problems) => {
     const thrown = await errorOf((async () => mock.respond(operationId, answer))(), InputError);
@@ -127,6 +142,18 @@ describe("an invalid response is refused, with every reason, and nothing is scri
     expect(() => mock.sequence(operationId, [{ status: 500 }, { body: {} }])).toThrow(/answer 2: /);
     await mock.client().analytics.request(mock.guestId);
     expect(mock.requests.at(-1)?.answeredBy).toBe("prism");
+  });
+
+  test("a number that JSON does not know", async () => {
+    const body = [{ ...build.currency(), rounding: Number.POSITIVE_INFINITY }];
+    expect(() => mock.respond("listCurrencies", { body })).toThrow(
+      "cannot be sent as JSON: it holds Infinity",
+    );
+    // Also in a field that may be null, which is what JSON would make of it.
+    const record = { ...build.privateRecord(), total_score: Number.NaN };
+    const list = { items: [record], total_items: 1 };
+    expect(() => mock.respond("listPrivateRecords", { body: list })).toThrow("it holds NaN");
+    expect(await mock.client().currencies.list()).toHaveLength(2);
   });
 
   test("an unknown field, with the known ones", () => {
@@ -172,6 +199,46 @@ test("a client takes options, including a token in place of the credentials", as
       },
     },
   ]);
+});
+
+test("an option that is undefined does not take the place of the mock's own", async () => {
+  vi.stubEnv("MYCREDITAPP_BASE_URL", "http://127.0.0.1:1");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const client = mock.client({ baseUrl: undefined, clientId: undefined, organizationId: undefined });
+  expect(client).toMatchObject({ baseUrl: mock.url, organizationId: mock.hostId });
+  await client.analytics.request(mock.guestId);
+  expect(mock.requests).toMatchObject([{ body: { client_id: "mock-client" } }, { operationId }]);
+});
+
+const ownAddress = Object.values(networkInterfaces())
+  .flat()
+  .find((address) => address?.internal === false && address.family === "IPv4")?.address;
+
+test.each(["localhost", "0.0.0.0", ...(ownAddress === undefined ? [] : [ownAddress])])(
+  "a client reaches a mock that listens on %s",
+  async (host) => {
+    const prism = { url: inject("prismUrl"), pid: undefined, stop: async () => undefined };
+    const elsewhere = await openMock(prism, { host });
+    onTestFinished(() => elsewhere.stop());
+    await elsewhere.client().analytics.request(mock.guestId);
+    await elsewhere.client({ accessToken: "mine" }).analytics.request(mock.guestId);
+    expect(elsewhere.requests).toHaveLength(3);
+  },
+);
+
+test("a path that begins with two slashes is recorded whole, and has no operation", async () => {
+  await fetch(`${mock.url}//resources/currencies?a=1`);
+  expect(mock.requests).toMatchObject([
+    { operationId: undefined, path: "//resources/currencies", query: { a: "1" } },
+  ]);
+});
+
+test("a scripted header takes the place of the mock's own, in whatever case it is written", async () => {
+  const headers = { "Access-Control-Allow-Origin": "https://shop.example" };
+  mock.respond("listCurrencies", { headers });
+  const response = await fetch(`${mock.url}/resources/currencies`);
+  expect(response.headers.get("access-control-allow-origin")).toBe("https://shop.example");
+  expect(response.headers.get("access-control-expose-headers")).toBe("*");
 });
 
 test("a page of another origin may read scripted responses", async () => {

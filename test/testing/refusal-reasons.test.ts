@@ -4,7 +4,7 @@ import { guestId, hostId } from "../../examples/operations.js";
 import { createRedact } from "../../src/errors/redact.js";
 import { readViolationIssues } from "../../src/errors/violation-issues.js";
 import { ApiError, type Fetch, ValidationError } from "../../src/index.js";
-import { readViolations, toErrorBody } from "../../src/testing/violations.js";
+import { readOwnError, readViolations, toErrorBody } from "../../src/testing/violations.js";
 import { clientWithToken, errorOf, secrets } from "../support/client.js";
 import { openTestMock } from "../support/mock.js";
 import { json, startServer } from "../support/server.js";
@@ -41,6 +41,47 @@ test("the front gives the reason of a 401 and of a 415, which Prism leaves out o
   expect(await unsupported.json()).toEqual({
     detail: [{ loc: [], msg: "Supported content types: application/json" }],
   });
+});
+
+test("the front gives Prism's reason if a body is no JSON", async () => {
+  const mock = await openTestMock();
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(`${mock.url}/oauth2/token`, { method: "POST", headers, body: "{" });
+  expect(response.status).toBe(400);
+  const { detail } = (await response.json()) as { detail: string };
+  expect(detail).toContain("JSON");
+  expect(mock.requests).toMatchObject([{ operationId: "createAccessToken", violations: [detail] }]);
+});
+
+test("an error example of Prism is passed back unchanged", async () => {
+  const mock = await openTestMock();
+  const headers = { Authorization: "Bearer a", Prefer: "code=429, example=message" };
+  const [direct, passed] = await Promise.all(
+    [inject("prismUrl"), mock.url].map((url) => fetch(`${url}/resources/currencies`, { headers })),
+  );
+  expect(passed?.status).toBe(429);
+  const text = await direct?.text();
+  expect(text).not.toBe("");
+  expect(await passed?.text()).toBe(text);
+  expect(passed?.headers.get("content-type")).toBe(direct?.headers.get("content-type"));
+  expect(mock.requests).toMatchObject([{ violations: [] }]);
+});
+
+test.each([
+  ["Prism's own form", '{"error":{"code":"BAD_BODY","message":"no JSON"}}', "no JSON"],
+  ["a code that is a number", '{"error":{"code":400,"message":"no JSON"}}', undefined],
+  ["no code", '{"error":{"message":"no JSON"}}', undefined],
+  ["no message", '{"error":{"code":"BAD_BODY"}}', undefined],
+  ["an error that is a text", '{"error":"no JSON"}', undefined],
+  ["an error that is null", '{"error":null}', undefined],
+  ["the documented form", '{"detail":"no"}', undefined],
+  ["a list", "[]", undefined],
+  ["null", "null", undefined],
+  ["a number", "7", undefined],
+  ["no JSON", "<html>", undefined],
+  ["nothing", "", undefined],
+])("Prism's own error is read from a body in its form alone: %s", (_what, text, message) => {
+  expect(readOwnError(text)).toBe(message);
 });
 
 test("a problem that is in both the body and the header is one issue", async () => {

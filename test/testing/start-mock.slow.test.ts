@@ -1,14 +1,17 @@
 /** The life of a mock: up on a free or a given port, down without a trace, however its owner ends. */
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
+import { type AddressInfo, connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { startMock } from "../../src/testing/index.js";
 import { openMock } from "../../src/testing/mock.js";
 import { locatePrism } from "../../src/testing/prism.js";
+import { openTestMock } from "../support/mock.js";
 
 const isUp = (url: string) =>
   fetch(url).then(
@@ -23,6 +26,23 @@ test("a mock starts on a free port; stopping it also ends the requests in progre
   await vi.waitFor(() => expect(mock.requests).toHaveLength(1));
   await Promise.all([mock.stop(), mock.stop(), expect(stalled).rejects.toThrow()]);
   expect(await isUp(mock.url)).toBe(false);
+});
+
+test("a kept connection that is idle for longer than 5 s, as at a breakpoint, is not closed", async () => {
+  const mock = await openTestMock();
+  // Without a client that gives connections up in time.
+  const socket = connect(Number(new URL(mock.url).port), "127.0.0.1");
+  onTestFinished(() => void socket.destroy());
+  const closed = once(socket, "close").then(() => ["closed"]);
+  const post = async () => {
+    const path = `/organizations/${mock.guestId}/analytics/requests`;
+    socket.write(`POST ${path} HTTP/1.1\r\nHost: mock\r\nContent-Length: 0\r\n\r\n`);
+    const [answer] = await Promise.race([once(socket, "data"), closed]);
+    return String(answer);
+  };
+  expect(await post()).toMatch(/^HTTP\/1\.1 401 /);
+  await setTimeout(6500);
+  expect(await post()).toMatch(/^HTTP\/1\.1 401 /);
 });
 
 test("dynamic responses are made up, and follow the spec", async () => {

@@ -27,7 +27,8 @@ export async function verify(spec: Spec, options: MyCreditAppOptions, announce: 
     () => undefined,
     (error: unknown) => {
       // What was learned until then is worth a report; if that is nothing, the error says more.
-      const isNothing = walk.exchanges.length === 0 && observer.marks.size === 0;
+      const isNothing =
+        walk.exchanges.every(({ status }) => status === undefined) && observer.marks.size === 0;
       if (isNothing || !isMyCreditAppError(error)) throw error;
       return error.code;
     },
