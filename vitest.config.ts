@@ -36,8 +36,8 @@ export default defineConfig(({ mode }) => ({
     },
     // A thread starts sooner than a process, and each file has one of its own either way.
     pool: "threads",
-    // One more than there are cores, as many tests wait for a server.
-    maxWorkers: availableParallelism() + 1,
+    // One more than there are cores, as many tests wait for a server. The other modes share the cores with other checks.
+    maxWorkers: availableParallelism() + (mode === "slow" || mode === "undici" ? 0 : 1),
     testTimeout: 60_000,
     allowOnly: false,
   },

@@ -38,7 +38,7 @@ describe("a GET", () => {
         first ??= socket;
       },
     });
-    const client = clientWithToken({ baseUrl: server.url, attemptTimeout: 200 });
+    const client = clientWithToken({ baseUrl: server.url, attemptTimeout: 1_000 });
     expect(await client.currencies.list()).toEqual([]);
     expect(server.requests.map(({ connection }) => connection === 0)).toEqual([true, false]);
     await vi.waitFor(() => expect(first?.destroyed).toBe(true));
@@ -65,7 +65,7 @@ describe("a GET", () => {
       if (request.connection === 0 && server.requests.length > 1) return;
       reply(200, "[]", json)(socket, request);
     });
-    const client = clientWithToken({ baseUrl: server.url, attemptTimeout: 200 });
+    const client = clientWithToken({ baseUrl: server.url, attemptTimeout: 1_000 });
     expect(await client.currencies.list()).toEqual([]);
     // `fetch` takes a connection back a little after the response was read.
     await new Promise((resolve) => setTimeout(resolve, 50));
