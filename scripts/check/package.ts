@@ -31,7 +31,7 @@ const needed = [
   "CHANGELOG.md",
 ];
 /** The packed size in bytes. Most of it is the description, which is in the package three times, and the source maps. */
-const budgetBytes = 400_000;
+const budgetBytes = 410_000;
 
 const tarball = await pack();
 const names = tarball.files.map(({ path }) => path);
