@@ -10,18 +10,20 @@ import { isPlainObject } from "./plain-object.js";
 export function takeCopy<Values>(values: Values): Values {
   if (!isPlainObject(values)) return values;
   const copy: Record<string, unknown> = { ...values };
-  for (const [name, value] of Object.entries(copy)) if (Array.isArray(value)) copy[name] = [...value];
+  for (const name of Object.keys(copy)) {
+    const value = copy[name];
+    if (Array.isArray(value)) copy[name] = [...value];
+  }
   return copy as Values;
 }
 
 /** The input of a call. */
-export function takeInput({ path, query, body, problems }: LooseInput, isUpload: boolean): LooseInput {
-  return {
-    ...(path !== undefined && { path: takeCopy(path) }),
-    ...(query !== undefined && { query: takeCopy(query) }),
-    ...(body !== undefined && { body: isUpload ? takeCopy(body) : body }),
-    ...(problems !== undefined && { problems }),
-  };
+export function takeInput(input: LooseInput, isUpload: boolean): LooseInput {
+  const taken: LooseInput = { ...input };
+  if (taken.path !== undefined) taken.path = takeCopy(taken.path);
+  if (taken.query !== undefined) taken.query = takeCopy(taken.query);
+  if (isUpload && taken.body !== undefined) taken.body = takeCopy(taken.body);
+  return taken;
 }
 
 /** Headers may be any object but a collection, whose entries are no properties. */
