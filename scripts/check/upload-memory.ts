@@ -8,8 +8,8 @@
  * Data that was read and sent is garbage, which V8 collects only at some 32 MiB. So the growth is measured twice: after a
  * collection before each measurement, and without one, with a larger file.
  *
- * Fails where an upload from a path holds half of the file or more. Judged is the smallest growth of the rounds: on a busy
- * machine a round may be looked at, and collected, too late, but a client that holds the file holds it in every round.
+ * Fails if an upload from a path holds half of the file or more. It judges the smallest growth of the rounds: on a busy
+ * machine, a round may be measured and collected too late, but a client that holds the file holds it in every round.
  */
 import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";

@@ -5,7 +5,7 @@
  * | exit code | when                                                                            |
  * |-----------|---------------------------------------------------------------------------------|
  * | 0         | the command did its job, `--help` and `--version` included                      |
- * | 1         | it could not: Prism is missing, a port is taken or no port, a file cannot be written, a fact is contradicted, a run ended early |
+ * | 1         | it could not: Prism is missing, the port is taken or not valid, a file cannot be written, a fact is contradicted, or a run ended early |
  * | 2         | the command line has a word or a flag that it cannot have                       |
  */
 import { createRequire } from "node:module";

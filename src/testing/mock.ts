@@ -49,7 +49,7 @@ const mockOptions: Readonly<Record<keyof MockOptions, OptionRule>> = {
 export interface Mock {
   /** The address, for `baseUrl`. */
   readonly url: string;
-  /** Every request so far, including token requests, in the order in which the mock had read them whole. */
+  /** Every request so far, including token requests, in the order in which the mock finished reading them. */
   readonly requests: readonly MockRequest[];
   /** The organizations in the examples; `client()` belongs to the host. */
   readonly hostId: string;
@@ -103,7 +103,7 @@ export async function openMock(
     // If a request breaks off on its way in, nobody is left to respond to.
     front.handle(incoming, response).catch(() => response.destroy());
   });
-  // A test that stands at a breakpoint must not find its connection closed.
+  // A test that was paused at a breakpoint must not find its connection closed.
   server.keepAliveTimeout = 0;
   await listen(server, port, host).catch(async (error: unknown) => {
     await prism.stop();
