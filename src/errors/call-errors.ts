@@ -60,7 +60,8 @@ export class OutcomeError<Waited = unknown> extends MyCreditAppError {
 
 /**
  * The response cannot be used: it has a success status but not the JSON that the API describes (for example a proxy's HTML
- * page, truncated JSON or an empty body), or its body is larger than the client reads.
+ * page, truncated JSON, an empty body, or an array where an object was expected), or its body is larger than the client
+ * reads. After a write with a success status, the server has carried the request out: `executed` is `"maybe"`.
  */
 export class ResponseError extends MyCreditAppError {
   declare readonly code: "unexpected_response";
@@ -70,23 +71,31 @@ export class ResponseError extends MyCreditAppError {
   readonly contentType: string | undefined;
   /** Private, so that no inspection shows it: a server's text may hold secrets. */
   readonly #bodyStart: string;
+  readonly #body: unknown;
 
   constructor(
     message: string,
     response: { readonly status: number; readonly headers: ResponseHeaders },
-    body: string,
+    bodyStart: string,
     context: ErrorContext = {},
+    body?: unknown,
   ) {
     super(message, context);
+    this.#body = body;
     this.status = response.status;
     const contentType = response.headers.get("content-type");
     this.contentType = contentType === null ? undefined : oneLine(contentType).slice(0, 200);
-    this.#bodyStart = body.slice(0, 200);
+    this.#bodyStart = bodyStart.slice(0, 200);
   }
 
   /** The first 200 characters of the body; empty for a token request. Not shown by `util.inspect`, nor in JSON. */
   get bodyStart(): string {
     return this.#bodyStart;
+  }
+
+  /** The parsed body, if it is JSON of another kind than expected. Not shown by `util.inspect`, nor in JSON. */
+  get body(): unknown {
+    return this.#body;
   }
 
   override toJSON(): Record<string, unknown> {

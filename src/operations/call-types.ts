@@ -46,6 +46,8 @@ export interface CallScope {
   readonly scenario: Scenario;
   readonly requesterOrganizationId: string;
   readonly targetOrganizationId: string;
+  /** How long a call may take, in milliseconds, unless it has an option of its own. */
+  readonly timeoutMs: number;
 }
 
 /** Starts a call of an operation. Every resource method uses it. */

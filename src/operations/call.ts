@@ -78,7 +78,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
         maxRetries: options?.maxRetries ?? session.maxRetries,
         secrets: [],
       };
-      const call = { operationId, callId, label, method, answers: row.answers ?? true };
+      const call = { operationId, callId, label, method, answers: row.answers ?? ("object" as const) };
       return settle(await send(plan, session), call);
     });
     try {

@@ -5,6 +5,7 @@
  * |------------------------------------|-----------------------------------------------------------------|
  * | the status that you wait for       | returns the record                                              |
  * | a status that means failure        | rejects with an `OutcomeError` that has the record              |
+ * | a record without a status          | rejects with a `ResponseError`                                  |
  * | any other status, even an unknown one | reads again after a pause: `interval` first, then 1.5 × the last pause, up to 15 s |
  * | no record with that id             | reads again, because the record may not be listed yet. Rejects with a `NotFoundError` after five such reads in a row over at least 10 s |
  * | a temporary failure: no response, or 408, 429, 500, 502, 503, 504 | reads again, but not before `Retry-After` has passed |
@@ -20,6 +21,7 @@ import {
   InputError,
   NotFoundError,
   OutcomeError,
+  ResponseError,
   TimeoutError,
 } from "../errors/errors.js";
 import { describeReason, reduceCause } from "../errors/failure.js";
@@ -74,6 +76,7 @@ export interface Wait<Waited> {
   judge(record: Waited): Judgement;
 }
 
+const noHeaders = { get: () => null, forEach: () => undefined };
 const defaultTimeoutMs = 600_000;
 const defaultIntervalMs = 1_000;
 
@@ -126,8 +129,18 @@ export async function waitFor<Waited>(
         if (isNew) await deadline.race(Promise.resolve(onUpdate(record)));
         const judgement = wait.judge(record);
         if (judgement === "done") return record;
-        if (judgement !== "again")
-          throw new OutcomeError(`${subject}: ${judgement.failure}`, record, { operationId });
+        if (judgement !== "again") {
+          if ("failure" in judgement)
+            throw new OutcomeError(`${subject}: ${judgement.failure}`, record, { operationId });
+          const response = { status: 200, headers: noHeaders };
+          throw new ResponseError(
+            `${subject}: ${judgement.unreadable}`,
+            response,
+            "",
+            { operationId },
+            record,
+          );
+        }
       } else if (isLastLook && lastFailure === undefined) {
         const message = `${subject}: not there after ${misses.count} reads${wait.advice ? `; ${wait.advice}` : ""}`;
         throw new NotFoundError(message, { status: 404 }, { operationId });

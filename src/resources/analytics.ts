@@ -86,8 +86,8 @@ export class Analytics<S extends Scenario> extends Resource<S> {
    * @param guestId the guest to ask, a UUID
    * @param options `signal`, `timeout` (two minutes), and `onRequest`, which is called right before the request is sent
    * @returns `"requested"` with the action, or `"open"` with the connection if a request is open already
-   * @throws OutcomeError with the connection if it is `disconnected`; NotFoundError if there is no connection; otherwise
-   *   the errors of `request`. `executed` of the error is `"no"` if the guest was not asked, and `"maybe"` if that is
+   * @throws OutcomeError with the connection if it is `disconnected`; NotFoundError if there is no connection; ResponseError
+   *   if the response is not the connection with this guest; otherwise the errors of `request`. `executed` of the error is `"no"` if the guest was not asked, and `"maybe"` if that is
    *   unknown
    */
   ensureRequested(
@@ -99,8 +99,10 @@ export class Analytics<S extends Scenario> extends Resource<S> {
       {
         guestId,
         key: `${this.origin} ${nameOf(guestId).toLowerCase()}`,
-        look: async (signal) =>
-          await this.call("getGuestConnection", { path: { guest_org_id: guestId } }, { signal }),
+        ownId: this.ownId,
+        requestMs: this.timeoutMs,
+        look: (signal) =>
+          this.call("getGuestConnection", { path: { guest_org_id: guestId } }, { signal }).withResponse(),
         request: async () =>
           await this.call("requestOrganizationAnalytics", { path: { org_id: guestId } }, { maxRetries: 0 }),
       },

@@ -34,10 +34,18 @@ export abstract class Resource<S extends Scenario> {
   /** @internal The server and the calling organization: the same for every client of one organization. */
   protected readonly origin: string;
 
+  /** @internal The organization that calls. */
+  protected readonly ownId: string;
+
+  /** @internal How long a call may take, in milliseconds, unless it has an option of its own. */
+  protected readonly timeoutMs: number;
+
   /** @internal */
   constructor(call: Call, scope: CallScope & { scenario: S }) {
     this.call = call;
     this.scenario = scope.scenario;
+    this.ownId = scope.requesterOrganizationId;
+    this.timeoutMs = scope.timeoutMs;
     this.origin = `${scope.baseUrl} ${scope.requesterOrganizationId.toLowerCase()}`;
   }
 

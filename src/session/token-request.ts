@@ -31,7 +31,7 @@ interface TokenRequest {
 export async function requestToken(
   session: Session,
   { clientId, clientSecret, replacedToken }: TokenRequest,
-  { timeoutMs, signal }: { timeoutMs: number; signal: AbortSignal },
+  { timeoutMs, signal, hasStoreFailed }: { timeoutMs: number; signal: AbortSignal; hasStoreFailed: boolean },
 ): Promise<IssuedToken> {
   const operationId = "createAccessToken";
   const { method, path } = operations[operationId];
@@ -53,6 +53,7 @@ export async function requestToken(
     signal,
     maxRetries: session.maxRetries,
     secrets: [clientSecret, replacedToken],
+    hasStoreFailed,
   };
   const answer = await send(plan, session);
   if (!isSuccess(answer.status)) throw toApiError(answer, { ...plan, isTokenRequest: true });

@@ -129,6 +129,8 @@ describe("a response instead of an action", () => {
   });
 
   test("nor does a token endpoint that cannot be reached", async () => {
+    // The client sends a token request once more, whatever its `maxRetries`.
+    mock.fail("createAccessToken", "reset");
     mock.fail("createAccessToken", "reset");
     expect((await ask()).result).toEqual({ slowDownMs: 5_000 });
   });

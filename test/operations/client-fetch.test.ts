@@ -373,6 +373,7 @@ function stubbed(
   const scope = {
     baseUrl: api,
     scenario: "self" as const,
+    timeoutMs: 30_000,
     requesterOrganizationId: hostId,
     targetOrganizationId: hostId,
   };
