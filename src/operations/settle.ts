@@ -113,12 +113,10 @@ function unusable(
   return new ResponseError(message, { status: answer.status, headers }, bodyStart, context, body);
 }
 
-const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
-
 /** Called only if the text has a U+FFFD, as the strict decoder is slow and finds nothing otherwise. */
 function isUtf8(bytes: Uint8Array): boolean {
   try {
-    strictUtf8.decode(bytes);
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return true;
   } catch {
     return false;

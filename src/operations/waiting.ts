@@ -48,6 +48,12 @@ export interface WaitOptions<Waited> {
   onUpdate?: ((record: Waited) => unknown) | undefined;
 }
 
+/** How to wait for a record that the client looks for in a list. */
+export interface ListWaitOptions<Waited> extends WaitOptions<Waited> {
+  /** How many records of the list the client reads at once. Default: 100, or fewer if the server returns fewer. */
+  limit?: number | undefined;
+}
+
 /**
  * The errors of a wait that carry the record: `record` of an `OutcomeError`, `lastRecord` of a `TimeoutError`.
  *
@@ -65,6 +71,8 @@ export interface Wait<Waited> {
   readonly id: string;
   /** The record and where the client looks for it, for messages, such as "run … of organization …". */
   readonly subject: string;
+  /** Whether the client looks for the record in a list, so that there is an option `limit`. */
+  readonly isInList?: boolean;
   /** What to do if no record has the id. */
   readonly advice?: string;
   /**
@@ -88,11 +96,11 @@ const defaultIntervalMs = 1_000;
  */
 export async function waitFor<Waited>(
   wait: Wait<Waited>,
-  options: WaitOptions<Waited> = {},
+  options: ListWaitOptions<Waited> = {},
 ): Promise<Waited> {
   const { operationId } = wait;
   const subject = `${wait.method}: ${wait.subject}`;
-  const problems = checkWaitOptions(wait.id, options);
+  const problems = checkWaitOptions(wait, options);
   if (problems.length > 0) throw new InputError(problems, { operationId }, wait.method);
   const { timeout = defaultTimeoutMs, interval = defaultIntervalMs, signal, onUpdate } = options;
 
@@ -164,13 +172,17 @@ function isSameJson(one: unknown, other: unknown): boolean {
   }
 }
 
-function checkWaitOptions(id: string, options: unknown): Problem[] {
+function checkWaitOptions({ id, isInList }: { id: string; isInList?: boolean }, options: unknown): Problem[] {
   const problems = isUuid(id)
     ? []
     : [problemOf(`the id must be a UUID; got ${describe(id)}`, ["path", "id"])];
   if (!isPlainObject(options)) return [...problems, optionsProblem(options)];
   const { interval, onUpdate } = options;
-  problems.push(...checkCallOptions(options, ["timeout", "interval", "signal", "onUpdate"]));
+  const known = ["timeout", "interval", "signal", "onUpdate", ...(isInList ? ["limit"] : [])];
+  problems.push(...checkCallOptions(options, known));
+  const { limit } = options;
+  if (isInList && limit !== undefined && !(Number.isSafeInteger(limit) && (limit as number) > 0))
+    problems.push(problemAt(["options", "limit"], `must be a whole number from 1 on; got ${show(limit)}`));
   const isInterval = typeof interval === "number" && interval > 0 && interval <= longestTimeoutMs;
   if (interval !== undefined && !isInterval) {
     const wanted = `must be a number of milliseconds above 0, up to ${longestTimeoutMs}`;

@@ -1,5 +1,6 @@
 import type { OperationId } from "../../generated/operations.js";
-import { type Problem, problemOf } from "../errors/problem.js";
+import { show } from "../errors/describe.js";
+import { type Problem, problemAt, problemOf } from "../errors/problem.js";
 import { describeUnreadable } from "../errors/unreadable.js";
 import type {
   Call,
@@ -92,8 +93,11 @@ function takeForList(given: ListOptions, givenQuery: object = {}): Kept {
     const query = takeCopy(givenQuery);
     if (!isPlainObject(given)) return { own: {}, passed: undefined, query, problems: [] };
     const own = takeOptions<ListOptions>(given);
-    const { concurrency, ...passed } = own;
-    return { own, passed, query, problems: checkCallOptions({ concurrency }) };
+    const { concurrency, incomplete, ...passed } = own;
+    const problems = checkCallOptions({ concurrency });
+    if (incomplete !== undefined && incomplete !== "allow")
+      problems.push(problemAt(["options", "incomplete"], `must be "allow"; got ${show(incomplete)}`));
+    return { own, passed, query, problems };
   } catch (error) {
     return { own: {}, passed: {}, query: {}, problems: [problemOf(describeUnreadable(error))] };
   }

@@ -1,4 +1,5 @@
 import { isSuccess, type Received, readRequestId } from "../errors/answer.js";
+import { describe } from "../errors/describe.js";
 import {
   ConnectionError,
   InputError,
@@ -14,9 +15,11 @@ import {
   neverConnected,
   reduceCause,
 } from "../errors/failure.js";
-import { problemOf } from "../errors/problem.js";
+import { problemAt, problemOf } from "../errors/problem.js";
 import { type Redact, RedactedHeaders } from "../errors/redact.js";
 import { readRetryAfter } from "../errors/retry-after.js";
+import { isBlob, isForm } from "../errors/shape.js";
+import { needsWrittenForm, writeForm } from "../transports/form.js";
 import { isBelieved, isKnown } from "../transports/known-fetch.js";
 import type { BodyReader, FetchInit, FetchResponse } from "../transports/transport.js";
 import type { Deadline } from "./deadline.js";
@@ -84,20 +87,29 @@ export async function attempt(
   try {
     deadline.executed = "maybe";
     startedAtMs = performance.now();
-    answering = fetch(plan.url, toInit(plan, input.headers, controller.signal), {
+    const init = toInit(plan, input.headers, controller.signal);
+    if (isForm(plan.body) && needsWrittenForm(fetch)) {
+      const { body, contentType } = await deadline.race(writeForm(plan.body));
+      Object.assign(init, { body, headers: { ...init.headers, "Content-Type": contentType } });
+    }
+    answering = fetch(plan.url, init, {
       operationId,
       attempt: input.number,
       callId,
     });
     response = await deadline.race(answering);
     silence?.restart();
-    const { status, headers } = response;
+    const { status, statusText, headers } = Object(response) as FetchResponse;
+    if (typeof status !== "number" || typeof headers?.get !== "function") {
+      const problem = problemAt(["options", "fetch"], `must return a Response; got ${describe(response)}`);
+      return { error: new InputError([problem], context()) };
+    }
     const maxBytes = plan.isTokenRequest ? maxTokenBodyBytes : maxBodyBytes;
-    reader = response.body?.getReader();
+    reader = typeof response.body?.getReader === "function" ? response.body.getReader() : undefined;
     const { bytes, problem } = reader
       ? await deadline.race(readBody(reader, maxBytes, () => silence?.restart()))
-      : { bytes: new TextEncoder().encode(await deadline.race(response.text())), problem: undefined };
-    const answer: Received = { status, headers, bytes };
+      : { bytes: await deadline.race(readWhole(response)), problem: undefined };
+    const answer: Received = { status, statusText, headers, bytes };
     if (problem !== undefined) {
       const redacted = new RedactedHeaders(headers, redact);
       const message = `${label}: the response with status ${status} ${problem}`;
@@ -119,7 +131,7 @@ export async function attempt(
     if (deadline.reason) return { error: deadline.reason as MyCreditAppError };
     if (!response && isControlFlow(cause)) throw cause;
     if (silence?.isOver) return stalled(plan, limitMs as number, context());
-    if ((plan.body instanceof FormData || plan.body instanceof Blob) && isUnreadableFile(cause)) {
+    if ((isForm(plan.body) || isBlob(plan.body)) && isUnreadableFile(cause)) {
       const problem =
         "the file changed or vanished while it was being sent; upload a file that stays as it is";
       return { error: new InputError([problem], context()) };
@@ -139,7 +151,11 @@ export async function attempt(
     // An error that is not about the API must not blame the API's address.
     if (isConnectError && isOurs && !unconnected) what = "`fetch` failed at another address";
     if (!response && !isOurs) what = "your `fetch` failed";
-    const message = `${label}: ${what}: ${describeFailure(cause, redact)}`;
+    const reason = describeFailure(cause, redact);
+    const advice = /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(reason)
+      ? "; Node's `fetch` waits for 300 s and no longer, whatever `timeout` says: `mycreditapp/undici` has no such limit"
+      : "";
+    const message = `${label}: ${what}: ${reason}${advice}`;
     return {
       error: new ConnectionError(message, { ...context(), cause: reduceCause(cause, redact) }),
       failure: {
@@ -157,11 +173,20 @@ export async function attempt(
 
 function toInit(plan: Plan, headers: Record<string, string>, signal: AbortSignal): FetchInit {
   const init: FetchInit = { method: plan.method, headers, redirect: "manual", signal };
+  // Some runtimes refuse the option instead of ignoring it.
+  if ("cache" in (globalThis.Request?.prototype ?? {})) init.cache = "no-store";
   if (plan.body !== undefined) init.body = plan.body;
   // Only with these does `fetch` not keep the body; see `FetchInit`.
   if (plan.isStreamed) Object.assign(init, { redirect: "error", window: null });
   if (plan.isOnce) init.duplex = "half";
   return init;
+}
+
+/** A body without a reader, such as that of `node-fetch`. */
+async function readWhole(response: FetchResponse): Promise<Uint8Array> {
+  return typeof response.body === "object" && response.body !== null && response.arrayBuffer
+    ? new Uint8Array(await response.arrayBuffer())
+    : new TextEncoder().encode(await response.text());
 }
 
 /** The outcome of an attempt during which the server was silent too long. The retry policy decides whether to retry. */

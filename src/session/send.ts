@@ -6,11 +6,16 @@ import { attempt, type Outcome } from "./attempt.js";
 import type { AttemptEvent } from "./attempt-event.js";
 import type { Deadline } from "./deadline.js";
 import { describeStalled, type EndingCall, startDeadline } from "./end-error.js";
+import { secretsIn } from "./headers.js";
 import type { Plan, Session } from "./plan.js";
 import type { Place } from "./queue.js";
 import { report } from "./report.js";
 import { attemptLimit, type Decision, decide } from "./retry.js";
 import { toCallError } from "./token-failure.js";
+
+/** A shorter one, as tests have them, would be found in ordinary words. */
+const shortestToken = 8;
+const shortestSecret = 4;
 
 /**
  * Sends a call: one loop with every policy. Returns the response of the last attempt, whatever its status, and throws if
@@ -61,7 +66,7 @@ export async function sendUntil(
   const { resendRule: rule, isTokenRequest } = plan;
   const maxRetries = isTokenRequest ? Math.max(1, plan.maxRetries) : plan.maxRetries;
   // The server may echo an earlier token of the call, too.
-  const secrets = [...plan.secrets];
+  const secrets = plan.secrets.filter((secret) => (secret?.length ?? 0) >= shortestSecret);
   let retriesDone = 0;
   let renewals = 0;
   let isRetryUnsent = false;
@@ -73,12 +78,13 @@ export async function sendUntil(
       deadline.phase = "token";
       const given = plan.isAuthenticated ? tokens?.get(deadline) : undefined;
       const token = typeof given === "object" ? await waitForToken(given, plan, deadline) : given;
-      if (!secrets.includes(token)) secrets.push(token);
-      const redact = createRedact(secrets);
+      if (token !== undefined && token.length >= shortestToken && !secrets.includes(token))
+        secrets.push(token);
       const asksForHeaders = session.headers.layers.length > 0;
       deadline.phase = "headers";
       const base = asksForHeaders ? await askForHeaders(plan, session, deadline) : plan.headers;
       const headers = token === undefined ? base : { ...base, Authorization: `Bearer ${token}` };
+      const redact = createRedact([...secrets, ...secretsIn(base)]);
       deadline.phase = "queue";
       const place = isTokenRequest ? undefined : queue.enter();
       const queuedMs = place ? await waitForTurn(place, deadline) : 0;
@@ -130,9 +136,10 @@ export async function sendUntil(
       if (next === "done") {
         const notes = toNotes(decision, error && failure ? deadline.stalled : 0);
         if (error) throw addNotes(error, notes);
-        const { status, headers: received, bytes } = answer as Received;
+        const { status, statusText, headers: received, bytes } = answer as Received;
         return {
           status,
+          statusText,
           headers: received,
           bytes,
           retries: retriesDone,

@@ -97,6 +97,8 @@ export class StoredToken {
         const skewMs = Date.parse(serverDate ?? "") - this.#now();
         if (Number.isFinite(skewMs)) this.#skewMs = skewMs;
         const { accessToken, lifetimeMs } = token;
+        // Other processes could not tell when it ends.
+        if (!Number.isFinite(lifetimeMs)) return;
         const expiresAt = this.#now() + this.#skewMs + lifetimeMs;
         await use(async () => {
           const text = JSON.stringify({ accessToken, expiresAt, lifetimeMs });

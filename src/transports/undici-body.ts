@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import { isForm } from "../errors/shape.js";
 import type { RequestBody } from "./transport.js";
 import type { LoadedUndici } from "./undici-loader.js";
 
@@ -9,7 +10,7 @@ export function toUndiciBody(
   undici: LoadedUndici,
 ): NonNullable<Dispatcher.DispatchOptions["body"]> | null {
   if (body === undefined) return null;
-  if (!(body instanceof FormData)) return body as string;
+  if (!isForm(body)) return body as string;
   // A dispatcher writes only forms of its own copy of undici. Node's own dispatcher knows the global `FormData`.
   const isOfThisCopy = dispatcher instanceof undici.Dispatcher;
   return (isOfThisCopy ? copyForm(body, undici.FormData) : body) as InstanceType<LoadedUndici["FormData"]>;

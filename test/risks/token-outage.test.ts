@@ -86,7 +86,8 @@ describe("a call whose token endpoint", () => {
     expect((error as { status?: number }).status).toBe(status);
     expect(error.message).toMatch(/^requestOrganizationAnalytics: no access token: /);
     expect(server.requests).toEqual([]);
-    if (errorClass === ApiError) expect(error.message).toContain("is `baseUrl` the address of the API?");
+    if (errorClass === ApiError)
+      expect(error.message).toMatch(/is `baseUrl` (right|the address of the API)\?/);
     // The cause is the failure of the token request, and no more than name, code, message and system call of it.
     const cause = error.cause as Error & { code?: string };
     expect(Object.getPrototypeOf(cause)).toBe(Error.prototype);

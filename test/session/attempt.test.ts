@@ -42,7 +42,12 @@ describe("`fetch` receives", () => {
     const [url, init, context] = await seenBy({});
     const { signal, ...others } = init;
     expect(url).toBe("https://api.example/things?page=2");
-    expect(others).toStrictEqual({ method: "GET", headers: { "x-trace": "7" }, redirect: "manual" });
+    expect(others).toStrictEqual({
+      method: "GET",
+      headers: { "x-trace": "7" },
+      redirect: "manual",
+      cache: "no-store",
+    });
     expect(signal.aborted).toBe(false);
     expect(context).toEqual({ operationId: "thing", attempt: 3, callId: "call-1" });
   });

@@ -145,7 +145,7 @@ describe("the response", () => {
     ["a token with a line break", { access_token: "a\r\nX-Evil: 1", expires_in: 60 }, "access_token"],
     ["a token with a space", { access_token: "a b", expires_in: 60 }, "access_token"],
     ["a token that is an object", { access_token: {}, expires_in: 60 }, "access_token"],
-    ...[undefined, null, 0, -1, "", "soon", 1e300, {}].map((expires_in): [string, unknown, string] => [
+    ...[0, -1, "", "soon", 1e300, {}].map((expires_in): [string, unknown, string] => [
       `a lifetime of ${JSON.stringify(expires_in)}`,
       { access_token: "a", expires_in },
       "expires_in",

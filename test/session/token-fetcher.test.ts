@@ -406,7 +406,7 @@ describe("the request", () => {
     [[60], undefined],
     ["", undefined],
     [0, undefined],
-    [null, undefined],
+    [null, Number.POSITIVE_INFINITY],
   ])("with a lifetime of %j is read as %j ms", async (expires_in, lifetimeMs) => {
     const { fetchToken } = make({ fetch: async () => Response.json({ access_token: "t", expires_in }) });
     const token = fetchToken(undefined, signal);
