@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const runOf = (checks: string) => `set -euo pipefail\nsource .ci/checks.sh\n${checks}\nfinish`;
 
 /** Runs the checks, perhaps by a command that gives them another environment. */
-async function run(checks: string, [command = "bash", ...args] = ["bash"]) {
+async function run(checks: string, [command = "", ...args]: readonly string[] = ["bash"]) {
   const running = promisify(execFile)(command, [...args, "-c", runOf(checks)], { cwd: root });
   return running.then(
     ({ stdout }) => ({ code: 0, stdout }),

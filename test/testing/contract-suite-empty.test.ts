@@ -34,7 +34,7 @@ test.each([
   ["listRiskRanges", "of an error", "no error response"],
   ["listMetricWeights", "of an error", "no example of an error"],
   ["listCurrencies", "of the success", "no example of a success"],
-] as const)("%s has no example %s, as it has %s", (operationId, which) => {
+] as const)("%s has no example %s, as it has %s", (operationId, which, _why) => {
   expect(() => define(operationId, { examples: true })).toThrow(
     `openapi.json has no example ${which} of ${operationId}`,
   );
