@@ -3,6 +3,7 @@
  *
  * npm run bulk -- guests.txt one guest id per line; when started again, it continues where it stopped
  */
+import { dirname, join } from "node:path";
 import { Queue } from "bullmq";
 import { isMyCreditAppError } from "mycreditapp";
 import type { Outcome } from "./ask-guest.js";
@@ -19,6 +20,7 @@ const progressEveryMs = 500;
 
 async function main(): Promise<void> {
   const { settings, guestsFile, outcomesFile, acceptDataLoss } = readCommandLine();
+  const campaignFile = join(dirname(outcomesFile), `${settings.queueName}.campaign`);
   const guests = await readGuests(guestsFile);
   await checkRedis(settings, acceptDataLoss);
   await showThatItCanCall(settings);
@@ -26,7 +28,7 @@ async function main(): Promise<void> {
     connection: { url: settings.redisUrl, maxRetriesPerRequest: null },
   });
   queue.on("error", createReporter());
-  const total = await addGuests(queue, guests, settings);
+  const total = await addGuests(queue, guests, settings, campaignFile);
 
   const workers = new Workers(settings);
   stopOnSignals(workers);
@@ -34,7 +36,8 @@ async function main(): Promise<void> {
   for (;;) {
     const { done, all } = await countGuests(queue);
     if (all < total) {
-      await workers.stop();
+      // Whatever they still do, nothing would remember it.
+      await workers.kill();
       throw new Problem(`stopped: ${describeLoss(total, all)}`);
     }
     progress.show(done);

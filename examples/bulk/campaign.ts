@@ -53,6 +53,7 @@ export async function checkRedis({ redisUrl }: Settings, acceptDataLoss: boolean
  * Adds the guests to the queue. One that is in it already, done or not, is left as it is, as its id is the id of its job;
  * one that was given up is tried again.
  *
+ * @param file keeps the number of guests, beside the outcomes
  * @returns how many guests the campaign has
  * @throws Problem if Redis has lost some of them
  */
@@ -60,8 +61,8 @@ export async function addGuests(
   queue: GuestQueue,
   guests: readonly string[],
   { attempts }: Settings,
+  file: string,
 ): Promise<number> {
-  const file = `${queue.name}.campaign`;
   const known = Number(await readFile(file, "utf8").catch(() => "0"));
   const { all: before } = await countGuests(queue);
   if (before < known) throw new Problem(`${describeLoss(known, before)} (${file} has the number)`);

@@ -26,16 +26,22 @@ export class Workers {
     return this.#stopped;
   }
 
+  /** Ends the workers, whatever they are doing. */
+  kill(): Promise<void> {
+    this.#signalAll("SIGKILL");
+    return this.stop();
+  }
+
   async #endAll(): Promise<void> {
-    const children = [...this.#children];
-    const gone = children.map((child) => new Promise((resolve) => child.once("exit", resolve)));
-    for (const child of children) child.kill("SIGTERM");
-    const killAll = () => {
-      for (const child of children) child.kill("SIGKILL");
-    };
-    const tooLong = setTimeout(killAll, this.#settings.callTimeoutMs + readsMs);
+    const gone = [...this.#children].map((child) => new Promise((resolve) => child.once("exit", resolve)));
+    this.#signalAll("SIGTERM");
+    const tooLong = setTimeout(() => this.#signalAll("SIGKILL"), this.#settings.callTimeoutMs + readsMs);
     await Promise.all(gone);
     clearTimeout(tooLong);
+  }
+
+  #signalAll(signal: NodeJS.Signals): void {
+    for (const child of this.#children) child.kill(signal);
   }
 
   #start(): void {
