@@ -12,6 +12,7 @@ import { createClient } from "./client.js";
 import { readGuests } from "./guests-file.js";
 import { countOutcomes, writeOutcomes } from "./outcomes.js";
 import { Progress } from "./progress.js";
+import { createReporter } from "./report.js";
 import { Problem, readCommandLine, type Settings } from "./settings.js";
 import type { GuestJob } from "./worker.js";
 import { Workers } from "./workers.js";
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
   const queue = new Queue<GuestJob, Outcome>(settings.queueName, {
     connection: { url: settings.redisUrl, maxRetriesPerRequest: null },
   });
-  queue.on("error", createReporter());
+  queue.on("error", createReporter("Redis"));
   const total = await addGuests(queue, guests, settings, campaignFile);
 
   const workers = new Workers(settings);
@@ -74,15 +75,6 @@ function stopOnSignals(workers: Workers): void {
   };
   let stopping: Promise<void> | undefined;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => (stopping ??= stop()));
-}
-
-/** Says each error of the connection to Redis once in a row, as it returns with each attempt to connect. */
-function createReporter(): (error: Error) => void {
-  let last = "";
-  return ({ message }) => {
-    if (message !== last) console.error(`Redis: ${message}`);
-    last = message;
-  };
 }
 
 main().catch((error: unknown) => {

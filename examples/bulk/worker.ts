@@ -2,6 +2,7 @@
 import { Queue, RateLimitError, Worker } from "bullmq";
 import { askGuest, type Outcome } from "./ask-guest.js";
 import { createClient } from "./client.js";
+import { createReporter } from "./report.js";
 import { readEnvironment } from "./settings.js";
 import { UndecidedStreak } from "./undecided-streak.js";
 
@@ -57,7 +58,7 @@ const worker = new Worker<GuestJob, Outcome>(
     maxStalledCount: Number.MAX_SAFE_INTEGER,
   },
 );
-const report = (error: Error) => console.error(`worker ${process.pid}: ${error.message}`);
+const report = createReporter(`worker ${process.pid}`);
 worker.on("error", report);
 queue.on("error", report);
 

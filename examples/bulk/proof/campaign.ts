@@ -62,7 +62,11 @@ export async function proveCampaign(folder: string, guestCount: number, rate: nu
     await until(() => ledger.underWay >= 10);
     const brokenOffBefore = ledger.brokenOff;
     run.signalAll("SIGINT");
-    const interrupted = { code: await run.ended(), brokenOff: ledger.brokenOff - brokenOffBefore };
+    await run.ended();
+    const interrupted = {
+      hasSaidSo: run.output.includes("stopping once the requests under way have ended"),
+      brokenOff: ledger.brokenOff - brokenOffBefore,
+    };
     ledger.responseMs = 20;
     console.log("interrupted; started again");
     run = startRun();
@@ -115,7 +119,7 @@ export async function proveCampaign(folder: string, guestCount: number, rate: nu
       totals.neitherAskedNorUndecided === 0 &&
       totals.rows === guestCount &&
       String(totals.outcomesOfFailingGuests) === "given up,given up,given up,undecided" &&
-      interrupted.code === 130 &&
+      interrupted.hasSaidSo &&
       interrupted.brokenOff === 0 &&
       // The undecided guests are those of faults that nobody can decide, and those that a dead process had begun.
       (outcomes["undecided"] ?? 0) < 0.08 * guestCount &&
