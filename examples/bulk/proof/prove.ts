@@ -20,7 +20,7 @@ if (!(guestCount >= 2_000 && guestCount >= 20 * rate))
   throw new Error(
     "--guests must be at least 2000 and 20 times --rate: fewer are done before everything has broken",
   );
-const longestMs = 480_000 * Math.max(1, guestCount / 20_000);
+const longestMs = 900_000 * Math.max(1, guestCount / 20_000);
 
 // Ends what it has started, which `exit` does not do by itself.
 process.once("SIGINT", () => process.exit(130));
