@@ -100,6 +100,11 @@ export async function askGuest(client: MyCreditApp, guestId: string, mark: Mark)
   }
 }
 
+/** The outcome of a guest that has used up its attempts. If it is marked, it may have been asked. */
+export function giveUp(isMarked: boolean, detail: string): { outcome: string; detail: string } {
+  return { outcome: isMarked ? "undecided" : "given up", detail };
+}
+
 async function lookAt(client: MyCreditApp, guestId: string): Promise<Outcome> {
   const connection = await client.guestConnections.get(guestId);
   if (connection.active_action_type === "analytics_request")

@@ -1,6 +1,6 @@
 /** The parts of the bulk example that need neither Redis nor processes. `prove` runs the whole of it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { askGuest } from "../../examples/bulk/ask-guest.js";
+import { askGuest, giveUp } from "../../examples/bulk/ask-guest.js";
 import { toCsvRow } from "../../examples/bulk/csv.js";
 import { parseGuests, readGuests } from "../../examples/bulk/guests-file.js";
 import { describeProgress } from "../../examples/bulk/progress.js";
@@ -299,4 +299,9 @@ describe("progress", () => {
 test("a CSV row is read back as it was written, and no cell is a formula", () => {
   expect(toCsvRow(["a", 'says "no"', "one,\ntwo", ""])).toBe('a,"says ""no""","one,\ntwo",\r\n');
   expect(toCsvRow(["=1+1", "+1", "-1", "@a", "1=1"])).toBe("'=1+1,'+1,'-1,'@a,1=1\r\n");
+});
+
+test("a guest that was given up was not asked, unless it is marked", () => {
+  expect(giveUp(false, "500")).toEqual({ outcome: "given up", detail: "500" });
+  expect(giveUp(true, "500")).toEqual({ outcome: "undecided", detail: "500" });
 });
