@@ -10,9 +10,9 @@
  * | an error with `executed: "maybe"`, such as 5xx on the request | `undecided`                                          |
  * | the server refuses: 400, 403, 404, 409, 422, `disconnected` | `refused`: asking again would not change it            |
  * | 429                                                         | the mark is removed, every worker pauses, and the guest waits |
+ * | the credentials are refused, perhaps because a token was revoked | the same; if they still are after 10 s, the campaign stops |
  * | no response, 5xx, no token, with `executed: "no"`, and a read that has nothing to do with the guest fails, too | the same: the API is down |
  * | … and that read succeeds                                    | the mark is removed, and this guest alone is tried again later |
- * | the credentials are refused                                 | the mark is removed, and the whole campaign stops      |
  */
 import {
   AuthenticationError,
@@ -89,7 +89,7 @@ export async function askGuest(client: MyCreditApp, guestId: string, mark: Mark)
     if (!wasSet && error.executed === "maybe") return { outcome: "undecided", detail };
     if (isOneOf(refusals, error)) return { outcome: wasSet ? "undecided" : "refused", detail };
     if (isOurs) await mark.clear();
-    if (error instanceof AuthenticationError) return { because: "credentials", pauseMs: limitedMs, detail };
+    if (error instanceof AuthenticationError) return { because: "credentials", pauseMs: downMs, detail };
     if (error instanceof RateLimitError)
       return { because: "limited", pauseMs: toMilliseconds(error.retryAfter) ?? limitedMs, detail };
     if (isOneOf(failures, error) && (await isDown(client))) {

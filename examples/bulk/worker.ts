@@ -4,7 +4,7 @@ import { askGuest, type Outcome } from "./ask-guest.js";
 import { createClient } from "./client.js";
 import { createReporter } from "./report.js";
 import { readEnvironment } from "./settings.js";
-import { UndecidedStreak } from "./undecided-streak.js";
+import { StopRules } from "./stop-rules.js";
 
 /** What the queue keeps about a guest besides its id, which is the id of the job. */
 export interface GuestJob {
@@ -16,7 +16,7 @@ const settings = readEnvironment();
 const connection = { url: settings.redisUrl, maxRetriesPerRequest: null };
 const queue = new Queue<GuestJob, Outcome>(settings.queueName, { connection });
 const { client } = createClient(settings);
-const streak = new UndecidedStreak(2 * settings.concurrency);
+const stopRules = new StopRules(2 * settings.concurrency);
 /** How often a guest may get 429 and wait. After that, each 429 uses up one of its attempts, in case it is about the guest. */
 const freeWaits = 2 * settings.attempts;
 const stopMs = 5_000;
@@ -36,12 +36,10 @@ const worker = new Worker<GuestJob, Outcome>(
       },
       clear: () => job.updateData({ begun: false }),
     });
-    if ("outcome" in result) {
-      const reason = isSet ? undefined : streak.add(result);
-      if (reason !== undefined) await stopCampaign(reason);
-      return result;
-    }
-    if (result.because === "credentials") await stopCampaign(result.detail);
+    // What became of a guest that another worker has marked says nothing about the API.
+    const reason = isSet && "outcome" in result ? undefined : stopRules.add(result, performance.now());
+    if (reason !== undefined) await stopCampaign(reason);
+    if ("outcome" in result) return result;
     await queue.rateLimit(result.pauseMs);
     const waits = job.attemptsStarted - job.attemptsMade;
     if (result.because === "limited" && waits > freeWaits) throw new Error(result.detail);

@@ -1,11 +1,11 @@
 /** The parts of the bulk example that need neither Redis nor processes. `prove` runs the whole of it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { askGuest, giveUp } from "../../examples/bulk/ask-guest.js";
+import { askGuest, giveUp, type Outcome, type Put } from "../../examples/bulk/ask-guest.js";
 import { toCsvRow } from "../../examples/bulk/csv.js";
 import { parseGuests, readGuests } from "../../examples/bulk/guests-file.js";
 import { describeProgress } from "../../examples/bulk/progress.js";
 import { Problem } from "../../examples/bulk/settings.js";
-import { UndecidedStreak } from "../../examples/bulk/undecided-streak.js";
+import { StopRules } from "../../examples/bulk/stop-rules.js";
 import { MyCreditApp, ServerError } from "../../src/index.js";
 import { build, type Mock, startMock } from "../../src/testing/index.js";
 
@@ -187,7 +187,7 @@ describe("a response instead of an action", () => {
     expect((await ask()).result).toMatchObject({ because: "down", pauseMs: 5_000 });
   });
 
-  test("a wrong secret stops the whole campaign, and the guest stays in the queue", async () => {
+  test("a wrong secret is one for the whole campaign, and the guest stays in the queue", async () => {
     mock.respond("createAccessToken", { status: 401, times: 10 });
     expect((await ask()).result).toEqual({
       because: "credentials",
@@ -206,24 +206,51 @@ describe("a response instead of an action", () => {
   });
 });
 
-describe("guest after guest that is undecided", () => {
+describe("the whole campaign", () => {
   const undecided = { outcome: "undecided", detail: "the server responded with 502" } as const;
   const requested = { outcome: "requested", detail: "" } as const;
+  const refused = {
+    because: "credentials",
+    pauseMs: 5_000,
+    detail: "the server responded with 401",
+  } as const;
+  const limited = { because: "limited", pauseMs: 1_000, detail: "" } as const;
 
-  test("stops the campaign, and says what the last one met", () => {
-    const streak = new UndecidedStreak(3);
-    expect([undecided, undecided].map((outcome) => streak.add(outcome))).toEqual([undefined, undefined]);
-    expect(streak.add(undecided)).toBe(
-      "3 guests in a row are undecided, the last one with: the server responded with 502",
-    );
+  test.each<[string, [Outcome | Put, number][], (string | undefined)[]]>([
+    [
+      "guest after guest is undecided",
+      [
+        [undecided, 0],
+        [undecided, 0],
+        [limited, 0],
+        [undecided, 0],
+      ],
+      [
+        undefined,
+        undefined,
+        undefined,
+        "3 guests in a row are undecided, the last one with: the server responded with 502",
+      ],
+    ],
+    [
+      "the credentials are refused for 10 s",
+      [
+        [refused, 1_000],
+        [refused, 10_999],
+        [refused, 11_000],
+      ],
+      [undefined, undefined, "the server responded with 401"],
+    ],
+  ])("stops if %s", (_what, results, reasons) => {
+    const rules = new StopRules(3);
+    expect(results.map(([result, atMs]) => rules.add(result, atMs))).toEqual(reasons);
   });
 
-  test("does not, if any of them has another outcome", () => {
-    const streak = new UndecidedStreak(3);
-    const outcomes = [undecided, undecided, requested, undecided, undecided];
-    expect(outcomes.map((outcome) => streak.add(outcome)).filter((reason) => reason !== undefined)).toEqual(
-      [],
-    );
+  test("goes on if a guest has another outcome in between", () => {
+    const rules = new StopRules(3);
+    const results = [undecided, undecided, refused, requested, undecided, undecided, refused];
+    const reasons = results.map((result, index) => rules.add(result, index * 5_000));
+    expect(reasons.filter((reason) => reason !== undefined)).toEqual([]);
   });
 });
 

@@ -17,7 +17,10 @@ import { ProofRedis } from "./start-redis.js";
  * | two workers are killed with `kill -9`, between a request and its response     | each guest is asked once at most     |
  * | the main process is killed with `kill -9`, and the program is started again   | it continues                         |
  */
-export async function proveCampaign(folder: string, guestCount: number, rate: number): Promise<boolean> {
+export async function proveCampaign(
+  folder: string,
+  { guestCount, rate, concurrency }: { guestCount: number; rate: number; concurrency: number },
+): Promise<boolean> {
   const guests = Array.from({ length: guestCount }, () => randomUUID() as string);
   const [guestsFile, outcomesFile] = [join(folder, "guests.txt"), join(folder, "outcomes.csv")];
   await writeFile(guestsFile, guests.join("\n"));
@@ -46,7 +49,7 @@ export async function proveCampaign(folder: string, guestCount: number, rate: nu
   const redis = await ProofRedis.start();
   const runs: Run[] = [];
   const startRun = () => {
-    const options = { workers: 4, rate, attempts: 4 };
+    const options = { workers: 4, rate, concurrency, attempts: 4 };
     const run = new Run({ redis, ledger, guestsFile, outcomesFile, options, suspended: suspendAfter.keys() });
     runs.push(run);
     return run;
@@ -54,12 +57,12 @@ export async function proveCampaign(folder: string, guestCount: number, rate: nu
   try {
     const begunMs = performance.now();
     let run = startRun();
-    await until(() => ledger.suspensions === 2);
+    await until(() => ledger.suspensions === 2, run);
     console.log(`both workers go on, after ${ledger.asked.size} guests`);
     const askedLater = (share: number) => ledger.asked.size + share * (guestCount - ledger.asked.size);
 
     ledger.responseMs = 600;
-    await until(() => ledger.underWay >= 10);
+    await until(() => ledger.underWay >= 10, run);
     const brokenOffBefore = ledger.brokenOff;
     run.signalAll("SIGINT");
     await run.ended();
@@ -72,13 +75,13 @@ export async function proveCampaign(folder: string, guestCount: number, rate: nu
     run = startRun();
 
     const redisDiesAt = askedLater(0.2);
-    await until(() => ledger.asked.size >= redisDiesAt);
+    await until(() => ledger.asked.size >= redisDiesAt, run);
     await redis.kill();
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     await redis.start();
     console.log("Redis was killed and started again");
 
-    await until(() => ledger.asked.size >= 0.9 * guestCount);
+    await until(() => ledger.asked.size >= 0.9 * guestCount, run);
     process.kill(ledger.mainProcess, "SIGKILL");
     await run.ended();
     console.log("the main process was killed; started again");

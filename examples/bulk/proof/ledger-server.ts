@@ -20,9 +20,10 @@ export interface Plan {
 const slowDownEvery = 500;
 /** After this many requests, one meets a fault, each kind in turn. */
 const faultEvery = 40;
-/** After this many requests, the token is revoked, and no new one is issued for a while. */
+/** After this many requests, the token is revoked, and no new one is issued for a while. Not again within the pause. */
 const outageEvery = 900;
 const outageMs = 3_000;
+const outagePauseMs = 20_000;
 const suspendedForMs = 2_000;
 
 /** The failures after which nobody knows whether the request was carried out. */
@@ -71,6 +72,7 @@ export class LedgerServer {
   brokenOff = 0;
   /** How long the server takes for an ordinary response. */
   responseMs = 20;
+  refusesCredentials = false;
   /** The process that started the workers. */
   mainProcess = 0;
 
@@ -83,7 +85,7 @@ export class LedgerServer {
   #requests = 0;
   #entries = 0;
   #token = "";
-  #outageUntilMs = 0;
+  #outageUntilMs = Number.NEGATIVE_INFINITY;
 
   private constructor(plan: Plan) {
     this.#plan = plan;
@@ -118,7 +120,7 @@ export class LedgerServer {
     const sender = Number(request.headers["x-worker-process"]);
     if (kind === "steps") return json(this.#countStep(id, sender));
     if (kind === "oauth2") return this.#issueToken(json);
-    if (request.headers.authorization !== `Bearer ${this.#token}`)
+    if (this.refusesCredentials || request.headers.authorization !== `Bearer ${this.#token}`)
       return json({ detail: "unknown token" }, 401);
     const failing = this.#plan.failing?.get(id);
     if (failing !== undefined && failing.method === request.method)
@@ -138,6 +140,7 @@ export class LedgerServer {
 
   #issueToken(json: Json): unknown {
     this.tokenRequests += 1;
+    if (this.refusesCredentials) return json({ detail: "unknown client" }, 401);
     if (performance.now() < this.#outageUntilMs) return json({ detail: "no tokens today" }, 503);
     this.#token ||= `token-${this.tokenRequests}`;
     return json({ access_token: this.#token, expires_in: 3600 });
@@ -156,9 +159,10 @@ export class LedgerServer {
 
   #ask(id: string, sender: number, response: ServerResponse, json: Json): unknown {
     this.#requests += 1;
-    if (this.#requests % outageEvery === 0) {
+    const nowMs = performance.now();
+    if (this.#requests % outageEvery === 0 && nowMs - this.#outageUntilMs > outagePauseMs) {
       this.#token = "";
-      this.#outageUntilMs = performance.now() + outageMs;
+      this.#outageUntilMs = nowMs + outageMs;
     }
     if (this.#requests % slowDownEvery === 0) {
       this.slowDowns += 1;

@@ -3,7 +3,7 @@
  * (`campaign.ts`); and what the program refuses (`refusals.ts`). Needs `redis-server`.
  *
  *   npm run prove                                       2 000 guests, 100 a second
- *   npm run prove -- --guests 50000 --rate 2000         as many as you have the time for
+ *   npm run prove -- --guests 50000 --rate 2000 --concurrency 64
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -13,9 +13,17 @@ import { proveCampaign } from "./campaign.js";
 import { proveRefusals } from "./refusals.js";
 
 const { values } = parseArgs({
-  options: { guests: { type: "string", default: "2000" }, rate: { type: "string", default: "100" } },
+  options: {
+    guests: { type: "string", default: "2000" },
+    rate: { type: "string", default: "100" },
+    concurrency: { type: "string", default: "16" },
+  },
 });
-const [guestCount, rate] = [Number(values.guests), Number(values.rate)];
+const [guestCount, rate, concurrency] = [values.guests, values.rate, values.concurrency].map(Number) as [
+  number,
+  number,
+  number,
+];
 if (!(guestCount >= 2_000 && guestCount >= 20 * rate))
   throw new Error(
     "--guests must be at least 2000 and 20 times --rate: fewer are done before everything has broken",
@@ -32,7 +40,11 @@ const tooLate = setTimeout(() => {
 try {
   const results = {
     ...(await proveRefusals(folder)),
-    [`${guestCount} guests, each asked at most once`]: await proveCampaign(folder, guestCount, rate),
+    [`${guestCount} guests, each asked at most once`]: await proveCampaign(folder, {
+      guestCount,
+      rate,
+      concurrency,
+    }),
   };
   console.log(results);
   if (Object.values(results).includes(false)) {

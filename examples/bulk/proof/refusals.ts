@@ -55,13 +55,26 @@ const cases: Readonly<Record<string, Case>> = {
     guestCount: 300,
     async prove({ redis, ledger, guests, start }) {
       const run = start({ rate: 50 });
-      await until(() => ledger.asked.size >= 100);
+      await until(() => ledger.asked.size >= 100, run);
       await redis.kill();
       await redis.forget();
       await redis.start();
       const stopped = await isRefused(run, "stopped: Redis has lost 300 of 300 guests");
       const refused = await isRefused(start(), "Redis has lost 300 of 300 guests");
       return stopped && refused && guests.every((guest) => ledger.timesAsked(guest) <= 1);
+    },
+  },
+
+  "credentials that are refused stop the run, and the next one continues": {
+    guestCount: 300,
+    async prove({ ledger, guests, start }) {
+      const run = start({ rate: 50 });
+      await until(() => ledger.asked.size >= 100, run);
+      ledger.refusesCredentials = true;
+      const stopped = await isRefused(run, "no guest was lost; start the run again once that is fixed");
+      ledger.refusesCredentials = false;
+      const code = await start({ rate: 200 }).ended();
+      return stopped && code === 0 && guests.every((guest) => ledger.timesAsked(guest) <= 1);
     },
   },
 

@@ -22,6 +22,7 @@ const folder = fileURLToPath(new URL("..", import.meta.url));
 export class Run {
   /** What it printed. */
   output = "";
+  hasEnded = false;
   readonly #group: number;
   readonly #code: Promise<number | null>;
 
@@ -50,7 +51,10 @@ export class Run {
         process.stdout.write(chunk);
       });
     }
-    this.#code = once(child, "exit").then(([code]) => code as number | null);
+    this.#code = once(child, "exit").then(([code]) => {
+      this.hasEnded = true;
+      return code as number | null;
+    });
   }
 
   /** Sends a signal to every process, as Ctrl+C in a terminal does. */
@@ -79,6 +83,10 @@ export class Run {
   }
 }
 
-export async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
+/** @param run has to go on until then */
+export async function until(holds: () => boolean, run?: Run): Promise<void> {
+  while (!holds()) {
+    if (run?.hasEnded) throw new Error("the run has ended too early");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
