@@ -137,7 +137,9 @@ const documentedForOne: Record<string, Record<string, unknown[]>> = {
   listGuestInvitations: { search_text: ["guest@example.com"], limit: [10, 20, 30], offset: [0, 10, 20] },
 };
 
-test.each(operations)("$operationId keeps the documented examples of its parameters", (operation) => {
+const withParameters = operations.filter(({ parameters = [] }) => parameters.length > 0);
+
+test.each(withParameters)("$operationId keeps the documented examples of its parameters", (operation) => {
   for (const reference of operation.parameters ?? []) {
     const { name, examples = {} } = resolve(document, reference);
     const shown = Object.values(examples).map(({ value }) => value);
