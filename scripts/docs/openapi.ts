@@ -10,7 +10,6 @@ import {
   resolve,
   type Schema,
 } from "../generate/openapi-document.js";
-import { kebab } from "./site-page.js";
 
 export const root = new URL("../../", import.meta.url);
 
@@ -90,4 +89,12 @@ export function tagAddress(tag: string): string {
 /** The address of a data type's page. */
 export function typeAddress(name: string): string {
   return `reference/types/${kebab(name)}.html`;
+}
+
+/** `getCreditApplication` → `get-credit-application`. */
+export function kebab(name: string): string {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, "$1-$2")
+    .replace(/\s+/g, "-")
+    .toLowerCase();
 }
