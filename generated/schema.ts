@@ -89,7 +89,6 @@ import type {
     TradeProfileDocument,
     TradeProfileFile,
     SecurityCompliance,
-    SecurityComplianceInput,
     FactoringGoal,
     FactoringApplicationUpdate,
     FactoringDetails,
@@ -238,7 +237,7 @@ export interface paths {
         /**
          * List currencies
          *
-         * Returns all supported currencies as a plain, unpaginated array. Use it to offer a choice of currencies and to format amounts. It needs an access token but no organization headers, so it is a good first call with new credentials.
+         * Returns all supported currencies as a plain, unpaginated array. Use it to offer a choice of currencies and to format amounts. They belong to no organization, so this is a good first call with new credentials.
          */
         get: operations["listCurrencies"];
         put?: never;
@@ -259,7 +258,7 @@ export interface paths {
         /**
          * Get a currency
          *
-         * Returns one currency by its ISO 4217 code. It needs an access token but no organization headers.
+         * Returns one currency by its ISO 4217 code.
          */
         get: operations["getCurrency"];
         put?: never;
@@ -280,7 +279,7 @@ export interface paths {
         /**
          * List metric weights
          *
-         * Returns the weight of each metric in the total score, as a plain, unpaginated array. It needs an access token but no organization headers.
+         * Returns the weight of each metric in the total score, as a plain, unpaginated array.
          */
         get: operations["listMetricWeights"];
         put?: never;
@@ -301,7 +300,7 @@ export interface paths {
         /**
          * List risk ranges
          *
-         * Returns the default risk categories and the scores that each of them covers, as a plain, unpaginated array. It needs an access token but no organization headers.
+         * Returns the default risk categories and the scores that each of them covers, as a plain, unpaginated array.
          */
         get: operations["listRiskRanges"];
         put?: never;
@@ -376,7 +375,7 @@ export interface paths {
         /**
          * Ask a guest to run analytics
          *
-         * Asks the guest named by `org_id` to run analytics on its financial files. Use it when you need up-to-date figures for a decision. Returns a *connection action*: `active` while the request is open, `resolved` once it has been handled. The request has no body. Allowed as Guest or Self.
+         * Asks the guest named by `org_id` to run analytics. Returns a *connection action*. The request has no body. Allowed as Guest or Self.
          */
         post: operations["requestOrganizationAnalytics"];
         delete?: never;
@@ -1218,7 +1217,6 @@ export interface components {
         TradeProfileUpload: TradeProfileUpload;
         TradeProfileFile: TradeProfileFile;
         SecurityCompliance: SecurityCompliance;
-        SecurityComplianceInput: SecurityComplianceInput;
         FactoringGoal: FactoringGoal;
         FactoringApplicationUpdate: FactoringApplicationUpdate;
         FactoringDetails: FactoringDetails;
@@ -1451,7 +1449,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** The complete profile. */
+        /** The profile. */
         requestBody: {
             content: {
                 "application/json": OrganizationUpdate;
@@ -1977,7 +1975,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** The complete profile. */
+        /** The profile. */
         requestBody: {
             content: {
                 "application/json": PrivateRecordUpdate;
