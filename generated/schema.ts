@@ -1270,13 +1270,22 @@ export interface components {
         CurrencyCode: string;
         /** Maximum number of items to return. */
         Limit: number;
-        /** Number of items to skip. */
+        /**
+         * Number of items to skip.
+         * @example 0
+         */
         Offset: number;
         /** Maximum number of items to return. */
         InferredLimit: number;
-        /** Number of items to skip. */
+        /**
+         * Number of items to skip.
+         * @example 0
+         */
         InferredOffset: number;
-        /** Only archived items (`true`) or only items that are not archived (`false`). */
+        /**
+         * Only archived items (`true`) or only items that are not archived (`false`).
+         * @example false
+         */
         ArchivedFilter: boolean;
         /** Sort direction. */
         OrderDirectionAscending: OrderDirection;
@@ -1926,7 +1935,10 @@ export interface operations {
                 search_field?: PrivateRecordSearchField;
                 /** Text to search for in `search_field`. At least three characters. */
                 search_text?: string;
-                /** Only archived items (`true`) or only items that are not archived (`false`). */
+                /**
+                 * Only archived items (`true`) or only items that are not archived (`false`).
+                 * @example false
+                 */
                 archived?: boolean;
                 /** Field to sort by. */
                 order_by?: PrivateRecordOrderField;
@@ -1934,7 +1946,10 @@ export interface operations {
                 order_dir?: OrderDirection;
                 /** Maximum number of items to return. */
                 limit: number;
-                /** Number of items to skip. */
+                /**
+                 * Number of items to skip.
+                 * @example 0
+                 */
                 offset: number;
             };
             header: {
@@ -2213,7 +2228,10 @@ export interface operations {
                 order_dir?: OrderDirection;
                 /** Maximum number of items to return. */
                 limit: number;
-                /** Number of items to skip. */
+                /**
+                 * Number of items to skip.
+                 * @example 0
+                 */
                 offset: number;
             };
             header: {

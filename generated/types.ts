@@ -160,7 +160,7 @@ export interface Organization {
     /** Currency of the organization, as an ISO 4217 code. */
     currency_code?: string;
     /**
-     * Unique id of the organization. Pass it as `org_id` and in the two organization headers.
+     * Unique id of the organization. Pass it as `org_id`.
      *
      * Format: uuid
      */
@@ -1756,7 +1756,10 @@ export interface ListOrganizationAnalyticsQuery {
     statuses?: AnalyticsStatusInput[] | undefined;
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
 
@@ -1768,7 +1771,10 @@ export interface ListOrganizationDocumentsQuery {
     document_types?: FinancialDocumentType[] | undefined;
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
 
@@ -1776,7 +1782,10 @@ export interface ListOrganizationDocumentsQuery {
 export interface ListDocumentRequestsQuery {
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
 
@@ -1812,7 +1821,10 @@ export interface ListOrganizationMetricAdviceQuery {
 export interface ListFinancialFilesQuery {
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
 
@@ -1822,7 +1834,10 @@ export interface ListPrivateRecordsQuery {
     search_field?: PrivateRecordSearchField | undefined;
     /** Text to search for in `search_field`. At least three characters. */
     search_text?: string | undefined;
-    /** Only archived items (`true`) or only items that are not archived (`false`). */
+    /**
+     * Only archived items (`true`) or only items that are not archived (`false`).
+     * @example false
+     */
     archived?: boolean | undefined;
     /** Field to sort by. */
     order_by?: PrivateRecordOrderField | undefined;
@@ -1840,7 +1855,10 @@ export interface ListPrivateRecordAnalyticsQuery {
     statuses?: AnalyticsStatusInput[] | undefined;
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
 
@@ -1864,7 +1882,10 @@ export interface ListPrivateRecordDocumentsQuery {
     file_id?: string | undefined;
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
 
@@ -1894,11 +1915,17 @@ export interface ListHostConnectionsQuery {
     order_by?: HostConnectionOrderField | undefined;
     /** Sort direction. */
     order_dir?: OrderDirection | undefined;
-    /** Only archived items (`true`) or only items that are not archived (`false`). */
+    /**
+     * Only archived items (`true`) or only items that are not archived (`false`).
+     * @example false
+     */
     archived?: boolean | undefined;
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
 
@@ -1906,7 +1933,10 @@ export interface ListHostConnectionsQuery {
 export interface ListGuestConnectionsQuery {
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
 
@@ -1916,9 +1946,15 @@ export interface ListGuestInvitationsQuery {
     statuses?: GuestInvitationStatusInput[] | undefined;
     /** Text to search for in the guest's email address. */
     search_text?: string | undefined;
-    /** Only expired invitations (`true`) or only invitations that have not expired (`false`). */
+    /**
+     * Only expired invitations (`true`) or only invitations that have not expired (`false`).
+     * @example false
+     */
     expired?: boolean | undefined;
-    /** Only archived invitations (`true`) or only invitations that are not archived (`false`). */
+    /**
+     * Only archived invitations (`true`) or only invitations that are not archived (`false`).
+     * @example false
+     */
     archived?: boolean | undefined;
     /** Field to sort by. */
     order_by?: GuestInvitationOrderField | undefined;
@@ -1926,7 +1962,10 @@ export interface ListGuestInvitationsQuery {
     order_dir?: OrderDirection | undefined;
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
 
@@ -1942,6 +1981,9 @@ export interface ListCreditApplicationsQuery {
     credit_application_statuses?: CreditApplicationStatusInput[] | undefined;
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
