@@ -1962,10 +1962,7 @@ export interface ListGuestInvitationsQuery {
     order_dir?: OrderDirection | undefined;
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /**
-     * Number of items to skip.
-     * @example 0
-     */
+    /** Number of items to skip. */
     offset?: number | undefined;
 }
 
