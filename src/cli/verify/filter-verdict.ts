@@ -1,11 +1,10 @@
 /** Judges a filter by the responses to it. The table in plan.ts says how each kind of filter shows. */
 
 import { type Exchange, isAboutSame, isSuccess, itemsOf, seenValues } from "./exchange.js";
-import { isMockNote } from "./mock-server.js";
 import { earlyDate, type Filter, largestLimit, lateDate, textThatNothingHolds } from "./plan.js";
 import type { Verdict } from "./verdict.js";
 
-export function judgeFilter(filter: Filter, exchanges: readonly Exchange[], isMock: boolean): Verdict {
+export function judgeFilter(filter: Filter, exchanges: readonly Exchange[]): Verdict {
   const { operationId, parameter } = filter;
   const own = exchanges.filter(({ operation }) => operation?.operationId === operationId);
   const answers = own.filter(({ purpose }) => purpose.startsWith(`filter ${parameter} `));
@@ -22,7 +21,6 @@ export function judgeFilter(filter: Filter, exchanges: readonly Exchange[], isMo
     return { verdict: "contradicted", note: `it was answered with ${refused.status}` };
   if (answers.some(({ status }) => !isSuccess(status)))
     return { verdict: "not reached", note: "no response came" };
-  if (isMock) return { verdict: "not reached", note: isMockNote };
   const problem = findProblem(filter, read, answers);
   if (problem !== undefined) return { verdict: "contradicted", note: problem };
   return canTell(filter, read, answers)

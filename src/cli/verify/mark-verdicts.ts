@@ -105,7 +105,7 @@ function judgeParameter(evidence: Evidence, { operation, name }: User): Verdict 
     (each) => each.operationId === operation.operationId && each.parameter === name,
   );
   if (filter === undefined) return { verdict: "not reached", note: "no request was tried" };
-  return judgeFilter(filter, evidence.exchanges, evidence.isMock);
+  return judgeFilter(filter, evidence.exchanges);
 }
 
 /**

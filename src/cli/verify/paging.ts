@@ -13,7 +13,6 @@
  */
 
 import { type Exchange, isAboutSame, isSuccess, itemsOf } from "./exchange.js";
-import { isMockNote } from "./mock-server.js";
 import { largestLimit } from "./plan.js";
 import { isPaged } from "./requests.js";
 import type { Operation, Spec } from "./spec.js";
@@ -48,7 +47,6 @@ export function judgePaging(
   spec: Spec,
   operation: Operation,
   exchanges: readonly Exchange[],
-  isMock: boolean,
 ): PagingVerdicts | undefined {
   const of = (purpose: Exchange["purpose"]) =>
     exchanges.find((exchange) => exchange.operation === operation && exchange.purpose === purpose);
@@ -75,9 +73,9 @@ export function judgePaging(
   const required = spec.parametersOf(operation).find(({ name }) => name === "limit")?.required === true;
   const optional = judgeOptional(answers.unpaged, required);
   return {
-    total: judgeTotal(answers, isMock),
-    limit: optional ?? judgeLimit(answers, isMock),
-    offset: optional ?? judgeOffset(answers, isMock),
+    total: judgeTotal(answers),
+    limit: optional ?? judgeLimit(answers),
+    offset: optional ?? judgeOffset(answers),
     cap: judgeCap(answers),
   };
 }
@@ -92,28 +90,26 @@ export function isOdd(read: Exchange, answer: Exchange): boolean {
   return answer.purpose === "next" && identityOf(itemsOf(answer)[0]) !== identityOf(itemsOf(read)[1]);
 }
 
-function judgeLimit({ read, one, next }: Answers, isMock: boolean): Verdict {
+function judgeLimit({ read, one, next }: Answers): Verdict {
   if (one === undefined || one.status === undefined) return notReached("no response came");
   if (!isSuccess(one.status)) return contradicted(`limit=1 was answered with ${one.status}`);
   const [whole, first, second] = [itemsOf(read).length, itemsOf(one).length, next && itemsOf(next).length];
-  if (isMock && first > 1) return notReached(isMockNote);
   if (first > 1) return contradicted(`limit=1 brought ${first} items`);
-  if (second !== undefined && second > 2 && !isMock) return contradicted(`limit=2 brought ${second} items`);
+  if (second !== undefined && second > 2) return contradicted(`limit=2 brought ${second} items`);
   const total = totalOf(read);
-  if (!isMock && total !== undefined && whole < Math.min(largestLimit, total))
+  if (total !== undefined && whole < Math.min(largestLimit, total))
     return contradicted(`limit=${largestLimit} brought ${whole} items, and there are more`);
   if (whole < 2) return notReached(tooFew);
   return first === 1 ? confirmed("limit=1 brought 1 item of more") : contradicted("limit=1 brought no item");
 }
 
-function judgeOffset({ read, next, beyond, again }: Answers, isMock: boolean): Verdict {
+function judgeOffset({ read, next, beyond, again }: Answers): Verdict {
   if (beyond === undefined || beyond.status === undefined) return notReached("no response came");
   if (!isSuccess(beyond.status))
     return contradicted(`an offset at the end was answered with ${beyond.status}`);
   const items = itemsOf(read);
   if (items.length === 0) return notReached("the list is empty");
-  if (itemsOf(beyond).length > 0)
-    return isMock ? notReached(isMockNote) : contradicted("an offset at the end brought items");
+  if (itemsOf(beyond).length > 0) return contradicted("an offset at the end brought items");
   if (items.length < 2) return notReached(tooFew);
   if (next?.status === undefined) return notReached("no response came");
   if (!isSuccess(next.status)) return contradicted(`limit=2&offset=1 was answered with ${next.status}`);
@@ -131,10 +127,9 @@ function judgeOffset({ read, next, beyond, again }: Answers, isMock: boolean): V
 }
 
 /** `total_items` counts all items, whatever `limit` and `offset` say. */
-function judgeTotal({ read, one, next, beyond, again }: Answers, isMock: boolean): Verdict {
+function judgeTotal({ read, one, next, beyond, again }: Answers): Verdict {
   const total = totalOf(read);
   if (total === undefined) return notReached("no answer has it");
-  if (isMock) return notReached(isMockNote);
   const whole = itemsOf(read).length;
   if (total < whole) return contradicted("it is less than the items that came");
   const others = [one, next, beyond].filter((answer) => answer !== undefined && isSuccess(answer.status));

@@ -109,7 +109,7 @@ export function describeReport({ marks, facts, unknownFields, stopped, mock }: R
 }
 
 const mockSentence =
-  "The server answers as a mock of openapi.yaml does. A mock proves nothing about the live API, so nothing is confirmed.";
+  "The server answers as a mock of openapi.yaml does. A mock proves nothing about the live API, so nothing is confirmed or contradicted.";
 
 function groupReasons(marks: readonly MarkVerdict[]): string[] {
   const counts = new Map<string, number>();
