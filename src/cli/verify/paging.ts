@@ -87,6 +87,7 @@ export function judgePaging(
 export function isOdd(read: Exchange, answer: Exchange): boolean {
   if (!isSuccess(answer.status)) return false;
   if (totalOf(answer) !== totalOf(read)) return true;
+  if (answer.purpose === "beyond") return itemsOf(answer).length > 0;
   return answer.purpose === "next" && identityOf(itemsOf(answer)[0]) !== identityOf(itemsOf(read)[1]);
 }
 
@@ -109,7 +110,10 @@ function judgeOffset({ read, next, beyond, again }: Answers): Verdict {
     return contradicted(`an offset at the end was answered with ${beyond.status}`);
   const items = itemsOf(read);
   if (items.length === 0) return notReached("the list is empty");
-  if (itemsOf(beyond).length > 0) return contradicted("an offset at the end brought items");
+  if (itemsOf(beyond).length > 0)
+    return isUnchanged(read, again)
+      ? contradicted("an offset at the end brought items")
+      : notReached(changed);
   if (items.length < 2) return notReached(tooFew);
   if (next?.status === undefined) return notReached("no response came");
   if (!isSuccess(next.status)) return contradicted(`limit=2&offset=1 was answered with ${next.status}`);
