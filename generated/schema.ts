@@ -89,7 +89,6 @@ import type {
     TradeProfileDocument,
     TradeProfileFile,
     SecurityCompliance,
-    SecurityComplianceInput,
     FactoringGoal,
     FactoringApplicationUpdate,
     FactoringDetails,
@@ -238,7 +237,7 @@ export interface paths {
         /**
          * List currencies
          *
-         * Returns all supported currencies as a plain, unpaginated array. Use it to offer a choice of currencies and to format amounts. It needs an access token but no organization headers, so it is a good first call with new credentials.
+         * Returns all supported currencies as a plain, unpaginated array. Use it to offer a choice of currencies and to format amounts. They belong to no organization, so this is a good first call with new credentials.
          */
         get: operations["listCurrencies"];
         put?: never;
@@ -259,7 +258,7 @@ export interface paths {
         /**
          * Get a currency
          *
-         * Returns one currency by its ISO 4217 code. It needs an access token but no organization headers.
+         * Returns one currency by its ISO 4217 code.
          */
         get: operations["getCurrency"];
         put?: never;
@@ -280,7 +279,7 @@ export interface paths {
         /**
          * List metric weights
          *
-         * Returns the weight of each metric in the total score, as a plain, unpaginated array. It needs an access token but no organization headers.
+         * Returns the weight of each metric in the total score, as a plain, unpaginated array.
          */
         get: operations["listMetricWeights"];
         put?: never;
@@ -301,7 +300,7 @@ export interface paths {
         /**
          * List risk ranges
          *
-         * Returns the default risk categories and the scores that each of them covers, as a plain, unpaginated array. It needs an access token but no organization headers.
+         * Returns the default risk categories and the scores that each of them covers, as a plain, unpaginated array.
          */
         get: operations["listRiskRanges"];
         put?: never;
@@ -376,7 +375,7 @@ export interface paths {
         /**
          * Ask a guest to run analytics
          *
-         * Asks the guest named by `org_id` to run analytics on its financial files. Use it when you need up-to-date figures for a decision. Returns a *connection action*: `active` while the request is open, `resolved` once it has been handled. The request has no body. Allowed as Guest or Self.
+         * Asks the guest named by `org_id` to run analytics. Returns a *connection action*. The request has no body. Allowed as Guest or Self.
          */
         post: operations["requestOrganizationAnalytics"];
         delete?: never;
@@ -1218,7 +1217,6 @@ export interface components {
         TradeProfileUpload: TradeProfileUpload;
         TradeProfileFile: TradeProfileFile;
         SecurityCompliance: SecurityCompliance;
-        SecurityComplianceInput: SecurityComplianceInput;
         FactoringGoal: FactoringGoal;
         FactoringApplicationUpdate: FactoringApplicationUpdate;
         FactoringDetails: FactoringDetails;
@@ -1272,13 +1270,22 @@ export interface components {
         CurrencyCode: string;
         /** Maximum number of items to return. */
         Limit: number;
-        /** Number of items to skip. */
+        /**
+         * Number of items to skip.
+         * @example 0
+         */
         Offset: number;
         /** Maximum number of items to return. */
         InferredLimit: number;
-        /** Number of items to skip. */
+        /**
+         * Number of items to skip.
+         * @example 0
+         */
         InferredOffset: number;
-        /** Only archived items (`true`) or only items that are not archived (`false`). */
+        /**
+         * Only archived items (`true`) or only items that are not archived (`false`).
+         * @example false
+         */
         ArchivedFilter: boolean;
         /** Sort direction. */
         OrderDirectionAscending: OrderDirection;
@@ -1451,7 +1458,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** The complete profile. */
+        /** The profile. */
         requestBody: {
             content: {
                 "application/json": OrganizationUpdate;
@@ -1928,7 +1935,10 @@ export interface operations {
                 search_field?: PrivateRecordSearchField;
                 /** Text to search for in `search_field`. At least three characters. */
                 search_text?: string;
-                /** Only archived items (`true`) or only items that are not archived (`false`). */
+                /**
+                 * Only archived items (`true`) or only items that are not archived (`false`).
+                 * @example false
+                 */
                 archived?: boolean;
                 /** Field to sort by. */
                 order_by?: PrivateRecordOrderField;
@@ -1936,7 +1946,10 @@ export interface operations {
                 order_dir?: OrderDirection;
                 /** Maximum number of items to return. */
                 limit: number;
-                /** Number of items to skip. */
+                /**
+                 * Number of items to skip.
+                 * @example 0
+                 */
                 offset: number;
             };
             header: {
@@ -1977,7 +1990,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** The complete profile. */
+        /** The profile. */
         requestBody: {
             content: {
                 "application/json": PrivateRecordUpdate;
@@ -2215,7 +2228,10 @@ export interface operations {
                 order_dir?: OrderDirection;
                 /** Maximum number of items to return. */
                 limit: number;
-                /** Number of items to skip. */
+                /**
+                 * Number of items to skip.
+                 * @example 0
+                 */
                 offset: number;
             };
             header: {

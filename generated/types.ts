@@ -160,7 +160,7 @@ export interface Organization {
     /** Currency of the organization, as an ISO 4217 code. */
     currency_code?: string;
     /**
-     * Unique id of the organization. Pass it as `org_id` and in the two organization headers.
+     * Unique id of the organization. Pass it as `org_id`.
      *
      * Format: uuid
      */
@@ -508,11 +508,11 @@ export type MetricType = "approximate_repayment_period" | "average_balance" | "a
 /** What a metric measures. The names are abbreviated: `dscr` is the debt service coverage ratio, `iscr` the interest service coverage ratio, `roace` the return on average capital employed, `cpltd` the current portion of long-term debt, `fcf` the free cash flow, `nwc` the net working capital. As a request takes it; a response has `MetricType`. */
 export type MetricTypeInput = "approximate_repayment_period" | "average_balance" | "average_inventory_holding_days" | "average_trade_payable_days" | "average_trade_receivables_days" | "cap_exp" | "cash_flow_efficiency_1" | "cash_flow_efficiency_2" | "cash_flows_from_financing_activities" | "cash_flows_from_investing_activities" | "cash_flows_from_operating_activities" | "cop" | "cpltd_fcf_coverage" | "current_ratio" | "dscr" | "ebit_margin" | "ebitda_margin" | "ending_balance" | "financial_leverage" | "fixed_assets_productivity_ratio" | "fixed_assets_turnover_ratio" | "free_cash_flow" | "gross_profit_margin" | "higher_financial_leverage_and_higher_operating_leverage" | "inventory_turnover_ratio" | "iscr" | "margin_money_contribution_to_ace" | "margin_money_contribution_to_nwc" | "margin_money_contribution_to_tangible_fixed_assets" | "margin_money_contribution_to_total_assets" | "margin_money_in_nwc" | "net_profit_margin" | "net_working_capital_cycle" | "operating_leverage" | "quick_ratio" | "roace" | "short_term_debt_cpltd_to_free_cash_flow" | "total_balance_sheet_leverage";
 
-/** What a metric of an organization measures. The values of `MetricType`, followed by eleven older ones from `free_cashflow_margin` on, which may no longer be in use. */
-export type OrganizationMetricType = "approximate_repayment_period" | "average_balance" | "average_inventory_holding_days" | "average_trade_payable_days" | "average_trade_receivables_days" | "cap_exp" | "cash_flow_efficiency_1" | "cash_flow_efficiency_2" | "cash_flows_from_financing_activities" | "cash_flows_from_investing_activities" | "cash_flows_from_operating_activities" | "cop" | "cpltd_fcf_coverage" | "current_ratio" | "dscr" | "ebit_margin" | "ebitda_margin" | "ending_balance" | "financial_leverage" | "fixed_assets_productivity_ratio" | "fixed_assets_turnover_ratio" | "free_cash_flow" | "gross_profit_margin" | "higher_financial_leverage_and_higher_operating_leverage" | "inventory_turnover_ratio" | "iscr" | "margin_money_contribution_to_ace" | "margin_money_contribution_to_nwc" | "margin_money_contribution_to_tangible_fixed_assets" | "margin_money_contribution_to_total_assets" | "margin_money_in_nwc" | "net_profit_margin" | "net_working_capital_cycle" | "operating_leverage" | "quick_ratio" | "roace" | "short_term_debt_cpltd_to_free_cash_flow" | "total_balance_sheet_leverage" | "free_cashflow_margin" | "debt_ratio" | "debt_to_equity_ratio" | "gross_margin" | "return_on_assets" | "return_on_equity" | "asset_turnover" | "inventory_turnover" | "operating_cashflow_ratio" | "interest_coverage" | "cash_conversion_cycle" | (string & {});
+/** What a metric of an organization measures: a value of `MetricType`, or one of eleven older ones, which may no longer be in use. */
+export type OrganizationMetricType = MetricType | ("free_cashflow_margin" | "debt_ratio" | "debt_to_equity_ratio" | "gross_margin" | "return_on_assets" | "return_on_equity" | "asset_turnover" | "inventory_turnover" | "operating_cashflow_ratio" | "interest_coverage" | "cash_conversion_cycle" | (string & {}));
 
-/** What a metric of an organization measures. The values of `MetricType`, followed by eleven older ones from `free_cashflow_margin` on, which may no longer be in use. As a request takes it; a response has `OrganizationMetricType`. */
-export type OrganizationMetricTypeInput = "approximate_repayment_period" | "average_balance" | "average_inventory_holding_days" | "average_trade_payable_days" | "average_trade_receivables_days" | "cap_exp" | "cash_flow_efficiency_1" | "cash_flow_efficiency_2" | "cash_flows_from_financing_activities" | "cash_flows_from_investing_activities" | "cash_flows_from_operating_activities" | "cop" | "cpltd_fcf_coverage" | "current_ratio" | "dscr" | "ebit_margin" | "ebitda_margin" | "ending_balance" | "financial_leverage" | "fixed_assets_productivity_ratio" | "fixed_assets_turnover_ratio" | "free_cash_flow" | "gross_profit_margin" | "higher_financial_leverage_and_higher_operating_leverage" | "inventory_turnover_ratio" | "iscr" | "margin_money_contribution_to_ace" | "margin_money_contribution_to_nwc" | "margin_money_contribution_to_tangible_fixed_assets" | "margin_money_contribution_to_total_assets" | "margin_money_in_nwc" | "net_profit_margin" | "net_working_capital_cycle" | "operating_leverage" | "quick_ratio" | "roace" | "short_term_debt_cpltd_to_free_cash_flow" | "total_balance_sheet_leverage" | "free_cashflow_margin" | "debt_ratio" | "debt_to_equity_ratio" | "gross_margin" | "return_on_assets" | "return_on_equity" | "asset_turnover" | "inventory_turnover" | "operating_cashflow_ratio" | "interest_coverage" | "cash_conversion_cycle";
+/** What a metric of an organization measures: a value of `MetricType`, or one of eleven older ones, which may no longer be in use. As a request takes it; a response has `OrganizationMetricType`. */
+export type OrganizationMetricTypeInput = MetricTypeInput | ("free_cashflow_margin" | "debt_ratio" | "debt_to_equity_ratio" | "gross_margin" | "return_on_assets" | "return_on_equity" | "asset_turnover" | "inventory_turnover" | "operating_cashflow_ratio" | "interest_coverage" | "cash_conversion_cycle");
 
 /** A financial metric of an organization for one period. */
 export interface OrganizationMetric {
@@ -1667,7 +1667,7 @@ export interface SecurityCompliance {
     description?: string | null;
 }
 
-/** A security, such as a formal agreement. */
+/** A security, such as a formal agreement. As a request takes it; a response has `SecurityCompliance`. */
 export interface SecurityComplianceInput {
     /** Title of the security. */
     title?: string | undefined;
@@ -1756,7 +1756,10 @@ export interface ListOrganizationAnalyticsQuery {
     statuses?: AnalyticsStatusInput[] | undefined;
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
 
@@ -1768,7 +1771,10 @@ export interface ListOrganizationDocumentsQuery {
     document_types?: FinancialDocumentType[] | undefined;
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
 
@@ -1776,7 +1782,10 @@ export interface ListOrganizationDocumentsQuery {
 export interface ListDocumentRequestsQuery {
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
 
@@ -1812,7 +1821,10 @@ export interface ListOrganizationMetricAdviceQuery {
 export interface ListFinancialFilesQuery {
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
 
@@ -1822,7 +1834,10 @@ export interface ListPrivateRecordsQuery {
     search_field?: PrivateRecordSearchField | undefined;
     /** Text to search for in `search_field`. At least three characters. */
     search_text?: string | undefined;
-    /** Only archived items (`true`) or only items that are not archived (`false`). */
+    /**
+     * Only archived items (`true`) or only items that are not archived (`false`).
+     * @example false
+     */
     archived?: boolean | undefined;
     /** Field to sort by. */
     order_by?: PrivateRecordOrderField | undefined;
@@ -1840,7 +1855,10 @@ export interface ListPrivateRecordAnalyticsQuery {
     statuses?: AnalyticsStatusInput[] | undefined;
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
 
@@ -1864,7 +1882,10 @@ export interface ListPrivateRecordDocumentsQuery {
     file_id?: string | undefined;
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
 
@@ -1894,11 +1915,17 @@ export interface ListHostConnectionsQuery {
     order_by?: HostConnectionOrderField | undefined;
     /** Sort direction. */
     order_dir?: OrderDirection | undefined;
-    /** Only archived items (`true`) or only items that are not archived (`false`). */
+    /**
+     * Only archived items (`true`) or only items that are not archived (`false`).
+     * @example false
+     */
     archived?: boolean | undefined;
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
 
@@ -1906,7 +1933,10 @@ export interface ListHostConnectionsQuery {
 export interface ListGuestConnectionsQuery {
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }
 
@@ -1916,9 +1946,15 @@ export interface ListGuestInvitationsQuery {
     statuses?: GuestInvitationStatusInput[] | undefined;
     /** Text to search for in the guest's email address. */
     search_text?: string | undefined;
-    /** Only expired invitations (`true`) or only invitations that have not expired (`false`). */
+    /**
+     * Only expired invitations (`true`) or only invitations that have not expired (`false`).
+     * @example false
+     */
     expired?: boolean | undefined;
-    /** Only archived invitations (`true`) or only invitations that are not archived (`false`). */
+    /**
+     * Only archived invitations (`true`) or only invitations that are not archived (`false`).
+     * @example false
+     */
     archived?: boolean | undefined;
     /** Field to sort by. */
     order_by?: GuestInvitationOrderField | undefined;
@@ -1942,6 +1978,9 @@ export interface ListCreditApplicationsQuery {
     credit_application_statuses?: CreditApplicationStatusInput[] | undefined;
     /** Maximum number of items to return. */
     limit?: number | undefined;
-    /** Number of items to skip. */
+    /**
+     * Number of items to skip.
+     * @example 0
+     */
     offset?: number | undefined;
 }

@@ -7,7 +7,7 @@
  * | operation-page       | every operation links its documentation page, by the page's title                            |
  * | known-scenarios      | `x-scenarios` lists guest, host or self, each once                                           |
  * | scenario-sentence    | the description's last sentence names exactly the scenarios of `x-scenarios`                 |
- * | inferred-reason      | `x-inferred` gives its reason                                                                |
+ * | inferred-reason      | `x-inferred` gives its reason, or the code of one (`x-inferred-codes`)                       |
  * | organization-headers | every operation on an organization's data takes both organization headers                    |
  * | list-shape           | every list returns `items` and `total_items`, both required                                  |
  * | property-description | every property has a description, its own or that of the schema it refers to                 |
@@ -77,18 +77,34 @@ function scenarioSentenceRule() {
   };
 }
 
+/** A code of `x-inferred-codes`, alone or before a sentence. */
+const inferredCode = /^([a-z]+(?:-[a-z]+)+)(?:\. [A-Z].*)?$/s;
+
 function inferredReason() {
+  let codes = {};
   function check(node, { report, location }) {
     if (typeof node !== "object" || node === null || !Object.hasOwn(node, "x-inferred")) return;
     const reason = node["x-inferred"];
-    if (typeof reason === "string" && reason.trim().split(/\s+/).length >= 5) return;
+    const [, code] = (typeof reason === "string" && inferredCode.exec(reason.trim())) || [];
+    if (code !== undefined) {
+      if (Object.hasOwn(codes, code)) return;
+    } else if (typeof reason === "string" && reason.trim().split(/\s+/).length >= 5) return;
     report({
-      message: "`x-inferred` must say, in a sentence, why this part is written down",
+      message:
+        code === undefined
+          ? "`x-inferred` must say, in a sentence, why this part is written down"
+          : `\`x-inferred-codes\` does not have the code \`${code}\``,
       location: location.child("x-inferred"),
     });
   }
-  // `any` sees the target of a reference; only `ref` sees the keywords beside the reference.
-  return { any: { enter: check }, ref: { enter: check } };
+  // `any` sees the target of a reference; only `ref` sees the keywords beside the reference. `info` comes before them.
+  return {
+    Info(info) {
+      codes = info["x-inferred-codes"] ?? {};
+    },
+    any: { enter: check },
+    ref: { enter: check },
+  };
 }
 
 function organizationHeadersRule() {

@@ -99,7 +99,7 @@ class SchemaWalk {
     const mark = markOn(node, outer);
     const add = (keyword: Keyword, value: unknown) => this.add(at, keyword, value, pointer, mark);
     const types = [node["type"] ?? []].flat();
-    if (!at.endsWith(" ")) add("type", kindOf(node, types));
+    if (!at.endsWith(" ")) add("type", kindOf(this.document, node, types));
     add("nullable", types.includes("null") || undefined);
     add("closed", node["enum"] && list(node["enum"]).filter((value) => value !== null));
     add("open", node["x-extensible-enum"]);
@@ -128,12 +128,12 @@ class SchemaWalk {
 }
 
 /** A JSON type, or the format of a string. A schema that only groups others has no kind. */
-function kindOf({ format, pattern }: Node, types: unknown[]): unknown {
+function kindOf({ components }: OpenApi, { format, pattern }: Node, types: unknown[]): unknown {
   const type = types.find((name) => name !== "null");
   if (type === "object") return undefined;
   if (type !== "string") return type;
   // `Timestamp` says by its pattern what the format `date-time` cannot: that the zone may be missing.
-  const isTimestamp = String(pattern).startsWith(String.raw`^\d{4}-\d{2}-\d{2}T`);
+  const isTimestamp = pattern !== undefined && pattern === components?.schemas?.["Timestamp"]?.pattern;
   return format ?? (isTimestamp ? "date-time" : type);
 }
 

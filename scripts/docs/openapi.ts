@@ -9,12 +9,13 @@ import {
   type Parameter,
   resolve,
   type Schema,
+  withReasons,
 } from "../generate/openapi-document.js";
 
 export const root = new URL("../../", import.meta.url);
 
 export interface DocumentedApi extends OpenApi {
-  info: { title: string; version: string; summary?: string; description?: string };
+  info: OpenApi["info"] & { title: string; summary?: string; description?: string };
   servers: [{ url: string }];
   tags: { name: string; description?: string }[];
 }
@@ -47,7 +48,7 @@ let lastRead: { text: string; document: DocumentedApi } | undefined;
 
 export function readOpenApi(): DocumentedApi {
   const text = readFileSync(new URL("openapi.yaml", root), "utf8");
-  if (lastRead?.text !== text) lastRead = { text, document: parse(text) as DocumentedApi };
+  if (lastRead?.text !== text) lastRead = { text, document: withReasons(parse(text) as DocumentedApi) };
   return lastRead.document;
 }
 

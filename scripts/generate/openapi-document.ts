@@ -39,6 +39,7 @@ export interface Parameter {
   required?: boolean;
   description?: string;
   schema: Schema;
+  example?: unknown;
   examples?: Record<string, Example>;
 }
 
@@ -60,7 +61,7 @@ export interface Operation {
 }
 
 export interface OpenApi {
-  info: { version: string };
+  info: { version: string; "x-inferred-codes"?: Readonly<Record<string, string>> };
   tags: { name: string }[];
   "x-tagGroups": { name: string; tags: string[] }[];
   servers: { url: string }[];
@@ -78,6 +79,16 @@ export function withTimestampFormat(document: OpenApi): OpenApi {
   return JSON.parse(JSON.stringify(document), (_, value: Schema | null) =>
     value?.pattern === pattern ? { ...value, format: "date-time" } : value,
   ) as OpenApi;
+}
+
+/** The document with the sentence of each code that an `x-inferred` begins with (`x-inferred-codes`). */
+export function withReasons<Document extends OpenApi>(document: Document): Document {
+  const codes = document.info["x-inferred-codes"] ?? {};
+  return JSON.parse(JSON.stringify(document), (name, value: unknown) =>
+    name === "x-inferred" && typeof value === "string"
+      ? value.replace(/^([a-z]+(?:-[a-z]+)+)\.?(?= |$)/, (written, code: string) => codes[code] ?? written)
+      : value,
+  ) as Document;
 }
 
 const methods = ["get", "put", "post", "patch", "delete"];
@@ -99,6 +110,15 @@ export function resolve<T extends { $ref?: string }>(document: OpenApi, node: T)
     target = (target as Record<string, unknown>)[step];
   const { $ref, ...siblings } = node;
   return resolve(document, { ...(target as T), ...siblings });
+}
+
+/** The values of the examples of a parameter or a body, in order. */
+export function examplesOf(
+  document: OpenApi,
+  { example, examples = {} }: Pick<Parameter, "example" | "examples">,
+): unknown[] {
+  if (example !== undefined) return [example];
+  return Object.values(examples).map((named) => resolve(document, named).value);
 }
 
 /** The properties of an object schema, including those of its `allOf`. */

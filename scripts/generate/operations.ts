@@ -100,16 +100,23 @@ function toRule(
 /** The formats that the client checks or converts. All other formats are left to the server. */
 const checkedFormats = ["uuid", "date", "date-time"];
 
-/** A schema and its types. For `anyOf: [schema, type: null]`, the schema that is not null. */
+/**
+ * A schema and its types. For `anyOf: [schema, type: null]`, the schema that is not null; for several schemas of one type,
+ * that type.
+ */
 function withoutNull(document: OpenApi, schema: Schema): { resolved: Schema; types: string[] } {
   const resolved = resolve(document, schema);
   const { anyOf = [], oneOf = [] } = resolved;
   const alternatives = [...anyOf, ...oneOf].map((each) => resolve(document, each));
   const others = alternatives.filter(({ type }) => type !== "null");
   const [only] = others;
-  if (only === undefined || others.length > 1) return { resolved, types: [resolved.type ?? []].flat() };
-  const types = [only.type ?? []].flat();
-  return { resolved: only, types: alternatives.length > others.length ? [...types, "null"] : types };
+  if (only === undefined) return { resolved, types: [resolved.type ?? []].flat() };
+  const shared = [...new Set(others.flatMap(({ type = "any" }) => type))];
+  const types = shared.length > 1 && others.length > 1 ? [] : shared;
+  return {
+    resolved: others.length > 1 ? resolved : only,
+    types: alternatives.length > others.length ? [...types, "null"] : types,
+  };
 }
 
 const declarations = `/** What \`openapi.yaml\` says of one value that a caller hands in. */

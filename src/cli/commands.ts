@@ -42,8 +42,9 @@ the process that started it.`,
     about: "Compare the live API with openapi.yaml. Reads only, and changes nothing.",
     details: `It takes the credentials from MYCREDITAPP_ORGANIZATION_ID, MYCREDITAPP_CLIENT_ID and MYCREDITAPP_CLIENT_SECRET, and the
 base URL from MYCREDITAPP_BASE_URL. It sends GET requests and the token request, and nothing else. The file that it writes
-holds names, types, counts and enum values: no ids, texts or amounts. The exit code is 1 if anything is contradicted, or if the
-run ended early. The command needs Prism, whose validator it uses:
+holds the names and values of openapi.yaml, types and counts: no ids, texts or amounts. Ctrl+C ends the run; the command then
+writes what it has learned. The exit code is 1 if anything is contradicted, or if the run ended early. The command needs Prism,
+whose validator it uses:
 npm install --save-dev @stoplight/prism-cli@5`,
     flags: {
       "dry-run": { type: "boolean", about: "Send nothing; print a line for each request." },
@@ -51,6 +52,10 @@ npm install --save-dev @stoplight/prism-cli@5`,
         type: "string",
         value: "FILE",
         about: "The file to write. Default: evidence-live.json.",
+      },
+      names: {
+        type: "boolean",
+        about: "Show names of fields and values of enums that openapi.yaml lacks. They may be data.",
       },
     },
     run: async (values) => (await import("./verify/verify-spec.js")).runVerifySpec(values),

@@ -22,7 +22,11 @@ export interface Answered {
 export interface Changes {
   /** The name of a parameter that the operation does not know. */
   ignores?: (operationId: string, name: string) => boolean;
+  /** How the server understands a query. */
+  understands?: (operationId: string, query: URLSearchParams) => URLSearchParams;
   answer?: (asked: Asked, answered: Answered) => Answered;
+  /** How many items every list has. */
+  most?: number;
   /** What every list has to hold for each of its items. */
   item?: (item: Record<string, unknown>) => void;
 }
@@ -77,7 +81,38 @@ function itemsOf(operationId: string): Item[] {
     if (name in other && value !== undefined) other[name] = value;
   if (operationId in otherStatus) other["status"] = otherStatus[operationId];
   if ("email" in other) other["email"] = "another@example.com";
-  return [first, other, { ...first }];
+  return [first, other, { ...first }].map((item, index) => withOwnIds(item, index));
+}
+
+/** Each item of a list is another thing, and none is an example of openapi.yaml, as a mock would serve it. */
+function withOwnIds(item: Item, index: number): Item {
+  const own = ["id", "host_organization_id", "guest_organization_id"].filter(
+    (name) => item[name] !== undefined,
+  );
+  const changed = own.map((name) => [name, `${String(item[name]).slice(0, -1)}${index}`]);
+  return notAnExample({ ...item, ...Object.fromEntries(changed) }) as Item;
+}
+
+function notAnExample(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (name, each: unknown) =>
+    /_at$/.test(name) && typeof each === "string" ? each.replace(/:\d\d(?=\.|$)/, ":07") : each,
+  );
+}
+
+/** The field in which a record repeats the id of its path. */
+const idFields: Record<string, string> = {
+  currency_code: "code",
+  org_id: "id",
+  file_id: "id",
+  host_org_id: "host_organization_id",
+  guest_org_id: "guest_organization_id",
+  guest_invitation_id: "id",
+  credit_application_id: "id",
+};
+
+function withAskedId(template: string, path: string, body: unknown): unknown {
+  const field = idFields[/\{(\w+)\}$/.exec(template)?.[1] ?? ""];
+  return field === undefined ? body : { ...(body as Item), [field]: path.split("/").at(-1) };
 }
 
 const lists = new Map(
@@ -99,7 +134,13 @@ export function honestFetch(changes: Changes = {}, requests: string[] = []): Fet
 function respond(
   method: string,
   url: URL,
-  { ignores, answer = (_asked, answered) => answered, item }: Changes,
+  {
+    ignores,
+    understands = (_operationId, query) => query,
+    answer = (_asked, answered) => answered,
+    most,
+    item,
+  }: Changes,
 ): Answered {
   const path = url.pathname;
   if (method === "POST" && path === "/oauth2/token") {
@@ -107,7 +148,10 @@ function respond(
     return answer(asked, { status: 200, body: { access_token: "token-1", expires_in: 3600 } });
   }
   const operation = gets.find(({ pattern }) => pattern.test(path));
-  if (operation === undefined) return { status: 404, body: { detail: "Not Found" } };
+  if (operation === undefined) {
+    const asked = { operationId: "", method, path, query: url.searchParams };
+    return answer(asked, { status: 404, body: { detail: "Not Found" } });
+  }
   const { operationId } = operation;
   const query = new URLSearchParams([...url.searchParams].filter(([name]) => !ignores?.(operationId, name)));
   const asked = { operationId, method, path, query };
@@ -125,7 +169,10 @@ function respond(
       body: { detail: problems.map((name) => ({ loc: ["query", name], msg: "wrong" })) },
     });
   const all = lists.get(operationId);
-  const body = all === undefined ? successExamples(operationId)[0]?.[1] : select(structuredClone(all), query);
+  const body =
+    all === undefined
+      ? withAskedId(operation.path, path, notAnExample(successExamples(operationId)[0]?.[1]))
+      : select(structuredClone(all.slice(0, most)), understands(operationId, new URLSearchParams(query)));
   if (item) for (const each of Object(body).items ?? []) item(each);
   return answer(asked, { status: 200, body: structuredClone(body) });
 }

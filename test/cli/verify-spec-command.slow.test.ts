@@ -5,9 +5,11 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
+import type { Report } from "../../src/cli/verify/report.js";
 import { type Node, Spec } from "../../src/cli/verify/spec.js";
 import { verify } from "../../src/cli/verify/verify.js";
 import type { Fetch } from "../../src/index.js";
+import { startMock } from "../../src/testing/index.js";
 import { openapi } from "../support/openapi.js";
 import { json, startServer } from "../support/server.js";
 import { run, start } from "./command.js";
@@ -77,7 +79,7 @@ test("--dry-run prints a line for each request, needs no credentials, and sends 
   expect([...announced].filter((line) => !planned.has(line))).toEqual([]);
 });
 
-test("against the mock, nothing is contradicted, and it writes the file and the table", async () => {
+test("against the mock, it says that a mock proves nothing, and writes the file and the table", async () => {
   const folder = await temporaryFolder();
   const file = join(folder, "live.json");
   const env = { ...process.env, ...environment(inject("prismUrl")) };
@@ -86,11 +88,67 @@ test("against the mock, nothing is contradicted, and it writes the file and the 
     code: 0,
     stderr: "GET /mycreditapp-verify-spec-no-such-route  404",
   });
-  expect(stdout).toMatch(/^confirmed +\/components\/schemas\/Organization +\d+ values/m);
-  expect(stdout).toMatch(/^marks: \d+ confirmed, 0 contradicted, \d+ not reached$/m);
-  const report = JSON.parse(await readFile(file, "utf8")) as { marks: unknown[]; description: string };
+  expect(stdout.split("\n")[0]).toContain("A mock proves nothing about the live API");
+  expect(stdout).toMatch(
+    /^not reached +\/components\/schemas\/Organization +the server answers as a mock does/m,
+  );
+  expect(stdout).toMatch(/^marks: 0 confirmed, 0 contradicted, \d+ not reached$/m);
+  expect(stdout).toMatch(/^facts: 0 confirmed, 0 contradicted, \d+ not reached$/m);
+  const report = JSON.parse(await readFile(file, "utf8")) as {
+    marks: unknown[];
+    description: string;
+    mock: boolean;
+    origin: string;
+  };
+  expect(report).toMatchObject({ mock: true, origin: inject("prismUrl") });
   expect(report.marks).toHaveLength(spec.marks.length);
   expect(report.description).toBe(spec.version);
+});
+
+test("against a mock that makes its data up, nothing is confirmed either", async () => {
+  const mock = await startMock({ dynamic: true });
+  onTestFinished(() => mock.stop());
+  const report = await verify(spec, { ...options, baseUrl: mock.url }, () => undefined);
+  expect(report.mock).toBe(true);
+  expect([...report.marks, ...report.facts].map(({ verdict }) => verdict)).not.toContain("confirmed");
+});
+
+test("--names says what it does before the first request", async () => {
+  const url = await startHonestServer(
+    honestFetch({ item: (item) => Object.assign(item, { credit_limit_id: 1 }) }),
+  );
+  const file = join(await temporaryFolder(), "live.json");
+  const { stdout, stderr } = await run(["verify-spec", "--names", "--output", file], {
+    env: { ...process.env, ...environment(url) },
+  });
+  expect(stderr.split("\n")[0]).toContain("--names: ");
+  expect(stdout).toContain("unknown fields of listGuestConnections response items[]: credit_limit_id");
+  expect(stdout).toContain("Read it before you share it.");
+});
+
+test.each(["SIGINT", "SIGTERM"] as const)("%s ends the run, and leaves the report so far", async (signal) => {
+  const file = join(await temporaryFolder(), "live.json");
+  let count = 0;
+  const honest = honestFetch();
+  const url = await startHonestServer(async (...request) => {
+    count += 1;
+    // It never answers the twentieth request: the command must not wait for that.
+    if (count === 20) {
+      child.kill(signal);
+      await new Promise(() => undefined);
+    }
+    return honest(...request);
+  });
+  const child = start(["verify-spec", "--output", file], { env: { ...process.env, ...environment(url) } });
+  let printed = "";
+  child.stdout?.on("data", (chunk) => {
+    printed += chunk;
+  });
+  expect(await new Promise((resolve) => child.once("close", resolve))).toBe(1);
+  expect(printed).toContain("The reading ended early: aborted");
+  const report = JSON.parse(await readFile(file, "utf8")) as Report;
+  expect(report.stopped).toBe("aborted");
+  expect(report.statuses).toMatchObject({ listCurrencies: { 200: 1 } });
 });
 
 test("a contradiction ends it with 1; bad credentials end it with their message and without a file", async () => {

@@ -23,6 +23,8 @@ test("its transport sends GET requests and the token request, and nothing else",
   await expect(client.request("POST /oauth2/token/", { body: {} })).rejects.toThrow();
   await expect(client.request("POST /x/oauth2/token", { body: {} })).rejects.toThrow();
   await expect(client.fetch("/x", { method: "HEAD" })).rejects.toThrow();
+  const init = { method: "GET", headers: {}, body: "{}" };
+  await expect(fetch(`${server.url}/x`, init as never, {} as never)).rejects.toThrow("only reads");
   expect(server.requests.map(({ method }) => method)).toEqual(["GET"]);
   expect(server.tokenRequests.map(({ method }) => method)).toEqual(["POST"]);
 });
@@ -54,8 +56,10 @@ test("no name, amount, id or text of a response is in what it writes and prints"
       ...Object.fromEntries(planted),
       "Canary Trading Ltd": 987_654,
       canary_987654: "Canary",
-      new_field: { "Canary Street 4711": 987_654 },
-      ...(name === "data" && { document_type: "Canary Document" }),
+      canary_gmbh: { "Canary Street 4711": 987_654 },
+      // Enums, of which one is open: a value that looks like one of theirs may still be a name.
+      ...("document_type" in value && { document_type: "canary_document" }),
+      ...("value_type" in value && { value_type: "canary_person" }),
     };
   };
   const lines: string[] = [];
@@ -69,8 +73,8 @@ test("no name, amount, id or text of a response is in what it writes and prints"
     lines.push(`${line} ${outcome}`),
   );
   const written = [JSON.stringify(report), ...describeReport(report), ...lines].join("\n");
-  expect(written).toContain("new_field");
-  expect(written).toContain("(a name of another form)");
+  expect(written).toContain("(a name of 11 characters of a-z, _: object)");
+  expect(written).toContain("unlisted: (13 characters of a-z, _)");
   expect(canary.exec(written)?.[0]).toBeUndefined();
   expect(written).not.toContain(options.clientSecret);
   expect(written).not.toContain("token-1");
@@ -81,6 +85,25 @@ test("no name, amount, id or text of a response is in what it writes and prints"
     {} as never,
   );
   expect(canary.test(await answered.text())).toBe(true);
+});
+
+test("with --names, unknown names and values are in what it writes, and the report says so", async () => {
+  const fetch = honestFetch({
+    item: (item) => Object.assign(item, { credit_limit_id: 1, ["x".repeat(200)]: 1, status: "Bob Smith" }),
+  });
+  const report = await verify(spec, { ...options, fetch }, () => undefined, { names: true });
+  const known = { credit_limit_id: 3, ["x".repeat(80)]: 3 };
+  expect(report.unknownFields).toMatchObject({ "listGuestConnections response items[]": known });
+  expect(describeReport(report).join("\n")).toContain("unlisted: Bob Smith");
+  expect(report.names).toBe(true);
+  expect((await verify(spec, { ...options, fetch }, () => undefined)).names).toBe(false);
+});
+
+test("what it announces holds no text of a response", async () => {
+  const lines: string[] = [];
+  await verify(spec, { ...options, fetch: honestFetch() }, (line) => lines.push(line));
+  expect(lines).toContainEqual(expect.stringContaining("search_text={a+email}"));
+  expect(lines.join("\n")).not.toContain("@example.com");
 });
 
 test("a map is not taken for a list of fields", async () => {

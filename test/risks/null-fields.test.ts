@@ -118,7 +118,6 @@ describe("null, if the description allows it,", () => {
     );
     expect(fieldsOf("OrganizationUpdate")).toEqual(fieldsOf("Organization"));
     expect(fieldsOf("FinancialFileIssueCreate")).toEqual(fieldsOf("FinancialFileIssue"));
-    expect(fieldsOf("SecurityComplianceInput")).toEqual(fieldsOf("SecurityCompliance"));
   });
 });
 

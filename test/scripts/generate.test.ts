@@ -221,6 +221,19 @@ test("a rule looks through a nullable reference, and marks where a timestamp is 
   });
 });
 
+test("a rule of several schemas has their type if it is the same", () => {
+  const operationsWith = (schema: object) => {
+    const changed = structuredClone(description) as unknown as OpenApi;
+    const [, state] = changed.paths["/items"]?.["get"]?.parameters ?? [];
+    Object.assign(state as object, { schema });
+    return generateOperations(changed, "1");
+  };
+  const values = { anyOf: [reference("State"), { type: "string", enum: ["idle"] }] };
+  expect(operationsWith(values)).toContain('"query":{"state":{"type":"string"}');
+  const types = { anyOf: [{ type: "string" }, { type: "integer" }] };
+  expect(operationsWith(types)).toContain('"query":{"state":{"type":"any"}');
+});
+
 test("a schema with the name of another schema's input is refused", async () => {
   const { schemas } = description.components;
   const components = { schemas: { ...schemas, StateInput: { type: "string" } } };

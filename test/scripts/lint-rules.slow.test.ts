@@ -98,6 +98,12 @@ const faults: [what: string, from: string | RegExp, to: string, problem: string]
     "mycreditapp/inferred-reason: `x-inferred` must say",
   ],
   [
+    "an inference with a code that is not explained",
+    "x-inferred: null-by-sample. The meaning follows from the name.",
+    "x-inferred: null-by-guess. The meaning follows from the name.",
+    "mycreditapp/inferred-reason: `x-inferred-codes` does not have the code `null-by-guess`",
+  ],
+  [
     "an operation without the target",
     '        - $ref: "#/components/parameters/GuestAsTarget"\n',
     "",

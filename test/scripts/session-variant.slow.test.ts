@@ -1,6 +1,5 @@
 /** `openapi-session.json`: what the session adds is gone, and the enums of responses are open. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { readOpenApi } from "../../scripts/docs/openapi.js";
 import { redocly } from "../../scripts/docs/redocly.js";
 import {
   listOperations,
@@ -16,8 +15,9 @@ import {
 } from "../../scripts/release/session-variant.js";
 import { Description } from "../../src/testing/description.js";
 import { Validator } from "../../src/testing/validator.js";
+import { openapi } from "../support/openapi.js";
 
-const source = readOpenApi();
+const source = openapi;
 const variant = (await applyOverlay(source, await readSessionOverlay())) as OpenApi & { security?: unknown };
 const operations = listOperations(variant);
 
@@ -85,6 +85,46 @@ describe("what the session adds itself", () => {
     expect(JSON.stringify(variant)).not.toMatch(/"security"|"securitySchemes"/);
     expect(operations).toHaveLength(listOperations(source).length - 1);
     expect(Object.keys(variant.paths)).not.toContain("/oauth2/token");
+  });
+});
+
+describe("what it says", () => {
+  /** Every name in the document with its value, at whatever depth. */
+  const members: [name: string, value: unknown][] = [];
+  JSON.parse(JSON.stringify(variant), function (this: unknown, name, value: unknown) {
+    if (!Array.isArray(this)) members.push([name, value]);
+    return value;
+  });
+  const info = variant.info as OpenApi["info"] & { description: string; summary: string };
+
+  test("the navigation names the tags that there are", () => {
+    const tags = variant.tags.map(({ name }) => name);
+    expect(variant["x-tagGroups"].flatMap((group) => group.tags).sort()).toEqual(tags.sort());
+    for (const { tags: own } of variant["x-tagGroups"]) expect(own).not.toEqual([]);
+  });
+
+  test("it explains each extension that it uses, and no other", () => {
+    const explained = [...info.description.matchAll(/^\| `(x-[\w-]+)` \|/gm)].map(([, name]) => name);
+    const used = members.map(([name]) => name).filter((name) => name.startsWith("x-"));
+    expect(explained.sort()).toEqual([...new Set(used)].sort());
+  });
+
+  test("it has the sentence of each code, and says what the sample rule is", () => {
+    const reasons = members.filter(([name]) => name === "x-inferred").map(([, reason]) => String(reason));
+    const codes = new Set(reasons.flatMap((reason) => /^[a-z]+(-[a-z]+)+/.exec(reason)?.[0] ?? []));
+    expect(codes.size).toBeGreaterThan(1);
+    expect([...codes].sort()).toEqual(Object.keys(info["x-inferred-codes"] ?? {}).sort());
+    expect(info.description).toContain("By the *sample rule*, a field can be null");
+  });
+
+  test("no text outside its introduction speaks of what the session adds", () => {
+    const texts = members
+      .filter(
+        ([name, value]) => /^(description|summary|x-inferred)$/.test(name) && value !== info.description,
+      )
+      .map(([, text]) => String(text));
+    const ofTheSession = /-Organization-ID|organization headers|access token|OAuth/i;
+    expect(texts.filter((text) => ofTheSession.test(text) && text !== info.summary)).toEqual([]);
   });
 });
 

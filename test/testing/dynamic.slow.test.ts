@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { type Clients, calls, guestId, hostId } from "../../examples/operations.js";
-import { type ApiCall, MyCreditApp } from "../../src/index.js";
+import { type ApiCall, MyCreditApp, toDate } from "../../src/index.js";
 import { startMock } from "../../src/testing/index.js";
 
 const credentials = { clientId: "mock-client", clientSecret: "mock-secret", maxRetries: 0 };
@@ -19,6 +19,19 @@ test("a dynamic mock responds to every operation, with a token for made-up crede
     await call(clients);
     expect(mock.requests.at(-1)).toMatchObject({ operationId, violations: [] });
   }
+});
+
+test("every timestamp of a dynamic mock is a time that exists", async () => {
+  const mock = await startMock({ dynamic: true });
+  onTestFinished(() => mock.stop());
+  const client = mock.client({ maxRetries: 0 });
+  const timestamps: string[] = [];
+  while (timestamps.length < 50) {
+    const { created_at, updated_at } = await client.analytics.request(guestId);
+    timestamps.push(created_at, updated_at);
+  }
+  expect(timestamps.filter((timestamp) => Number.isNaN(Date.parse(timestamp)))).toEqual([]);
+  expect(timestamps.map((timestamp) => toDate(timestamp).getTime())).not.toContain(Number.NaN);
 });
 
 test("`npm run mock -- --dynamic` serves this client too", async () => {

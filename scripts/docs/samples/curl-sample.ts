@@ -3,6 +3,7 @@
  * body. It has only what the operation requires.
  */
 import {
+  examplesOf,
   type MediaType,
   type Parameter,
   propertiesOf,
@@ -84,8 +85,8 @@ function formParts(document: DocumentedApi, content: MediaType): string[] {
 
 /** The nearest example: the first of the node's own, or that of its schema. */
 function exampleOf(document: DocumentedApi, node: MediaType | Parameter): unknown {
-  const named = Object.values(node.examples ?? {})[0];
-  const found = named ? resolve(document, named).value : exampleOfSchema(document, node.schema ?? {});
+  const [first] = examplesOf(document, node);
+  const found = first ?? exampleOfSchema(document, node.schema ?? {});
   if (found === undefined) throw new Error(`no example for ${"name" in node ? node.name : "a body"}`);
   return found;
 }

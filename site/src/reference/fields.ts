@@ -1,7 +1,12 @@
 /** A schema as a tree of fields, as a page shows it in HTML and in Markdown. */
 
 import { type DocumentedApi, type DocumentedSchema, schemaName } from "../../../scripts/docs/openapi.js";
-import { type Parameter, resolve, type Schema } from "../../../scripts/generate/openapi-document.js";
+import {
+  examplesOf,
+  type Parameter,
+  resolve,
+  type Schema,
+} from "../../../scripts/generate/openapi-document.js";
 
 export interface Field {
   name: string;
@@ -83,11 +88,11 @@ function describeField(
 }
 
 export function describeParameter(document: DocumentedApi, parameter: Parameter): Field {
-  const { schema, name, required, description, examples } = parameter as Parameter & {
+  const { schema, name, required, description } = parameter as Parameter & {
     "x-inferred"?: string;
   };
   const facts = factsOf(document, schema, "sent").filter(({ label }) => label !== "Example");
-  const shown = Object.values(examples ?? {}).map((example) => show(resolve(document, example).value));
+  const shown = examplesOf(document, parameter).map(show);
   if (shown.length > 0) facts.push({ label: "Example", values: shown });
   return {
     name,
@@ -135,7 +140,7 @@ export function factsOf(document: DocumentedApi, schema: DocumentedSchema, direc
   const resolved = resolve(document, schema) as DocumentedSchema;
   const item = (resolved.items && resolve(document, resolved.items)) as DocumentedSchema | undefined;
   const facts: Fact[] = [];
-  for (const values of [resolved, item ?? {}].map((node) => valuesOf(node as DocumentedSchema))) {
+  for (const values of [resolved, item ?? {}].map((node) => valuesOf(document, node))) {
     if (values === undefined) continue;
     const shown = values.list.slice(0, shownValues).map(show);
     const more = values.list.length - shown.length;
@@ -158,10 +163,19 @@ export function factsOf(document: DocumentedApi, schema: DocumentedSchema, direc
   return facts;
 }
 
-function valuesOf(schema: DocumentedSchema): { list: unknown[]; open: boolean } | undefined {
+/** The values of a list, or of all lists that a value may be from. */
+function valuesOf(
+  document: DocumentedApi,
+  schema: DocumentedSchema,
+): { list: unknown[]; open: boolean } | undefined {
   const open = schema["x-extensible-enum"];
   if (open) return { list: open, open: true };
-  return schema.enum && { list: schema.enum.filter((value) => value !== null), open: false };
+  if (schema.enum) return { list: schema.enum.filter((value) => value !== null), open: false };
+  const lists = (schema.anyOf ?? [])
+    .filter(({ type }) => type !== "null")
+    .map((part) => valuesOf(document, resolve(document, part)));
+  if (lists.length < 2 || lists.includes(undefined)) return undefined;
+  return { list: lists.flatMap((each) => each?.list ?? []), open: lists.some((each) => each?.open) };
 }
 
 function sizeOf(schema: Schema): string | undefined {

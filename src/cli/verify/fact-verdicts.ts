@@ -1,16 +1,20 @@
 /** Judges, by the responses, each fact that traffic can show, whether a page states it or not. */
+import type { OperationId } from "../../../generated/operations.js";
+import { type Exchange, isSuccess } from "./exchange.js";
+import { judgeIdentity, repeatedIds } from "./identity.js";
 import type { Evidence } from "./mark-verdicts.js";
 import type { Sighting } from "./sighting.js";
 import type { Node, Spec } from "./spec.js";
 import type { Verdict } from "./verdict.js";
-import { type Exchange, isSuccess } from "./walk.js";
 
 export type FactKind =
   | "path"
   | "status"
+  | "id"
   | "limit"
   | "offset"
   | "cap"
+  | "total"
   | "field"
   | "type"
   | "required"
@@ -42,6 +46,10 @@ export function judgeFacts(evidence: Evidence): FactVerdict[] {
     });
     for (const [fact, verdict] of Object.entries(paging.get(operation) ?? {}) as [FactKind, Verdict][])
       facts.push({ ...of, fact, ...verdict });
+    const own = exchanges.filter((each) => each.operation === operation);
+    const repeated = repeatedIds[operation.operationId as OperationId];
+    if (repeated)
+      facts.push({ ...of, at: `response ${repeated.field}`, fact: "id", ...judgeIdentity(operation, own) });
     const schema = spec.bodySchema(operation, "success");
     if (schema) facts.push(...judgeFields(evidence, operation.operationId, "response", schema));
   }

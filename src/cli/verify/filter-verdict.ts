@@ -1,15 +1,15 @@
 /** Judges a filter by the responses to it. The table in plan.ts says how each kind of filter shows. */
-import { isMockNote } from "./paging.js";
-import type { Filter } from "./plan.js";
-import type { Verdict } from "./verdict.js";
-import { type Exchange, isSuccess, itemsOf, seenValues } from "./walk.js";
 
-export function judgeFilter(filter: Filter, exchanges: readonly Exchange[], isMock: boolean): Verdict {
+import { type Exchange, isAboutSame, isSuccess, itemsOf, seenValues } from "./exchange.js";
+import { earlyDate, type Filter, largestLimit, lateDate, textThatNothingHolds } from "./plan.js";
+import type { Verdict } from "./verdict.js";
+
+export function judgeFilter(filter: Filter, exchanges: readonly Exchange[]): Verdict {
   const { operationId, parameter } = filter;
   const own = exchanges.filter(({ operation }) => operation?.operationId === operationId);
   const answers = own.filter(({ purpose }) => purpose.startsWith(`filter ${parameter} `));
   const [first] = answers;
-  const read = own.find(({ purpose, key }) => purpose === "read" && key === first?.key);
+  const read = first && own.find((each) => each.purpose === "read" && isAboutSame(each, first));
   if (read === undefined || first === undefined) {
     const empty = own.some((exchange) => exchange.purpose === "read" && isSuccess(exchange.status));
     return { verdict: "not reached", note: empty ? "the list is empty" : "the list was not read" };
@@ -21,8 +21,7 @@ export function judgeFilter(filter: Filter, exchanges: readonly Exchange[], isMo
     return { verdict: "contradicted", note: `it was answered with ${refused.status}` };
   if (answers.some(({ status }) => !isSuccess(status)))
     return { verdict: "not reached", note: "no response came" };
-  if (isMock) return { verdict: "not reached", note: isMockNote };
-  const problem = findIgnored(filter, read, answers);
+  const problem = findProblem(filter, read, answers);
   if (problem !== undefined) return { verdict: "contradicted", note: problem };
   return canTell(filter, read, answers)
     ? { verdict: "confirmed", note: "the answers keep to it" }
@@ -42,44 +41,75 @@ function askedOf({ parameter }: Filter, { query }: Exchange): string[] {
 }
 
 /** Why the server cannot know the filter as it was sent; `undefined` if it can. */
-function findIgnored(filter: Filter, read: Exchange, answers: readonly Exchange[]): string | undefined {
-  const { kind } = filter;
-  const asked = (exchange: Exchange) => askedOf(filter, exchange);
+function findProblem(filter: Filter, read: Exchange, answers: readonly Exchange[]): string | undefined {
   const values = (exchange: Exchange) => seenValues(filter, itemsOf(exchange));
-  switch (kind) {
+  switch (filter.kind) {
     case "text":
     case "from":
     case "to":
-      return answers.some((answer) => itemsOf(answer).length > 0)
-        ? "it brought items that it rules out"
-        : undefined;
+      return findRuledOut(filter, read, answers);
+    case "order":
+      // Where null stands in an order is up to the server.
+      return findDisorder(answers.map((answer) => values(answer).filter(isPresent)));
     case "flag":
     case "value":
-      return findStray(answers, asked, values);
-    case "order": {
-      const [ascending, descending] = answers.map(values);
-      const differ = new Set(values(read)).size > 1;
-      return differ && String(ascending) === String(descending)
-        ? "both directions bring the same order"
-        : undefined;
-    }
     case "values": {
-      const stray = findStray(answers, asked, values);
-      if (stray !== undefined) return stray;
-      const [one, other] = answers;
-      if (one === undefined || other === undefined || asked(other).length < 2) return undefined;
-      const expected = values(read).filter((value) => asked(one).includes(value)).length;
-      const brought = [one, other].map((answer) => itemsOf(answer).length);
-      return brought.every((length) => length >= expected) ? undefined : "of two values, it takes one";
+      const asked = (exchange: Exchange) => askedOf(filter, exchange);
+      const isStray = (answer: Exchange) => values(answer).some((value) => !asked(answer).includes(value));
+      if (answers.some(isStray)) return "it brought items with another value";
+      // A longer list may have them on a later page.
+      if (itemsOf(read).length >= largestLimit) return undefined;
+      const isMissing = (answer: Exchange) =>
+        asked(answer).some((value) => values(read).includes(value) && !values(answer).includes(value));
+      const missing = answers.find(isMissing);
+      if (missing === undefined) return undefined;
+      return itemsOf(missing).length > 0
+        ? "of two values, it takes one"
+        : "it left out items with the value that was asked for";
     }
   }
 }
 
-function findStray(
-  answers: readonly Exchange[],
-  asked: (exchange: Exchange) => string[],
-  values: (exchange: Exchange) => string[],
-): string | undefined {
-  const isStray = (answer: Exchange) => values(answer).some((value) => !asked(answer).includes(value));
-  return answers.some(isStray) ? "it brought items with another value" : undefined;
+/** For what rules all items out, or none. */
+function findRuledOut(filter: Filter, read: Exchange, answers: readonly Exchange[]): string | undefined {
+  const outside = { text: textThatNothingHolds, from: lateDate, to: earlyDate }[filter.kind as "text"];
+  for (const answer of answers) {
+    const isRuledOut = askedOf(filter, answer).includes(outside);
+    const brought = itemsOf(answer).length;
+    if (isRuledOut && brought > 0) return "it brought items that it rules out";
+    const isEmpty = !seenValues(filter, itemsOf(read)).some(isPresent);
+    if (!isRuledOut && brought === 0 && !isEmpty) return "it left out items that it does not rule out";
+  }
+  return undefined;
+}
+
+/** Whether `seenValues` saw more than null or nothing. */
+function isPresent(value: string): boolean {
+  return value !== "null" && value !== "undefined";
+}
+
+/** Ways in which a server may order texts: by code, without case, by language, by letters and digits only. */
+const orders: readonly ((one: string, other: string) => number)[] = [
+  (one, other) => (one < other ? -1 : Number(one > other)),
+  (one, other) =>
+    one.toLowerCase() < other.toLowerCase() ? -1 : Number(one.toLowerCase() > other.toLowerCase()),
+  (one, other) => one.localeCompare(other, "en"),
+  (one, other) => one.replace(/\W/g, "").localeCompare(other.replace(/\W/g, ""), "en"),
+];
+
+function findDisorder([ascending = [], descending = []]: readonly string[][]): string | undefined {
+  const isSorted = (values: readonly string[], direction: 1 | -1) =>
+    orders.some((compare) =>
+      values.every((value, index) => {
+        const next = values[index + 1];
+        return next === undefined || compare(value, next) * direction <= 0;
+      }),
+    );
+  if (new Set([...ascending, ...descending]).size < 2) return undefined;
+  if (String(ascending) === String(descending)) return "both directions bring the same order";
+  const [up, down] = [isSorted(ascending, 1), isSorted(descending, -1)];
+  if (up && down) return undefined;
+  return isSorted(ascending, -1) && isSorted(descending, 1)
+    ? "`asc` brings the descending order, and `desc` the ascending one"
+    : "the items are in another order";
 }

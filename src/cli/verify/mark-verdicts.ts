@@ -6,11 +6,13 @@
  * | a GET operation                          | the server responds                 | it does not know the route (routes.ts)      |
  * | `limit`, `offset`                        | a list follows it                   | a list does not (paging.ts)                 |
  * | a filter                                 | the items follow it                 | they do not, or the server refuses it       |
- * | the rule for `org_id`                    | the server responds                 | it refuses each such request                |
+ * | the rule for `org_id`                    | the server responds                 | it refuses each such request, and no other  |
  * | a schema of a response                   | a value fits                        | one does not, or has a field that is unknown |
  * | a schema, and the reason says null        | null was seen                       | a value does not fit                         |
  * | anything else                             | never: see `unreachable`            |                                              |
  */
+
+import { type Exchange, isSuccess } from "./exchange.js";
 import { judgeFilter } from "./filter-verdict.js";
 import type { Observer } from "./observer.js";
 import type { PagingVerdicts } from "./paging.js";
@@ -19,7 +21,6 @@ import { describeOutcomes } from "./routes.js";
 import type { Sighting } from "./sighting.js";
 import type { Mark, Node, Operation, Spec } from "./spec.js";
 import type { Verdict } from "./verdict.js";
-import { type Exchange, isSuccess } from "./walk.js";
 
 export interface MarkVerdict extends Verdict, Mark {
   /** Why no GET request can show anything about it. */
@@ -97,18 +98,21 @@ function usersOf(spec: Spec, pointer: string): User[] {
 
 function judgeParameter(evidence: Evidence, { operation, name }: User): Verdict {
   const paging = evidence.paging.get(operation);
-  if (name === "limit" && paging)
-    return combine([paging.limit, ...(paging.cap.verdict === "contradicted" ? [paging.cap] : [])]);
-  if (name === "offset" && paging) return paging.offset;
+  if (name === "limit" && paging?.limit)
+    return combine([paging.limit, ...(paging.cap?.verdict === "contradicted" ? [paging.cap] : [])]);
+  if (name === "offset" && paging?.offset) return paging.offset;
   const filter = filters.find(
     (each) => each.operationId === operation.operationId && each.parameter === name,
   );
   if (filter === undefined) return { verdict: "not reached", note: "no request was tried" };
-  return judgeFilter(filter, evidence.exchanges, evidence.isMock);
+  return judgeFilter(filter, evidence.exchanges);
 }
 
-/** Whether the server responds if `org_id` follows the rule: one successful operation is enough. */
-function judgeOrganization({ exchanges }: Evidence, operations: readonly Operation[]): Verdict {
+/**
+ * Whether the server responds if `org_id` follows the rule: one successful operation is enough. A server that refuses
+ * everything of this organization says nothing about the rule, as the credentials may lack the rights.
+ */
+function judgeOrganization({ spec, exchanges }: Evidence, operations: readonly Operation[]): Verdict {
   const own = exchanges.filter(
     ({ operation, purpose, read }) =>
       operation !== undefined &&
@@ -120,7 +124,10 @@ function judgeOrganization({ exchanges }: Evidence, operations: readonly Operati
   if (own.some(({ status }) => isSuccess(status)))
     return { verdict: "confirmed", note: "the server answers" };
   const refused = own.some(({ status }) => status !== undefined && [400, 403, 404, 422].includes(status));
-  if (refused) return { verdict: "contradicted", note: describeOutcomes(own) };
+  const hasRights = exchanges.some(
+    ({ operation, status }) => isSuccess(status) && operation && spec.namesOrganizations(operation),
+  );
+  if (refused && hasRights) return { verdict: "contradicted", note: describeOutcomes(own) };
   return {
     verdict: "not reached",
     note: own.length === 0 ? "no list named an organization" : describeOutcomes(own),

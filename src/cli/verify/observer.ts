@@ -1,5 +1,13 @@
 import { type AjvError, loadAjv } from "../../testing/validator.js";
-import { count, createSighting, enumValueName, fieldNames, type Sighting, typeOf } from "./sighting.js";
+import {
+  count,
+  createSighting,
+  type Discretion,
+  describeFields,
+  describeUnlisted,
+  type Sighting,
+  typeOf,
+} from "./sighting.js";
 import { escapeStep, type Node, type Spec } from "./spec.js";
 import { TimeZone } from "./time-zone.js";
 
@@ -46,9 +54,11 @@ export class Observer {
   readonly timeZone = new TimeZone();
   readonly #spec: Spec;
   readonly #validate: (schema: Node, value: unknown) => readonly AjvError[];
+  readonly #discretion: Discretion;
 
-  constructor(spec: Spec) {
+  constructor(spec: Spec, discretion: Discretion = {}) {
     this.#spec = spec;
+    this.#discretion = discretion;
     this.#validate = validatorOf(spec);
   }
 
@@ -63,7 +73,7 @@ export class Observer {
     const { path, at, contexts, isPart = false } = where;
     const pointer = this.#spec.pointerOf(node) as string;
     const own: Reach[] =
-      "x-inferred" in node ? [{ pointer, reason: String(node["x-inferred"]), near: true }] : [];
+      "x-inferred" in node ? [{ pointer, reason: this.#spec.reasonOf(node), near: true }] : [];
     const reaches = [...own, ...where.reaches];
     contexts.set(`${path}|${pointer}`, { at, reaches });
     // A part of a schema (`allOf`, the target of a `$ref`) is about the same value, which is counted once for each field.
@@ -122,7 +132,10 @@ export class Observer {
     const known = this.#knownFields(node);
     // An object without described fields may hold any field.
     if (known.size === 0) return;
-    const unknown = fieldNames(Object.keys(value).filter((name) => !known.has(name)));
+    const unknown = describeFields(
+      Object.fromEntries(Object.entries(value).filter(([name]) => !known.has(name))),
+      this.#discretion,
+    );
     const pointers = [
       ...reaches.filter((reach) => reach.near).map(({ pointer }) => pointer),
       ...this.#marksOnParts(node),
@@ -158,16 +171,21 @@ export class Observer {
     if (listed === undefined || typeof value !== "string") return;
     const marks = reaches.filter((reach) => covers(reach, "enum")).map(({ pointer }) => this.#mark(pointer));
     const sightings = [this.#field(at), ...marks];
-    for (const { enumValues } of sightings) count(enumValues, enumValueName(value));
+    const isListed = listed.includes(value);
+    const shown = isListed ? value : describeUnlisted(value, this.#discretion);
+    for (const { enumValues } of sightings) count(enumValues, shown);
     // For a closed list, Ajv reports it.
-    if (closed !== undefined || listed.includes(value)) return;
-    for (const { differences } of sightings) count(differences, `unlisted: ${enumValueName(value)}`);
+    if (closed !== undefined || isListed) return;
+    for (const { differences } of sightings) count(differences, `unlisted: ${shown}`);
   }
 
   #note(error: AjvError, body: unknown, contexts: ReadonlyMap<string, Context>, at: string): void {
     const schema = (error.parentSchema ?? {}) as Node;
+    const value = valueAt(body, error.instancePath);
+    // A form of that type has errors of its own, which say more.
+    if (["anyOf", "oneOf"].includes(error.keyword) && this.#hasFormOf(typeOf(value), schema)) return;
     const context = contexts.get(`${error.instancePath}|${this.#spec.pointerOf(schema)}`);
-    const difference = describeDifference(error, schema, valueAt(body, error.instancePath));
+    const difference = describeDifference(error, schema, value, this.#discretion);
     const { missingProperty } = error.params;
     const holder = context?.at ?? `${at} `;
     const inside = holder.endsWith(" ") ? holder : `${holder}.`;
@@ -177,6 +195,13 @@ export class Observer {
     );
     for (const reach of context?.reaches ?? [])
       if (covers(reach, error.keyword)) count(this.#mark(reach.pointer).differences, difference);
+  }
+
+  #hasFormOf(type: string, schema: Node): boolean {
+    return partsOf(schema, this.#spec).some((part) => {
+      const types = [this.#spec.follow(part)["type"] ?? []].flat();
+      return types.includes(type) || (type === "integer" && types.includes("number"));
+    });
   }
 
   #field(at: string): Sighting {
@@ -219,21 +244,25 @@ function covers({ near, reason }: Reach, keyword: string): boolean {
   return near || !limitKeywords.includes(keyword) || /\blimits\b/i.test(reason);
 }
 
-/**
- * Describes a difference without the value. It shows only its type, or the value itself if it has the form of an enum
- * value.
- */
-function describeDifference({ keyword, params }: AjvError, schema: Node, value: unknown): string {
+/** Describes a difference without the value: it shows only its type or its form. */
+function describeDifference(
+  { keyword, params }: AjvError,
+  schema: Node,
+  value: unknown,
+  discretion: Discretion,
+): string {
   switch (keyword) {
     case "required":
       return `missing: ${params.missingProperty}`;
     case "type":
       return `type: ${typeOf(value)} instead of ${[schema["type"]].flat().join(" or ")}`;
     case "enum":
-      return `unlisted: ${enumValueName(value)}`;
+      return `unlisted: ${describeUnlisted(value, discretion)}`;
     case "anyOf":
     case "oneOf":
       return `type: ${typeOf(value)} fits none of the described forms`;
+    case "pattern":
+      return "pattern: does not match";
     default:
       return `${keyword}: not ${String(schema[keyword])}`;
   }

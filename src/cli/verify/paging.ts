@@ -1,94 +1,158 @@
-/** Judges `limit` and `offset` by what the lists return, per list. */
+/**
+ * Judges `limit`, `offset` and `total_items` by what the lists return, per list.
+ *
+ * | request                  | shows                                                                                     |
+ * |--------------------------|-------------------------------------------------------------------------------------------|
+ * | `limit=100&offset=0`     | the items that the others are compared with                                               |
+ * | `limit=1&offset=0`       | that `limit` limits, and that `total_items` is not the length of the page                 |
+ * | `limit=2&offset=1`       | that `offset` counts items: it begins with the second item                                |
+ * | `limit=100&offset=TOTAL` | that the list ends there                                                                  |
+ * | neither of them          | whether they are required                                                                 |
+ * | `limit=101&offset=0`     | the largest page                                                                          |
+ * | the first one again      | only after an odd response: whether the list itself has changed in the meantime           |
+ */
+
+import { type Exchange, isAboutSame, isSuccess, itemsOf } from "./exchange.js";
 import { largestLimit } from "./plan.js";
 import { isPaged } from "./requests.js";
 import type { Operation, Spec } from "./spec.js";
 import type { Verdict } from "./verdict.js";
-import { type Exchange, isSuccess, itemsOf } from "./walk.js";
 
 export interface PagingVerdicts {
-  readonly limit: Verdict;
-  readonly offset: Verdict;
-  readonly cap: Verdict;
+  readonly total: Verdict;
+  /** Absent for a list without `limit` and `offset`, as the others are. */
+  readonly limit?: Verdict;
+  readonly offset?: Verdict;
+  readonly cap?: Verdict;
+}
+
+/** The responses about one list, by what they were asked for. */
+interface Answers {
+  readonly read: Exchange;
+  readonly one: Exchange | undefined;
+  readonly next: Exchange | undefined;
+  readonly beyond: Exchange | undefined;
+  readonly unpaged: Exchange | undefined;
+  readonly cap: Exchange | undefined;
+  readonly again: Exchange | undefined;
 }
 
 const notReached = (note: string): Verdict => ({ verdict: "not reached", note });
 const confirmed = (note: string): Verdict => ({ verdict: "confirmed", note });
 const contradicted = (note: string): Verdict => ({ verdict: "contradicted", note });
-export const isMockNote = "the server answers alike whatever `offset` says, as a mock does";
-
-/** Whether the server ignores the query: every list that has items also has them beyond its end. */
-export function isStatic(exchanges: readonly Exchange[]): boolean {
-  const beyond = exchanges.filter(({ purpose, status, operation, key }) => {
-    if (purpose !== "beyond" || !isSuccess(status)) return false;
-    const read = exchanges.find(
-      (other) => other.purpose === "read" && other.operation === operation && other.key === key,
-    );
-    return read !== undefined && itemsOf(read).length > 0;
-  });
-  return beyond.length > 1 && beyond.every((exchange) => itemsOf(exchange).length > 0);
-}
+const tooFew = "the list has fewer than 2 items";
+const changed = "the list changed while it was read";
 
 export function judgePaging(
   spec: Spec,
   operation: Operation,
   exchanges: readonly Exchange[],
-  isMock: boolean,
 ): PagingVerdicts | undefined {
-  if (!isPaged(spec, operation)) return undefined;
   const of = (purpose: Exchange["purpose"]) =>
     exchanges.find((exchange) => exchange.operation === operation && exchange.purpose === purpose);
   const one = of("one");
-  const key = one?.key;
   const all = exchanges.filter((exchange) => exchange.operation === operation && exchange.purpose === "read");
-  const read = all.find((exchange) => exchange.key === key) ?? all[0];
+  const read = all.find((exchange) => one && isAboutSame(exchange, one)) ?? all[0];
+  const hasTotal = all.some((exchange) => totalOf(exchange) !== undefined);
+  if (!isPaged(spec, operation)) return hasTotal && read ? { total: judgeWhole(read) } : undefined;
   if (read === undefined || !isSuccess(read.status)) {
-    const note = read === undefined ? "the list was not read" : `the list was answered with ${read.status}`;
-    return { limit: notReached(note), offset: notReached(note), cap: notReached(note) };
+    const verdict = notReached(
+      read === undefined ? "the list was not read" : `the list was answered with ${read.status}`,
+    );
+    return { total: verdict, limit: verdict, offset: verdict, cap: verdict };
   }
+  const answers: Answers = {
+    read,
+    one,
+    next: of("next"),
+    beyond: of("beyond"),
+    unpaged: of("unpaged"),
+    cap: of("cap"),
+    again: of("again"),
+  };
   const required = spec.parametersOf(operation).find(({ name }) => name === "limit")?.required === true;
+  const optional = judgeOptional(answers.unpaged, required);
   return {
-    limit: judgeLimit(read, one, of("unpaged"), required, isMock),
-    offset: judgeOffset(read, of("beyond"), of("unpaged"), required, isMock),
-    cap: judgeCap(read, of("cap")),
+    total: judgeTotal(answers),
+    limit: optional ?? judgeLimit(answers),
+    offset: optional ?? judgeOffset(answers),
+    cap: judgeCap(answers),
   };
 }
 
-function judgeLimit(
-  read: Exchange,
-  one: Exchange | undefined,
-  unpaged: Exchange | undefined,
-  required: boolean,
-  isMock: boolean,
-): Verdict {
-  const optional = judgeOptional(unpaged, required);
-  if (optional !== undefined) return optional;
-  if (one === undefined || one.status === undefined) return notReached("no response came");
-  if (!isSuccess(one.status)) return contradicted(`limit=1 was answered with ${one.status}`);
-  const [whole, first] = [itemsOf(read).length, itemsOf(one).length];
-  if (first > 1) return isMock ? notReached(isMockNote) : contradicted(`limit=1 brought ${first} items`);
-  const total = (read.body as { total_items?: unknown }).total_items;
-  if (!isMock && typeof total === "number" && whole < Math.min(largestLimit, total))
-    return contradicted(`limit=${largestLimit} brought ${whole} items, and there are more`);
-  return whole > 1
-    ? confirmed("limit=1 brought 1 item of more")
-    : notReached("the list has fewer than 2 items");
+/**
+ * Whether a response to a paged request does not fit the list as it was read. The list is then read again, as it may have
+ * changed in the meantime.
+ */
+export function isOdd(read: Exchange, answer: Exchange): boolean {
+  if (!isSuccess(answer.status)) return false;
+  if (totalOf(answer) !== totalOf(read)) return true;
+  if (answer.purpose === "beyond") return itemsOf(answer).length > 0;
+  return answer.purpose === "next" && identityOf(itemsOf(answer)[0]) !== identityOf(itemsOf(read)[1]);
 }
 
-function judgeOffset(
-  read: Exchange,
-  beyond: Exchange | undefined,
-  unpaged: Exchange | undefined,
-  required: boolean,
-  isMock: boolean,
-): Verdict {
-  const optional = judgeOptional(unpaged, required);
-  if (optional !== undefined) return optional;
+function judgeLimit({ read, one, next }: Answers): Verdict {
+  if (one === undefined || one.status === undefined) return notReached("no response came");
+  if (!isSuccess(one.status)) return contradicted(`limit=1 was answered with ${one.status}`);
+  const [whole, first, second] = [itemsOf(read).length, itemsOf(one).length, next && itemsOf(next).length];
+  if (first > 1) return contradicted(`limit=1 brought ${first} items`);
+  if (second !== undefined && second > 2) return contradicted(`limit=2 brought ${second} items`);
+  const total = totalOf(read);
+  if (total !== undefined && whole < Math.min(largestLimit, total))
+    return contradicted(`limit=${largestLimit} brought ${whole} items, and there are more`);
+  if (whole < 2) return notReached(tooFew);
+  return first === 1 ? confirmed("limit=1 brought 1 item of more") : contradicted("limit=1 brought no item");
+}
+
+function judgeOffset({ read, next, beyond, again }: Answers): Verdict {
   if (beyond === undefined || beyond.status === undefined) return notReached("no response came");
   if (!isSuccess(beyond.status))
     return contradicted(`an offset at the end was answered with ${beyond.status}`);
-  if (itemsOf(read).length === 0) return notReached("the list is empty");
-  if (itemsOf(beyond).length === 0) return confirmed("an offset at the end brought no item");
-  return isMock ? notReached(isMockNote) : contradicted("an offset at the end brought items");
+  const items = itemsOf(read);
+  if (items.length === 0) return notReached("the list is empty");
+  if (itemsOf(beyond).length > 0)
+    return isUnchanged(read, again)
+      ? contradicted("an offset at the end brought items")
+      : notReached(changed);
+  if (items.length < 2) return notReached(tooFew);
+  if (next?.status === undefined) return notReached("no response came");
+  if (!isSuccess(next.status)) return contradicted(`limit=2&offset=1 was answered with ${next.status}`);
+  const [first, second, third] = items.map(identityOf);
+  const found = itemsOf(next).map(identityOf)[0];
+  if (found === second && second !== first && second !== third)
+    return confirmed("limit=2&offset=1 begins with the second item, and an offset at the end brought none");
+  if (found === second) return notReached("the items are too much alike to tell");
+  if (!isUnchanged(read, again)) return notReached(changed);
+  return contradicted(
+    found === undefined
+      ? "limit=2&offset=1 brought no item"
+      : "limit=2&offset=1 does not begin with the second item",
+  );
+}
+
+/** `total_items` counts all items, whatever `limit` and `offset` say. */
+function judgeTotal({ read, one, next, beyond, again }: Answers): Verdict {
+  const total = totalOf(read);
+  if (total === undefined) return notReached("no answer has it");
+  const whole = itemsOf(read).length;
+  if (total < whole) return contradicted("it is less than the items that came");
+  const others = [one, next, beyond].filter((answer) => answer !== undefined && isSuccess(answer.status));
+  if (others.some((answer) => totalOf(answer as Exchange) !== total))
+    return isUnchanged(read, again)
+      ? contradicted("it changes with `limit` and `offset`")
+      : notReached(changed);
+  if (whole < 2) return notReached(tooFew);
+  return others.length > 0
+    ? confirmed("it is the same whatever `limit` and `offset` say")
+    : notReached("no response came");
+}
+
+/** `total_items` of a list that comes whole. */
+function judgeWhole(read: Exchange): Verdict {
+  const total = totalOf(read);
+  if (total === undefined) return notReached("no answer has it");
+  if (total !== itemsOf(read).length) return contradicted("it is not the number of the items that came");
+  return total > 0 ? confirmed("it is the number of the items that came") : notReached("the list is empty");
 }
 
 /** Both are left out together, so that a server that requires either of them says so. */
@@ -100,7 +164,7 @@ function judgeOptional(unpaged: Exchange | undefined, required: boolean): Verdic
   return undefined;
 }
 
-function judgeCap(read: Exchange, cap: Exchange | undefined): Verdict {
+function judgeCap({ read, cap }: Answers): Verdict {
   if (cap?.status === undefined || cap.status >= 500) return notReached("no response came");
   if (cap.status >= 400) return confirmed(`limit=${largestLimit + 1} was answered with ${cap.status}`);
   const [whole, length] = [itemsOf(read).length, itemsOf(cap).length];
@@ -108,4 +172,23 @@ function judgeCap(read: Exchange, cap: Exchange | undefined): Verdict {
   return notReached(
     `limit=${largestLimit + 1} was accepted, and brought ${length === whole ? "no more" : "other"} items`,
   );
+}
+
+/** Whether the list, read again, has the same items and the same total. */
+function isUnchanged(read: Exchange, again: Exchange | undefined): boolean {
+  if (again === undefined || !isSuccess(again.status)) return false;
+  const inOrder = (exchange: Exchange) => JSON.stringify(itemsOf(exchange).map(identityOf));
+  return totalOf(again) === totalOf(read) && inOrder(again) === inOrder(read);
+}
+
+/** An item by its `id`; all of it if it has none. */
+function identityOf(item: unknown): string | undefined {
+  if (item === undefined) return undefined;
+  const { id } = Object(item) as { id?: unknown };
+  return JSON.stringify(id ?? item);
+}
+
+function totalOf({ status, body }: Exchange): number | undefined {
+  const { total_items: total } = Object(body) as { total_items?: unknown };
+  return isSuccess(status) && typeof total === "number" ? total : undefined;
 }

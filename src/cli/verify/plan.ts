@@ -83,12 +83,12 @@ export const reads: readonly Read[] = [
  * | `values`      | two values, in both orders; one value                 | items have another value, or the order matters     |
  * | `value`       | one value that no item has, one that some have        | items have another value                           |
  * | `flag`        | true, false                                          | items have the other value                         |
- * | `text`        | a text that no item holds                            | there are items                                    |
- * | `from`, `to`  | after the year 9998, before the year 1002             | there are items                                    |
- * | `order`       | `asc`, `desc`, by a field                             | both orders are the same, of items that differ     |
+ * | `text`        | a text that no item holds, one that an item holds     | there are items; there are none                    |
+ * | `from`, `to`  | a day that is later or earlier than all, in both orders | there are items where all are ruled out          |
+ * | `order`       | `asc`, `desc`, by a field                             | the items are in another order                     |
  *
- * For every kind: the server does not know it if it refuses the parameter. `field` is the field of an item that the filter
- * is about.
+ * For every kind: the server does not know it if it refuses the parameter, or if it leaves out items that have what is asked
+ * for. `field` is the field of an item that the filter is about.
  */
 export interface Filter {
   readonly operationId: OperationId;
@@ -125,6 +125,9 @@ export const filters: readonly Filter[] = [
   filter("listCreditApplications", "credit_application_statuses", "values", "status"),
 ];
 
+/** Days that no date of the API is after, or before. */
+export const lateDate = "9998-12-31";
+export const earlyDate = "1002-01-01";
 export const textThatNothingHolds = "zzqx no such thing qxzz";
 export const largestLimit = 100;
 /** A path that the API cannot have, and an id that nothing has, to learn how the server refuses each. */

@@ -1,15 +1,22 @@
 /** The table on the terminal, and `evidence-live.json`. Neither holds any data of an organization. */
+
+import { itemsOf } from "./exchange.js";
 import type { FactVerdict } from "./fact-verdicts.js";
 import type { Evidence, MarkVerdict } from "./mark-verdicts.js";
 import type { Sighting } from "./sighting.js";
 import type { Verdict } from "./verdict.js";
-import { itemsOf } from "./walk.js";
 
 export interface Report {
   readonly format: 1;
   /** The version of openapi.yaml, which is that of the package. */
   readonly description: string;
   readonly day: string;
+  /** The origin that answered, such as `https://api.mycreditapp.ai`. */
+  readonly origin: string;
+  /** Whether the server answered as a mock does. Then nothing is confirmed. */
+  readonly mock: boolean;
+  /** Whether unknown names of fields and values of enums are in the file as they came (`--names`). */
+  readonly names: boolean;
   /** The code of the error that ended the run early. */
   readonly stopped?: string;
   /** Per operation, how often the server responded with which status. */
@@ -23,13 +30,17 @@ export interface Report {
   readonly fields: Readonly<Record<string, Partial<Sighting>>>;
 }
 
-export function createReport(
-  evidence: Evidence,
-  marks: readonly MarkVerdict[],
-  facts: readonly FactVerdict[],
-  day: string,
-  stopped?: string,
-): Report {
+interface Judged {
+  readonly marks: readonly MarkVerdict[];
+  readonly facts: readonly FactVerdict[];
+  readonly day: string;
+  readonly origin: string;
+  readonly names: boolean;
+  readonly stopped: string | undefined;
+}
+
+export function createReport(evidence: Evidence, judged: Judged): Report {
+  const { marks, facts, day, origin, names, stopped } = judged;
   const statuses: Record<string, Record<string, number>> = {};
   const items: Record<string, number> = {};
   for (const exchange of evidence.exchanges) {
@@ -45,6 +56,9 @@ export function createReport(
     format: 1,
     description: evidence.spec.version,
     day,
+    origin,
+    mock: evidence.isMock,
+    names,
     ...(stopped !== undefined && { stopped }),
     statuses,
     items,
@@ -60,11 +74,12 @@ export function createReport(
 }
 
 /** The lines of the table. */
-export function describeReport({ marks, facts, unknownFields, stopped }: Report): string[] {
+export function describeReport({ marks, facts, unknownFields, stopped, mock }: Report): string[] {
   const shown = marks.filter(({ unreachable }) => unreachable === undefined);
   const hidden = groupReasons(marks);
   const contradicted = facts.filter(({ verdict }) => verdict === "contradicted");
   return [
+    ...(mock ? [mockSentence, ""] : []),
     "What openapi.yaml infers (x-inferred), and what the answers say of it",
     "",
     ...table(shown.map(({ pointer, verdict, note }) => [verdict, pointer, note])),
@@ -92,6 +107,9 @@ export function describeReport({ marks, facts, unknownFields, stopped }: Report)
     ...(stopped === undefined ? [] : [`The reading ended early: ${stopped}`]),
   ];
 }
+
+const mockSentence =
+  "The server answers as a mock of openapi.yaml does. A mock proves nothing about the live API, so nothing is confirmed or contradicted.";
 
 function groupReasons(marks: readonly MarkVerdict[]): string[] {
   const counts = new Map<string, number>();

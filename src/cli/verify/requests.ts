@@ -1,16 +1,20 @@
 /** The requests for one list or record, with `{…}` in place of what only a response can tell. */
 import type { Filter } from "./plan.js";
-import { largestLimit, textThatNothingHolds } from "./plan.js";
-import type { Operation, Parameter, Spec } from "./spec.js";
+import { earlyDate, largestLimit, lateDate, textThatNothingHolds } from "./plan.js";
+import type { Node, Operation, Parameter, Spec } from "./spec.js";
 
 export type Query = readonly (readonly [name: string, value: string])[];
 
 /** What a request is for; for a filter, also which of its requests it is. */
-export type Purpose = "read" | "one" | "beyond" | "unpaged" | "cap" | `filter ${string} ${number}`;
+export type Purpose =
+  | ("read" | "one" | "next" | "beyond" | "unpaged" | "cap" | "again")
+  | `filter ${string} ${number}`;
 
 export interface Variant {
   readonly purpose: Purpose;
   readonly query: Query;
+  /** The query as it is announced, if the one that is sent holds data. */
+  readonly shown?: Query;
 }
 
 /** The query without which a server may refuse the request: the required filters, with every value that they can have. */
@@ -39,7 +43,12 @@ export function pagingVariants(spec: Spec, operation: Operation, total: number |
   const query = requiredQuery(spec, operation);
   return [
     { purpose: "one", query: [...query, ...paging(1, 0)] },
-    { purpose: "beyond", query: [...query, ...paging(largestLimit, total)] },
+    { purpose: "next", query: [...query, ...paging(2, 1)] },
+    {
+      purpose: "beyond",
+      query: [...query, ...paging(largestLimit, total)],
+      shown: [...query, ...paging(largestLimit, "{total}")],
+    },
     { purpose: "unpaged", query },
     { purpose: "cap", query: [...query, ...paging(largestLimit + 1, 0)] },
   ];
@@ -54,9 +63,15 @@ export function filterVariants(
 ): Variant[] {
   const base = readVariant(spec, operation).query.filter(([name]) => name !== filter.parameter);
   const by: Query = filter.kind === "order" ? [["order_by", filter.field]] : [];
+  const queryOf = (values: readonly string[]): Query => [
+    ...base,
+    ...by,
+    ...values.map((value) => [filter.parameter, value] as const),
+  ];
   const make = (values: readonly string[], index: number): Variant => ({
     purpose: `filter ${filter.parameter} ${index}`,
-    query: [...base, ...by, ...values.map((value) => [filter.parameter, value] as const)],
+    query: queryOf(values),
+    ...(filter.kind === "text" && index > 0 && { shown: queryOf([placeholder(filter)]) }),
   });
   return choicesOf(spec, operation, filter, seen).map(make);
 }
@@ -68,12 +83,15 @@ function choicesOf(
   seen: readonly string[] | undefined,
 ): string[][] {
   switch (kind) {
-    case "text":
-      return [[textThatNothingHolds]];
+    case "text": {
+      if (seen === undefined) return [[textThatNothingHolds], [placeholder({ field })]];
+      const held = seen.find((value) => value !== "null" && value !== "undefined");
+      return [[textThatNothingHolds], ...(held === undefined ? [] : [[held]])];
+    }
     case "from":
-      return [["9998-12-31"]];
+      return [[lateDate], [earlyDate]];
     case "to":
-      return [["1002-01-01"]];
+      return [[earlyDate], [lateDate]];
     case "flag":
       return [["true"], ["false"]];
     case "order":
@@ -81,7 +99,7 @@ function choicesOf(
     case "values":
     case "value": {
       if (seen === undefined) {
-        const [one, other] = [`{a ${field}}`, `{another ${field}}`];
+        const [one, other] = [placeholder({ field }), `{another ${field}}`];
         return kind === "value" ? [[other], [one]] : [[one, other], [other, one], [other]];
       }
       const written = spec.parametersOf(operation).find(({ name }) => name === parameter) as Parameter;
@@ -97,11 +115,16 @@ function choicesOf(
   }
 }
 
+function placeholder({ field }: Pick<Filter, "field">): string {
+  return `{a ${field}}`;
+}
+
 /** The values that an enum lists; for an array, those of its elements. */
-function valuesOf(spec: Spec, { schema }: Parameter): string[] {
-  const items = schema["items"] as typeof schema | undefined;
-  const node = spec.follow(items ?? schema);
-  return ((node["enum"] ?? node["x-extensible-enum"] ?? []) as unknown[]).map(String);
+function valuesOf(spec: Spec, { schema }: Pick<Parameter, "schema">): string[] {
+  const node = spec.follow((schema["items"] as Node | undefined) ?? schema);
+  const own = ((node["enum"] ?? node["x-extensible-enum"] ?? []) as unknown[]).map(String);
+  const parts = ((node["anyOf"] ?? []) as Node[]).map((part) => spec.follow(part));
+  return [...own, ...parts.flatMap((part) => valuesOf(spec, { schema: part }))];
 }
 
 function paging(limit: number, offset: number | string): Query {

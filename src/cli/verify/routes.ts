@@ -1,12 +1,14 @@
 /** Whether the server knows the method and the path of an operation. */
+
+import { type Exchange, isSuccess } from "./exchange.js";
 import type { Operation } from "./spec.js";
 import type { Verdict } from "./verdict.js";
-import { type Exchange, isSuccess } from "./walk.js";
 
 /**
  * | the responses                                             | the route          |
  * |-----------------------------------------------------------|--------------------|
- * | any success                                               | is confirmed       |
+ * | a success, also for a route that cannot exist             | was not reached    |
+ * | any other success                                         | is confirmed       |
  * | 405, or 404 for an id that another response named         | is contradicted    |
  * | 404 for a record that may be missing, like the 404 for an unknown route, if the server responds differently for an unknown id | is contradicted    |
  * | anything else                                             | was not reached    |
@@ -21,15 +23,18 @@ export function judgeRoute(
   const own = exchanges.filter((exchange) => exchange.operation === operation && exchange.purpose === "read");
   if (own.length === 0) return { verdict: "not reached", note: "no list named what it reads" };
   const success = own.find(({ status }) => isSuccess(status));
-  if (success !== undefined) return { verdict: "confirmed", note: `answered with ${success.status}` };
+  const [route, id] = (["unknown route", "unknown id"] as const).map((purpose) =>
+    exchanges.find((exchange) => exchange.purpose === purpose),
+  );
+  if (success !== undefined)
+    return isSuccess(route?.status)
+      ? { verdict: "not reached", note: "the server answers every route with a success" }
+      : { verdict: "confirmed", note: `answered with ${success.status}` };
   const missing = own.find(({ status }) => status === 404 || status === 405);
   if (missing === undefined) return { verdict: "not reached", note: describeOutcomes(own) };
   if (missing.status === 405) return { verdict: "contradicted", note: "answered with 405" };
   if (isRefused) return { verdict: "not reached", note: "404, as for everything of this organization" };
   if (missing.read?.mayBeMissing !== true) return { verdict: "contradicted", note: "answered with 404" };
-  const [route, id] = (["unknown route", "unknown id"] as const).map((purpose) =>
-    exchanges.find((exchange) => exchange.purpose === purpose),
-  );
   const canTell = route !== undefined && id !== undefined && signatureOf(route) !== signatureOf(id);
   if (canTell && signatureOf(missing) === signatureOf(route))
     return { verdict: "contradicted", note: "answered with 404, as a route that does not exist" };

@@ -4,9 +4,12 @@
  * | in a response                      | kept                                                                          |
  * |------------------------------------|-------------------------------------------------------------------------------|
  * | the value of a field                | its JSON type, counted                                                        |
- * | the value of an enum               | itself, if it has the form of a value of an enum                              |
- * | the name of an unknown field       | itself, if it has the form of a name and cannot be an id                      |
+ * | a listed value of an enum          | itself, counted                                                               |
+ * | a value of an enum that is not listed | its length and the kinds of its characters                                 |
+ * | the name of an unknown field       | the type of its value, the length of the name and the kinds of its characters |
  * | anything else: text, amounts, ids   | nothing                                                                       |
+ *
+ * With `--names`, unknown names of fields and values of enums are kept as they came.
  */
 export interface Sighting {
   /** How many values were seen, including null. */
@@ -37,24 +40,48 @@ export function count(counts: Record<string, number>, name: string): void {
   counts[name] = (counts[name] ?? 0) + 1;
 }
 
-const enumForm = /^[a-z][a-z0-9_]{0,40}$/;
 /** An object with more unknown fields than this counts as a map, whose keys are data. */
 const mostUnknownFields = 30;
+/** Longer names and values are cut, also with `--names`. */
+const mostCharacters = 80;
 
-/** A value of an enum, in the form that may be written down. */
-export function enumValueName(value: unknown): string {
-  return typeof value === "string" && enumForm.test(value) ? value : "(a value of another form)";
+/** How names and values that the description does not know are written down. */
+export interface Discretion {
+  /** Whether they are written as they came. Without it, they could be data, such as the name of a person. */
+  readonly names?: boolean;
 }
 
-/**
- * The names of unknown fields, in the form that may be written down. Three digits in a row are part of an id or of an
- * amount.
- */
-export function fieldNames(names: readonly string[]): string[] {
-  if (names.length > mostUnknownFields) return ["(a map)"];
-  return names.map((name) =>
-    enumForm.test(name) && !/\d{3}/.test(name) ? name : "(a name of another form)",
+/** A value that an enum does not list. */
+export function describeUnlisted(value: unknown, { names = false }: Discretion): string {
+  if (typeof value !== "string") return `(${typeOf(value)})`;
+  return names ? value.slice(0, mostCharacters) : `(${describeText(value)})`;
+}
+
+/** The fields of an object that the description does not know. */
+export function describeFields(
+  fields: Readonly<Record<string, unknown>>,
+  { names = false }: Discretion,
+): string[] {
+  const found = Object.entries(fields);
+  if (found.length > mostUnknownFields) return ["(a map)"];
+  return found.map(([name, value]) =>
+    names ? name.slice(0, mostCharacters) : `(a name of ${describeText(name)}: ${typeOf(value)})`,
   );
+}
+
+const kindsOfCharacters: readonly [name: string, pattern: RegExp][] = [
+  ["a-z", /[a-z]/],
+  ["A-Z", /[A-Z]/],
+  ["0-9", /[0-9]/],
+  ["_", /_/],
+  ["-", /-/],
+  ["others", /[^\w-]/],
+];
+
+/** The length of a text and the kinds of its characters: `12 characters of a-z, _`. */
+function describeText(text: string): string {
+  const kinds = kindsOfCharacters.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+  return `${text.length} ${text.length === 1 ? "character" : "characters"}${kinds.length > 0 ? ` of ${kinds.join(", ")}` : ""}`;
 }
 
 export function typeOf(value: unknown): string {

@@ -5,6 +5,7 @@ export type Node = Readonly<Record<string, unknown>>;
 export interface Mark {
   /** Its place, as a JSON Pointer, such as `/components/schemas/Organization`. */
   readonly pointer: string;
+  /** With the sentence of its code, if it begins with one. */
   readonly reason: string;
 }
 
@@ -67,7 +68,16 @@ export class Spec {
     return node as Node;
   }
 
-  /** The query and path parameters of an operation, including those of its path. */
+  /** The reason of a mark, with the sentence of the code that it begins with. */
+  reasonOf(node: Node): string {
+    const codes = ((this.document["info"] as Node)["x-inferred-codes"] ?? {}) as Record<string, string>;
+    return String(node["x-inferred"]).replace(
+      /^([a-z]+(?:-[a-z]+)+)\.?(?= |$)/,
+      (written, code: string) => codes[code] ?? written,
+    );
+  }
+
+  /** The parameters of an operation, including those of its path. */
   parametersOf(operation: Operation): Parameter[] {
     const item = (this.document["paths"] as Record<string, Node>)[operation.path] as Node;
     return [item, operation.node]
@@ -86,19 +96,34 @@ export class Spec {
       });
   }
 
+  /** Whether an operation takes the two headers that name organizations. */
+  namesOrganizations(operation: Operation): boolean {
+    return this.parametersOf(operation).some(({ name }) => name === "Target-Organization-ID");
+  }
+
+  /** The examples of an operation's success. */
+  examplesOf(operation: Operation): unknown[] {
+    const examples = (this.#mediaType(operation, "success")?.["examples"] ?? {}) as Record<string, Node>;
+    return Object.values(examples).map((example) => this.follow(example)["value"]);
+  }
+
   /** The schema of an operation's success, or of its errors; `undefined` if none is described. */
   bodySchema(operation: Operation, kind: "success" | "error"): Node | undefined {
+    return this.#mediaType(operation, kind)?.["schema"] as Node | undefined;
+  }
+
+  #mediaType(operation: Operation, kind: "success" | "error"): Node | undefined {
     const responses = operation.node["responses"] as Record<string, Node>;
     const key = kind === "error" ? "default" : Object.keys(responses).find((status) => /^2/.test(status));
     const response = key === undefined ? undefined : responses[key];
     const content = response && (this.follow(response)["content"] as Record<string, Node> | undefined);
-    return content && (Object.values(content)[0]?.["schema"] as Node | undefined);
+    return content && Object.values(content)[0];
   }
 
   #walk(value: unknown, pointer: string, marks: Mark[]): void {
     if (typeof value !== "object" || value === null) return;
     this.#pointers.set(value, pointer);
-    if ("x-inferred" in value) marks.push({ pointer, reason: String(value["x-inferred"]) });
+    if ("x-inferred" in value) marks.push({ pointer, reason: this.reasonOf(value) });
     for (const [name, child] of Object.entries(value)) {
       // The content of an example is not part of the description, even if it looks like it.
       if (name !== "example" && name !== "examples")

@@ -19,12 +19,38 @@ export async function runVerifySpec(values: FlagValues): Promise<number> {
   // Before the first request: a file that cannot be written must not cost a whole run.
   await checkWritable(file);
   // Progress goes to standard error, so that you can redirect the table alone.
-  const report = await verify(spec, {}, (line, outcome) => console.error(`${line}  ${outcome}`));
+  const announce = (line: string, outcome: string) => console.error(`${line}  ${outcome}`);
+  const names = values["names"] === true;
+  if (names)
+    console.error(
+      "--names: the file and the table will show names and enum values as the server sends them.",
+    );
+  const { signal, unwatch } = watchForTheEnd();
+  const report = await verify(spec, {}, announce, { signal, names }).finally(unwatch);
   // The file before the table: nobody may be left to read that.
   await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
   console.log(describeReport(report).join("\n"));
-  console.log(`\nWritten to ${file}. It holds names, types, counts and enum values, and no data.`);
+  console.log(`\nWritten to ${file}. ${names ? holdsNames : holdsNoNames}`);
   return report.stopped !== undefined || hasContradiction(report) ? 1 : 0;
+}
+
+const holdsNoNames =
+  "It holds the names and values of openapi.yaml, types and counts. Of names and values that openapi.yaml lacks it holds the form alone.";
+const holdsNames =
+  "It holds names of fields and values of enums as the server sent them, which may be data. Read it before you share it.";
+
+/** A signal that aborts when you stop the command, so that it writes what it has learned. A second Ctrl+C ends it. */
+function watchForTheEnd(): { signal: AbortSignal; unwatch: () => void } {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  for (const name of signals) process.once(name, stop);
+  return {
+    signal: controller.signal,
+    unwatch: () => {
+      for (const name of signals) process.off(name, stop);
+    },
+  };
 }
 
 /** Leaves everything as it was: no new file, and what an earlier run wrote. */

@@ -1,20 +1,34 @@
 /** The whole of `verify-spec`, without the command line: from a client's options to a report. */
 import { type Fetch, isMyCreditAppError, MyCreditApp, type MyCreditAppOptions } from "../../index.js";
+import { type Exchange, isSuccess } from "./exchange.js";
 import { everyOperation, judgeFacts } from "./fact-verdicts.js";
 import { getOnly } from "./get-only.js";
 import { type Evidence, judgeMarks } from "./mark-verdicts.js";
+import { isMockNote, isMockServer } from "./mock-server.js";
 import { Observer } from "./observer.js";
-import { isStatic, judgePaging, type PagingVerdicts } from "./paging.js";
+import { judgePaging, type PagingVerdicts } from "./paging.js";
 import { createReport, type Report } from "./report.js";
 import { judgeRoute } from "./routes.js";
+import type { Discretion } from "./sighting.js";
 import type { Operation, Spec } from "./spec.js";
-import { type Announce, type Exchange, isSuccess, operationOf, Walk } from "./walk.js";
+import type { Verdict } from "./verdict.js";
+import { type Announce, operationOf, Walk } from "./walk.js";
 
 const defaultFetch: Fetch = (url, init) => globalThis.fetch(url, init as RequestInit);
 
+export interface VerifyOptions extends Discretion {
+  /** Ends the run; the report has what was learned until then. */
+  readonly signal?: AbortSignal;
+}
+
 /** @throws InputError for bad options; the error that ended the run, if nothing was learned before it */
-export async function verify(spec: Spec, options: MyCreditAppOptions, announce: Announce): Promise<Report> {
-  const observer = new Observer(spec);
+export async function verify(
+  spec: Spec,
+  options: MyCreditAppOptions,
+  announce: Announce,
+  { signal, names = false }: VerifyOptions = {},
+): Promise<Report> {
+  const observer = new Observer(spec, { names });
   // Only a client knows the base URL that follows from the options and the environment.
   const { baseUrl } = new MyCreditApp(options);
   const token = operationOf(spec, "createAccessToken");
@@ -22,7 +36,7 @@ export async function verify(spec: Spec, options: MyCreditAppOptions, announce: 
     const schema = spec.bodySchema(token, "success");
     if (isSuccess(status) && schema) observer.observe("createAccessToken response", schema, body);
   });
-  const walk = new Walk(spec, new MyCreditApp({ ...options, baseUrl, fetch }), announce);
+  const walk = new Walk(spec, new MyCreditApp({ ...options, baseUrl, fetch }), announce, signal);
   const stopped = await walk.run().then(
     () => undefined,
     (error: unknown) => {
@@ -35,7 +49,16 @@ export async function verify(spec: Spec, options: MyCreditAppOptions, announce: 
   );
   const evidence = gather(spec, walk.exchanges, observer);
   const day = new Date().toISOString().slice(0, 10);
-  return createReport(evidence, judgeMarks(evidence), judgeFacts(evidence), day, stopped);
+  const [marks, facts] = [judgeMarks(evidence), judgeFacts(evidence)];
+  // A mock repeats what it was made from, or makes it up.
+  const judged = evidence.isMock
+    ? { marks: marks.map(withoutProof), facts: facts.map(withoutProof) }
+    : { marks, facts };
+  return createReport(evidence, { ...judged, day, origin: new URL(baseUrl).origin, names, stopped });
+}
+
+function withoutProof<Judged extends Verdict>(judged: Judged): Judged {
+  return judged.verdict === "not reached" ? judged : { ...judged, verdict: "not reached", note: isMockNote };
 }
 
 function gather(spec: Spec, exchanges: readonly Exchange[], observer: Observer): Evidence {
@@ -50,11 +73,11 @@ function gather(spec: Spec, exchanges: readonly Exchange[], observer: Observer):
     // The response to an unknown id is judged only as an error, not as a record of this organization.
     if (schema && (isError || purpose === "read")) observer.observe(at, schema, body, serverTime);
   }
-  const isMock = isStatic(exchanges);
+  const isMock = isMockServer(spec, exchanges);
   const gets = spec.operations.filter(({ method }) => method === "get");
   const paging = new Map<Operation, PagingVerdicts>();
   for (const operation of gets) {
-    const verdicts = judgePaging(spec, operation, exchanges, isMock);
+    const verdicts = judgePaging(spec, operation, exchanges);
     if (verdicts !== undefined) paging.set(operation, verdicts);
   }
   const hostOwned = gets.filter((operation) => isHostOwned(spec, operation));

@@ -1,63 +1,59 @@
 /** Sends the requests of the plan, one after the other, and keeps the responses only until they are judged. */
 import { isMyCreditAppError, type MyCreditApp } from "../../index.js";
+import { type Exchange, isAboutSame, isSuccess, itemsOf, seenValues } from "./exchange.js";
 import { parseJson } from "./get-only.js";
-import { type Filter, filters, type IdSource, type Read, reads, unknownId, unknownRoute } from "./plan.js";
-import { filterVariants, type Purpose, pagingVariants, type Query, readVariant } from "./requests.js";
+import { isOdd } from "./paging.js";
+import { filters, type IdSource, type Read, reads, unknownId, unknownRoute } from "./plan.js";
+import { filterVariants, pagingVariants, type Query, readVariant, type Variant } from "./requests.js";
 import type { Node, Operation, Spec } from "./spec.js";
-
-/** A request and its response. It is never written to a file as it is. */
-export interface Exchange {
-  readonly operation: Operation | undefined;
-  readonly read: Read | undefined;
-  readonly purpose: Purpose | "unknown route" | "unknown id";
-  readonly query: Query;
-  /** The ids that the request is about; requests about the same list share it. */
-  readonly key: string;
-  /** `undefined` if no response came. */
-  readonly status: number | undefined;
-  readonly body: unknown;
-  readonly serverTime: number;
-}
 
 /** Receives a line for each request, without any id. */
 export type Announce = (line: string, outcome: string) => void;
 
 const mostFailures = 3;
 
+/** A request to send. */
+interface Sent {
+  readonly operation?: Operation;
+  readonly read?: Read | undefined;
+  readonly purpose: Exchange["purpose"];
+  readonly path: string;
+  readonly query?: Query;
+  readonly shown?: Query | undefined;
+  readonly ids?: Readonly<Record<string, string>>;
+}
+
 export class Walk {
   readonly exchanges: Exchange[] = [];
   readonly #spec: Spec;
   readonly #client: MyCreditApp;
   readonly #announce: Announce;
+  readonly #signal: AbortSignal | undefined;
   #failures = 0;
 
-  constructor(spec: Spec, client: MyCreditApp, announce: Announce) {
+  /** @param signal ends the run */
+  constructor(spec: Spec, client: MyCreditApp, announce: Announce, signal?: AbortSignal) {
     this.#spec = spec;
     this.#client = client;
     this.#announce = announce;
+    this.#signal = signal;
   }
 
-  /** @throws the error of a token request that failed, or of the third request in a row that got no response */
+  /** @throws the error of a token request that failed, of the third request in a row that got no response, or of an abort */
   async run(): Promise<void> {
-    await this.#send(undefined, undefined, "unknown route", unknownRoute, [], "");
+    await this.#send({ purpose: "unknown route", path: unknownRoute });
     for (const read of reads) await this.#read(read);
     const single = operationOf(this.#spec, "getCreditApplication");
-    await this.#send(
-      single,
-      undefined,
-      "unknown id",
-      fill(single.path, { credit_application_id: unknownId }),
-      [],
-      "",
-    );
+    const path = fill(single.path, { credit_application_id: unknownId });
+    await this.#send({ operation: single, purpose: "unknown id", path });
     for (const operationId of new Set(reads.map((read) => read.operationId))) await this.#probe(operationId);
   }
 
   async #read(read: Read): Promise<void> {
     const operation = operationOf(this.#spec, read.operationId);
     for (const ids of this.#idsOf(read)) {
-      const { query } = readVariant(this.#spec, operation);
-      await this.#send(operation, read, "read", fill(operation.path, ids), query, JSON.stringify(ids));
+      const path = fill(operation.path, ids);
+      await this.#send({ operation, read, ids, path, ...readVariant(this.#spec, operation) });
     }
   }
 
@@ -70,59 +66,39 @@ export class Walk {
       )
       .sort((one, other) => itemsOf(other).length - itemsOf(one).length);
     if (longest?.operation === undefined) return;
-    const { operation, read, key } = longest;
+    const { operation, read, ids } = longest;
     const items = itemsOf(longest);
-    const path = fill(operation.path, JSON.parse(key || "{}") as Record<string, string>);
+    const path = fill(operation.path, ids);
+    const send = (variant: Variant) => this.#send({ operation, read, ids, path, ...variant });
     const total = (longest.body as { total_items?: unknown } | undefined)?.total_items;
     const end =
       typeof total === "number" && Number.isSafeInteger(total) ? Math.max(total, items.length) : items.length;
-    const variants = [
-      ...pagingVariants(this.#spec, operation, end),
-      ...filters
-        .filter((filter) => filter.operationId === operationId && items.length > 0)
-        .flatMap((filter) => filterVariants(this.#spec, operation, filter, seenValues(filter, items))),
-    ];
-    for (const { purpose, query } of variants) await this.#send(operation, read, purpose, path, query, key);
+    for (const variant of pagingVariants(this.#spec, operation, end)) await send(variant);
+    if (this.exchanges.some((answer) => isAboutSame(answer, longest) && isOdd(longest, answer)))
+      await send({ purpose: "again", query: longest.query });
+    for (const filter of filters.filter((each) => each.operationId === operationId && items.length > 0))
+      for (const variant of filterVariants(this.#spec, operation, filter, seenValues(filter, items)))
+        await send(variant);
   }
 
-  async #send(
-    operation: Operation | undefined,
-    read: Read | undefined,
-    purpose: Exchange["purpose"],
-    path: string,
-    query: Query,
-    key: string,
-  ): Promise<void> {
+  async #send({ operation, read, purpose, path, query = [], shown = query, ids = {} }: Sent): Promise<void> {
     const search = new URLSearchParams(query.map(([name, value]) => [name, value])).toString();
-    // The length of a list is not shown.
-    const shown = query.map(
-      ([name, value]) => [name, purpose === "beyond" && name === "offset" ? "{total}" : value] as const,
-    );
     const line = describeRequest(operation?.path ?? path, shown);
-    const ids = JSON.parse(key || "{}") as Record<string, string>;
-    const scope = this.#scopeOf(read, ids);
+    const asked = { operation, read, purpose, query, ids };
     try {
-      const response = await scope.fetch(search === "" ? path : `${path}?${search}`);
+      const init = this.#signal === undefined ? {} : { signal: this.#signal };
+      const response = await this.#scopeOf(read, ids).fetch(search === "" ? path : `${path}?${search}`, init);
       const body = parseJson(await response.text());
       const serverTime = Date.parse(response.headers.get("date") ?? "") || Date.now();
-      this.exchanges.push({
-        operation,
-        read,
-        purpose,
-        query,
-        key,
-        status: response.status,
-        body,
-        serverTime,
-      });
+      this.exchanges.push({ ...asked, status: response.status, body, serverTime });
       this.#announce(line, String(response.status));
       this.#failures = 0;
     } catch (error) {
       if (!isMyCreditAppError(error) || error.operationId === "createAccessToken") throw error;
       this.#failures += 1;
-      if (error.code === "authentication_failed" || this.#failures === mostFailures) throw error;
-      const nothing = { status: undefined, body: undefined, serverTime: Date.now() };
-      this.exchanges.push({ operation, read, purpose, query, key, ...nothing });
+      if (["authentication_failed", "aborted"].includes(error.code) || this.#failures === mostFailures)
+        throw error;
+      this.exchanges.push({ ...asked, status: undefined, body: undefined, serverTime: Date.now() });
       this.#announce(line, error.code);
     }
   }
@@ -192,21 +168,6 @@ export function describeRequest(path: string, query: Query): string {
 
 export function operationOf(spec: Spec, operationId: string): Operation {
   return spec.operations.find((operation) => operation.operationId === operationId) as Operation;
-}
-
-/** The items of a list, plain or paged; none of anything else. */
-export function itemsOf({ body }: Pick<Exchange, "body">): unknown[] {
-  if (Array.isArray(body)) return body;
-  const items = (Object(body) as Node)["items"];
-  return Array.isArray(items) ? items : [];
-}
-
-export function isSuccess(status: number | undefined): boolean {
-  return status !== undefined && status >= 200 && status <= 299;
-}
-
-export function seenValues({ field }: Pick<Filter, "field">, items: readonly unknown[]): string[] {
-  return items.map((item) => String((Object(item) as Node)[field]));
 }
 
 function fill(template: string, ids: Readonly<Record<string, string>>): string {
