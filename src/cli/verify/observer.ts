@@ -1,4 +1,5 @@
-import { type AjvError, loadAjv } from "../../testing/validator.js";
+import { Description } from "../../validate/description.js";
+import { type SchemaProblem, Validator } from "../../validate/validator.js";
 import { count, createSighting, enumValueName, fieldNames, type Sighting, typeOf } from "./sighting.js";
 import { escapeStep, type Node, type Spec } from "./spec.js";
 import { TimeZone } from "./time-zone.js";
@@ -16,7 +17,7 @@ interface Context {
 
 /** The place of a value. */
 interface Where {
-  /** The place in the body, as Ajv names it. */
+  /** The place in the body, as the validator names it. */
   readonly path: string;
   /** The place in the description, such as `listPrivateRecords response items[].id`. */
   readonly at: string;
@@ -31,8 +32,8 @@ interface Where {
 const limitKeywords = ["enum", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"];
 
 /**
- * Compares bodies with their schemas, and notes what was seen, per field and per mark. Ajv finds the violations; this walk
- * only says which field and which marks a violation is about.
+ * Compares bodies with their schemas, and notes what was seen, per field and per mark. The validator finds the
+ * violations; this walk only says which field and which marks a violation is about.
  *
  * A mark covers the schema that it is on, the target of a `$ref` beside it, and the fields of an object: their names, their
  * types, which of them are required, and their limits if its reason names them. It does not reach past a `$ref` that has no
@@ -45,7 +46,7 @@ export class Observer {
   readonly marks = new Map<string, Sighting>();
   readonly timeZone = new TimeZone();
   readonly #spec: Spec;
-  readonly #validate: (schema: Node, value: unknown) => readonly AjvError[];
+  readonly #validate: (schema: Node, value: unknown) => readonly SchemaProblem[];
 
   constructor(spec: Spec) {
     this.#spec = spec;
@@ -56,7 +57,7 @@ export class Observer {
   observe(at: string, schema: Node, body: unknown, serverTime = Date.now()): void {
     const contexts = new Map<string, Context>();
     this.#visit(schema, body, { path: "", at: `${at} `, reaches: [], contexts, serverTime });
-    for (const error of this.#validate(schema, body)) this.#note(error, body, contexts, at);
+    for (const problem of this.#validate(schema, body)) this.#note(problem, body, contexts, at);
   }
 
   #visit(node: Node, value: unknown, where: Where): void {
@@ -159,24 +160,20 @@ export class Observer {
     const marks = reaches.filter((reach) => covers(reach, "enum")).map(({ pointer }) => this.#mark(pointer));
     const sightings = [this.#field(at), ...marks];
     for (const { enumValues } of sightings) count(enumValues, enumValueName(value));
-    // For a closed list, Ajv reports it.
+    // For a closed list, the validator reports it.
     if (closed !== undefined || listed.includes(value)) return;
     for (const { differences } of sightings) count(differences, `unlisted: ${enumValueName(value)}`);
   }
 
-  #note(error: AjvError, body: unknown, contexts: ReadonlyMap<string, Context>, at: string): void {
-    const schema = (error.parentSchema ?? {}) as Node;
-    const context = contexts.get(`${error.instancePath}|${this.#spec.pointerOf(schema)}`);
-    const difference = describeDifference(error, schema, valueAt(body, error.instancePath));
-    const { missingProperty } = error.params;
+  #note(problem: SchemaProblem, body: unknown, contexts: ReadonlyMap<string, Context>, at: string): void {
+    const { keyword, missing } = problem;
+    const context = contexts.get(`${problem.at}|${this.#spec.pointerOf(problem.schema)}`);
+    const difference = describeDifference(problem, valueAt(body, problem.at));
     const holder = context?.at ?? `${at} `;
     const inside = holder.endsWith(" ") ? holder : `${holder}.`;
-    count(
-      this.#field(missingProperty === undefined ? holder : `${inside}${missingProperty}`).differences,
-      difference,
-    );
+    count(this.#field(missing === undefined ? holder : `${inside}${missing}`).differences, difference);
     for (const reach of context?.reaches ?? [])
-      if (covers(reach, error.keyword)) count(this.#mark(reach.pointer).differences, difference);
+      if (covers(reach, keyword)) count(this.#mark(reach.pointer).differences, difference);
   }
 
   #field(at: string): Sighting {
@@ -194,23 +191,15 @@ function partsOf(node: Node, spec: Spec): Node[] {
   return node["$ref"] === undefined ? parts : [...parts, spec.follow(node)];
 }
 
-const validators = new WeakMap<Spec, (schema: Node, value: unknown) => readonly AjvError[]>();
+const validators = new WeakMap<Spec, (schema: Node, value: unknown) => readonly SchemaProblem[]>();
 
-/** Judges values by the schemas of a description. They are compiled once, as that takes longer than everything else. */
-function validatorOf(spec: Spec): (schema: Node, value: unknown) => readonly AjvError[] {
+/** Judges values by the schemas of a description. They are read once, as that takes longer than everything else. */
+function validatorOf(spec: Spec): (schema: Node, value: unknown) => readonly SchemaProblem[] {
   const known = validators.get(spec);
   if (known !== undefined) return known;
-  const { Ajv2020, addFormats } = loadAjv();
-  const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
-  addFormats(ajv);
-  ajv.addSchema(spec.document, "openapi.json");
-  const checks = new Map<string, ReturnType<typeof ajv.compile>>();
-  const validate = (schema: Node, value: unknown) => {
-    const pointer = spec.pointerOf(schema) as string;
-    const check = checks.get(pointer) ?? ajv.compile({ $ref: `openapi.json#${encodePointer(pointer)}` });
-    checks.set(pointer, check);
-    return check(value) ? [] : (check.errors ?? []);
-  };
+  const validator = new Validator(new Description(spec.document));
+  const validate = (schema: Node, value: unknown) =>
+    validator.findProblems(`#${encodePointer(spec.pointerOf(schema) as string)}`, value);
   validators.set(spec, validate);
   return validate;
 }
@@ -223,19 +212,19 @@ function covers({ near, reason }: Reach, keyword: string): boolean {
  * Describes a difference without the value. It shows only its type, or the value itself if it has the form of an enum
  * value.
  */
-function describeDifference({ keyword, params }: AjvError, schema: Node, value: unknown): string {
+function describeDifference({ keyword, missing, schema }: SchemaProblem, value: unknown): string {
   switch (keyword) {
     case "required":
-      return `missing: ${params.missingProperty}`;
+      return `missing: ${missing}`;
     case "type":
-      return `type: ${typeOf(value)} instead of ${[schema["type"]].flat().join(" or ")}`;
+      return `type: ${typeOf(value)} instead of ${[schema.type ?? []].flat().join(" or ")}`;
     case "enum":
       return `unlisted: ${enumValueName(value)}`;
     case "anyOf":
     case "oneOf":
       return `type: ${typeOf(value)} fits none of the described forms`;
     default:
-      return `${keyword}: not ${String(schema[keyword])}`;
+      return `${keyword}: not ${String((schema as Node)[keyword])}`;
   }
 }
 
