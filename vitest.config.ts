@@ -9,6 +9,7 @@ export default defineConfig(({ mode }) => ({
     // Examples and README blocks import the package by its name, as a reader's code does.
     alias: [
       { find: /^mycreditapp$/, replacement: source("src/index.ts") },
+      { find: /^mycreditapp\/mock$/, replacement: source("src/mock/index.ts") },
       { find: /^mycreditapp\/testing$/, replacement: source("src/testing/index.ts") },
       { find: /^mycreditapp\/undici$/, replacement: source("src/transports/undici.ts") },
     ],
@@ -39,6 +40,8 @@ export default defineConfig(({ mode }) => ({
     // One more than there are cores, as many tests wait for a server. The other modes share the cores with other checks.
     maxWorkers: availableParallelism() + (mode === "slow" || mode === "undici" ? 0 : 1),
     testTimeout: 60_000,
+    // A hook that starts Prism takes as long as the machine is busy. Vitest's own limit is 10 s.
+    hookTimeout: 60_000,
     allowOnly: false,
   },
 }));

@@ -65,7 +65,9 @@ function checkValues({ port, engine, dynamic, errors }: FlagValues): string[] {
 }
 
 function describeRequest({ method, path, operationId, violations }: MockRequest): string {
-  const reasons = violations.map(({ location, message }) => `\n  ${[...location.slice(1), message].join(" ")}`);
+  const reasons = violations.map(
+    ({ location, message }) => `\n  ${[...location.slice(1), message].join(" ")}`,
+  );
   return `${method} ${path} ${operationId ?? "(no operation)"}${reasons.join("")}`;
 }
 

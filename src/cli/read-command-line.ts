@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { type Command, type CommandName, commandNames, commands, programName } from "./commands.js";
 import { didYouMean } from "../validate/nearest-name.js";
+import { type Command, type CommandName, commandNames, commands, programName } from "./commands.js";
 import type { FlagValues } from "./flag-values.js";
 
 export type CommandLine =
@@ -18,10 +18,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   if (command === undefined) {
     const problem = first === undefined ? "a command is missing" : `unknown command \`${first}\``;
     const guess = first === undefined ? "" : didYouMean(first, commandNames);
-    return mistake(
-      [`${problem}${guess}; the commands are: ${commandNames.join(", ")}`],
-      programName,
-    );
+    return mistake([`${problem}${guess}; the commands are: ${commandNames.join(", ")}`], programName);
   }
   return readFlags(command, rest);
 }

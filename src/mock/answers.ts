@@ -75,7 +75,8 @@ export function composeAnswer(
     .filter((name) => !answerFields.some((field) => field === name))
     .map((name) => `unknown field \`${name}\`; known: ${answerFields.join(", ")}`);
   for (const name of ["invalid", "allowUnknownEnumValues", "evenIfRefused"] as const) {
-    if (!["boolean", "undefined"].includes(typeof answer[name])) problems.push(`\`${name}\` must be true or false`);
+    if (!["boolean", "undefined"].includes(typeof answer[name]))
+      problems.push(`\`${name}\` must be true or false`);
   }
   if (!Number.isInteger(status) || status < 200 || status > 599) {
     problems.push(`\`status\` must be a whole number from 200 to 599; got ${JSON.stringify(status)}`);
@@ -149,7 +150,10 @@ function findViolations(
 }
 
 /** Sentences that say what to do, too, about an enum value that the description does not list. */
-export function describeProblems(problems: readonly SchemaProblem[], allowUnknownEnumValues: boolean): string[] {
+export function describeProblems(
+  problems: readonly SchemaProblem[],
+  allowUnknownEnumValues: boolean,
+): string[] {
   return problems
     .filter(({ keyword }) => keyword !== "enum" || !allowUnknownEnumValues)
     .map((problem) =>

@@ -156,7 +156,10 @@ export function createBuilders(
         checkOptions("build", options, buildOptions);
         if (overrides === undefined) return make(schema);
         const value = complete(schema, make(schema), overrides, "");
-        const problems = describeProblems(findProblems(pointer, value), options.allowUnknownEnumValues === true);
+        const problems = describeProblems(
+          findProblems(pointer, value),
+          options.allowUnknownEnumValues === true,
+        );
         if (problems.length > 0) throw new InputError(problems);
         return value;
       };

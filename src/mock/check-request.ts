@@ -67,7 +67,9 @@ export function checkRequest(read: ReadRequest, description: Description): Judge
 }
 
 /** @param stages what was found, in the order in which a status wins */
-export function judge(stages: readonly (readonly [status: number, found: readonly MockViolation[]])[]): Judgement {
+export function judge(
+  stages: readonly (readonly [status: number, found: readonly MockViolation[]])[],
+): Judgement {
   const violations = stages.flatMap(([, found]) => found);
   for (const [status, found] of stages) {
     const reasons = found.filter(({ severity }) => severity === "error");
@@ -78,8 +80,7 @@ export function judge(stages: readonly (readonly [status: number, found: readonl
 
 function checkToken(authorization: string | undefined): MockViolation[] {
   if (authorization !== undefined && /^bearer +\S+$/i.test(authorization)) return [];
-  const problem =
-    authorization === undefined ? "is missing" : "has another form";
+  const problem = authorization === undefined ? "is missing" : "has another form";
   return [violation(["header", "authorization"], `${problem}; send \`Bearer \` and a token`, "security")];
 }
 
@@ -104,7 +105,9 @@ class Checks {
 
   body(body: DescribedBody, given: unknown): MockViolation[] {
     if (given === undefined) return body.required ? [violation(["body"], "is required", "required")] : [];
-    return given instanceof FormData ? this.#form(body, given) : this.#schema(body.schemaPointer, given, ["body"]);
+    return given instanceof FormData
+      ? this.#form(body, given)
+      : this.#schema(body.schemaPointer, given, ["body"]);
   }
 
   /** The parts one by one, and then all of them as an object. A file is in it as its name. */
@@ -113,9 +116,12 @@ class Checks {
     const violations: MockViolation[] = [];
     const fields: Record<string, unknown> = {};
     for (const name of new Set(form.keys())) {
-      const schema = Object.hasOwn(properties, name) ? this.#resolve(properties[name] as SchemaNode) : undefined;
+      const schema = Object.hasOwn(properties, name)
+        ? this.#resolve(properties[name] as SchemaNode)
+        : undefined;
       if (schema === undefined) continue;
-      const note = (message: string, code: string) => violations.push(violation(["body", name], message, code));
+      const note = (message: string, code: string) =>
+        violations.push(violation(["body", name], message, code));
       const parts = form.getAll(name);
       const [part] = parts;
       if (parts.length > 1 && schema.type !== "array") note("must come once", "maxItems");
@@ -170,7 +176,10 @@ function violation(location: readonly (string | number)[], message: string, code
   return { location: ["request", ...location], message, code, severity: "error" };
 }
 
-function toViolation({ at, keyword, message, missing }: SchemaProblem, place: readonly string[]): MockViolation {
+function toViolation(
+  { at, keyword, message, missing }: SchemaProblem,
+  place: readonly string[],
+): MockViolation {
   const steps = at
     .split("/")
     .slice(1)

@@ -19,7 +19,13 @@ import { checkRequest, type Judgement, judge } from "./check-request.js";
 import type { FaultKind } from "./fault-kinds.js";
 import { checkOrganizations } from "./organizations.js";
 import type { Outcome } from "./play.js";
-import { type IncomingRequest, type MockRequest, type MockViolation, type ReadRequest, readRequest } from "./requests.js";
+import {
+  type IncomingRequest,
+  type MockRequest,
+  type MockViolation,
+  type ReadRequest,
+  readRequest,
+} from "./requests.js";
 import { createRoutes, type FindRoute } from "./routes.js";
 import { Script, type Step } from "./script.js";
 

@@ -44,7 +44,8 @@ export function checkOrganizations(
   const violations: MockViolation[] = [];
   const { scenarios: allowed }: OperationRow = operations[operation.operationId];
   const possible = scenariosOf(requester, target);
-  if (allowed !== undefined && !possible.some((scenario) => allowed.includes(scenario))) {
+  const isAllowed = allowed === undefined || possible.some((scenario) => allowed.includes(scenario));
+  if (!isAllowed) {
     violations.push({
       location: ["request"],
       message: `The documentation does not allow ${operation.operationId} as ${nameAll(possible)}. Allowed as ${nameAll(allowed)}.`,
@@ -63,7 +64,7 @@ export function checkOrganizations(
       });
     }
     const isSelf = requester === target;
-    if (component === "HostOwnedOrganizationId" && (organization === requester) === isSelf) {
+    if (isAllowed && component === "HostOwnedOrganizationId" && (organization === requester) === isSelf) {
       violations.push({
         location: ["request", "path", name],
         message: isSelf

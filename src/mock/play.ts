@@ -42,7 +42,10 @@ export async function play({ answer, fault }: Outcome, url: URL, signal: AbortSi
     case "stall":
       return new Promise((_, reject) => onAbort(signal, reject));
     case "stall-body":
-      return toResponse(answer, streamOf([half], signal, () => undefined));
+      return toResponse(
+        answer,
+        streamOf([half], signal, () => undefined),
+      );
     case "truncate":
       return toResponse(
         answer,

@@ -29,9 +29,7 @@ export function createRoutes(description: Description): FindRoute {
   const rows = [...description.operations.values()]
     .map((operation) => {
       const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name);
-      const template = operation.path
-        .replace(/[.*+?^$()|[\]\\]/g, "\\$&")
-        .replace(/\{[^}]+\}/g, "([^/]+)");
+      const template = operation.path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]+\}/g, "([^/]+)");
       return {
         operation,
         names,
@@ -47,7 +45,8 @@ export function createRoutes(description: Description): FindRoute {
       parameters: {},
       problem: { status, message },
     });
-    if (!canDecode(pathname)) return nowhere(400, `the path ${pathname} has an escape that cannot be decoded`);
+    if (!canDecode(pathname))
+      return nowhere(400, `the path ${pathname} has an escape that cannot be decoded`);
     const matching = rows.filter(({ pattern }) => pattern.test(pathname));
     const row = matching.find(({ operation }) => operation.method === method);
     if (row === undefined) {

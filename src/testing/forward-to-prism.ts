@@ -1,6 +1,6 @@
 import { Agent, type IncomingMessage, request as sendRequest } from "node:http";
-import type { Forward } from "../mock/engine.js";
 import { errorAnswer } from "../mock/answers.js";
+import type { Forward } from "../mock/engine.js";
 import type { ReadRequest } from "../mock/requests.js";
 import { readOwnError, readViolations, toErrorBody } from "./violations.js";
 

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { InputError } from "../index.js";
 import { callback, checkOptions, flag, type OptionRule, port, text } from "../mock/check-options.js";
 import { Engine } from "../mock/engine.js";
-import { type Mock, type MockOptions, mockOf } from "../mock/mock.js";
+import type { Mock, MockOptions } from "../mock/index.js";
+import { mockOf } from "../mock/mock.js";
 import { refused } from "../mock/play.js";
 import type { IncomingRequest } from "../mock/requests.js";
-import { InputError } from "../index.js";
 import { createForward } from "./forward-to-prism.js";
 import { type Prism, startPrism } from "./prism.js";
 import { send } from "./socket-faults.js";
@@ -91,11 +92,12 @@ export async function openMock(
     forward:
       start === undefined
         ? undefined
-        : (read, aborted) => forward(read, aborted).catch(async (error: unknown) => {
-            // The exit of a process is known a little after its connections break.
-            await new Promise((resolve) => setTimeout(resolve, death === undefined ? 50 : 0));
-            throw death ?? error;
-          }),
+        : (read, aborted) =>
+            forward(read, aborted).catch(async (error: unknown) => {
+              // The exit of a process is known a little after its connections break.
+              await new Promise((resolve) => setTimeout(resolve, death === undefined ? 50 : 0));
+              throw death ?? error;
+            }),
   });
   const server = createServer((incoming, response) => {
     // If a request breaks off on its way in, nobody is left to respond to.
@@ -138,7 +140,8 @@ export async function openMock(
     return stopped;
   };
   const mock = mockOf(engine, createFetch(engine, url), url);
-  const alive = <Arguments extends unknown[], Result>(call: (...given: Arguments) => Result) =>
+  const alive =
+    <Arguments extends unknown[], Result>(call: (...given: Arguments) => Result) =>
     (...given: Arguments): Result => {
       if (death !== undefined) throw death;
       return call(...given);
@@ -164,7 +167,11 @@ function createFetch(engine: Engine, url: string): Mock["fetch"] {
     const method = init?.method ?? (input instanceof Request ? input.method : "GET");
     const { operation } = engine.findRoute(method, address.pathname);
     const operationId = operation?.operationId;
-    if (address.origin === url && operationId !== undefined && engine.script.peek(operationId)?.fault === "refuse") {
+    if (
+      address.origin === url &&
+      operationId !== undefined &&
+      engine.script.peek(operationId)?.fault === "refuse"
+    ) {
       engine.script.take(operationId);
       throw refused(address);
     }

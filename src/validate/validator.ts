@@ -118,7 +118,10 @@ export class Validator {
       const holder = this.#follow(pointer, keywordLocation.split("/").slice(1, -1));
       const forms = (holder[keyword] ?? [])
         .map((_, index) => inside.filter(below(`${keywordLocation}/${index}`)))
-        .filter((own) => !own.some((other) => other.keyword === "type" && other.instanceLocation === instanceLocation));
+        .filter(
+          (own) =>
+            !own.some((other) => other.keyword === "type" && other.instanceLocation === instanceLocation),
+        );
       const [meant, ...others] = forms;
       if (meant === undefined || others.length > 0) chosen.push(error);
       else chosen.push(...this.#choose(meant, pointer));
@@ -151,10 +154,17 @@ function findUnknownToJson(value: unknown, at: string): SchemaProblem[] {
       findUnknownToJson(entry, `${at}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`),
     );
   }
-  if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return [];
+  if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value))
+    return [];
   const shown = typeof value === "number" ? String(value) : `a value of type ${typeof value}`;
   return [
-    { at, keyword: "type", schema: {}, missing: undefined, message: `must be a value that JSON knows; got ${shown}` },
+    {
+      at,
+      keyword: "type",
+      schema: {},
+      missing: undefined,
+      message: `must be a value that JSON knows; got ${shown}`,
+    },
   ];
 }
 

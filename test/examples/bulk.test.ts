@@ -4,9 +4,9 @@ import { askGuest } from "../../examples/bulk/ask-guest.js";
 import { toCsvRow } from "../../examples/bulk/csv.js";
 import { describeProgress } from "../../examples/bulk/progress.js";
 import { type MyCreditApp, ServerError } from "../../src/index.js";
-import { build, type Mock, startMock } from "../../src/testing/index.js";
+import { build, type MockServer, startMock } from "../../src/testing/index.js";
 
-let mock: Mock;
+let mock: MockServer;
 beforeAll(async () => {
   mock = await startMock();
 });

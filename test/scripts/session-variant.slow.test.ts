@@ -14,8 +14,8 @@ import {
   readSessionOverlay,
   writeSessionVariant,
 } from "../../scripts/release/session-variant.js";
-import { Description } from "../../src/testing/description.js";
-import { Validator } from "../../src/testing/validator.js";
+import { Description } from "../../src/validate/description.js";
+import { Validator } from "../../src/validate/validator.js";
 
 const source = readOpenApi();
 const variant = (await applyOverlay(source, await readSessionOverlay())) as OpenApi & { security?: unknown };
