@@ -1,9 +1,12 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { InputError, RateLimitError, ResponseError } from "../../src/index.js";
 import { build, type MockServer } from "../../src/testing/index.js";
+import { openMock } from "../../src/testing/start-mock.js";
 import { errorOf } from "../support/client.js";
-import { openTestMock } from "../support/mock.js";
+import { openPrismMock, openTestMock, runningPrism } from "../support/mock.js";
 
 let mock: MockServer;
 beforeEach(async () => {
@@ -207,6 +210,92 @@ test("an option that is undefined does not take the place of the mock's own", as
   expect(client).toMatchObject({ baseUrl: mock.url, organizationId: mock.hostId });
   await client.analytics.request(mock.guestId);
   expect(mock.requests).toMatchObject([{ body: { client_id: "mock-client" } }, { operationId }]);
+});
+
+test("a kept connection is given no time limit, so that a test at a breakpoint does not lose it", async () => {
+  const socket = connect(Number(new URL(mock.url).port), "127.0.0.1");
+  onTestFinished(() => void socket.destroy());
+  socket.write("GET /resources/currencies HTTP/1.1\r\nHost: mock\r\n\r\n");
+  const [head] = await once(socket, "data");
+  // Node announces the limit that it keeps.
+  expect(String(head)).toMatch(/^HTTP\/1\.1 401 /);
+  expect(String(head)).not.toMatch(/^keep-alive: timeout/im);
+});
+
+test("stopping it breaks off a request in progress", { timeout: 10_000 }, async () => {
+  mock.fail("listCurrencies", "stall");
+  const stalled = fetch(`${mock.url}/resources/currencies`);
+  await vi.waitFor(() => expect(mock.requests).toHaveLength(1));
+  await Promise.all([mock.stop(), mock.stop(), expect(stalled).rejects.toThrow()]);
+  expect(await mock.ended).toBeUndefined();
+  await expect(fetch(mock.url)).rejects.toThrow();
+});
+
+test("a port that is in use is named, with what to do, before Prism is started", async () => {
+  const start = vi.fn(async () => runningPrism());
+  const { port } = new URL(mock.url);
+  await expect(openMock({ port: Number(port) }, start)).rejects.toMatchObject({
+    message: `port ${port} of 127.0.0.1 is in use; pass another \`port\`, or 0 for a free one`,
+    code: "EADDRINUSE",
+  });
+  expect(start).not.toHaveBeenCalled();
+});
+
+test("if Prism cannot start, its port is free again", async () => {
+  const begun = openMock({ port: 0 }, async () => {
+    throw new Error("no Prism");
+  });
+  await expect(begun).rejects.toThrow("no Prism");
+});
+
+test("a Prism that ended by itself is named by the calls of the kit, and by the responses", async () => {
+  const reason = new Error("Prism ended by itself, by SIGKILL; start the mock again");
+  let die: (reason: Error) => void = () => undefined;
+  const died = new Promise<Error>((resolve) => {
+    die = resolve;
+  });
+  const broken = await openMock({}, async () => ({ ...runningPrism(), url: "http://127.0.0.1:1", died }));
+  onTestFinished(() => broken.stop());
+  expect(broken.client()).toBeDefined();
+  die(reason);
+  expect(await broken.ended).toBe(reason);
+  for (const call of [
+    () => broken.client(),
+    () => broken.reset(),
+    () => broken.respond("listCurrencies", {}),
+    () => broken.sequence("listCurrencies", []),
+    () => broken.fail("listCurrencies", "reset"),
+  ]) {
+    expect(call).toThrow(reason);
+  }
+  const response = await fetch(`${broken.url}/resources/currencies`);
+  expect(response.status).toBe(500);
+  expect(await response.json()).toEqual({ detail: reason.message });
+});
+
+test("a path that would end Prism is refused before it, and the mock lives on", async () => {
+  const inFront = await openPrismMock();
+  for (const path of [
+    "/resources/currencies/%zz",
+    "/resources/currencies/%",
+    "/resources/currencies/%E0%A4%A",
+  ]) {
+    expect((await fetch(inFront.url + path)).status).toBe(400);
+  }
+  await inFront.client().currencies.list();
+  expect(inFront.requests.map(({ answeredBy }) => answeredBy)).toEqual([
+    ...["refusal", "refusal", "refusal"],
+    ...["prism", "prism"],
+  ]);
+});
+
+test("an upload and a query reach Prism", async () => {
+  const inFront = await openPrismMock();
+  const guest = inFront.client({ organizationId: inFront.guestId });
+  const file = { name: "a.pdf", data: new TextEncoder().encode("%PDF") };
+  await guest.financialFiles.upload(inFront.guestId, { file, currency: "USD" });
+  await inFront.client().privateRecords.list({ archived: false });
+  expect(inFront.requests.flatMap(({ violations }) => violations)).toEqual([]);
 });
 
 const ownAddress = Object.values(networkInterfaces())
