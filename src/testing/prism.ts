@@ -84,6 +84,8 @@ export async function startPrism(
       died,
       async stop() {
         isStopped = true;
+        // Whoever waits for its end must not be ended before it.
+        child.ref();
         child.kill();
         await gone;
       },
