@@ -50,7 +50,7 @@ npm install --save-dev "@stoplight/prism-cli@^5.14.2"`,
     about: "Compare the live API with openapi.yaml. Reads only, and changes nothing.",
     details: `It takes the credentials from MYCREDITAPP_ORGANIZATION_ID, MYCREDITAPP_CLIENT_ID and MYCREDITAPP_CLIENT_SECRET, and the
 base URL from MYCREDITAPP_BASE_URL. It sends GET requests and the token request, and nothing else. The file that it writes
-holds names, types, counts and enum values: no ids, texts or amounts. The exit code is 1 if anything is contradicted, or if the
+holds types and counts, and the names of fields and the enum values as the server sent them: read it before you pass it on. The exit code is 1 if anything is contradicted, or if the
 run ended early.`,
     flags: {
       "dry-run": { type: "boolean", about: "Send nothing; print a line for each request." },

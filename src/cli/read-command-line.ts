@@ -12,8 +12,11 @@ export type CommandLine =
 /** What the words of a command line mean. */
 export function readCommandLine(words: readonly string[]): CommandLine {
   const [first, ...rest] = words;
-  if (first === "--help" || first === "-h" || first === "help") return { kind: "help" };
-  if (first === "--version") return { kind: "version" };
+  if (first === "--help" || first === "-h" || first === "help") {
+    const about = commandNames.find((name) => name === rest[0]);
+    return about === undefined ? { kind: "help" } : { kind: "help", command: about };
+  }
+  if (first === "--version" || first === "-v") return { kind: "version" };
   const command = commandNames.find((name) => name === first);
   if (command === undefined) {
     const problem = first === undefined ? "a command is missing" : `unknown command \`${first}\``;

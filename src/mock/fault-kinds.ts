@@ -1,6 +1,6 @@
 import type { ComposedAnswer } from "./answers.js";
 
-/** The faults that `mock.fail` can play: what networks, proxies and dying servers do, and no status code describes. */
+/** What networks, proxies and dying servers do, and no status code describes. */
 export const faultKinds = [
   "refuse",
   "reset",
@@ -18,6 +18,7 @@ export const faultKinds = [
   "html-success",
 ] as const;
 
+/** A fault that `mock.fail` can play; docs/testing-your-integration.md says what each is. */
 export type FaultKind = (typeof faultKinds)[number];
 
 export const dripIntervalMs = 50;

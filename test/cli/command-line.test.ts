@@ -24,6 +24,12 @@ test.each([
   for (const flag of flags) expect(stdout).toContain(`  ${flag}`);
 });
 
+test("`help` and the name of a command is the help of that command", () => {
+  expect(readCommandLine(["help", "mock"])).toEqual({ kind: "help", command: "mock" });
+  expect(readCommandLine(["help", "nothing"])).toEqual({ kind: "help" });
+  expect(readCommandLine(["-v"])).toEqual({ kind: "version" });
+});
+
 test("--version prints the version of the package", async () => {
   expect((await run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

@@ -103,3 +103,16 @@ test("one list that ignores `offset` does not make a server a mock; two that do,
   expect(isStatic([...list("listPrivateRecords", [{}]), ...list("listGuestConnections", [{}])])).toBe(true);
   expect(isStatic([...list("listPrivateRecords", [{}]), ...list("listGuestConnections", [])])).toBe(false);
 });
+
+test("a run that you stop keeps what it learned until then, and says that it ended early", async () => {
+  const stop = new AbortController();
+  const lines: string[] = [];
+  const announce = (line: string) => {
+    lines.push(line);
+    if (lines.length === 12) stop.abort();
+  };
+  const report = await verify(spec, { ...options, fetch: honestFetch() }, announce, stop.signal);
+  expect(report.stopped).toBe("aborted");
+  expect(lines).toHaveLength(12);
+  expect(report.marks.some(({ verdict }) => verdict === "confirmed")).toBe(true);
+});

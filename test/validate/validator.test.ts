@@ -146,6 +146,23 @@ test("a problem names the schema of the description itself, not a copy of it", (
   expect(all.some((schema) => schema === problem?.schema)).toBe(true);
 });
 
+test("a schema around one that was checked before is checked, too, wherever it is written", () => {
+  const schema = { type: "array", items: { type: "string" } };
+  const responses = { "200": { content: { "application/json": { schema } } } };
+  const paths = { "/x": { get: { operationId: "getX", responses } } };
+  const other = new Validator(new Description({ paths, components: { schemas: {} } }));
+  const pointer = "#/paths/~1x/get/responses/200/content/application~1json/schema";
+  expect(other.findViolations(`${pointer}/items`, 7)).toEqual(["the body must be a string"]);
+  expect(other.findViolations(pointer, [7])).toEqual(["/0 must be a string"]);
+});
+
+test("it leaves the description as it is", () => {
+  const schemas = { Frozen: Object.freeze({ type: "string" }) };
+  const other = new Validator(new Description({ paths: {}, components: { schemas } }));
+  expect(other.findViolations("#/components/schemas/Frozen", 7)).toEqual(["the body must be a string"]);
+  expect(Object.getOwnPropertyNames(schemas.Frozen)).toEqual(["type"]);
+});
+
 test("a schema inside another one that was checked before is checked, too", () => {
   const inside = "#/components/schemas/Thing/properties/a~1b";
   expect(validator.findViolations("#/components/schemas/Thing", { id, "a/b": [1] })).toEqual([]);

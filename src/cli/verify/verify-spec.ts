@@ -18,12 +18,21 @@ export async function runVerifySpec(values: FlagValues): Promise<number> {
   const file = String(values["output"] ?? defaultFile);
   // Before the first request: a file that cannot be written must not cost a whole run.
   await checkWritable(file);
+  // Ctrl+C keeps what was learned until then. A second one ends the command at once.
+  const stop = new AbortController();
+  const onInterrupt = () => stop.abort();
+  process.once("SIGINT", onInterrupt);
   // Progress goes to standard error, so that you can redirect the table alone.
-  const report = await verify(spec, {}, (line, outcome) => console.error(`${line}  ${outcome}`));
+  const announce = (line: string, outcome: string) => console.error(`${line}  ${outcome}`);
+  const report = await verify(spec, {}, announce, stop.signal).finally(() =>
+    process.off("SIGINT", onInterrupt),
+  );
   // The file before the table: nobody may be left to read that.
   await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
   console.log(describeReport(report).join("\n"));
-  console.log(`\nWritten to ${file}. It holds names, types, counts and enum values, and no data.`);
+  console.log(
+    `\nWritten to ${file}. It holds types and counts, and the names of fields and the enum values as the server sent them; read it before you pass it on.`,
+  );
   return report.stopped !== undefined || hasContradiction(report) ? 1 : 0;
 }
 

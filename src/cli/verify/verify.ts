@@ -13,7 +13,12 @@ import { type Announce, type Exchange, isSuccess, operationOf, Walk } from "./wa
 const defaultFetch: Fetch = (url, init) => globalThis.fetch(url, init as RequestInit);
 
 /** @throws InputError for bad options; the error that ended the run, if nothing was learned before it */
-export async function verify(spec: Spec, options: MyCreditAppOptions, announce: Announce): Promise<Report> {
+export async function verify(
+  spec: Spec,
+  options: MyCreditAppOptions,
+  announce: Announce,
+  signal?: AbortSignal,
+): Promise<Report> {
   const observer = new Observer(spec);
   // Only a client knows the base URL that follows from the options and the environment.
   const { baseUrl } = new MyCreditApp(options);
@@ -22,7 +27,7 @@ export async function verify(spec: Spec, options: MyCreditAppOptions, announce: 
     const schema = spec.bodySchema(token, "success");
     if (isSuccess(status) && schema) observer.observe("createAccessToken response", schema, body);
   });
-  const walk = new Walk(spec, new MyCreditApp({ ...options, baseUrl, fetch }), announce);
+  const walk = new Walk(spec, new MyCreditApp({ ...options, baseUrl, fetch }), announce, signal);
   const stopped = await walk.run().then(
     () => undefined,
     (error: unknown) => {

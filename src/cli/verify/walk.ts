@@ -29,15 +29,18 @@ export class Walk {
   readonly #spec: Spec;
   readonly #client: MyCreditApp;
   readonly #announce: Announce;
+  readonly #signal: AbortSignal | undefined;
   #failures = 0;
 
-  constructor(spec: Spec, client: MyCreditApp, announce: Announce) {
+  /** @param signal ends the run at the request under way */
+  constructor(spec: Spec, client: MyCreditApp, announce: Announce, signal?: AbortSignal) {
     this.#spec = spec;
     this.#client = client;
     this.#announce = announce;
+    this.#signal = signal;
   }
 
-  /** @throws the error of a token request that failed, or of the third request in a row that got no response */
+  /** @throws the error of a token request that failed, of the third request in a row that got no response, or of an abort */
   async run(): Promise<void> {
     await this.#send(undefined, undefined, "unknown route", unknownRoute, [], "");
     for (const read of reads) await this.#read(read);
@@ -102,7 +105,9 @@ export class Walk {
     const ids = JSON.parse(key || "{}") as Record<string, string>;
     const scope = this.#scopeOf(read, ids);
     try {
-      const response = await scope.fetch(search === "" ? path : `${path}?${search}`);
+      const response = await scope.fetch(search === "" ? path : `${path}?${search}`, {
+        signal: this.#signal ?? null,
+      });
       const body = parseJson(await response.text());
       const serverTime = Date.parse(response.headers.get("date") ?? "") || Date.now();
       this.exchanges.push({
@@ -120,7 +125,12 @@ export class Walk {
     } catch (error) {
       if (!isMyCreditAppError(error) || error.operationId === "createAccessToken") throw error;
       this.#failures += 1;
-      if (error.code === "authentication_failed" || this.#failures === mostFailures) throw error;
+      if (
+        this.#signal?.aborted === true ||
+        error.code === "authentication_failed" ||
+        this.#failures === mostFailures
+      )
+        throw error;
       const nothing = { status: undefined, body: undefined, serverTime: Date.now() };
       this.exchanges.push({ operation, read, purpose, query, key, ...nothing });
       this.#announce(line, error.code);
