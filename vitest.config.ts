@@ -9,6 +9,7 @@ export default defineConfig(({ mode }) => ({
     // Examples and README blocks import the package by its name, as a reader's code does.
     alias: [
       { find: /^mycreditapp$/, replacement: source("src/index.ts") },
+      { find: /^mycreditapp\/mock$/, replacement: source("src/mock/index.ts") },
       { find: /^mycreditapp\/testing$/, replacement: source("src/testing/index.ts") },
       { find: /^mycreditapp\/undici$/, replacement: source("src/transports/undici.ts") },
     ],

@@ -26,6 +26,7 @@ import { measureImports } from "./sections/imports.js";
 import { measureInFlight } from "./sections/in-flight.js";
 import { measureInside } from "./sections/inside.js";
 import { measureList } from "./sections/list.js";
+import { measureMocks } from "./sections/mocks.js";
 import { measureOutage } from "./sections/outage.js";
 import { measureProfile } from "./sections/profile.js";
 import { measureSizes } from "./sections/sizes.js";
@@ -59,6 +60,7 @@ const measures: Readonly<Record<string, Measure>> = {
   sizes: () => measureSizes(clients),
   types: () => measureTypes(clients, extent),
   growth: () => measureGrowth(extent),
+  mocks: () => measureMocks(extent),
 };
 const known = [...Object.keys(measures), "outage"];
 if (values.only !== undefined && !known.includes(values.only))

@@ -17,10 +17,12 @@ const floors = [
   /^src\/errors\//,
   /^generated\//,
 ];
-/** They stand beside the house: they enter by its door, and nobody in it imports them. */
-const beside = /^src\/(testing|cli)\//;
-/** What they may use beside the door: types of the table, and the calls of the examples. */
-const usableFromBeside = /^(src\/index\.ts|generated\/|examples\/operations\.ts|src\/(testing|cli)\/)/;
+/**
+ * They stand beside the house: they enter by its door, and nobody in it imports them. Each may import those before it.
+ */
+const besides = ["validate", "evidence", "mock", "testing", "cli"];
+/** What each of them may use, too: the door, the table and its types, the description, and the calls of the examples. */
+const usableFromBeside = /^(src\/index\.ts|generated\/|openapi\.json$|examples\/operations\.ts$)/;
 
 interface Import {
   from: string;
@@ -47,9 +49,13 @@ function importsOf(file: string, text = readFileSync(join(root, file), "utf8")):
 
 /** What is wrong with an import; `undefined` where it runs down or along. */
 function judge({ from, to }: Import): string | undefined {
-  if (beside.test(from))
-    return usableFromBeside.test(to) ? undefined : `${from} goes past the entry, to ${to}`;
-  if (beside.test(to)) return `${from} imports ${to}, which stands beside the house`;
+  const placeOf = (file: string) => besides.findIndex((name) => file.startsWith(`src/${name}/`));
+  const [own, other] = [placeOf(from), placeOf(to)];
+  if (own >= 0) {
+    if (other > own) return `${from} imports ${to}, which stands after it`;
+    return other >= 0 || usableFromBeside.test(to) ? undefined : `${from} goes past the entry, to ${to}`;
+  }
+  if (other >= 0) return `${from} imports ${to}, which stands beside the house`;
   const floorOf = (file: string) => floors.findIndex((floor) => floor.test(file));
   if (floorOf(from) < 0) return `${from} stands on no floor`;
   if (floorOf(to) < 0) return `${from} imports ${to}, which stands on no floor`;
@@ -94,6 +100,17 @@ test("no imports go in a circle", () => {
   expect(findCircle(imports)).toBeUndefined();
 });
 
+test("the mock and the validator import nothing of Node, so that they run everywhere", () => {
+  const files = [...filesOf("src/validate"), ...filesOf("src/mock"), "examples/operations.ts"];
+  const names = files.flatMap((file) =>
+    ts
+      .preProcessFile(readFileSync(join(root, file), "utf8"), true, true)
+      .importedFiles.map((each) => each.fileName),
+  );
+  const packages = names.filter((name) => !name.startsWith("."));
+  expect(new Set(packages)).toEqual(new Set(["@cfworker/json-schema", "mycreditapp"]));
+});
+
 test("openapi-fetch and openapi-typescript are imported in one file each", () => {
   const importersOf = (name: string) =>
     [...filesOf("src"), ...filesOf("scripts")].filter((file) =>
@@ -113,6 +130,10 @@ describe("the rules notice", () => {
     ["an import of the command", "src/operations/call.ts", "../cli/main.js", "beside the house"],
     ["generated/ that imports from src/", "generated/types.ts", "../src/errors/errors.js", "a floor above"],
     ["a way past the entry", "src/testing/mock.ts", "../client.js", "past the entry"],
+    ["a way past the entry", "src/validate/validator.ts", "../errors/errors.js", "past the entry"],
+    ["the mock that imports the kit on Node", "src/mock/mock.ts", "../testing/prism.js", "stands after it"],
+    ["the observer that imports the mock", "src/evidence/a.ts", "../mock/mock.js", "stands after it"],
+    ["an import of the validator", "src/client.ts", "./validate/validator.js", "beside the house"],
     ["a way past the entry", "src/cli/main.ts", "../session/send.js", "past the entry"],
     ["a file on no floor", "src/helpers/text.ts", "../errors/errors.js", "on no floor"],
   ])("%s: %s", (_what, from, specifier, problem) => {

@@ -13,6 +13,7 @@ import { buildPackage, installFixture, makeFolder, mustRun, root } from "./packe
 const tools = await installFixture("tools");
 const entryPoints = {
   mycreditapp: "dist/index.d.ts",
+  "mycreditapp/mock": "dist/mock.d.ts",
   "mycreditapp/testing": "dist/testing.d.ts",
   "mycreditapp/undici": "dist/undici.d.ts",
 };

@@ -7,19 +7,23 @@ import { installFixture, pack, printTable, run } from "./packed.js";
 
 /** Everything that may be in the tarball. */
 const allowed = [
-  /^dist\/(index|testing|undici|schema)\.(js|js\.map|d\.ts)$/,
-  /^dist\/(cli|verify-spec)\.js$/,
+  /^dist\/(index|undici|schema)\.(js|js\.map|d\.ts)$/,
+  /^dist\/(mock|testing)\.(js|d\.ts)$/,
+  // The command, and what it shares with the mock and the kit.
+  /^dist\/(cli|shared-[A-Z0-9]{8})\.js$/,
+  /^dist\/third-party-licenses\.txt$/,
   /^(openapi\.yaml|openapi(-session)?\.json|arazzo\.yaml|examples\/financials_q3_2025\.pdf|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
 ];
 /** What must be in it. */
 const needed = [
   "dist/index.js",
   "dist/index.d.ts",
+  "dist/mock.js",
   "dist/testing.js",
   "dist/undici.js",
   "dist/schema.d.ts",
   "dist/cli.js",
-  "dist/verify-spec.js",
+  "dist/third-party-licenses.txt",
   "openapi.yaml",
   "openapi.json",
   "openapi-session.json",

@@ -1,16 +1,17 @@
 /**
- * Writes `dist/`, one file per entry with its declarations and a source map, `openapi.json` and `openapi-session.json`.
- * None of these files is committed.
+ * Writes `dist/`, one file per entry with its declarations, what the mock, the kit and the command share, `openapi.json` and
+ * `openapi-session.json`. None of these files is committed.
  *
  * esbuild bundles the code, which stays readable: it is not minified. rollup-plugin-dts rolls the declarations up.
  */
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
 import { mustRun, root } from "../check/packed.js";
-import { type EntryName, entries, entryOf, programs } from "./entries.js";
+import { type EntryName, entries, entryOf, programs, sharing } from "./entries.js";
 import { writeOpenApiJson } from "./openapi-json.js";
 import { writeSessionVariant } from "./session-variant.js";
 
@@ -23,29 +24,40 @@ function sharedEntry(file: string, folder: string, importer: EntryName): string 
   return entryOf(source.replace(/(\.d)?\.[jt]s$/, ".ts"), importer);
 }
 
-async function bundleCode(name: EntryName): Promise<void> {
-  const leaveShared: Plugin = {
-    name: "leave-shared-entries",
+/** @param group entries that are bundled together */
+async function bundleCode(group: readonly EntryName[]): Promise<void> {
+  const [name] = group as [EntryName];
+  const resolveImports: Plugin = {
+    name: "resolve-imports",
     setup({ onResolve }) {
       onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
         if (kind === "entry-point") return undefined;
+        // One copy for the kit and for users, at the root of the package.
+        if (path.endsWith("/openapi.json")) return { path: "../openapi.json", external: true };
         const shared = sharedEntry(resolve(resolveDir, path), root, name);
         return shared === undefined ? undefined : { path: shared, external: true };
       });
+      onResolve({ filter: /^@cfworker\/json-schema$/ }, ({ path }) => ({
+        path: fileURLToPath(import.meta.resolve(path)),
+      }));
     },
   };
   await build({
-    entryPoints: { [name]: join(root, entries[name]) },
+    entryPoints: Object.fromEntries(group.map((each) => [each, join(root, entries[each])])),
     outdir: dist,
     bundle: true,
+    splitting: group.length > 1,
+    chunkNames: "shared-[hash]",
     format: "esm",
-    platform: name === "index" ? "neutral" : "node",
+    platform: "neutral",
     target: "es2022",
-    // Packages that are installed beside this one stay outside it.
+    // Every supported Node and bundler reads them.
+    supported: { "import-attributes": true },
+    // Packages that are installed beside this one stay outside it, but for the one that is bundled.
     packages: "external",
-    plugins: [leaveShared],
-    // The programs print no stacks, so they need no source maps.
-    sourcemap: !programs.includes(name),
+    plugins: [resolveImports],
+    // Of the kit, users read messages and not stacks, so that its bytes are better left out.
+    sourcemap: !group.includes("cli"),
     charset: "utf8",
     logLevel: "warning",
   });
@@ -59,7 +71,10 @@ async function bundleDeclarations(name: EntryName, declarations: string): Promis
         name: "leave-shared-entries",
         resolveId(path, importer) {
           if (importer === undefined || !path.startsWith(".")) return undefined;
-          const shared = sharedEntry(resolve(importer, "..", path), declarations, name);
+          const file = resolve(importer, "..", path);
+          if (name === "testing" && file === join(declarations, "src/mock/index.js"))
+            return { id: "./mock.js", external: true };
+          const shared = sharedEntry(file, declarations, name);
           return shared === undefined ? undefined : { id: shared, external: true };
         },
       },
@@ -81,12 +96,14 @@ try {
   const compiler = join(root, "node_modules/typescript/bin/tsc");
   await Promise.all([
     mustRun(process.execPath, [compiler, "-p", "tsconfig.build.json", "--outDir", declarations]),
-    ...names.map(bundleCode),
+    ...names.filter((name) => !sharing.includes(name)).map((name) => bundleCode([name])),
+    bundleCode(sharing),
   ]);
   for (const name of names.filter((name) => !programs.includes(name)))
     await bundleDeclarations(name, declarations);
 } finally {
   await rm(declarations, { recursive: true, force: true });
 }
+await cp(join(root, "scripts/release/third-party-licenses.txt"), join(dist, "third-party-licenses.txt"));
 await writeOpenApiJson();
 await writeSessionVariant();

@@ -22,10 +22,10 @@ export const programName = "npx --no-install mycreditapp";
 export const commands = {
   mock: {
     about: "Serve a mock of the API on this machine, without credentials.",
-    details: `The mock responds with the examples of openapi.yaml and says why it refuses a request. It needs Prism:
-npm install --save-dev @stoplight/prism-cli@5
-The header \`Prefer: code=429, example=message\` asks for a certain response. Stop the mock with Ctrl+C; it also ends with
-the process that started it.`,
+    details: `The mock responds with the examples of openapi.yaml and says why it refuses a request. Stop it with Ctrl+C; it also ends
+with the process that started it.
+With --engine prism, Prism responds, and the header \`Prefer: code=429, example=message\` asks for a certain response:
+npm install --save-dev "@stoplight/prism-cli@^5.14.2"`,
     flags: {
       port: { type: "string", value: "NUMBER", about: "The port. Default: 4010. 0 picks a free one." },
       host: {
@@ -33,8 +33,16 @@ the process that started it.`,
         value: "ADDRESS",
         about: "The address to listen on. Default: 127.0.0.1. 0.0.0.0 lets other machines in.",
       },
-      dynamic: { type: "boolean", about: "Make up responses from the schemas instead of using examples." },
-      errors: { type: "boolean", about: "Respond with an error if a response violates openapi.yaml." },
+      engine: {
+        type: "string",
+        value: "NAME",
+        about: "What responds: built-in or prism. Default: built-in.",
+      },
+      dynamic: { type: "boolean", about: "For Prism: make up responses from the schemas." },
+      errors: {
+        type: "boolean",
+        about: "For Prism: respond with an error if a response violates openapi.yaml.",
+      },
     },
     run: async (values) => (await import("./mock.js")).runMock(values),
   },
@@ -43,9 +51,7 @@ the process that started it.`,
     details: `It takes the credentials from MYCREDITAPP_ORGANIZATION_ID, MYCREDITAPP_CLIENT_ID and MYCREDITAPP_CLIENT_SECRET, and the
 base URL from MYCREDITAPP_BASE_URL. It sends GET requests and the token request, and nothing else. The file that it writes
 holds the names and values of openapi.yaml, types and counts: no ids, texts or amounts. Ctrl+C ends the run; the command then
-writes what it has learned. The exit code is 1 if anything is contradicted, or if the run ended early. The command needs Prism,
-whose validator it uses:
-npm install --save-dev @stoplight/prism-cli@5`,
+writes what it has learned. The exit code is 1 if anything is contradicted, or if the run ended early.`,
     flags: {
       "dry-run": { type: "boolean", about: "Send nothing; print a line for each request." },
       output: {

@@ -1,5 +1,5 @@
 import { fstatSync, readFileSync } from "node:fs";
-import type { Mock, MockRequest } from "../testing/index.js";
+import type { MockRequest, MockServer } from "../testing/index.js";
 import type { FlagValues } from "./flag-values.js";
 
 const defaultPort = 4010;
@@ -7,42 +7,67 @@ const checkParentEveryMs = 1000;
 
 /** The command `mock`. It ends when you stop it, or with its parent process. */
 export async function runMock(values: FlagValues): Promise<number> {
-  // Watched from the start, as the parent can end while Prism starts.
-  const { ended, hasEnded, unwatch } = watchForTheEnd();
-  const { startMock } = await import("../testing/index.js");
-  const { port = String(defaultPort), host, dynamic, errors } = values;
-  let mock: Mock | undefined;
+  const problems = checkValues(values);
+  if (problems.length > 0) {
+    console.error(problems.join("\n"));
+    return 1;
+  }
+  // Watched from the start, as you may stop the command, or its parent may end, while Prism starts.
+  const { ended, unwatch } = watchForTheEnd();
+  const start = new AbortController();
+  const { openMock } = await import("../testing/start-mock.js");
+  const { startPrism } = await import("../testing/prism.js");
+  const { port = defaultPort, host = "127.0.0.1", engine, dynamic, errors } = values;
+  let mock: MockServer | undefined;
+  const onRequest = (request: MockRequest) => {
+    console.log(describeRequest(request));
+    // Nobody reads the requests of a command, which may run for days.
+    mock?.reset();
+  };
+  const prism = (signal?: AbortSignal) =>
+    startPrism({ dynamic: dynamic === true, errors: errors === true, signal });
+  const isPrism = engine === "prism";
   try {
-    mock = await startMock({
-      // The kit refuses a port that is not a number, and shows its text.
-      port: /^\d+$/.test(String(port)) ? Number(port) : (port as unknown as number),
-      host: host as string | undefined,
-      dynamic: dynamic === true,
-      errors: errors === true,
-      onRequest: (request) => {
-        console.log(describeRequest(request));
-        // Nobody reads the requests of a command, which may run for days.
-        mock?.reset();
-      },
-    });
-    console.log(`Prism is listening on ${mock.url} and serves openapi.yaml. Stop it with Ctrl+C.`);
-    await ended;
-    return 0;
+    const listening = { port: Number(port), host: String(host), onRequest };
+    const starting = openMock(listening, isPrism ? prism : undefined, start.signal);
+    // If the start is stopped, its failure is no news.
+    starting.catch(() => undefined);
+    mock = await Promise.race([starting, ended]);
+    if (mock === undefined) return 0;
+    const name = isPrism ? "Prism" : "The mock";
+    console.log(`${name} is listening on ${mock.url} and serves openapi.yaml. Stop it with Ctrl+C.`);
+    const death = await Promise.race([ended, mock.ended]);
+    if (death === undefined) return 0;
+    console.error(death.message);
+    return 1;
   } catch (error) {
-    // Ctrl+C reaches Prism too, which may end before it is up.
-    if (hasEnded()) return 0;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    console.error(`port ${port} of ${host} is in use; pass another with --port, or --port 0 for a free one`);
+    return 1;
   } finally {
     unwatch();
+    start.abort();
     await mock?.stop();
   }
 }
 
+function checkValues({ port, engine, dynamic, errors }: FlagValues): string[] {
+  const isPort = port === undefined || (/^\d+$/.test(String(port)) && Number(port) <= 65_535);
+  const isEngine = engine === undefined || engine === "built-in" || engine === "prism";
+  const forPrism = engine === "prism" ? {} : { dynamic, errors };
+  return [
+    ...(isPort ? [] : [`\`--port\` must be a whole number from 0 to 65535; got ${JSON.stringify(port)}`]),
+    ...(isEngine ? [] : [`\`--engine\` must be built-in or prism; got ${JSON.stringify(engine)}`]),
+    ...Object.entries(forPrism).flatMap(([name, value]) =>
+      value === true ? [`\`--${name}\` needs \`--engine prism\``] : [],
+    ),
+  ];
+}
+
 function describeRequest({ method, path, operationId, violations }: MockRequest): string {
-  const reasons = violations.map((violation) => {
-    const { message } = Object(violation) as { message?: unknown };
-    return `\n  ${String(message ?? violation)}`;
-  });
+  const reasons = violations.map(
+    ({ location, message }) => `\n  ${[...location.slice(1), message].join(" ")}`,
+  );
   return `${method} ${path} ${operationId ?? "(no operation)"}${reasons.join("")}`;
 }
 
@@ -53,15 +78,11 @@ function describeRequest({ method, path, operationId, violations }: MockRequest)
  * | a parent that holds a pipe to its standard input  | the pipe ends. The end of a file or of `/dev/null` means nothing |
  * | any other parent that has ended                   | another process is the parent now. npm and npx start commands through a shell, which outlives them, so the parent's parent counts, too, if the system shows it |
  */
-function watchForTheEnd(): { ended: Promise<void>; hasEnded: () => boolean; unwatch: () => void } {
+function watchForTheEnd(): { ended: Promise<undefined>; unwatch: () => void } {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  let hasEnded = false;
   let end: () => void = () => undefined;
-  const ended = new Promise<void>((resolve) => {
-    end = () => {
-      hasEnded = true;
-      resolve();
-    };
+  const ended = new Promise<undefined>((resolve) => {
+    end = () => resolve(undefined);
   });
   for (const signal of signals) process.on(signal, end);
   const ancestors = readAncestors();
@@ -72,7 +93,6 @@ function watchForTheEnd(): { ended: Promise<void>; hasEnded: () => boolean; unwa
   process.stdout.on("error", end);
   return {
     ended,
-    hasEnded: () => hasEnded,
     unwatch: () => {
       for (const signal of signals) process.off(signal, end);
       clearInterval(timer);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { didYouMean } from "../validate/nearest-name.js";
 import { type Command, type CommandName, commandNames, commands, programName } from "./commands.js";
 import type { FlagValues } from "./flag-values.js";
 
@@ -11,16 +12,16 @@ export type CommandLine =
 /** What the words of a command line mean. */
 export function readCommandLine(words: readonly string[]): CommandLine {
   const [first, ...rest] = words;
-  if (first === "--help" || first === "-h" || first === "help") return { kind: "help" };
-  if (first === "--version") return { kind: "version" };
+  if (first === "--help" || first === "-h" || first === "help") {
+    const about = commandNames.find((name) => name === rest[0]);
+    return about === undefined ? { kind: "help" } : { kind: "help", command: about };
+  }
+  if (first === "--version" || first === "-v") return { kind: "version" };
   const command = commandNames.find((name) => name === first);
   if (command === undefined) {
     const problem = first === undefined ? "a command is missing" : `unknown command \`${first}\``;
-    const guess = first === undefined ? undefined : nearest(first, commandNames);
-    return mistake(
-      [`${problem}${suggest(guess)}; the commands are: ${commandNames.join(", ")}`],
-      programName,
-    );
+    const guess = first === undefined ? "" : didYouMean(first, commandNames);
+    return mistake([`${problem}${guess}; the commands are: ${commandNames.join(", ")}`], programName);
   }
   return readFlags(command, rest);
 }
@@ -52,7 +53,7 @@ function readFlags(command: CommandName, words: readonly string[]): CommandLine 
     if (token.name === "help") return { kind: "help", command };
     const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
     if (flag === undefined) {
-      const guess = suggest(nearest(token.rawName, names));
+      const guess = didYouMean(token.rawName, names);
       problems.push(`unknown flag \`${token.rawName}\`${guess}; the flags are: ${names.join(", ")}`);
     } else if (flag.type === "boolean" && token.value !== undefined) {
       problems.push(`\`--${token.name}\` takes no value`);
@@ -79,27 +80,4 @@ function isNextFlag({
 
 function mistake(problems: readonly string[], command: string): CommandLine {
   return { kind: "mistake", problems: [...problems, `${command} --help lists what there is.`] };
-}
-
-function suggest(guess: string | undefined): string {
-  return guess === undefined ? "" : `; did you mean \`${guess}\`?`;
-}
-
-/** The name that shares the most letters with a word; `undefined` if none shares enough. */
-function nearest(word: string, names: readonly string[]): string | undefined {
-  const [best] = names
-    .map((name) => ({ name, likeness: likenessOf(word.replace(/^-+/, ""), name.replace(/^-+/, "")) }))
-    .sort((one, other) => other.likeness - one.likeness);
-  return best !== undefined && best.likeness >= 0.7 ? best.name : undefined;
-}
-
-/** The share of letters that two words have in common, in any order: 1 for `prot` and `port`. */
-function likenessOf(one: string, other: string): number {
-  const left = [...other];
-  const shared = [...one].filter((letter) => {
-    const index = left.indexOf(letter);
-    if (index >= 0) left.splice(index, 1);
-    return index >= 0;
-  });
-  return (2 * shared.length) / (one.length + other.length);
 }

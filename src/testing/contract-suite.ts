@@ -14,10 +14,10 @@ import { calls, guestId, hostId } from "../../examples/operations.js";
 import type { OperationId } from "../../generated/operations.js";
 import * as errors from "../index.js";
 import { type Fetch, MyCreditApp, type MyCreditAppOptions, type WithResponse } from "../index.js";
-import { callback, checkOptions, flag, list, type OptionRule, object, text } from "./check-options.js";
-import { type DescribedOperation, shippedDescription } from "./description.js";
-import { createMatcher } from "./requests.js";
-import { shippedValidator } from "./validator.js";
+import { callback, checkOptions, flag, list, type OptionRule, object, text } from "../mock/check-options.js";
+import { createRoutes } from "../mock/routes.js";
+import { type DescribedOperation, shippedDescription } from "../validate/description.js";
+import { shippedValidator } from "../validate/validator.js";
 
 /** `test` of vitest, of `node:test`, or of any other runner that takes a name and a function. */
 export type TestFunction = (name: string, run: () => Promise<void>) => unknown;
@@ -36,7 +36,7 @@ export interface ContractOptions {
   readonly operations?: readonly OperationId[] | undefined;
   /**
    * Whether the server responds with the examples of `openapi.yaml`, and with the one that the header `Prefer` asks for, as
-   * the mock does. Default: false.
+   * Prism does. Default: false.
    */
   readonly examples?: boolean | undefined;
   /**
@@ -171,13 +171,10 @@ function createClients(
   prefer?: string,
 ): { clients: { host: MyCreditApp; guest: MyCreditApp }; findings: string[] } {
   const findings: string[] = [];
-  const findOperation = createMatcher(shippedDescription());
+  const findRoute = createRoutes(shippedDescription());
   const sendWith: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init as RequestInit));
   const fetch: Fetch = async (url, init, context) => {
-    const operationId = findOperation(
-      init.method,
-      new URL(url).pathname.slice(basePathLength(options.baseUrl)),
-    );
+    const operationId = findRoute(init.method, new URL(url).pathname).operation?.operationId;
     const isToken = operationId === "createAccessToken";
     if (!isToken && operationId !== operation.operationId) {
       findings.push(`${init.method} ${url} is not ${operation.operationId}`);
@@ -233,10 +230,6 @@ function checkAnswer({ success, error }: DescribedOperation, status: number, tex
       return [`answer ${status}: not JSON, but ${JSON.stringify(text.slice(0, 80))}`];
     throw cause;
   }
-}
-
-function basePathLength(baseUrl: string): number {
-  return new URL(baseUrl).pathname.replace(/\/+$/, "").length;
 }
 
 function readViolations(header: string | null): string[] {

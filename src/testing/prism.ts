@@ -1,19 +1,32 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import type { Socket } from "node:net";
 import { join } from "node:path";
-import { descriptionPath } from "./description.js";
 
 /** A running Prism that serves a description. */
 export interface Prism {
   readonly url: string;
   /** The process. */
   readonly pid: number | undefined;
+  /** Resolves with the reason if the process ends although nobody stopped it. */
+  readonly died: Promise<Error>;
   /** Ends the process and waits until it is gone. */
   stop(): Promise<void>;
 }
 
+/** The line that installs the versions which the tests run: 5.14 on Node 20, 5.16 on Node 24. */
+export const installPrism = 'npm install --save-dev "@stoplight/prism-cli@^5.14.2"';
+
+/** The file that Prism serves. */
+export function descriptionPath(): string {
+  return createRequire(import.meta.url).resolve("mycreditapp/openapi.yaml");
+}
+
 /** Prism starts within about a second and a half. A machine under load may need many times that. */
 const readyWithinMs = 30_000;
+
+/** Of what Prism prints to standard error while it runs. */
+const keptCharacters = 2000;
 
 /**
  * The child ends when its standard input does, which happens however this process dies, SIGKILL included.
@@ -25,7 +38,7 @@ const endWithParent = "data:text/javascript,process.stdin.on('end',()=>process.e
  *
  * @param options `description`: the path of an OpenAPI file; by default, the shipped one. `dynamic`: responses are made up
  *   from the schemas instead of taken from the examples. `errors`: a response that violates the description becomes an
- *   error
+ *   error. `signal`: ends a start under way
  * @throws Error if Prism is not installed, or with what it printed, if it does not come up
  */
 export async function startPrism(
@@ -33,9 +46,11 @@ export async function startPrism(
     description?: string | undefined;
     dynamic?: boolean | undefined;
     errors?: boolean | undefined;
+    signal?: AbortSignal | undefined;
   } = {},
 ): Promise<Prism> {
-  const { description = descriptionPath(), dynamic = false, errors = false } = options;
+  const { description = descriptionPath(), dynamic = false, errors = false, signal } = options;
+  signal?.throwIfAborted();
   const flags = [
     ...["--host", "127.0.0.1", "--port", "0"],
     ...(dynamic ? ["--dynamic"] : []),
@@ -46,15 +61,31 @@ export async function startPrism(
     ["--import", endWithParent, locatePrism(), "mock", description, ...flags],
     { stdio: ["pipe", "pipe", "pipe"] },
   );
-  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const gone = new Promise<string>((resolve) =>
+    child.once("exit", (code, by) => resolve(by === null ? `with code ${code}` : `by ${by}`)),
+  );
   // The pipe breaks if the child dies first, which is not an error of ours.
   child.stdin.on("error", () => undefined);
+  const abort = () => child.kill("SIGKILL");
+  signal?.addEventListener("abort", abort, { once: true });
   try {
-    const url = await untilListening(child);
+    const lastLines = { text: "" };
+    const url = await untilListening(child, lastLines);
+    letGo(child);
+    let isStopped = false;
+    const died = gone.then((how) => {
+      if (isStopped) return new Promise<never>(() => undefined);
+      const printed = lastLines.text.trim() === "" ? "" : `. It printed:\n${lastLines.text.trim()}`;
+      return new Error(`Prism ended by itself, ${how}; start the mock again${printed}`);
+    });
     return {
       url,
       pid: child.pid,
+      died,
       async stop() {
+        isStopped = true;
+        // Whoever waits for its end must not be ended before it.
+        child.ref();
         child.kill();
         await gone;
       },
@@ -62,11 +93,20 @@ export async function startPrism(
   } catch (error) {
     child.kill("SIGKILL");
     throw error;
+  } finally {
+    signal?.removeEventListener("abort", abort);
   }
 }
 
+/** The child ends with this process; it must not keep this process from ending. */
+function letGo(child: ChildProcess): void {
+  child.unref();
+  // Pipes are sockets, which Node's types do not say.
+  for (const stream of [child.stdin, child.stdout, child.stderr]) (stream as Socket | null)?.unref();
+}
+
 /** Reads what Prism prints until it says where it listens. */
-function untilListening(child: ChildProcess): Promise<string> {
+function untilListening(child: ChildProcess, lastLines: { text: string }): Promise<string> {
   return new Promise<string>((resolve, reject) => {
     let printed = "";
     const fail = (reason: string) => {
@@ -79,8 +119,11 @@ function untilListening(child: ChildProcess): Promise<string> {
       const url = /Prism is listening on (http:\/\/[\w.:]+)/.exec(printed)?.[1];
       if (url === undefined) return;
       clearTimeout(timer);
-      // Keep reading, or a full pipe would stop Prism; but keep nothing.
-      for (const stream of [child.stdout, child.stderr]) stream?.off("data", read).resume();
+      // Keep reading, or a full pipe would stop Prism; but keep only what may say why it ended.
+      child.stdout?.off("data", read).resume();
+      child.stderr?.off("data", read).on("data", (chunk) => {
+        lastLines.text = (lastLines.text + chunk).slice(-keptCharacters);
+      });
       resolve(url);
     };
     child.stdout?.on("data", read);
@@ -107,7 +150,5 @@ export function locatePrism(
       if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
     }
   }
-  throw new Error(
-    "This needs Prism, which is not installed. Run: npm install --save-dev @stoplight/prism-cli@5",
-  );
+  throw new Error(`This needs Prism, which is not installed. Run: ${installPrism}`);
 }

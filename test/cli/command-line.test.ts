@@ -1,9 +1,10 @@
 /** What the command makes of its words, and that it loads no more than it needs. */
 import { build } from "esbuild";
-import { describe, expect, inject, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { runMock } from "../../src/cli/mock.js";
 import { readCommandLine } from "../../src/cli/read-command-line.js";
-import { type Mock, type MockOptions, openMock } from "../../src/testing/mock.js";
+import type { MockServer } from "../../src/testing/index.js";
+import { openMock } from "../../src/testing/start-mock.js";
 import { root, run } from "./command.js";
 
 test.each([[["--help"]], [["-h"]], [["help"]]])("%j lists the commands and ends with 0", async (words) => {
@@ -14,13 +15,19 @@ test.each([[["--help"]], [["-h"]], [["help"]]])("%j lists the commands and ends 
 });
 
 test.each([
-  ["mock", ["--port NUMBER", "--dynamic", "--errors"]],
+  ["mock", ["--port NUMBER", "--engine NAME", "--dynamic", "--errors"]],
   ["verify-spec", ["--dry-run", "--output FILE"]],
 ])("%s --help lists its flags and ends with 0", async (command, flags) => {
   const { code, stdout } = await run([command, "--help"]);
   expect(code).toBe(0);
   expect(stdout).toContain(`Usage: npx --no-install mycreditapp ${command}`);
   for (const flag of flags) expect(stdout).toContain(`  ${flag}`);
+});
+
+test("`help` and the name of a command is the help of that command", () => {
+  expect(readCommandLine(["help", "mock"])).toEqual({ kind: "help", command: "mock" });
+  expect(readCommandLine(["help", "nothing"])).toEqual({ kind: "help" });
+  expect(readCommandLine(["-v"])).toEqual({ kind: "version" });
 });
 
 test("--version prints the version of the package", async () => {
@@ -37,7 +44,7 @@ describe("an invalid command line ends with 2 and lists the valid words", () => 
     [["xyz"], "unknown command `xyz`; the commands are: mock, verify-spec"],
     [
       ["mock", "--prot", "1"],
-      "unknown flag `--prot`; did you mean `--port`?; the flags are: --port, --host, --dynamic, --errors",
+      "unknown flag `--prot`; did you mean `--port`?; the flags are: --port, --host, --engine, --dynamic, --errors",
     ],
     [["mock", "--port"], "`--port` needs a value: --port NUMBER"],
     [["mock", "--port", "--help"], "`--port` needs a value: --port NUMBER"],
@@ -45,8 +52,14 @@ describe("an invalid command line ends with 2 and lists the valid words", () => 
     [["mock", "--host", "--errors"], "`--host` needs a value: --host ADDRESS"],
     [["verify-spec", "--output", "--dry-run"], "`--output` needs a value: --output FILE"],
     [["mock", "--dynamic=no"], "`--dynamic` takes no value"],
-    [["mock", "5000"], "unexpected word `5000`; the flags are: --port, --host, --dynamic, --errors"],
-    [["mock", "--toString"], "unknown flag `--toString`; the flags are: --port, --host, --dynamic, --errors"],
+    [
+      ["mock", "5000"],
+      "unexpected word `5000`; the flags are: --port, --host, --engine, --dynamic, --errors",
+    ],
+    [
+      ["mock", "--toString"],
+      "unknown flag `--toString`; the flags are: --port, --host, --engine, --dynamic, --errors",
+    ],
   ])("%j", (words, problem) => {
     expect(readCommandLine(words)).toMatchObject({
       kind: "mistake",
@@ -79,11 +92,10 @@ test("a value may begin with a dash after an equals sign", () => {
 
 test("the command `mock` keeps no request that it has answered", async () => {
   vi.spyOn(console, "log").mockReturnValue(undefined);
-  const prism = { url: inject("prismUrl"), pid: undefined, stop: async () => undefined };
-  const started: Mock[] = [];
-  vi.doMock("../../src/testing/index.js", () => ({
-    startMock: async ({ onRequest }: MockOptions) => {
-      const mock = await openMock(prism, { onRequest });
+  const started: MockServer[] = [];
+  vi.doMock("../../src/testing/start-mock.js", () => ({
+    openMock: async (...options: Parameters<typeof openMock>) => {
+      const mock = await openMock(...options);
       started.push(mock);
       return mock;
     },
@@ -92,13 +104,26 @@ test("the command `mock` keeps no request that it has answered", async () => {
   onTestFinished(async () => {
     process.emit("SIGTERM");
     expect(await ended).toBe(0);
-    vi.doUnmock("../../src/testing/index.js");
+    vi.doUnmock("../../src/testing/start-mock.js");
     vi.restoreAllMocks();
   });
   const mock = await vi.waitUntil(() => started[0]);
   for (let count = 0; count < 3; count += 1) await fetch(`${mock.url}/resources/currencies`);
   expect(console.log).toHaveBeenCalledWith(expect.stringContaining("GET /resources/currencies"));
   expect(mock.requests).toEqual([]);
+});
+
+test.each([
+  [{ port: "x" }, '`--port` must be a whole number from 0 to 65535; got "x"'],
+  [{ port: "65536" }, '`--port` must be a whole number from 0 to 65535; got "65536"'],
+  [{ engine: "prisma" }, '`--engine` must be built-in or prism; got "prisma"'],
+  [{ dynamic: true }, "`--dynamic` needs `--engine prism`"],
+  [{ errors: true, engine: "built-in" }, "`--errors` needs `--engine prism`"],
+])("the command `mock` refuses %j, and starts nothing", async (values, sentence) => {
+  const error = vi.spyOn(console, "error").mockReturnValue(undefined);
+  onTestFinished(() => error.mockRestore());
+  expect(await runMock(values)).toBe(1);
+  expect(error).toHaveBeenCalledExactlyOnceWith(sentence);
 });
 
 test("neither the client nor the kit is loaded before a command runs", async () => {
@@ -124,6 +149,7 @@ test("neither the client nor the kit is loaded before a command runs", async () 
     "src/cli/commands.ts",
     "src/cli/help.ts",
     "src/cli/read-command-line.ts",
+    "src/validate/nearest-name.ts",
   ]);
-  expect(Object.keys(metafile.inputs)).toContain("src/testing/index.ts");
+  expect(Object.keys(metafile.inputs)).toContain("src/testing/start-mock.ts");
 });

@@ -240,3 +240,18 @@ test("if nobody reads its output, it still writes the file", async () => {
   const report = JSON.parse(await readFile(file, "utf8")) as { marks: unknown[] };
   expect(report.marks).toHaveLength(spec.marks.length);
 });
+
+test("Ctrl+C keeps what the run learned until then, and ends it with 1", async () => {
+  const file = join(await temporaryFolder(), "live.json");
+  const env = { ...process.env, ...environment(inject("prismUrl")) };
+  const child = start(["verify-spec", "--output", file], { env });
+  const exit = new Promise((resolve) => child.once("exit", resolve));
+  let lines = 0;
+  child.stderr?.on("data", (chunk) => {
+    lines += String(chunk).split("\n").length - 1;
+    if (lines >= 5) child.kill("SIGINT");
+  });
+  child.stdout?.resume();
+  expect(await exit).toBe(1);
+  expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({ stopped: "aborted" });
+});

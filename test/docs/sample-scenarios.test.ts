@@ -9,7 +9,7 @@ import { type DocumentedOperation, readOpenApi, readOperations } from "../../scr
 import { curlArguments } from "../../scripts/docs/samples/curl-sample.js";
 import { resolve } from "../../scripts/generate/openapi-document.js";
 import type { ApiCall } from "../../src/index.js";
-import { scenariosOf } from "../../src/testing/scenarios.js";
+import { scenariosOf } from "../../src/mock/organizations.js";
 import { bothClients } from "../support/client.js";
 
 /** What a sample sends, as far as it says who asks whom about whom. */
@@ -70,7 +70,7 @@ function problemsOf(operation: DocumentedOperation, { requester, target, organiz
       ? []
       : ["it sends headers that the operation lacks"];
   const problems: string[] = [];
-  const [scenario] = scenariosOf(requester, target);
+  const [scenario] = scenariosOf(requester ?? "", target ?? "");
   if (![hostId, guestId].includes(requester ?? "")) problems.push("who asks is neither host nor guest");
   if (scenario && operation["x-scenarios"]?.includes(scenario) === false)
     problems.push(`${scenario} is not allowed`);

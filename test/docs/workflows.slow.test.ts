@@ -14,7 +14,7 @@ import type { OperationId } from "../../generated/operations.js";
 import { readOperations, root } from "../../scripts/docs/openapi.js";
 import { redocly } from "../../scripts/docs/redocly.js";
 import { describeWorkflows, plainOperationId, readWorkflows } from "../../scripts/docs/workflows.js";
-import type { Mock, ScriptedAnswer } from "../../src/testing/index.js";
+import type { MockServer, ScriptedAnswer } from "../../src/testing/index.js";
 import { openTestMock } from "../support/mock.js";
 
 const workflows = readWorkflows();
@@ -33,7 +33,7 @@ interface Report {
 
 /** Runs workflows with `redocly respect` against a mock. */
 async function respect(
-  mock: Mock,
+  mock: MockServer,
   file: string,
   workflowId?: string,
   given: object = inputs,
@@ -67,7 +67,7 @@ async function changedCopy(...changes: [from: string, to: string][]): Promise<st
 const impatientCopy = () =>
   changedCopy(["retryAfter: 5", "retryAfter: 0.01"], ["retryLimit: 60", "retryLimit: 3"]);
 
-async function openPatientMock(): Promise<Mock> {
+async function openPatientMock(): Promise<MockServer> {
   const mock = await openTestMock();
   mock.respond("getCreditApplication", { example: "approved", times: Number.POSITIVE_INFINITY });
   return mock;

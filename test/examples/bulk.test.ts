@@ -7,9 +7,9 @@ import { describeProgress } from "../../examples/bulk/progress.js";
 import { Problem } from "../../examples/bulk/settings.js";
 import { StopRules } from "../../examples/bulk/stop-rules.js";
 import { MyCreditApp, ServerError } from "../../src/index.js";
-import { build, type Mock, startMock } from "../../src/testing/index.js";
+import { build, type MockServer, startMock } from "../../src/testing/index.js";
 
-let mock: Mock;
+let mock: MockServer;
 beforeAll(async () => {
   mock = await startMock();
 });

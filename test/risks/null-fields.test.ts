@@ -8,7 +8,7 @@ import { propertiesOf, resolve, type Schema } from "../../scripts/generate/opena
 import type { ApiCall } from "../../src/index.js";
 import { ListCall } from "../../src/operations/lists.js";
 import { build } from "../../src/testing/index.js";
-import { Validator } from "../../src/testing/validator.js";
+import { Validator } from "../../src/validate/validator.js";
 import { bothClients } from "../support/client.js";
 import { documentedOperations, openapi, successExamples } from "../support/openapi.js";
 

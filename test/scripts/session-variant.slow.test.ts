@@ -13,8 +13,8 @@ import {
   readSessionOverlay,
   writeSessionVariant,
 } from "../../scripts/release/session-variant.js";
-import { Description } from "../../src/testing/description.js";
-import { Validator } from "../../src/testing/validator.js";
+import { Description } from "../../src/validate/description.js";
+import { Validator } from "../../src/validate/validator.js";
 import { openapi } from "../support/openapi.js";
 
 const source = openapi;

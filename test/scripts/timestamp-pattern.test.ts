@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { InputError, toDate } from "../../src/index.js";
-import { build } from "../../src/testing/build.js";
+import { build } from "../../src/mock/build.js";
 import { openapi } from "../support/openapi.js";
 
 const { Timestamp, NullableTimestamp } = openapi.components.schemas;

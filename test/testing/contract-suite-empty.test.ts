@@ -6,8 +6,8 @@ import { contractSuite } from "../../src/testing/index.js";
 import { hostId } from "../support/client.js";
 import { type Answerer, answer, json, startServer } from "../support/server.js";
 
-vi.mock("../../src/testing/description.js", async (original) => {
-  const actual = await original<typeof import("../../src/testing/description.js")>();
+vi.mock("../../src/validate/description.js", async (original) => {
+  const actual = await original<typeof import("../../src/validate/description.js")>();
   const document = structuredClone(actual.shippedDescription().document);
   type Paths = Record<string, { get: { responses: Record<string, object | undefined> } }>;
   const paths = document.paths as unknown as Paths;

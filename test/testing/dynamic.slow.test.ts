@@ -9,7 +9,7 @@ import { startMock } from "../../src/testing/index.js";
 const credentials = { clientId: "mock-client", clientSecret: "mock-secret", maxRetries: 0 };
 
 test("a dynamic mock responds to every operation, with a token for made-up credentials", async () => {
-  const mock = await startMock({ dynamic: true });
+  const mock = await startMock({ engine: "prism", dynamic: true });
   onTestFinished(() => mock.stop());
   const clients: Clients = {
     host: mock.client({ maxRetries: 0 }),

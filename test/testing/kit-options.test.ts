@@ -1,19 +1,18 @@
 /** The kit refuses options that it cannot mean and answers that cannot be sent, before anything is started or scripted. */
 import { setTimeout } from "node:timers/promises";
-import { expect, inject, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { guestId, hostId } from "../../examples/operations.js";
 import { InputError, ServerError } from "../../src/index.js";
 import {
   build,
   contractSuite,
-  type MockOptions,
   type MockRequest,
+  type MockServerOptions,
   type ScriptedAnswer,
   startMock,
 } from "../../src/testing/index.js";
-import { openMock } from "../../src/testing/mock.js";
 import { errorOf } from "../support/client.js";
-import { openTestMock } from "../support/mock.js";
+import { openPrismMock, openTestMock } from "../support/mock.js";
 
 test.each([
   [{ port: "x" }, ['startMock: `port` must be a whole number from 0 to 65535; got "x"']],
@@ -22,14 +21,19 @@ test.each([
   [
     { prot: 1, host: "", toString: 1 },
     [
-      "startMock: unknown option `prot`; known: port, dynamic, errors, host, onRequest",
+      "startMock: unknown option `prot`; did you mean `port`?; known: port, host, engine, dynamic, errors, onRequest",
       'startMock: `host` must be a string that is not empty; got ""',
-      "startMock: unknown option `toString`; known: port, dynamic, errors, host, onRequest",
+      "startMock: unknown option `toString`; known: port, host, engine, dynamic, errors, onRequest",
     ],
   ],
   [7, ["startMock: the options must be an object"]],
+  [{ engine: "Prism" }, ['startMock: `engine` must be "built-in" or "prism"; got "Prism"']],
+  [
+    { dynamic: true, errors: true },
+    ['startMock: `dynamic` needs `engine: "prism"`', 'startMock: `errors` needs `engine: "prism"`'],
+  ],
 ])("startMock(%j)", async (options, problems) => {
-  const error = await errorOf(startMock(options as MockOptions), InputError);
+  const error = await errorOf(startMock(options as MockServerOptions), InputError);
   expect(error.problems).toEqual(problems);
 });
 
@@ -57,7 +61,7 @@ test.each<[string, ScriptedAnswer, string]>([
   const error = await errorOf(respond(), InputError);
   expect(error.problems).toEqual([expect.stringContaining(problem)]);
   await mock.client().currencies.list();
-  expect(mock.requests.at(-1)?.answeredBy).toBe("prism");
+  expect(mock.requests.at(-1)?.answeredBy).toBe("example");
 });
 
 test("an upload is recorded with its bytes, too", async () => {
@@ -68,7 +72,9 @@ test("an upload is recorded with its bytes, too", async () => {
   await guest.financialFiles.upload(mock.guestId, { file, currency: "USD" });
   const { rawBody, body } = mock.requests.at(-1) ?? {};
   expect(Buffer.from(rawBody ?? []).includes(Buffer.from(data))).toBe(true);
-  expect(typeof body).toBe("string");
+  const form = body as FormData;
+  expect(form.get("currency")).toBe("USD");
+  expect(new Uint8Array(await (form.get("file") as File).arrayBuffer())).toEqual(data);
   await guest.currencies.list();
   expect(mock.requests.at(-1)?.rawBody).toHaveLength(0);
 });
@@ -108,41 +114,50 @@ test("an error that `onRequest` throws is in the response, scripted or not", asy
   expect((await errorOf(client.currencies.list(), ServerError)).message).toContain(message);
 });
 
-const prism = () => ({ url: inject("prismUrl"), pid: undefined, stop: async () => undefined });
+const mocks = [
+  ["example", openTestMock],
+  ["prism", openPrismMock],
+] as const;
 
-test("an `onRequest` that rejects is an error in the response, scripted or not", async () => {
+test.each(mocks)("an `onRequest` that rejects is an error in each response: %s", async (engine, openMock) => {
   const onRequest = async () => {
     await setTimeout(1);
     throw new Error("expected 1 request");
   };
-  const mock = await openMock(prism(), { onRequest });
-  onTestFinished(() => mock.stop());
+  const mock = await openMock({ onRequest });
   const expected = { detail: "the function `onRequest` of the mock threw: expected 1 request" };
   const call = () => fetch(`${mock.url}/resources/currencies`, { headers: { Authorization: "Bearer a" } });
   mock.respond("listCurrencies", {});
   const scripted = await call();
-  const fromPrism = await call();
+  const answered = await call();
   const forbidden = await fetch(`${mock.url}/guest-invitations`, {
-    headers: { "Requester-Organization-ID": hostId, "Target-Organization-ID": guestId },
+    headers: {
+      Authorization: "Bearer a",
+      "Requester-Organization-ID": hostId,
+      "Target-Organization-ID": guestId,
+    },
   });
-  expect(mock.requests.map(({ answeredBy }) => answeredBy)).toEqual(["script", "prism", "scenario"]);
-  for (const response of [scripted, fromPrism, forbidden]) {
+  expect(mock.requests.map(({ answeredBy }) => answeredBy)).toEqual(["script", engine, "refusal"]);
+  for (const response of [scripted, answered, forbidden]) {
     expect(response.status).toBe(500);
     expect(await response.json()).toEqual(expected);
   }
 });
 
-test("an `onRequest` that takes its time is awaited before the response", async () => {
-  const done: string[] = [];
-  const onRequest = async ({ answeredBy }: MockRequest) => {
-    await setTimeout(100);
-    done.push(answeredBy);
-  };
-  const mock = await openMock(prism(), { onRequest });
-  onTestFinished(() => mock.stop());
-  mock.respond("listCurrencies", {});
-  await fetch(`${mock.url}/resources/currencies`);
-  expect(done).toEqual(["script"]);
-  await fetch(`${mock.url}/resources/currencies`);
-  expect(done).toEqual(["script", "prism"]);
-});
+test.each(mocks)(
+  "an `onRequest` that takes its time is awaited before the response: %s",
+  async (engine, openMock) => {
+    const done: string[] = [];
+    const onRequest = async ({ answeredBy }: MockRequest) => {
+      await setTimeout(100);
+      done.push(answeredBy);
+    };
+    const mock = await openMock({ onRequest });
+    mock.respond("listCurrencies", {});
+    const call = () => fetch(`${mock.url}/resources/currencies`, { headers: { Authorization: "Bearer a" } });
+    await call();
+    expect(done).toEqual(["script"]);
+    await call();
+    expect(done).toEqual(["script", engine]);
+  },
+);

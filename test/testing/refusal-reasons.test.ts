@@ -6,14 +6,14 @@ import { readViolationIssues } from "../../src/errors/violation-issues.js";
 import { ApiError, type Fetch, ValidationError } from "../../src/index.js";
 import { readOwnError, readViolations, toErrorBody } from "../../src/testing/violations.js";
 import { clientWithToken, errorOf, secrets } from "../support/client.js";
-import { openTestMock } from "../support/mock.js";
+import { openPrismMock } from "../support/mock.js";
 import { json, startServer } from "../support/server.js";
 
 const misspelt = { order_by: "nmae", order_dir: "down" } as never;
 const reason = "Request query parameter order_by must be equal to one of the allowed values: name, email";
 
 test("the front responds with the documented list, and the error has an issue for each entry", async () => {
-  const mock = await openTestMock();
+  const mock = await openPrismMock();
   const client = mock.client({ accessToken: "mine", maxRetries: 0 });
   const error = await errorOf(client.privateRecords.list(misspelt), ValidationError);
   expect(error.body).toEqual({
@@ -31,7 +31,7 @@ test("the front responds with the documented list, and the error has an issue fo
 });
 
 test("the front gives the reason of a 401 and of a 415, which Prism leaves out of the body", async () => {
-  const mock = await openTestMock();
+  const mock = await openPrismMock();
   const headers = { "Requester-Organization-ID": hostId, "Target-Organization-ID": hostId };
   const unauthorized = await fetch(`${mock.url}/organizations/${guestId}/analytics`, { headers });
   expect(unauthorized.status).toBe(401);
@@ -44,17 +44,19 @@ test("the front gives the reason of a 401 and of a 415, which Prism leaves out o
 });
 
 test("the front gives Prism's reason if a body is no JSON", async () => {
-  const mock = await openTestMock();
+  const mock = await openPrismMock();
   const headers = { "content-type": "application/json" };
   const response = await fetch(`${mock.url}/oauth2/token`, { method: "POST", headers, body: "{" });
   expect(response.status).toBe(400);
   const { detail } = (await response.json()) as { detail: string };
   expect(detail).toContain("JSON");
-  expect(mock.requests).toMatchObject([{ operationId: "createAccessToken", violations: [detail] }]);
+  expect(mock.requests).toMatchObject([
+    { operationId: "createAccessToken", violations: [{ message: detail }] },
+  ]);
 });
 
 test("an error example of Prism is passed back unchanged", async () => {
-  const mock = await openTestMock();
+  const mock = await openPrismMock();
   const headers = { Authorization: "Bearer a", Prefer: "code=429, example=message" };
   const [direct, passed] = await Promise.all(
     [inject("prismUrl"), mock.url].map((url) => fetch(`${url}/resources/currencies`, { headers })),
@@ -85,7 +87,7 @@ test.each([
 });
 
 test("a problem that is in both the body and the header is one issue", async () => {
-  const mock = await openTestMock();
+  const mock = await openPrismMock();
   const anonymous: Fetch = (url, init) => {
     const { Authorization: _token, ...headers } = init.headers;
     return fetch(url, { ...init, headers } as RequestInit);
@@ -104,7 +106,7 @@ test("a secret that JSON escapes by its characters, not by its bytes, is not sho
 });
 
 test("a success is passed on as it is, and so is a refusal that names no reason", async () => {
-  const mock = await openTestMock();
+  const mock = await openPrismMock();
   const answered = await fetch(`${mock.url}/resources/currencies`, {
     headers: { Authorization: "Bearer a" },
   });
@@ -159,7 +161,15 @@ function escaped(): string {
 test("of a list that Prism cut off, the front keeps the complete findings", () => {
   const [one, two] = [violation('with "quotes", and {braces}'), violation("two")];
   const cut = `(truncated) ${JSON.stringify([one, two, violation("lost")]).slice(0, -20)}`;
-  expect(readViolations(cut)).toEqual([one, two]);
-  expect(readViolations("what?")).toEqual(["what?"]);
-  expect(toErrorBody(["what?", violation("x", ["response"])])).toBeUndefined();
+  const read = (message: string) => ({
+    location: ["request", "query", "a"],
+    message,
+    code: "enum",
+    severity: "error",
+  });
+  expect(readViolations(cut)).toEqual([read(String(one.message)), read(String(two.message))]);
+  const unknown = { location: [], message: "what?", code: undefined, severity: "warning" };
+  expect(readViolations("what?")).toEqual([unknown]);
+  const ofResponse = readViolations(JSON.stringify([violation("x", ["response"])]));
+  expect(toErrorBody([...readViolations("what?"), ...ofResponse])).toBeUndefined();
 });

@@ -2,15 +2,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { type AddressInfo, connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { startMock } from "../../src/testing/index.js";
-import { openMock } from "../../src/testing/mock.js";
-import { locatePrism } from "../../src/testing/prism.js";
+import { locatePrism, startPrism } from "../../src/testing/prism.js";
+import { openMock } from "../../src/testing/start-mock.js";
 import { openTestMock } from "../support/mock.js";
 
 const isUp = (url: string) =>
@@ -20,7 +20,7 @@ const isUp = (url: string) =>
   );
 
 test("a mock starts on a free port; stopping it also ends the requests in progress", async () => {
-  const mock = await startMock();
+  const mock = await startMock({ engine: "prism" });
   mock.fail("requestOrganizationAnalytics", "stall");
   const stalled = mock.client({ accessToken: "mine", maxRetries: 0 }).analytics.request(mock.guestId);
   await vi.waitFor(() => expect(mock.requests).toHaveLength(1));
@@ -46,7 +46,7 @@ test("a kept connection that is idle for longer than 5 s, as at a breakpoint, is
 });
 
 test("dynamic responses are made up, and follow the spec", async () => {
-  const mock = await startMock({ dynamic: true });
+  const mock = await startMock({ engine: "prism", dynamic: true });
   onTestFinished(() => mock.stop());
   const client = mock.client({ accessToken: "mine" });
   const [first, second] = [
@@ -55,18 +55,6 @@ test("dynamic responses are made up, and follow the spec", async () => {
   ];
   expect(first).not.toEqual(second);
   expect(mock.requests.flatMap(({ violations }) => violations)).toEqual([]);
-});
-
-test("a port that is taken is an error, and no Prism is left running", async () => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => void server.close());
-  const { port } = server.address() as AddressInfo;
-  const stop = vi.fn(async () => undefined);
-  await expect(openMock({ url: "http://127.0.0.1:1", pid: undefined, stop }, { port })).rejects.toThrow(
-    "EADDRINUSE",
-  );
-  expect(stop).toHaveBeenCalledOnce();
 });
 
 test("no process is left when the process that started it is killed", async () => {
@@ -100,6 +88,49 @@ test("without Prism, the error says how to install it", async () => {
   const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   expect(() => locatePrism([join(folder, "package.json")])).toThrow(
-    "This needs Prism, which is not installed. Run: npm install --save-dev @stoplight/prism-cli@5",
+    'This needs Prism, which is not installed. Run: npm install --save-dev "@stoplight/prism-cli@^5.14.2"',
   );
+});
+
+test("a Prism that ends by itself is named by each later call of the kit, and by the response", async () => {
+  const prism = await startPrism();
+  const mock = await openMock({}, async () => prism);
+  onTestFinished(() => mock.stop());
+  const { ended } = mock;
+  process.kill(prism.pid as number, "SIGKILL");
+  const reason = "Prism ended by itself, by SIGKILL; start the mock again";
+  expect((await ended)?.message).toContain(reason);
+  for (const call of [
+    () => mock.client(),
+    () => mock.reset(),
+    () => mock.respond("listCurrencies", {}),
+    () => mock.sequence("listCurrencies", []),
+    () => mock.fail("listCurrencies", "reset"),
+  ]) {
+    expect(call).toThrow(reason);
+  }
+  const response = await fetch(`${mock.url}/resources/currencies`);
+  expect(response.status).toBe(500);
+  expect(await response.json()).toEqual({ detail: expect.stringContaining(reason) });
+});
+
+test.each(["built-in", "prism"])("a program that forgets `stop` ends all the same: %s", async (engine) => {
+  const script = `
+    import { startMock } from ${JSON.stringify(new URL("../../src/testing/index.ts", import.meta.url).href)};
+    const mock = await startMock({ engine: ${JSON.stringify(engine)} });
+    await mock.client().currencies.list();
+    mock.fail("listCurrencies", "stall");
+    await mock.client({ timeout: 500 }).currencies.list().catch(() => console.log("done"));
+  `;
+  const program = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], {
+    cwd: fileURLToPath(new URL("../../", import.meta.url)),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  onTestFinished(() => void program.kill("SIGKILL"));
+  let printed = "";
+  program.stdout.on("data", (chunk) => {
+    printed += chunk;
+  });
+  const [code] = await once(program, "close");
+  expect({ code, printed }).toEqual({ code: 0, printed: "done\n" });
 });

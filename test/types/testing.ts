@@ -1,8 +1,8 @@
 /** What must and must not compile for users of the test kit. `scripts/check/types.ts` compiles it as a consumer would. */
-import { build, contractSuite, type Mock, startMock } from "mycreditapp/testing";
+import { build, contractSuite, type Mock, type MockServer, startMock } from "mycreditapp/testing";
 
 export async function mustCompile(test: (name: string, run: () => Promise<void>) => void): Promise<void> {
-  const mock: Mock = await startMock({ port: 0, dynamic: true });
+  const mock: MockServer = await startMock({ port: 0, engine: "prism", dynamic: true });
   mock.respond("requestOrganizationAnalytics", { status: 429, headers: { "Retry-After": "1" }, times: 2 });
   mock.sequence("requestOrganizationAnalytics", [
     { body: build.connectionAction({ status: "resolved" }) },

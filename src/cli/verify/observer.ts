@@ -1,4 +1,5 @@
-import { type AjvError, loadAjv } from "../../testing/validator.js";
+import { Description } from "../../validate/description.js";
+import { type SchemaProblem, Validator } from "../../validate/validator.js";
 import {
   count,
   createSighting,
@@ -24,7 +25,7 @@ interface Context {
 
 /** The place of a value. */
 interface Where {
-  /** The place in the body, as Ajv names it. */
+  /** The place in the body, as the validator names it. */
   readonly path: string;
   /** The place in the description, such as `listPrivateRecords response items[].id`. */
   readonly at: string;
@@ -39,8 +40,8 @@ interface Where {
 const limitKeywords = ["enum", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"];
 
 /**
- * Compares bodies with their schemas, and notes what was seen, per field and per mark. Ajv finds the violations; this walk
- * only says which field and which marks a violation is about.
+ * Compares bodies with their schemas, and notes what was seen, per field and per mark. The validator finds the
+ * violations; this walk only says which field and which marks a violation is about.
  *
  * A mark covers the schema that it is on, the target of a `$ref` beside it, and the fields of an object: their names, their
  * types, which of them are required, and their limits if its reason names them. It does not reach past a `$ref` that has no
@@ -53,7 +54,7 @@ export class Observer {
   readonly marks = new Map<string, Sighting>();
   readonly timeZone = new TimeZone();
   readonly #spec: Spec;
-  readonly #validate: (schema: Node, value: unknown) => readonly AjvError[];
+  readonly #validate: (schema: Node, value: unknown) => readonly SchemaProblem[];
   readonly #discretion: Discretion;
 
   constructor(spec: Spec, discretion: Discretion = {}) {
@@ -66,7 +67,7 @@ export class Observer {
   observe(at: string, schema: Node, body: unknown, serverTime = Date.now()): void {
     const contexts = new Map<string, Context>();
     this.#visit(schema, body, { path: "", at: `${at} `, reaches: [], contexts, serverTime });
-    for (const error of this.#validate(schema, body)) this.#note(error, body, contexts, at);
+    for (const problem of this.#validate(schema, body)) this.#note(problem, body, contexts, at);
   }
 
   #visit(node: Node, value: unknown, where: Where): void {
@@ -174,27 +175,24 @@ export class Observer {
     const isListed = listed.includes(value);
     const shown = isListed ? value : describeUnlisted(value, this.#discretion);
     for (const { enumValues } of sightings) count(enumValues, shown);
-    // For a closed list, Ajv reports it.
+    // For a closed list, the validator reports it.
     if (closed !== undefined || isListed) return;
     for (const { differences } of sightings) count(differences, `unlisted: ${shown}`);
   }
 
-  #note(error: AjvError, body: unknown, contexts: ReadonlyMap<string, Context>, at: string): void {
-    const schema = (error.parentSchema ?? {}) as Node;
-    const value = valueAt(body, error.instancePath);
+  #note(problem: SchemaProblem, body: unknown, contexts: ReadonlyMap<string, Context>, at: string): void {
+    const { keyword, missing } = problem;
+    const schema = problem.schema as Node;
+    const value = valueAt(body, problem.at);
     // A form of that type has errors of its own, which say more.
-    if (["anyOf", "oneOf"].includes(error.keyword) && this.#hasFormOf(typeOf(value), schema)) return;
-    const context = contexts.get(`${error.instancePath}|${this.#spec.pointerOf(schema)}`);
-    const difference = describeDifference(error, schema, value, this.#discretion);
-    const { missingProperty } = error.params;
+    if (["anyOf", "oneOf"].includes(keyword) && this.#hasFormOf(typeOf(value), schema)) return;
+    const context = contexts.get(`${problem.at}|${this.#spec.pointerOf(schema)}`);
+    const difference = describeDifference(problem, value, this.#discretion);
     const holder = context?.at ?? `${at} `;
     const inside = holder.endsWith(" ") ? holder : `${holder}.`;
-    count(
-      this.#field(missingProperty === undefined ? holder : `${inside}${missingProperty}`).differences,
-      difference,
-    );
+    count(this.#field(missing === undefined ? holder : `${inside}${missing}`).differences, difference);
     for (const reach of context?.reaches ?? [])
-      if (covers(reach, error.keyword)) count(this.#mark(reach.pointer).differences, difference);
+      if (covers(reach, keyword)) count(this.#mark(reach.pointer).differences, difference);
   }
 
   #hasFormOf(type: string, schema: Node): boolean {
@@ -219,23 +217,15 @@ function partsOf(node: Node, spec: Spec): Node[] {
   return node["$ref"] === undefined ? parts : [...parts, spec.follow(node)];
 }
 
-const validators = new WeakMap<Spec, (schema: Node, value: unknown) => readonly AjvError[]>();
+const validators = new WeakMap<Spec, (schema: Node, value: unknown) => readonly SchemaProblem[]>();
 
-/** Judges values by the schemas of a description. They are compiled once, as that takes longer than everything else. */
-function validatorOf(spec: Spec): (schema: Node, value: unknown) => readonly AjvError[] {
+/** Judges values by the schemas of a description. They are read once, as that takes longer than everything else. */
+function validatorOf(spec: Spec): (schema: Node, value: unknown) => readonly SchemaProblem[] {
   const known = validators.get(spec);
   if (known !== undefined) return known;
-  const { Ajv2020, addFormats } = loadAjv();
-  const ajv = new Ajv2020({ strict: false, allErrors: true, verbose: true });
-  addFormats(ajv);
-  ajv.addSchema(spec.document, "openapi.json");
-  const checks = new Map<string, ReturnType<typeof ajv.compile>>();
-  const validate = (schema: Node, value: unknown) => {
-    const pointer = spec.pointerOf(schema) as string;
-    const check = checks.get(pointer) ?? ajv.compile({ $ref: `openapi.json#${encodePointer(pointer)}` });
-    checks.set(pointer, check);
-    return check(value) ? [] : (check.errors ?? []);
-  };
+  const validator = new Validator(new Description(spec.document));
+  const validate = (schema: Node, value: unknown) =>
+    validator.findProblems(`#${encodePointer(spec.pointerOf(schema) as string)}`, value);
   validators.set(spec, validate);
   return validate;
 }
@@ -246,16 +236,15 @@ function covers({ near, reason }: Reach, keyword: string): boolean {
 
 /** Describes a difference without the value: it shows only its type or its form. */
 function describeDifference(
-  { keyword, params }: AjvError,
-  schema: Node,
+  { keyword, missing, schema }: SchemaProblem,
   value: unknown,
   discretion: Discretion,
 ): string {
   switch (keyword) {
     case "required":
-      return `missing: ${params.missingProperty}`;
+      return `missing: ${missing}`;
     case "type":
-      return `type: ${typeOf(value)} instead of ${[schema["type"]].flat().join(" or ")}`;
+      return `type: ${typeOf(value)} instead of ${[schema.type ?? []].flat().join(" or ")}`;
     case "enum":
       return `unlisted: ${describeUnlisted(value, discretion)}`;
     case "anyOf":
@@ -264,7 +253,7 @@ function describeDifference(
     case "pattern":
       return "pattern: does not match";
     default:
-      return `${keyword}: not ${String(schema[keyword])}`;
+      return `${keyword}: not ${String((schema as Node)[keyword])}`;
   }
 }
 

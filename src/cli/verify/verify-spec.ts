@@ -1,5 +1,5 @@
 import { open, rm, writeFile } from "node:fs/promises";
-import { shippedDescription } from "../../testing/description.js";
+import { shippedDescription } from "../../validate/description.js";
 import type { FlagValues } from "../flag-values.js";
 import { describeReport, type Report } from "./report.js";
 import { type Node, Spec } from "./spec.js";

@@ -1,14 +1,11 @@
 /**
- * `openapi.json` as the test kit reads it. It is `openapi.yaml` in a form that needs no extra parser. Both files are at the
- * root of the package, and are found by the name of the package, from the sources as well as from `dist/`.
+ * `openapi.json` as the validator and the mock read it. The file is `openapi.yaml` as JSON, so that no YAML parser is needed.
+ * It is imported as a module, which every bundler and every runtime can load.
  */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { OperationId } from "../../generated/operations.js";
+import document from "../../openapi.json" with { type: "json" };
 
-const locate = createRequire(import.meta.url);
-
-/** The parts of a schema that the kit needs. */
+/** The parts of a schema that are read here, in the builders and in messages. */
 export interface SchemaNode {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -23,29 +20,56 @@ export interface SchemaNode {
   readonly anyOf?: readonly SchemaNode[];
   readonly oneOf?: readonly SchemaNode[];
   readonly format?: string;
+  readonly pattern?: string;
+  readonly required?: readonly string[];
   readonly minimum?: number;
+  readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
 }
 
 interface MediaTypeNode {
   readonly schema?: SchemaNode;
   readonly example?: unknown;
   readonly examples?: Readonly<Record<string, { readonly $ref?: string; readonly value?: unknown }>>;
+  readonly encoding?: Readonly<Record<string, { readonly contentType?: string }>>;
 }
 interface ContentNode {
   readonly $ref?: string;
   readonly required?: boolean;
   readonly content?: Readonly<Record<string, MediaTypeNode>>;
 }
+interface ParameterNode {
+  readonly $ref?: string;
+  readonly name: string;
+  readonly in: "path" | "query" | "header";
+  readonly required?: boolean;
+  readonly schema: SchemaNode;
+}
 interface OperationNode {
   readonly operationId: OperationId;
+  readonly security?: readonly unknown[];
+  readonly parameters?: readonly ParameterNode[];
   readonly requestBody?: ContentNode;
   readonly responses: Readonly<Record<string, ContentNode>>;
 }
 interface DescriptionNode {
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationNode | unknown>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, SchemaNode>> };
+}
+
+/** A parameter in the description. */
+export interface DescribedParameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header";
+  readonly required: boolean;
+  readonly schema: SchemaNode;
+  /** Where its schema is in the description, as a JSON Pointer. */
+  readonly schemaPointer: string;
+  /** Its name in `components/parameters`; `undefined` if it is written where it is used. */
+  readonly component: string | undefined;
 }
 
 /** A body in the description. */
@@ -58,6 +82,8 @@ export interface DescribedBody {
   readonly schema: SchemaNode;
   /** Its named examples, in order. */
   readonly examples: Readonly<Record<string, unknown>>;
+  /** The media types that each part of a form may have; a part that is not listed may have any. */
+  readonly partTypes: Readonly<Record<string, readonly string[]>>;
 }
 
 /** An operation in the description. */
@@ -67,6 +93,9 @@ export interface DescribedOperation {
   readonly method: string;
   /** The path template. */
   readonly path: string;
+  /** Whether a request needs a bearer token. */
+  readonly needsToken: boolean;
+  readonly parameters: readonly DescribedParameter[];
   readonly request: DescribedBody | undefined;
   /** The first documented success. `body` is `undefined` if the operation responds without one. */
   readonly success: { readonly status: number; readonly body: DescribedBody | undefined };
@@ -79,8 +108,9 @@ export class Description {
   readonly document: DescriptionNode;
   readonly operations: ReadonlyMap<OperationId, DescribedOperation>;
 
-  constructor(document: DescriptionNode) {
-    this.document = document;
+  /** @param document the parsed `openapi.json` */
+  constructor(document: object) {
+    this.document = document as DescriptionNode;
     this.operations = new Map(this.#listOperations().map((operation) => [operation.operationId, operation]));
   }
 
@@ -106,6 +136,10 @@ export class Description {
             operationId: operation.operationId,
             method: method.toUpperCase(),
             path,
+            needsToken: operation.security?.length !== 0,
+            parameters: (operation.parameters ?? []).map((parameter, index) =>
+              this.#describeParameter(parameter, `${pointer}/parameters/${index}`),
+            ),
             request: this.#describeBody(operation.requestBody, `${pointer}/requestBody`),
             success: {
               status: Number(status),
@@ -115,6 +149,16 @@ export class Description {
           };
         }),
     );
+  }
+
+  #describeParameter(node: ParameterNode, pointer: string): DescribedParameter {
+    if (node.$ref === undefined) {
+      const { name, in: place, required = false, schema } = node;
+      const schemaPointer = `${pointer}/schema`;
+      return { name, in: place, required, schema, schemaPointer, component: undefined };
+    }
+    const described = this.#describeParameter(this.resolve(node.$ref), node.$ref);
+    return { ...described, component: node.$ref.split("/").at(-1) };
   }
 
   #describeBody(node: ContentNode | undefined, pointer: string): DescribedBody | undefined {
@@ -131,6 +175,11 @@ export class Description {
       schemaPointer: `${pointer}/content/${escapeStep(mediaType)}/schema`,
       schema: media.schema,
       examples: media.example === undefined ? Object.fromEntries(examples) : { example: media.example },
+      partTypes: Object.fromEntries(
+        Object.entries(media.encoding ?? {}).flatMap(([name, { contentType }]) =>
+          contentType === undefined ? [] : [[name, contentType.split(/\s*,\s*/)]],
+        ),
+      ),
     };
   }
 }
@@ -148,13 +197,6 @@ let shipped: Description | undefined;
 
 /** The description that is shipped with this package, read when it is first needed. */
 export function shippedDescription(): Description {
-  shipped ??= new Description(
-    JSON.parse(readFileSync(locate.resolve("mycreditapp/openapi.json"), "utf8")) as DescriptionNode,
-  );
+  shipped ??= new Description(document as object);
   return shipped;
-}
-
-/** The file that Prism serves. */
-export function descriptionPath(): string {
-  return locate.resolve("mycreditapp/openapi.yaml");
 }

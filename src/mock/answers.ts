@@ -9,12 +9,12 @@
  * | `body`              | that value as JSON; a string is sent as it is if `headers` name another content type     |
  * | 204, 205 or 304     | no body                                                                                   |
  *
- * A success (2xx) that violates the description is refused, unless it is marked `invalid`. So is a response that cannot be
- * sent: with a header that HTTP does not allow, or a body that JSON cannot express.
+ * A success (2xx) that violates the description is refused, unless it is marked `invalid`, or only has enum values that the
+ * description does not list and is marked `allowUnknownEnumValues`. So is a response that cannot be sent: with a header that
+ * HTTP does not allow, or a body that JSON cannot express.
  */
-import { validateHeaderName, validateHeaderValue } from "node:http";
-import type { DescribedBody, DescribedOperation } from "./description.js";
-import type { Validator } from "./validator.js";
+import type { DescribedBody, DescribedOperation } from "../validate/description.js";
+import { type SchemaProblem, toSentence, type Validator } from "../validate/validator.js";
 
 /** The next response of an operation. */
 export interface ScriptedAnswer {
@@ -30,16 +30,32 @@ export interface ScriptedAnswer {
   readonly times?: number | undefined;
   /** Sends a success even though it violates the description. */
   readonly invalid?: boolean | undefined;
+  /** Sends a success with enum values that the description does not list, such as a status that the API may add. */
+  readonly allowUnknownEnumValues?: boolean | undefined;
+  /**
+   * Sends a success even to a request that the mock would refuse. By default, such a request is refused, and the response
+   * waits for the next one.
+   */
+  readonly evenIfRefused?: boolean | undefined;
 }
 
 /** A response that is ready to be sent. */
 export interface ComposedAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  readonly body: string | Uint8Array<ArrayBuffer> | undefined;
 }
 
-const answerFields = ["status", "example", "body", "headers", "times", "invalid"];
+const answerFields: readonly (keyof ScriptedAnswer)[] = [
+  "status",
+  "example",
+  "body",
+  "headers",
+  "times",
+  "invalid",
+  "allowUnknownEnumValues",
+  "evenIfRefused",
+];
 const statusesWithoutBody = [204, 205, 304];
 
 /**
@@ -56,8 +72,12 @@ export function composeAnswer(
   }
   const { status = operation.success.status, example, times = 1, headers = {} } = answer;
   const problems = Object.keys(answer)
-    .filter((name) => !answerFields.includes(name))
+    .filter((name) => !answerFields.some((field) => field === name))
     .map((name) => `unknown field \`${name}\`; known: ${answerFields.join(", ")}`);
+  for (const name of ["invalid", "allowUnknownEnumValues", "evenIfRefused"] as const) {
+    if (!["boolean", "undefined"].includes(typeof answer[name]))
+      problems.push(`\`${name}\` must be true or false`);
+  }
   if (!Number.isInteger(status) || status < 200 || status > 599) {
     problems.push(`\`status\` must be a whole number from 200 to 599; got ${JSON.stringify(status)}`);
   }
@@ -84,7 +104,7 @@ export function composeAnswer(
   if (isSuccess && answer.invalid !== true && problems.length === 0) {
     // What is sent, which differs from the value if that has a `toJSON`.
     const sent: unknown = isText || body === undefined ? value : JSON.parse(body);
-    problems.push(...findViolations(sent, documented, validator));
+    problems.push(...findViolations(sent, documented, validator, answer.allowUnknownEnumValues === true));
   }
   return {
     answer: {
@@ -94,6 +114,11 @@ export function composeAnswer(
     },
     problems,
   };
+}
+
+/** An error in the documented shape whose `detail` is a sentence. */
+export function errorAnswer(status: number, detail: string): ComposedAnswer & { readonly body: string } {
+  return { status, headers: { "content-type": "application/json" }, body: JSON.stringify({ detail }) };
 }
 
 function chooseBody(
@@ -115,12 +140,27 @@ function findViolations(
   value: unknown,
   documented: DescribedBody | undefined,
   validator: () => Validator,
+  allowUnknownEnumValues: boolean,
 ): string[] {
   if (documented === undefined) {
     return value === undefined ? [] : ["the documented success has no body; leave `body` out"];
   }
   if (value === undefined) return ["the documented success has a body, this one has none"];
-  return validator().findViolations(documented.schemaPointer, value);
+  return describeProblems(validator().findProblems(documented.schemaPointer, value), allowUnknownEnumValues);
+}
+
+/** Sentences that say what to do, too, about an enum value that the description does not list. */
+export function describeProblems(
+  problems: readonly SchemaProblem[],
+  allowUnknownEnumValues: boolean,
+): string[] {
+  return problems
+    .filter(({ keyword }) => keyword !== "enum" || !allowUnknownEnumValues)
+    .map((problem) =>
+      problem.keyword === "enum"
+        ? `${toSentence(problem)}; to try a value that the API may add, pass \`allowUnknownEnumValues: true\``
+        : toSentence(problem),
+    );
 }
 
 function checkHeaders(headers: unknown): string[] {
@@ -132,8 +172,8 @@ function checkHeaders(headers: unknown): string[] {
         `the header ${JSON.stringify(name)} is the mock's own; leave it out, or use \`fail\` to break a response`,
       ];
     try {
-      validateHeaderName(name);
-      validateHeaderValue(name, value as string);
+      if (typeof value !== "string") throw new TypeError(`its value is of type ${typeof value}`);
+      new Headers([[name, value]]);
       return [];
     } catch (error) {
       return [`the header ${JSON.stringify(name)} cannot be sent: ${(error as Error).message}`];

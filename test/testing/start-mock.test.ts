@@ -1,23 +1,25 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
-import { beforeEach, describe, expect, inject, onTestFinished, test, vi } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { InputError, RateLimitError, ResponseError } from "../../src/index.js";
-import { build, type Mock } from "../../src/testing/index.js";
-import { openMock } from "../../src/testing/mock.js";
+import { build, type MockServer } from "../../src/testing/index.js";
+import { openMock } from "../../src/testing/start-mock.js";
 import { errorOf } from "../support/client.js";
-import { openTestMock } from "../support/mock.js";
+import { openPrismMock, openTestMock, runningPrism } from "../support/mock.js";
 
-let mock: Mock;
+let mock: MockServer;
 beforeEach(async () => {
   mock = await openTestMock();
 });
 
 const operationId = "requestOrganizationAnalytics";
 
-test("a response that is not scripted comes from Prism, and every request is recorded with its operation", async () => {
+test("a response that is not scripted is an example, and every request is recorded with its operation", async () => {
   const action = await mock.client().analytics.request(mock.guestId);
   expect(action).toMatchObject({ status: "active", guest_organization_id: mock.guestId });
   expect(mock.requests).toMatchObject([
-    { operationId: "createAccessToken", answeredBy: "prism", body: { client_id: "mock-client" } },
+    { operationId: "createAccessToken", answeredBy: "example", body: { client_id: "mock-client" } },
     {
       operationId,
       method: "POST",
@@ -25,13 +27,13 @@ test("a response that is not scripted comes from Prism, and every request is rec
       query: {},
       headers: { "requester-organization-id": mock.hostId },
       body: undefined,
-      answeredBy: "prism",
+      answeredBy: "example",
       violations: [],
     },
   ]);
 });
 
-test("a request that Prism finds fault with says so", async () => {
+test("a request that cannot be read is recorded as it came", async () => {
   const response = await fetch(`${mock.url}/organizations/42/analytics/requests?a=1&a=2&b=3`, {
     method: "POST",
     headers: { authorization: "Bearer a", "content-type": "application/json" },
@@ -41,19 +43,19 @@ test("a request that Prism finds fault with says so", async () => {
   expect(mock.requests).toMatchObject([{ operationId, query: { a: ["1", "2"], b: "3" }, body: "{" }]);
 });
 
-test("a path that the description does not know has no operation, and Prism responds to it", async () => {
+test("a path that the description does not know has no operation", async () => {
   expect((await fetch(`${mock.url}/elsewhere`)).status).toBe(404);
-  expect(mock.requests).toMatchObject([{ operationId: undefined, answeredBy: "prism" }]);
+  expect(mock.requests).toMatchObject([{ operationId: undefined, answeredBy: "refusal" }]);
 });
 
 test("401, then the client renews its token and succeeds", async () => {
   mock.respond(operationId, { status: 401 });
   await mock.client().analytics.request(mock.guestId);
   expect(mock.requests.map((request) => [request.operationId, request.answeredBy])).toEqual([
-    ["createAccessToken", "prism"],
+    ["createAccessToken", "example"],
     [operationId, "script"],
-    ["createAccessToken", "prism"],
-    [operationId, "prism"],
+    ["createAccessToken", "example"],
+    [operationId, "example"],
   ]);
 });
 
@@ -109,7 +111,7 @@ describe("an invalid response is refused, with every reason, and nothing is scri
     [
       "a success that violates the spec",
       { body: { ...build.connectionAction(), id: 7 } },
-      ["/id must be string"],
+      ["/id must be a string"],
     ],
     [
       "a success that leaves a field out",
@@ -135,13 +137,13 @@ describe("an invalid response is refused, with every reason, and nothing is scri
     const thrown = await errorOf((async () => mock.respond(operationId, answer))(), InputError);
     expect(thrown.problems).toEqual(problems);
     await mock.client().analytics.request(mock.guestId);
-    expect(mock.requests.at(-1)?.answeredBy).toBe("prism");
+    expect(mock.requests.at(-1)?.answeredBy).toBe("example");
   });
 
   test("one bad response refuses the whole sequence, and its number is named", async () => {
     expect(() => mock.sequence(operationId, [{ status: 500 }, { body: {} }])).toThrow(/answer 2: /);
     await mock.client().analytics.request(mock.guestId);
-    expect(mock.requests.at(-1)?.answeredBy).toBe("prism");
+    expect(mock.requests.at(-1)?.answeredBy).toBe("example");
   });
 
   test("a number that JSON does not know", async () => {
@@ -159,7 +161,7 @@ describe("an invalid response is refused, with every reason, and nothing is scri
   test("an unknown field, with the known ones", () => {
     const answer = { code: 429 } as object;
     expect(() => mock.respond("listCurrencies", answer)).toThrow(
-      "unknown field `code`; known: status, example, body, headers, times, invalid",
+      "unknown field `code`; known: status, example, body, headers, times, invalid, allowUnknownEnumValues, evenIfRefused",
     );
   });
 
@@ -177,7 +179,7 @@ describe("an invalid response is refused, with every reason, and nothing is scri
     expect(() => mock.fail(operationId, "reset", { times: 0 })).toThrow(/`times`/);
     expect(() => mock.fail(operationId, "toString" as "reset")).toThrow(/unknown fault/);
     expect(() => mock.fail(operationId, "explode" as "reset")).toThrow(
-      /unknown fault `explode`; there are: reset/,
+      /unknown fault `explode`; there are: refuse, reset/,
     );
   });
 
@@ -210,6 +212,92 @@ test("an option that is undefined does not take the place of the mock's own", as
   expect(mock.requests).toMatchObject([{ body: { client_id: "mock-client" } }, { operationId }]);
 });
 
+test("a kept connection is given no time limit, so that a test at a breakpoint does not lose it", async () => {
+  const socket = connect(Number(new URL(mock.url).port), "127.0.0.1");
+  onTestFinished(() => void socket.destroy());
+  socket.write("GET /resources/currencies HTTP/1.1\r\nHost: mock\r\n\r\n");
+  const [head] = await once(socket, "data");
+  // Node announces the limit that it keeps.
+  expect(String(head)).toMatch(/^HTTP\/1\.1 401 /);
+  expect(String(head)).not.toMatch(/^keep-alive: timeout/im);
+});
+
+test("stopping it breaks off a request in progress", { timeout: 10_000 }, async () => {
+  mock.fail("listCurrencies", "stall");
+  const stalled = fetch(`${mock.url}/resources/currencies`);
+  await vi.waitFor(() => expect(mock.requests).toHaveLength(1));
+  await Promise.all([mock.stop(), mock.stop(), expect(stalled).rejects.toThrow()]);
+  expect(await mock.ended).toBeUndefined();
+  await expect(fetch(mock.url)).rejects.toThrow();
+});
+
+test("a port that is in use is named, with what to do, before Prism is started", async () => {
+  const start = vi.fn(async () => runningPrism());
+  const { port } = new URL(mock.url);
+  await expect(openMock({ port: Number(port) }, start)).rejects.toMatchObject({
+    message: `port ${port} of 127.0.0.1 is in use; pass another \`port\`, or 0 for a free one`,
+    code: "EADDRINUSE",
+  });
+  expect(start).not.toHaveBeenCalled();
+});
+
+test("if Prism cannot start, its port is free again", async () => {
+  const begun = openMock({ port: 0 }, async () => {
+    throw new Error("no Prism");
+  });
+  await expect(begun).rejects.toThrow("no Prism");
+});
+
+test("a Prism that ended by itself is named by the calls of the kit, and by the responses", async () => {
+  const reason = new Error("Prism ended by itself, by SIGKILL; start the mock again");
+  let die: (reason: Error) => void = () => undefined;
+  const died = new Promise<Error>((resolve) => {
+    die = resolve;
+  });
+  const broken = await openMock({}, async () => ({ ...runningPrism(), url: "http://127.0.0.1:1", died }));
+  onTestFinished(() => broken.stop());
+  expect(broken.client()).toBeDefined();
+  die(reason);
+  expect(await broken.ended).toBe(reason);
+  for (const call of [
+    () => broken.client(),
+    () => broken.reset(),
+    () => broken.respond("listCurrencies", {}),
+    () => broken.sequence("listCurrencies", []),
+    () => broken.fail("listCurrencies", "reset"),
+  ]) {
+    expect(call).toThrow(reason);
+  }
+  const response = await fetch(`${broken.url}/resources/currencies`);
+  expect(response.status).toBe(500);
+  expect(await response.json()).toEqual({ detail: reason.message });
+});
+
+test("a path that would end Prism is refused before it, and the mock lives on", async () => {
+  const inFront = await openPrismMock();
+  for (const path of [
+    "/resources/currencies/%zz",
+    "/resources/currencies/%",
+    "/resources/currencies/%E0%A4%A",
+  ]) {
+    expect((await fetch(inFront.url + path)).status).toBe(400);
+  }
+  await inFront.client().currencies.list();
+  expect(inFront.requests.map(({ answeredBy }) => answeredBy)).toEqual([
+    ...["refusal", "refusal", "refusal"],
+    ...["prism", "prism"],
+  ]);
+});
+
+test("an upload and a query reach Prism", async () => {
+  const inFront = await openPrismMock();
+  const guest = inFront.client({ organizationId: inFront.guestId });
+  const file = { name: "a.pdf", data: new TextEncoder().encode("%PDF") };
+  await guest.financialFiles.upload(inFront.guestId, { file, currency: "USD" });
+  await inFront.client().privateRecords.list({ archived: false });
+  expect(inFront.requests.flatMap(({ violations }) => violations)).toEqual([]);
+});
+
 const ownAddress = Object.values(networkInterfaces())
   .flat()
   .find((address) => address?.internal === false && address.family === "IPv4")?.address;
@@ -217,26 +305,25 @@ const ownAddress = Object.values(networkInterfaces())
 test.each(["localhost", "0.0.0.0", ...(ownAddress === undefined ? [] : [ownAddress])])(
   "a client reaches a mock that listens on %s",
   async (host) => {
-    const prism = { url: inject("prismUrl"), pid: undefined, stop: async () => undefined };
-    const elsewhere = await openMock(prism, { host });
-    onTestFinished(() => elsewhere.stop());
+    const elsewhere = await openTestMock({ host });
     await elsewhere.client().analytics.request(mock.guestId);
     await elsewhere.client({ accessToken: "mine" }).analytics.request(mock.guestId);
     expect(elsewhere.requests).toHaveLength(3);
   },
 );
 
-test("a path that begins with two slashes is recorded whole, and has no operation", async () => {
+test("a path that begins with two slashes is not taken for a host", async () => {
   await fetch(`${mock.url}//resources/currencies?a=1`);
   expect(mock.requests).toMatchObject([
-    { operationId: undefined, path: "//resources/currencies", query: { a: "1" } },
+    { operationId: "listCurrencies", path: "/resources/currencies", query: { a: "1" } },
   ]);
 });
 
 test("a scripted header takes the place of the mock's own, in whatever case it is written", async () => {
   const headers = { "Access-Control-Allow-Origin": "https://shop.example" };
   mock.respond("listCurrencies", { headers });
-  const response = await fetch(`${mock.url}/resources/currencies`);
+  const authorized = { headers: { Authorization: "Bearer a" } };
+  const response = await fetch(`${mock.url}/resources/currencies`, authorized);
   expect(response.headers.get("access-control-allow-origin")).toBe("https://shop.example");
   expect(response.headers.get("access-control-expose-headers")).toBe("*");
 });

@@ -1,4 +1,5 @@
 import { InputError } from "../index.js";
+import { didYouMean } from "../validate/nearest-name.js";
 
 /** What an option must be, as a message says it, and how to check it. */
 export interface OptionRule {
@@ -41,7 +42,10 @@ export function checkOptions(
   if (!object.isValid(options)) throw new InputError([`${name}: the options must be an object`]);
   const problems = Object.entries(options as object).flatMap(([option, value]) => {
     const rule = Object.hasOwn(rules, option) ? rules[option] : undefined;
-    if (rule === undefined) return [`unknown option \`${option}\`; known: ${Object.keys(rules).join(", ")}`];
+    if (rule === undefined) {
+      const known = Object.keys(rules);
+      return [`unknown option \`${option}\`${didYouMean(option, known)}; known: ${known.join(", ")}`];
+    }
     if (value === undefined || rule.isValid(value)) return [];
     return [`\`${option}\` must be ${rule.mustBe}; got ${show(value)}`];
   });

@@ -8,13 +8,15 @@
  * | a value that the type allows                             | there is no example                        |
  *
  * Overrides go as deep as the data: the builder completes an object, and each entry of a list. It refuses a field that the
- * schema does not know, so that a test cannot rely on a field that the API does not have. If Prism is installed, whose
- * validator it uses, it also refuses a value that the schema does not allow.
+ * schema does not know, so that a test cannot rely on a field that the API does not have, and a value that the schema does not
+ * allow. For an enum value that the description does not list, pass `allowUnknownEnumValues`.
  */
 import type { components } from "../../generated/schema.js";
 import { InputError } from "../index.js";
-import { type Description, type SchemaNode, shippedDescription } from "./description.js";
-import { shippedValidator, type Validator } from "./validator.js";
+import { type Description, type SchemaNode, shippedDescription } from "../validate/description.js";
+import { shippedValidator, type Validator } from "../validate/validator.js";
+import { describeProblems } from "./answers.js";
+import { checkOptions, flag, type OptionRule } from "./check-options.js";
 
 type Schemas = components["schemas"];
 
@@ -35,22 +37,31 @@ export type Override<Value> = Value extends string
         ? Overrides<Value>
         : Value;
 
+/** The options of a builder. */
+export interface BuildOptions {
+  /** Accepts enum values that the description does not list, such as a status that the API may add. Default: false. */
+  readonly allowUnknownEnumValues?: boolean | undefined;
+}
+
+const buildOptions: Readonly<Record<keyof BuildOptions, OptionRule>> = { allowUnknownEnumValues: flag };
+
 /** A function for each schema: `build.connectionAction({ status: "resolved" })`. */
 export type Builders = {
   readonly [Name in keyof Schemas as Uncapitalize<Name>]: (
     overrides?: Override<Schemas[Name]>,
+    options?: BuildOptions,
   ) => Schemas[Name];
 };
 
 /**
  * Creates the builders of a description.
  *
- * @param findViolations checks the result if there are overrides
+ * @param findProblems checks the result if there are overrides
  */
 export function createBuilders(
   description: Description,
-  findViolations: Validator["findViolations"] = () => [],
-): Record<string, (overrides?: unknown) => unknown> {
+  findProblems: Validator["findProblems"] = () => [],
+): Record<string, (overrides?: unknown, options?: BuildOptions) => unknown> {
   const { schemas } = description.document.components;
   const known = harvest(description);
 
@@ -141,10 +152,14 @@ export function createBuilders(
     Object.keys(schemas).map((name) => {
       const pointer = `#/components/schemas/${name}`;
       const schema = { $ref: pointer };
-      const build = (overrides?: unknown) => {
+      const build = (overrides?: unknown, options: BuildOptions = {}) => {
+        checkOptions("build", options, buildOptions);
         if (overrides === undefined) return make(schema);
         const value = complete(schema, make(schema), overrides, "");
-        const problems = findViolations(pointer, value);
+        const problems = describeProblems(
+          findProblems(pointer, value),
+          options.allowUnknownEnumValues === true,
+        );
         if (problems.length > 0) throw new InputError(problems);
         return value;
       };
@@ -210,24 +225,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Without Prism there is no validator: a test that needs no mock need not install Prism just for its data. */
-function findViolationsIfPossible(schemaPointer: string, value: unknown): string[] {
-  let validator: Validator;
-  try {
-    validator = shippedValidator();
-  } catch {
-    return [];
-  }
-  return validator.findViolations(schemaPointer, value);
-}
-
 /**
  * Builders for every schema of `openapi.yaml`.
  *
- * @throws InputError for a field that the schema does not know, and, where Prism is installed, for a value that it does
- *   not allow
+ * @throws InputError for a field that the schema does not know, and for a value that it does not allow
  */
-export const build: Builders = createBuilders(
-  shippedDescription(),
-  findViolationsIfPossible,
+export const build: Builders = createBuilders(shippedDescription(), (pointer, value) =>
+  shippedValidator().findProblems(pointer, value),
 ) as unknown as Builders;

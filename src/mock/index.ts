@@ -1,0 +1,7 @@
+/** A mock of the API in process, and builders of its data. For every platform with `fetch`. */
+export type { OperationId } from "../../generated/operations.js";
+export type { ScriptedAnswer } from "./answers.js";
+export { type Builders, type BuildOptions, build, type Override, type Overrides } from "./build.js";
+export type { FaultKind } from "./fault-kinds.js";
+export { createMock, type Mock, type MockOptions } from "./mock.js";
+export type { MockRequest, MockViolation } from "./requests.js";

@@ -1,0 +1,132 @@
+import { guestId, hostId } from "../../examples/operations.js";
+import type { OperationId } from "../../generated/operations.js";
+import { MyCreditApp, type MyCreditAppOptions } from "../index.js";
+import type { ScriptedAnswer } from "./answers.js";
+import { callback, checkOptions, type OptionRule } from "./check-options.js";
+import { Engine } from "./engine.js";
+import type { FaultKind } from "./fault-kinds.js";
+import { needSocket, play } from "./play.js";
+import type { IncomingRequest, MockRequest } from "./requests.js";
+
+/** The options of `createMock`. */
+export interface MockOptions {
+  /**
+   * Called with every request once it is known how the mock responds, for example to log it, and awaited. If it throws, the
+   * mock responds with 500.
+   */
+  readonly onRequest?: ((request: MockRequest) => unknown) | undefined;
+}
+
+/** A mock of the API. */
+export interface Mock {
+  /** Every request so far, including token requests, in the order in which the mock finished reading them. */
+  readonly requests: readonly MockRequest[];
+  /** The organizations in the examples; `client()` belongs to the host. */
+  readonly hostId: string;
+  readonly guestId: string;
+  /** Responds to a request as the API would. Pass it wherever a `fetch` is expected. */
+  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /** A client of this mock, with made-up credentials. */
+  client(options?: MyCreditAppOptions): MyCreditApp;
+  /**
+   * Scripts the next response of an operation. The mock sends scripted responses in the order in which you scripted them;
+   * after the last one, it responds by itself again.
+   *
+   * @throws InputError that lists every problem with the response, such as a success that violates `openapi.yaml`
+   */
+  respond(operationId: OperationId, answer: ScriptedAnswer): void;
+  /**
+   * Scripts the next responses of an operation, one after the other.
+   *
+   * @throws InputError as `respond` does; nothing is scripted then
+   */
+  sequence(operationId: OperationId, answers: readonly ScriptedAnswer[]): void;
+  /** Makes the next response of an operation fail, below HTTP or in breach of it. */
+  fail(operationId: OperationId, kind: FaultKind, options?: { readonly times?: number | undefined }): void;
+  /** Forgets all requests and everything that is scripted. */
+  reset(): void;
+}
+
+const mockOptions: Readonly<Record<keyof MockOptions, OptionRule>> = { onRequest: callback };
+
+/** Never resolves (RFC 6761), so that a request that misses the mock reaches nobody. */
+const baseUrl = "https://mycreditapp.invalid/v1-beta";
+
+/**
+ * Creates a mock that runs in your program: without a port, another process or Prism, and on every platform with `fetch`.
+ *
+ * @throws InputError for an option that is unknown or of the wrong type
+ */
+export function createMock(options: MockOptions = {}): Mock {
+  checkOptions("createMock", options, mockOptions);
+  const engine = new Engine({ ...options, unplayable: needSocket });
+  const mockFetch: Mock["fetch"] = async (input, init = {}) => {
+    const { incoming, signal } = await readFetch(input, init);
+    signal.throwIfAborted();
+    return play(await engine.handle(incoming, signal), incoming.url, signal);
+  };
+  return mockOf(engine, known(mockFetch), baseUrl);
+}
+
+/** Marks a `fetch` as one that the client knows, so that it believes the errors of `refuse`. */
+export function known(fetch: Mock["fetch"]): Mock["fetch"] {
+  return Object.assign(fetch, { [Symbol.for("mycreditapp.transport")]: () => true });
+}
+
+/** The part of a mock that does not depend on how it is reached. */
+export function mockOf(engine: Engine, fetch: Mock["fetch"], url: string): Mock {
+  return {
+    requests: engine.requests,
+    hostId,
+    guestId,
+    fetch,
+    client: (options = {}) =>
+      new MyCreditApp({ ...defaultOptions(options), fetch, baseUrl: url, ...withoutUndefined(options) }),
+    respond: (operationId, answer) => engine.script.respond(operationId, [answer]),
+    sequence: (operationId, answers) => engine.script.respond(operationId, answers),
+    fail: (operationId, kind, options = {}) => {
+      checkOptions("fail", options, {
+        times: { mustBe: "a number", isValid: (value) => typeof value === "number" },
+      });
+      engine.script.fail(operationId, kind, options.times ?? 1);
+    },
+    reset: () => engine.reset(),
+  };
+}
+
+/** What `fetch` would send. The platform writes a form, and reads a stream. */
+async function readFetch(
+  input: string | URL | Request,
+  init: RequestInit,
+): Promise<{ incoming: IncomingRequest; signal: AbortSignal }> {
+  const { method, headers, body, signal } = init;
+  const request = new Request(input, {
+    ...(method !== undefined && { method }),
+    ...(headers !== undefined && { headers }),
+    // A stream needs it. Node's types do not have it.
+    ...(body !== undefined && { body, duplex: "half" }),
+    ...(signal !== undefined && { signal }),
+  } as RequestInit);
+  return {
+    incoming: {
+      method: request.method,
+      url: new URL(request.url),
+      headers: Object.fromEntries(request.headers),
+      bytes: new Uint8Array(await request.arrayBuffer()),
+    },
+    signal: request.signal,
+  };
+}
+
+/** Made-up credentials, unless the test passes its own token. */
+function defaultOptions(options: MyCreditAppOptions): MyCreditAppOptions {
+  // The mock may listen on an address of the network, and the secret that a page would show is none.
+  const always = { organizationId: hostId, dangerouslyAllowHttp: true, dangerouslyAllowBrowser: true };
+  if (options.accessToken !== undefined) return always;
+  return { ...always, clientId: "mock-client", clientSecret: "mock-secret" };
+}
+
+/** An option that is `undefined` must not take the place of the mock's own: the client would then look for a real one. */
+function withoutUndefined(options: MyCreditAppOptions): MyCreditAppOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
