@@ -192,7 +192,7 @@ describe("Postman", () => {
   /** The token script of the guide. */
   async function tokenScript(): Promise<string> {
     const guide = await readFile(join(root, "docs/without-the-client.md"), "utf8");
-    const [, script = ""] = /```js\n(\/\/ Postman[\s\S]*?)```/.exec(guide) ?? [];
+    const [, script = ""] = /```javascript\n(\/\/ Postman[\s\S]*?)```/.exec(guide) ?? [];
     expect(script).toContain("pm.sendRequest");
     return script;
   }
