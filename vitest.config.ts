@@ -23,7 +23,7 @@ export default defineConfig(({ mode }) => ({
       ...(mode === "slow" || mode === "undici" ? [] : ["test/**/*.slow.test.ts"]),
     ],
     globalSetup: ["test/support/prism.ts"],
-    setupFiles: ["test/support/short-pauses.ts"],
+    setupFiles: ["test/support/short-pauses.ts", "test/support/no-empty-tables.ts"],
     // A developer's own credentials must neither reach a test nor change what it sees.
     env: {
       MYCREDITAPP_ORGANIZATION_ID: "",
@@ -39,6 +39,10 @@ export default defineConfig(({ mode }) => ({
     // One more than there are cores, as many tests wait for a server. The other modes share the cores with other checks.
     maxWorkers: availableParallelism() + (mode === "slow" || mode === "undici" ? 0 : 1),
     testTimeout: 60_000,
+    // Hooks start servers: on a busy machine, Prism alone takes more than the default of 10 s.
+    hookTimeout: 60_000,
+    // A test whose loop ran over nothing fails.
+    expect: { requireAssertions: true },
     allowOnly: false,
   },
 }));

@@ -3,7 +3,7 @@ import { describe } from "./errors/describe.js";
 import { InputError } from "./errors/errors.js";
 import { problemOf } from "./errors/problem.js";
 import type { ApiCall } from "./operations/api-call.js";
-import { type CallRow, createCall, createCallRow } from "./operations/call.js";
+import { type CallRow, createCall, createCallRow, defaultTimeoutMs } from "./operations/call.js";
 import type {
   CallOptions,
   CallScope,
@@ -169,6 +169,7 @@ export class MyCreditApp extends Scope<"self"> {
       scenario: "self",
       requesterOrganizationId: organizationId,
       targetOrganizationId: organizationId,
+      timeoutMs: timeoutOf(session),
     });
     this.organizationId = organizationId;
     this.#session = session;
@@ -241,8 +242,14 @@ export class MyCreditApp extends Scope<"self"> {
     }
     const requesterOrganizationId = this.organizationId;
     const { baseUrl } = this.#session;
-    return new Scope(this.#session, { baseUrl, scenario, requesterOrganizationId, targetOrganizationId });
+    const timeoutMs = timeoutOf(this.#session);
+    const scope = { baseUrl, scenario, requesterOrganizationId, targetOrganizationId, timeoutMs };
+    return new Scope(this.#session, scope);
   }
+}
+
+function timeoutOf({ timeout = defaultTimeoutMs }: Session): number {
+  return timeout;
 }
 
 function begin(options: MyCreditAppOptions): { session: Session; organizationId: string } {

@@ -12,6 +12,7 @@ export {
   ConnectionError,
   type ErrorCode,
   type Executed,
+  IncompleteListError,
   InputError,
   type InputIssue,
   isMyCreditAppError,
@@ -34,7 +35,7 @@ export type { ListCall, ListPage } from "./operations/lists.js";
 export type { RequestInput } from "./operations/request.js";
 export { fromDate, toDate } from "./operations/timestamps.js";
 export type { FileAtPath, FileInput, NamedFile } from "./operations/upload.js";
-export type { WaitError, WaitOptions } from "./operations/waiting.js";
+export type { ListWaitOptions, WaitError, WaitOptions } from "./operations/waiting.js";
 export type { MyCreditAppOptions, SessionOptions } from "./options.js";
 export type { Analytics } from "./resources/analytics.js";
 export type { CreditApplications } from "./resources/credit-applications.js";
@@ -55,6 +56,7 @@ export type { PrivateRecords } from "./resources/private-records.js";
 export type { Scoring } from "./resources/scoring.js";
 export type { AttemptEvent } from "./session/attempt-event.js";
 export type { AppInfo } from "./session/environment.js";
+export type { GivenAccessToken, TokenContext } from "./session/given-token.js";
 export type { Logger } from "./session/log.js";
 export type { HeadersFunction } from "./session/plan.js";
 export type { TokenStore } from "./session/token-store.js";

@@ -12,12 +12,14 @@ import {
   type TokenCredentials,
 } from "./session/credentials.js";
 import { type AppInfo, isBrowser, readEnvironment, userAgent } from "./session/environment.js";
+import type { GivenAccessToken } from "./session/given-token.js";
 import { checkHeaders, mergeHeaders } from "./session/headers.js";
 import { checkLogger, type Logger, loggerOfEnvironment } from "./session/log.js";
 import type { HeadersFunction, Session } from "./session/plan.js";
 import { defaultMaxConcurrency } from "./session/queue.js";
 import { defaultMaxRetries } from "./session/retry.js";
 import type { TokenStore } from "./session/token-store.js";
+import { globalFetch } from "./transports/known-fetch.js";
 import type { Fetch } from "./transports/transport.js";
 
 /** The options of a client that `withOptions` can replace. */
@@ -57,10 +59,11 @@ export interface MyCreditAppOptions extends SessionOptions {
    */
   clientSecret?: string | (() => string | Promise<string>) | undefined;
   /**
-   * An access token, or a function that returns one. The client calls the function before each attempt. Use this option
-   * instead of `clientId` and `clientSecret`.
+   * An access token, or a function that returns one. The client calls the function before each attempt, with
+   * `{ refused }`: the token that the server has refused, if it has refused the last one. Use this option instead of
+   * `clientId` and `clientSecret`.
    */
-  accessToken?: string | (() => string | Promise<string>) | undefined;
+  accessToken?: GivenAccessToken | undefined;
   /** The base URL of the API. Default: `MYCREDITAPP_BASE_URL`, or `https://api.mycreditapp.ai/v1-beta`. */
   baseUrl?: string | undefined;
   /** The maximum number of requests under way at once. Further requests wait in a queue. Default: 256. */
@@ -162,8 +165,7 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     headers: { fixed, layers: [] },
     onAttempt: undefined,
     logger: loggerOfEnvironment(),
-    // Looked up for each call, so that a later replacement of the global `fetch` (tracing, a test's interceptor) is used.
-    fetch: ((url, init) => globalThis.fetch(url, init as RequestInit)) as Fetch,
+    fetch: globalFetch,
   };
   const settings = applySessionOptions(defaults, options);
   return { organizationId, credentials, tokenStore: options.tokenStore, settings };

@@ -3,37 +3,46 @@
  *
  * npm run bulk -- guests.txt one guest id per line; when started again, it continues where it stopped
  */
-import { type ChildProcess, fork } from "node:child_process";
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { type JobsOptions, Queue } from "bullmq";
+import { dirname, join } from "node:path";
+import { Queue } from "bullmq";
+import { isMyCreditAppError } from "mycreditapp";
 import type { Outcome } from "./ask-guest.js";
+import { addGuests, checkRedis, countGuests, describeLoss } from "./campaign.js";
 import { createClient } from "./client.js";
+import { readGuests } from "./guests-file.js";
 import { countOutcomes, writeOutcomes } from "./outcomes.js";
 import { Progress } from "./progress.js";
-import { readCommandLine, type Settings, toEnvironment } from "./settings.js";
+import { createReporter } from "./report.js";
+import { Problem, readCommandLine, type Settings } from "./settings.js";
 import type { GuestJob } from "./worker.js";
+import { Workers } from "./workers.js";
 
 const progressEveryMs = 500;
-const guestsPerCommand = 1_000;
-/** How often to try one guest, with doubling pauses: about 17 minutes before it is given up. */
-const jobOptions: JobsOptions = { attempts: 10, backoff: { type: "exponential", delay: 1_000, jitter: 0.5 } };
 
 async function main(): Promise<void> {
-  const { settings, guestsFile, outcomesFile } = readCommandLine();
+  const { settings, guestsFile, outcomesFile, acceptDataLoss } = readCommandLine();
+  const campaignFile = join(dirname(outcomesFile), `${settings.queueName}.campaign`);
+  const guests = await readGuests(guestsFile);
+  await checkRedis(settings, acceptDataLoss);
+  await showThatItCanCall(settings);
   const queue = new Queue<GuestJob, Outcome>(settings.queueName, {
     connection: { url: settings.redisUrl, maxRetriesPerRequest: null },
   });
-  await showThatItCanCall(settings);
-  const total = await addGuests(queue, await readGuests(guestsFile));
+  queue.on("error", createReporter("Redis"));
+  const total = await addGuests(queue, guests, settings, campaignFile);
 
   const workers = new Workers(settings);
-  process.once("SIGINT", () => void workers.stop().then(() => process.exit(130)));
+  stopOnSignals(workers);
   const progress = new Progress(total);
   for (;;) {
-    const { completed = 0, failed = 0 } = await queue.getJobCounts("completed", "failed");
-    progress.show(completed + failed);
-    if (completed + failed >= total || workers.stopReason !== undefined) break;
+    const { done, all } = await countGuests(queue);
+    if (all < total) {
+      // Whatever they still do, nothing would remember it.
+      await workers.kill();
+      throw new Problem(`stopped: ${describeLoss(total, all)}`);
+    }
+    progress.show(done);
+    if (done >= total || workers.stopReason !== undefined) break;
     await new Promise((resolve) => setTimeout(resolve, progressEveryMs));
   }
   progress.end();
@@ -57,56 +66,18 @@ async function showThatItCanCall(settings: Settings): Promise<void> {
   await close();
 }
 
-async function readGuests(file: string): Promise<string[]> {
-  const lines = (await readFile(file, "utf8")).split(/\r?\n/).map((line) => line.trim().toLowerCase());
-  return [...new Set(lines.filter((line) => line !== ""))];
+/** Ctrl+C, a closed terminal, a service manager: npm and the terminal may both send the signal, so each is taken once. */
+function stopOnSignals(workers: Workers): void {
+  const stop = async () => {
+    console.log("\nstopping once the requests under way have ended; start the run again to continue");
+    await workers.stop();
+    process.exit(130);
+  };
+  let stopping: Promise<void> | undefined;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => (stopping ??= stop()));
 }
 
-/** A guest that is already in the queue, done or not, is left as it is, as its id is the id of its job. */
-async function addGuests(queue: Queue<GuestJob, Outcome>, guests: readonly string[]): Promise<number> {
-  for (let from = 0; from < guests.length; from += guestsPerCommand) {
-    const some = guests.slice(from, from + guestsPerCommand);
-    await queue.addBulk(some.map((jobId) => ({ name: "ask", data: {}, opts: { ...jobOptions, jobId } })));
-  }
-  const counts = await queue.getJobCounts();
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
-}
-
-/** The worker processes. One that dies is replaced. */
-class Workers {
-  readonly #children = new Set<ChildProcess>();
-  readonly #settings: Settings;
-  #stopping = false;
-  /** Why a worker asked to stop the whole campaign. */
-  stopReason: string | undefined;
-
-  constructor(settings: Settings) {
-    this.#settings = settings;
-    for (let count = 0; count < settings.workers; count += 1) this.#start();
-  }
-
-  async stop(): Promise<void> {
-    this.#stopping = true;
-    const gone = [...this.#children].map((child) => new Promise((resolve) => child.once("exit", resolve)));
-    for (const child of this.#children) child.kill("SIGTERM");
-    await Promise.all(gone);
-  }
-
-  #start(): void {
-    const child = fork(fileURLToPath(new URL("worker.ts", import.meta.url)), {
-      execArgv: ["--import", import.meta.resolve("tsx")],
-      env: { ...process.env, ...toEnvironment(this.#settings) },
-    });
-    this.#children.add(child);
-    child.on("message", (message: { stop: string }) => {
-      this.stopReason ??= message.stop;
-    });
-    child.once("exit", () => {
-      this.#children.delete(child);
-      // A pause keeps a worker that cannot start from being started in a loop.
-      if (!this.#stopping) setTimeout(() => !this.#stopping && this.#start(), 1_000);
-    });
-  }
-}
-
-await main();
+main().catch((error: unknown) => {
+  console.error(error instanceof Problem || isMyCreditAppError(error) ? error.message : error);
+  process.exit(1);
+});

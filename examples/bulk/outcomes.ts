@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import type { Job, Queue } from "bullmq";
-import type { Outcome } from "./ask-guest.js";
+import { giveUp, type Outcome } from "./ask-guest.js";
 import { toCsvRow } from "./csv.js";
 import type { GuestJob } from "./worker.js";
 
@@ -14,7 +14,7 @@ async function* readOutcomes(queue: Queue<GuestJob, Outcome>) {
       Outcome
     >[];
     for (const job of jobs) {
-      const gaveUp = { outcome: "given up", detail: job.failedReason };
+      const gaveUp = giveUp(job.data.begun === true, job.failedReason);
       yield {
         guestId: job.id ?? "",
         at: new Date(job.finishedOn ?? 0).toISOString(),

@@ -17,6 +17,20 @@ export interface Settings {
    * request of the dead worker can still be in transit.
    */
   readonly lockMs: number;
+  /** How often to try a guest that fails while the API works, with pauses that double from one second on. */
+  readonly attempts: number;
+}
+
+/** A sentence for the person at the terminal, who can do something about it. */
+export class Problem extends Error {}
+
+/** What the command line says besides the settings. */
+export interface CommandLine {
+  readonly settings: Settings;
+  readonly guestsFile: string;
+  readonly outcomesFile: string;
+  /** Whether to run on a Redis that can lose its data. */
+  readonly acceptDataLoss: boolean;
 }
 
 const defaults: Settings = {
@@ -27,12 +41,13 @@ const defaults: Settings = {
   ratePerSecond: 100,
   callTimeoutMs: 10_000,
   lockMs: 30_000,
+  attempts: 10,
 };
 
 const environmentName = "MYCREDITAPP_BULK_SETTINGS";
 
 /** The command line of `bulk.ts`. */
-export function readCommandLine(): { settings: Settings; guestsFile: string; outcomesFile: string } {
+export function readCommandLine(): CommandLine {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -43,6 +58,8 @@ export function readCommandLine(): { settings: Settings; guestsFile: string; out
       rate: { type: "string", default: String(defaults.ratePerSecond) },
       timeout: { type: "string", default: String(defaults.callTimeoutMs) },
       lock: { type: "string", default: String(defaults.lockMs) },
+      attempts: { type: "string", default: String(defaults.attempts) },
+      "accept-data-loss": { type: "boolean", default: false },
       outcomes: { type: "string", default: "outcomes.csv" },
     },
   });
@@ -55,17 +72,21 @@ export function readCommandLine(): { settings: Settings; guestsFile: string; out
     ratePerSecond: Number(values.rate),
     callTimeoutMs: Number(values.timeout),
     lockMs: Number(values.lock),
+    attempts: Number(values.attempts),
   };
   const problems = Object.entries(settings)
     .filter(([, value]) => typeof value === "number" && !(Number.isSafeInteger(value) && value > 0))
     .map(([name]) => `${name} must be a whole number from 1 on`);
   if (guestsFile === undefined) problems.push("no file of guests was given");
+  if (!/^[\w.-]+$/.test(settings.queueName))
+    problems.push("--campaign must consist of letters, digits, dots, hyphens and underscores");
   if (settings.lockMs <= settings.callTimeoutMs) problems.push("--lock must be longer than --timeout");
   if (guestsFile === undefined || problems.length > 0) {
     const usage = "usage: npm run bulk -- GUESTS.txt [--rate 100] [--workers 4] [--outcomes outcomes.csv]";
-    throw new Error(`${problems.join("; ")}\n${usage}`);
+    throw new Problem(`${problems.join("; ")}\n${usage}`);
   }
-  return { settings, guestsFile, outcomesFile: values.outcomes };
+  const acceptDataLoss = values["accept-data-loss"];
+  return { settings, guestsFile, outcomesFile: values.outcomes, acceptDataLoss };
 }
 
 export function toEnvironment(settings: Settings): Record<string, string> {

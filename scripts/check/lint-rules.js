@@ -1,18 +1,20 @@
 /**
  * The rules that `openapi.yaml` must keep beyond Redocly's own. `redocly.yaml` turns them on, and
- * `test/scripts/lint-rules.test.ts` shows each of them failing.
+ * `test/scripts/lint-rules.slow.test.ts` shows each of them failing.
  *
- * | rule                 | what it requires                                                                       |
- * |----------------------|----------------------------------------------------------------------------------------|
- * | operation-page       | every operation links its documentation page, by the page's title                      |
- * | known-scenarios      | `x-scenarios` lists guest, host or self, each once                                     |
- * | scenario-sentence    | the description's last sentence names exactly the scenarios of `x-scenarios`           |
- * | inferred-reason      | `x-inferred` gives its reason, or the code of one (`x-inferred-codes`)                 |
- * | organization-headers | every operation on an organization's data takes both organization headers              |
- * | list-shape           | every list returns `items` and `total_items`, both required                            |
- * | property-description | every property has a description, its own or that of the schema it refers to           |
- * | known-values         | the description of an open enum (`x-extensible-enum`) names its known values           |
- * | array-serialization  | every array in a query states `style` and `explode`, and why (`x-inferred`)            |
+ * | rule                 | what it requires                                                                             |
+ * |----------------------|----------------------------------------------------------------------------------------------|
+ * | operation-page       | every operation links its documentation page, by the page's title                            |
+ * | known-scenarios      | `x-scenarios` lists guest, host or self, each once                                           |
+ * | scenario-sentence    | the description's last sentence names exactly the scenarios of `x-scenarios`                 |
+ * | inferred-reason      | `x-inferred` gives its reason, or the code of one (`x-inferred-codes`)                       |
+ * | organization-headers | every operation on an organization's data takes both organization headers                    |
+ * | list-shape           | every list returns `items` and `total_items`, both required                                  |
+ * | property-description | every property has a description, its own or that of the schema it refers to                 |
+ * | known-values         | the description of an open enum (`x-extensible-enum`) names its known values                 |
+ * | error-response       | every operation has a `default` response with a JSON body, which describes its errors        |
+ * | body-example         | every body of a request or a response has an example, as no test looks at a body without one |
+ * | array-serialization  | every array in a query states `style` and `explode`, and why (`x-inferred`)                  |
  *
  * JavaScript, because Redocly loads it as it is.
  */
@@ -180,6 +182,29 @@ function knownValues() {
   };
 }
 
+function errorResponse() {
+  return {
+    Operation(operation, { report, location, resolve }) {
+      const error = operation.responses?.default;
+      const response = error?.$ref ? resolve(error).node : error;
+      if (response?.content?.["application/json"]?.schema) return;
+      report({
+        message: `${operation.operationId} must have a \`default\` response with a JSON body, which describes its errors`,
+        location: location.child("responses"),
+      });
+    },
+  };
+}
+
+function bodyExample() {
+  return {
+    MediaType(body, { report, location }) {
+      if (body.example !== undefined || Object.keys(body.examples ?? {}).length > 0) return;
+      report({ message: "a body must have an example", location });
+    },
+  };
+}
+
 function arraySerialization() {
   return {
     Parameter(parameter, { report, location }) {
@@ -206,6 +231,8 @@ export default function mycreditapp() {
         "list-shape": listShape,
         "property-description": propertyDescription,
         "known-values": knownValues,
+        "error-response": errorResponse,
+        "body-example": bodyExample,
         "array-serialization": arraySerialization,
       },
     },

@@ -1,9 +1,8 @@
 /** Which method of the client calls an operation, and which class and page it is on. */
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
-import { root } from "./openapi.js";
+import { kebab, root } from "./openapi.js";
 import { readCallExamples } from "./samples/typescript-sample.js";
-import { kebab } from "./site-page.js";
 
 export interface ClientMethod {
   operationId: string;

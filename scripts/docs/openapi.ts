@@ -11,7 +11,6 @@ import {
   type Schema,
   withReasons,
 } from "../generate/openapi-document.js";
-import { kebab } from "./site-page.js";
 
 export const root = new URL("../../", import.meta.url);
 
@@ -91,4 +90,12 @@ export function tagAddress(tag: string): string {
 /** The address of a data type's page. */
 export function typeAddress(name: string): string {
   return `reference/types/${kebab(name)}.html`;
+}
+
+/** `getCreditApplication` → `get-credit-application`. */
+export function kebab(name: string): string {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, "$1-$2")
+    .replace(/\s+/g, "-")
+    .toLowerCase();
 }

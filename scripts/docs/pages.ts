@@ -2,7 +2,7 @@
  * The pages of the guide, in the order of the navigation. A new page is a Markdown file in `docs/` and a line here; a
  * test names a file without a line.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { root } from "./openapi.js";
 
 export const guideGroups = ["Start", "Build", "Operate", "Test", "Beyond the client", "Project"] as const;
@@ -243,11 +243,8 @@ export function firstPresent(names: readonly string[]): GuidePage | undefined {
   return names.flatMap((name) => present.filter((page) => page.name === name))[0];
 }
 
-/** A link of the site's header, from the site's root. */
-export const sections = [
-  { key: "guide", title: "Guide", href: "getting-started.html" },
-  { key: "reference", title: "API reference", href: "reference/index.html" },
-  { key: "typescript", title: "TypeScript", href: "typescript/index.html" },
-] as const;
-
-export type Section = (typeof sections)[number]["key"] | "home";
+/** Every drawing of `docs/`, by its path in the repository. */
+export function drawings(): string[] {
+  const names = readdirSync(new URL("docs/", root), { recursive: true }) as string[];
+  return names.filter((name) => name.endsWith(".svg")).map((name) => `docs/${name.replaceAll("\\", "/")}`);
+}

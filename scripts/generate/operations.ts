@@ -3,6 +3,7 @@ import {
   listOperations,
   type MediaType,
   type OpenApi,
+  type Operation,
   type Parameter,
   propertiesOf,
   resolve,
@@ -28,7 +29,7 @@ export function generateOperations(document: OpenApi, packageVersion: string): s
       organizationHeaders: parameters.some(({ name }) => name === "Target-Organization-ID")
         ? undefined
         : false,
-      answers: resolve(document, operation.responses["200"] ?? {}).content === undefined ? false : undefined,
+      answers: answersOf(document, operation),
     };
   });
   return `${declarations}
@@ -45,6 +46,14 @@ export const operations: Readonly<Record<OperationId, OperationRow>> = {
 ${rows.map(({ operationId, ...row }) => `  ${operationId}: ${JSON.stringify(row)},`).join("\n")}
 };
 `;
+}
+
+/** The outermost kind of a success; \`undefined\` for an object, as nearly all of them are. */
+function answersOf(document: OpenApi, { responses }: Operation): string | undefined {
+  const { content } = resolve(document, responses["200"] ?? {});
+  if (content === undefined) return "nothing";
+  const { type } = resolve(document, Object.values(content)[0]?.schema ?? {});
+  return type === "array" ? "array" : undefined;
 }
 
 type Rules = Record<string, Record<string, unknown>>;
@@ -149,7 +158,7 @@ export interface OperationRow {
   readonly authenticated?: false;
   /** \`false\` if the two organization headers are not sent. */
   readonly organizationHeaders?: false;
-  /** \`false\` if a success has no body. */
-  readonly answers?: false;
+  /** The outermost kind of a success; absent for an object. */
+  readonly answers?: "array" | "nothing";
 }
 `;

@@ -5,6 +5,7 @@ import type { ResponseHeaders } from "./response-headers.js";
 /** A response whose body has been read to its end. */
 export interface Received {
   readonly status: number;
+  readonly statusText?: string | undefined;
   readonly headers: ResponseHeaders;
   readonly bytes: Uint8Array;
 }
@@ -26,10 +27,12 @@ export function isSuccess(status: number): boolean {
   return status >= 200 && status <= 299;
 }
 
-const utf8 = new TextDecoder();
+/** Made when it is first needed: in a test environment such as jsdom, it may be missing when this file is loaded. */
+let utf8: TextDecoder | undefined;
 
 /** The body as text. It is UTF-8 whatever charset the response claims: JSON has no other (RFC 8259, section 8.1). */
 export function textOf({ bytes }: Received): string {
+  utf8 ??= new TextDecoder();
   return utf8.decode(bytes);
 }
 

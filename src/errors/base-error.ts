@@ -14,6 +14,7 @@ export type ErrorCode =
   | "timeout"
   | "aborted"
   | "unexpected_response"
+  | "incomplete_list"
   | "api_error"
   | "bad_request"
   | "authentication_failed"

@@ -1,3 +1,5 @@
+import { isDate } from "./shape.js";
+
 /** What a program writes by mistake if a value is missing. */
 const noValue = /^(undefined|null|NaN|true|false|\[object \w+\])$/;
 
@@ -6,7 +8,7 @@ export function describe(value: unknown): string {
   if (value === "") return "an empty string";
   if (typeof value === "string")
     return noValue.test(value) ? JSON.stringify(value) : `a string of ${value.length} characters`;
-  if (value instanceof Date) return "a Date";
+  if (isDate(value)) return "a Date";
   if (Array.isArray(value)) return "an array";
   if (value === null || ["undefined", "number", "boolean"].includes(typeof value)) return String(value);
   return typeof value === "object" ? "an object" : `a ${typeof value}`;

@@ -14,6 +14,7 @@ import { MyCreditAppError } from "./base-error.js";
 import type {
   AbortError,
   ConnectionError,
+  IncompleteListError,
   OutcomeError,
   ResponseError,
   TimeoutError,
@@ -33,7 +34,14 @@ export {
 } from "./api-error.js";
 export type { ApiIssue } from "./api-issues.js";
 export { type ErrorCode, type ErrorContext, type Executed, MyCreditAppError } from "./base-error.js";
-export { AbortError, ConnectionError, OutcomeError, ResponseError, TimeoutError } from "./call-errors.js";
+export {
+  AbortError,
+  ConnectionError,
+  IncompleteListError,
+  OutcomeError,
+  ResponseError,
+  TimeoutError,
+} from "./call-errors.js";
 export { InputError, type InputIssue } from "./input-error.js";
 
 /** Any error that a call throws. Its `code` tells the class: in `case "rate_limited"`, the error has `retryAfter`. */
@@ -43,7 +51,9 @@ export type AnyMyCreditAppError =
   | TimeoutError
   | AbortError
   | OutcomeError
-  | ResponseError
+  // Its subclass has a code of its own.
+  | (ResponseError & { readonly code: "unexpected_response" })
+  | IncompleteListError
   // Its subclasses have their own codes, so that only this class is left for `api_error`.
   | (ApiError & { readonly code: "api_error" })
   | BadRequestError

@@ -135,7 +135,6 @@ const namedReferences: Readonly<Record<string, string>> = {
   "}": "(?:rbrace|rcub)",
 };
 
-const encoder = new TextEncoder();
 const toHex = (number: number, digits = 2): string => number.toString(16).padStart(digits, "0");
 
 // Each repetition is bounded, so that no text makes the patterns slow.
@@ -147,7 +146,7 @@ const backslash = `(?:\\\\(?:(?:x|u00)5c)?|${percent}5c|${reference}(?:#0{0,9}92
 /** A pattern for one character in any of the forms of the table. */
 function formsOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  const bytes = Array.from(encoder.encode(character), (byte) => toHex(byte));
+  const bytes = Array.from(new TextEncoder().encode(character), (byte) => toHex(byte));
   const units = Array.from({ length: character.length }, (_, index) => toHex(character.charCodeAt(index), 4));
   const named = namedReferences[character];
   const forms = [

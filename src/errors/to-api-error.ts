@@ -39,7 +39,7 @@ export function toApiError(answer: Answer, failed: Failed): ApiError {
   const requestId = readRequestId(headers);
   const retryAfterMs = readRetryAfter(headers);
   // A browser shows a redirect that is not followed as a response with status 0 and without headers.
-  const isRedirect = status === 0 || (status >= 300 && status <= 399);
+  const isRedirect = status === 0 || (status >= 300 && status <= 399 && status !== 304);
   const notes = [
     ...(isRedirect ? [redirectNote(headers.get("location"))] : []),
     ...(retryAfterMs === undefined ? [] : [`try again in ${Math.ceil(retryAfterMs / 1000)} s`]),

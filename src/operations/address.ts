@@ -13,6 +13,7 @@ export type Address = { readonly url: string } | { readonly problem: string };
  * | another origin, or outside the base URL   | refused: it would get the token      |
  * | `x`, `//host`, `\`, a segment `.` or `..` | refused: it is ambiguous             |
  * | `/x/{id}`                                 | refused: a template without its value |
+ * | `/v1-beta/x`, if the base URL ends with `/v1-beta` | refused: it would be there twice |
  */
 export function toAddress(baseUrl: string, given: string): Address {
   const advice = `write a path that begins with "/", such as "/resources/currencies", or a URL below ${baseUrl}`;
@@ -27,9 +28,16 @@ export function toAddress(baseUrl: string, given: string): Address {
   const template = /(?:\{|%7b)([\w-]+)(?:\}|%7d)/i.exec(path)?.[1];
   if (template !== undefined)
     return { problem: `the address has no value for {${template}}; write the value in its place` };
+  const { pathname } = new URL(baseUrl);
+  if (pathname !== "/" && `${path}/`.startsWith(`${pathname}/`))
+    return {
+      problem: `the address repeats ${pathname}, which the base URL has already; write what follows it`,
+    };
   if (given.startsWith("/")) return { url: withoutFragment(baseUrl + given) };
   if (!URL.canParse(given)) return { problem: `the address is neither a path nor a URL; ${advice}` };
-  const { href } = new URL(given);
+  const { href, username, password } = new URL(given);
+  if (username !== "" || password !== "")
+    return { problem: `the address has a user name or a password in it; ${advice}` };
   const base = new URL(baseUrl).href.replace(/\/$/, "");
   if (href !== base && !["/", "?", "#"].some((next) => href.startsWith(base + next))) {
     return { problem: `${originAndPath(href)} is not below ${baseUrl}, and would get the token; ${advice}` };

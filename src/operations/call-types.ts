@@ -31,6 +31,11 @@ export interface CallOptions {
 export interface ListOptions extends CallOptions {
   /** How many pages the client requests at once while iterating, from the second page on. Default: 4. */
   concurrency?: number | undefined;
+  /**
+   * `"allow"` for a server that leaves items out after it has counted them: reading the list to its end then takes what
+   * comes. By default, fewer items than `total_items` promised are an `IncompleteListError`.
+   */
+  incomplete?: "allow" | undefined;
 }
 
 /** The input of an operation, as `openapi.yaml` describes it. For a page, the client fills in `offset` and `limit`. */
@@ -46,6 +51,8 @@ export interface CallScope {
   readonly scenario: Scenario;
   readonly requesterOrganizationId: string;
   readonly targetOrganizationId: string;
+  /** How long a call may take, in milliseconds, unless it has an option of its own. */
+  readonly timeoutMs: number;
 }
 
 /** Starts a call of an operation. Every resource method uses it. */

@@ -1,6 +1,7 @@
 import type { OperationId } from "../../generated/operations.js";
 import { InputError } from "../errors/errors.js";
 import { type Problem, problemAt } from "../errors/problem.js";
+import { isDate, isForm } from "../errors/shape.js";
 import { toUnreadable } from "../errors/unreadable.js";
 import { createCallId } from "../session/call-id.js";
 import { mergeHeaders } from "../session/headers.js";
@@ -53,7 +54,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
       throw new InputError(problems, { operationId, callId }, label);
     }
 
-    const defaultMs = body instanceof FormData ? defaultUploadTimeoutMs : defaultTimeoutMs;
+    const defaultMs = isForm(body) ? defaultUploadTimeoutMs : defaultTimeoutMs;
     const query = options?.query ? { ...input.query, ...options.query } : (input.query ?? {});
     const prepared = { path: input.path ?? {}, query };
     let isPrepared = false;
@@ -78,7 +79,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
         maxRetries: options?.maxRetries ?? session.maxRetries,
         secrets: [],
       };
-      const call = { operationId, callId, label, method, answers: row.answers ?? true };
+      const call = { operationId, callId, label, method, answers: row.answers ?? ("object" as const) };
       return settle(await send(plan, session), call);
     });
     try {
@@ -122,8 +123,8 @@ function writeBody(
       isStreamed,
     }));
   }
-  const isForm = row.isMadeOnTheSpot && (body as unknown) instanceof FormData;
-  return { body: isForm ? (body as unknown as FormData) : toJson(body, problems), isStreamed: false };
+  const isOwnForm = row.isMadeOnTheSpot && isForm(body);
+  return { body: isOwnForm ? (body as unknown as FormData) : toJson(body, problems), isStreamed: false };
 }
 
 function toJson(body: LooseInput["body"], problems: Problem[]): string | undefined {
@@ -140,7 +141,7 @@ function toJson(body: LooseInput["body"], problems: Problem[]): string | undefin
 /** `Date.prototype.toJSON` has run before a replacer sees the value, so the date itself is read from the holder. */
 function writeDates(this: unknown, name: string, value: unknown): unknown {
   const given = (this as Record<string, unknown>)[name];
-  return given instanceof Date ? fromDate(given) : value;
+  return isDate(given) ? fromDate(given) : value;
 }
 
 /** The headers of a scope's calls, created once: with and without the two organizations. */

@@ -1,9 +1,9 @@
 /** Finds everything that is wrong with a call before anything is sent. */
 import { describe, show } from "../errors/describe.js";
 import { type Problem, problemAt, problemOf } from "../errors/problem.js";
+import { isForm, isSignal } from "../errors/shape.js";
 import { longestTimeoutMs } from "../session/deadline.js";
 import { checkHeaders } from "../session/headers.js";
-import { isSignal } from "../session/on-abort.js";
 import type { CallOptions, CallScope, ListOptions, LooseInput } from "./call-types.js";
 import { checkExtra, checkInput } from "./input.js";
 import { checkJson } from "./json-input.js";
@@ -39,7 +39,7 @@ function orNothing(values: unknown): unknown {
 
 /** Whether the body is a form that the caller of `client.request` built. */
 function isOwnForm(row: NamedRow, body: unknown): boolean {
-  return row.isMadeOnTheSpot === true && body instanceof FormData;
+  return row.isMadeOnTheSpot === true && isForm(body);
 }
 
 /** Adds the problems of the JSON body, except in fields that a rule has refused already. */

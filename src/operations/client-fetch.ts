@@ -18,11 +18,11 @@ import { InputError, ResponseError } from "../errors/errors.js";
 import { describeFailure, reduceCause } from "../errors/failure.js";
 import type { Problem } from "../errors/problem.js";
 import { RedactedHeaders } from "../errors/redact.js";
+import { isBlob, isBytes, isForm, isSearchParams, isSignal, isStream, isUrl } from "../errors/shape.js";
 import { toUnreadable } from "../errors/unreadable.js";
 import { createCallId } from "../session/call-id.js";
 import { type EndingCall, startDeadline } from "../session/end-error.js";
 import { checkHeader, mergeHeaders } from "../session/headers.js";
-import { isSignal } from "../session/on-abort.js";
 import type { Plan, Session } from "../session/plan.js";
 import { resendRule } from "../session/retry.js";
 import { send } from "../session/send.js";
@@ -53,11 +53,10 @@ export function createClientFetch(session: Session, scope: CallScope): ClientFet
         };
         throw new ResponseError(message, { status: answer.status, headers }, "", context);
       }
-      return toResponse(answer, plan.url);
+      return toResponse(answer, plan);
     } catch (error) {
       // A stream that was not sent would keep its file or socket open, as `fetch` knows too.
-      if (plan?.body instanceof ReadableStream && !plan.body.locked)
-        plan.body.cancel(error).catch(() => undefined);
+      if (isStream(plan?.body) && !plan.body.locked) plan.body.cancel(error).catch(() => undefined);
       throw withCallerStack(plan === undefined ? toUnreadable(error, {}, "fetch") : error);
     }
   };
@@ -66,10 +65,14 @@ export function createClientFetch(session: Session, scope: CallScope): ClientFet
 /** Statuses whose responses have no body (Fetch standard, "null body status"). */
 const nullBodyStatuses = [204, 205, 304];
 
-function toResponse(answer: Answer, url: string): Response {
-  const { status } = answer;
+/** Headers of the connection to the server, and its cookies: a route that returns the response must not pass them on. */
+const droppedHeaders = ["connection", "keep-alive", "transfer-encoding", "set-cookie"];
+
+function toResponse(answer: Answer, { url, method }: Plan): Response {
+  const { status, statusText } = answer;
   const headers = new Headers();
   new RedactedHeaders(answer.headers, answer.redact).forEach((value, name) => {
+    if (droppedHeaders.includes(name.toLowerCase())) return;
     try {
       headers.append(name, value);
     } catch {
@@ -77,20 +80,53 @@ function toResponse(answer: Answer, url: string): Response {
     }
   });
   const shown = shownBody(answer);
-  if (shown !== answer.bytes) headers.delete("content-length");
+  // After a HEAD and in a 304, these tell of a body that is not there.
+  if (method !== "HEAD" && status !== 304) {
+    if (isDecoded(headers.get("content-encoding"), answer.bytes)) headers.delete("content-encoding");
+    headers.set("content-length", String(shown.length));
+  }
   const body = nullBodyStatuses.includes(status) ? null : shown;
-  const response = new Response(body, { status, headers });
-  // The `url` of a constructed response is empty, but clients show it in their messages.
-  return Object.defineProperty(response, "url", { value: url });
+  return named(new Response(body, { status, statusText: toStatusText(statusText), headers }), url);
+}
+
+/** The `url` of a constructed response is empty, but clients show it in their messages. */
+function named(response: Response, url: string): Response {
+  return Object.defineProperties(response, {
+    url: { value: url },
+    clone: { value: () => named(Response.prototype.clone.call(response), url) },
+  });
+}
+
+/** A `Response` refuses other characters. */
+function toStatusText(text = ""): string {
+  return /^[\t\x20-\x7e\x80-\xff]*$/.test(text) ? text : "";
+}
+
+/** How the bytes of a coding begin, as far as they have a sign. */
+const signs: Readonly<Record<string, readonly number[]>> = {
+  gzip: [0x1f, 0x8b],
+  "x-gzip": [0x1f, 0x8b],
+  zstd: [0x28, 0xb5, 0x2f, 0xfd],
+};
+
+/** Whether the codings of a body were decoded. What `fetch` does not know stays as it is. */
+function isDecoded(coding: string | null, bytes: Uint8Array): boolean {
+  const codings = (coding ?? "")
+    .toLowerCase()
+    .split(",")
+    .map((one) => one.trim());
+  const last = signs[codings.at(-1) ?? ""];
+  const isCoded = last !== undefined && bytes.length > 0 && last.every((byte, at) => bytes[at] === byte);
+  return !isCoded && codings.every((one) => ["gzip", "x-gzip", "deflate", "br", "zstd"].includes(one));
 }
 
 /** The body of an error is redacted. One that holds no secret stays as it came, byte for byte. */
-function shownBody(answer: Answer): Uint8Array<ArrayBuffer> | string {
+function shownBody(answer: Answer): Uint8Array<ArrayBuffer> {
   const bytes = answer.bytes as Uint8Array<ArrayBuffer>;
   if (answer.status < 400) return bytes;
   const text = textOf(answer);
   const redacted = answer.redact(text);
-  return redacted === text ? bytes : redacted;
+  return redacted === text ? bytes : (new TextEncoder().encode(redacted) as Uint8Array<ArrayBuffer>);
 }
 
 async function toPlan(
@@ -102,7 +138,7 @@ async function toPlan(
   // Not `instanceof`: a `Request` may come from another copy of `fetch`, such as undici's.
   const request = typeof input === "object" && input !== null && "arrayBuffer" in input ? input : undefined;
   const problems: (string | Problem)[] = [];
-  const isAddress = request !== undefined || typeof input === "string" || input instanceof URL;
+  const isAddress = request !== undefined || typeof input === "string" || isUrl(input);
   if (!isAddress || typeof init !== "object") {
     const wanted = isAddress
       ? "the second argument must be options"
@@ -260,18 +296,17 @@ async function readBody(
     return { body: bytes, contentType: request.headers.get("content-type") ?? undefined };
   }
   if (typeof given === "string") return { body: given, contentType: "text/plain;charset=UTF-8" };
-  if (given instanceof URLSearchParams) {
+  if (isSearchParams(given)) {
     const contentType = "application/x-www-form-urlencoded;charset=UTF-8";
     return { body: String(given), contentType };
   }
-  if (given instanceof FormData) return { body: given };
-  if (given instanceof Blob) return { body: given, contentType: given.type || undefined };
-  if (given instanceof ReadableStream) {
+  if (isForm(given)) return { body: given };
+  if (isBlob(given)) return { body: given, contentType: given.type || undefined };
+  if (isStream(given)) {
     if (given.locked) problems.push("`body` is a stream that something else reads already; pass another one");
     return { body: given, isOnce: true };
   }
-  if (ArrayBuffer.isView(given) || given instanceof ArrayBuffer)
-    return { body: copyOfBytes(given, problems) };
+  if (isBytes(given)) return { body: copyOfBytes(given, problems) };
   problems.push(
     `\`body\` must be what \`fetch\` takes, such as a string, FormData or bytes; got ${describe(given)}`,
   );

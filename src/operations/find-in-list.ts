@@ -2,7 +2,7 @@ import type { ListCall, ListPage } from "./lists.js";
 
 /** Reads one page of a list, or all of it. */
 export type OpenList<Item> = (
-  range: { limit: number; offset: number } | undefined,
+  range: { limit: number; offset: number },
   signal: AbortSignal,
 ) => ListCall<ListPage<Item>>;
 
@@ -24,23 +24,24 @@ const pagesBetween = 3;
 export function createSearch<Item extends { id: string }>(
   list: OpenList<Item>,
   id: string,
+  limit: number = itemsPerPage,
 ): (signal: AbortSignal, isLast: boolean) => Promise<Item | undefined> {
   let foundAt: number | undefined;
   let nextBetween = 0;
 
   return async (signal, isLast) => {
     const findOn = async (offset: number) => {
-      const page = await list({ limit: itemsPerPage, offset }, signal);
+      const page = await list({ limit, offset }, signal);
       const at = page.items.findIndex((item) => hasId(item, id));
       if (at >= 0) foundAt = offset + at;
       return { page, found: page.items[at] };
     };
     if (foundAt !== undefined) {
-      const { found } = await findOn(Math.max(0, foundAt - itemsPerPage / 2));
+      const { found } = await findOn(Math.max(0, foundAt - Math.floor(limit / 2)));
       if (found) return found;
     }
     if (isLast) {
-      for await (const item of list(undefined, signal)) if (hasId(item, id)) return item;
+      for await (const item of list({ limit, offset: 0 }, signal)) if (hasId(item, id)) return item;
       return undefined;
     }
     const { page, found } = await findOn(0);

@@ -1,6 +1,7 @@
 import type { InputRule, InputRules } from "../../generated/operations.js";
 import { describe, show } from "../errors/describe.js";
 import { type Problem, problemAt } from "../errors/problem.js";
+import { isDate, isSignal } from "../errors/shape.js";
 import { nearMiss } from "./near-miss.js";
 import { isPlainObject } from "./plain-object.js";
 import { isWritable, readDay, readTimestamp, writableDate } from "./timestamps.js";
@@ -58,13 +59,13 @@ function unknownNames(values: object, rules: InputRules): string[] {
 }
 
 /** The names of call options that are often passed one argument too early. */
-const optionNames = ["signal", "timeout", "maxRetries", "headers", "concurrency"];
+const optionNames = ["signal", "timeout", "maxRetries", "headers", "concurrency", "incomplete"];
 
 /** The problem with a field that `openapi.yaml` lacks. */
 function checkUnknown(name: string, value: unknown, place: Place, rules: InputRules): string | undefined {
   const isOption = optionNames.includes(name);
   // An unknown field of a JSON body is sent, unless it is a misplaced `signal`, which JSON cannot hold.
-  if (place === "body" && !(isOption && value instanceof AbortSignal)) return undefined;
+  if (place === "body" && !(isOption && isSignal(value))) return undefined;
   if (isOption) return "is a call option: pass it as the next argument";
   const meant = nearMiss(name, Object.keys(rules));
   const hatch = `if the server knows it, pass it in the option \`${place}\``;
@@ -132,11 +133,11 @@ function checkString(rule: InputRule, value: unknown): string | undefined {
   if (rule.format === "date") {
     const [, year, month, day] = (typeof value === "string" && dayForm.exec(value)) || [];
     if (readDay(Number(year), Number(month), Number(day))) return undefined;
-    const advice = value instanceof Date ? "; write date.toISOString().slice(0, 10) for its day in UTC" : "";
+    const advice = isDate(value) ? "; write date.toISOString().slice(0, 10) for its day in UTC" : "";
     return `must be a day such as "2025-01-31"; got ${show(value)}${advice}`;
   }
   if (rule.format === "date-time") {
-    if (value instanceof Date) return isWritable(value) ? undefined : writableDate;
+    if (isDate(value)) return isWritable(value) ? undefined : writableDate;
     if (readTimestamp(value)) return undefined;
     return `must be a timestamp such as "2025-09-23T16:07:35", or a Date; got ${show(value)}`;
   }

@@ -1,5 +1,6 @@
 import { describe } from "../errors/describe.js";
 import { type Location, type Problem, problemAt } from "../errors/problem.js";
+import { isDate } from "../errors/shape.js";
 import { isWellFormed } from "./input.js";
 import { isPlainObject } from "./plain-object.js";
 import { isWritable, writableDate } from "./timestamps.js";
@@ -34,7 +35,7 @@ function visit(value: unknown, place: Location, holders: readonly unknown[], pro
   if (value === null || typeof value === "boolean" || Number.isFinite(value)) return;
   if (typeof value === "string") {
     if (!isWellFormed(value)) refuse("must not have half of a surrogate pair");
-  } else if (value instanceof Date) {
+  } else if (isDate(value)) {
     if (!isWritable(value)) refuse(writableDate);
   } else if (holders.includes(value)) {
     refuse("cannot be written as JSON, as it contains itself");

@@ -51,6 +51,9 @@ export class ListProgress {
    * each time that it does not, as more may have been removed than the total tells.
    */
   #margin = 1;
+  /** The first `total_items`, while all pages have the same; `undefined` once one is missing or differs. */
+  #steadyTotal: number | undefined;
+  #pages = 0;
   /** Where the pages that were returned end. */
   #reached: number;
   /** Items that are read once more, as the reading went back. */
@@ -75,6 +78,9 @@ export class ListProgress {
     const before = this.total;
     this.position = offset + count;
     const isTotal = Number.isSafeInteger(claimed) && (claimed as number) >= 0;
+    if (this.#pages === 0 && isTotal) this.#steadyTotal = claimed as number;
+    else if (claimed !== this.#steadyTotal) this.#steadyTotal = undefined;
+    this.#pages += 1;
     if (isTotal && (count === 0 || (claimed as number) >= this.position)) this.total = claimed as number;
     // A total below the number of items received is not valid.
     else if (this.total !== undefined && this.total < this.position) this.total = undefined;
@@ -97,6 +103,15 @@ export class ListProgress {
       return isRepeated ? "repeats" : "end";
     }
     return this.#repeats > explained + this.#remembered + 1 ? "repeats" : "more";
+  }
+
+  /**
+   * How many items there should have been, if fewer came; `undefined` if none is missing, or if nobody can tell: a total that
+   * is missing, or differs from page to page, proves nothing.
+   */
+  get expected(): number | undefined {
+    const expected = Math.max(0, (this.#steadyTotal ?? 0) - this.#start);
+    return this.given < expected ? expected : undefined;
   }
 
   /**

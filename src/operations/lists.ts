@@ -3,7 +3,7 @@
  *
  * | while iterating, the client meets                         | what the client does                                   |
  * |-----------------------------------------------------------|--------------------------------------------------------|
- * | a list without pages                                      | takes the one response as the whole list               |
+ * | a list without pages                                      | takes the one response as the whole list, if `total_items` is not more |
  * | a page that reaches `total_items`                         | ends after it                                          |
  * | an earlier page that is shorter or longer than `limit`    | begins the next page where this one ended              |
  * | a page whose `total_items` is missing, or less than the items so far | ends after it if it is shorter than `limit` |
@@ -13,6 +13,7 @@
  * | a page that, after going back, still begins with an item that it has not returned | goes back further, up to the last `concurrency` + 1 pages |
  * | several pages in a row with nothing new                   | rejects with a `ResponseError`: the server seems to ignore `offset` |
  * | a `total_items` that falls again and again                | rejects with a `ResponseError`                         |
+ * | its end, with fewer items than a `total_items` that was the same on all pages | rejects with an `IncompleteListError` after it has returned all items, unless the list has `incomplete: "allow"` |
  * | more pages                                                | requests up to `concurrency` of them ahead, and returns them in order |
  * | a page that it had to retry, or that ends elsewhere than expected | requests one page at a time from then on       |
  * | your `break`, or a page that fails                        | aborts the requests under way, and sends no more       |
@@ -20,7 +21,7 @@
 
 import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
 import { show } from "../errors/describe.js";
-import { InputError, ResponseError } from "../errors/errors.js";
+import { IncompleteListError, InputError, ResponseError } from "../errors/errors.js";
 import { type Problem, problemOf } from "../errors/problem.js";
 import { ApiCall, type WithResponse } from "./api-call.js";
 import type { ListOptions } from "./call-types.js";
@@ -60,10 +61,11 @@ const defaultConcurrency = 4;
 /**
  * A list. Await it for one page, iterate it for every item, iterate its `pages()` for every page, or call `toArray()`.
  *
- * If items are added or removed while you iterate, the others move. The client notices a removal by `total_items`, which
- * falls, and continues so that no item is missing and none comes twice. Two cases remain. If at least as many items are added
- * as are removed between two pages, `total_items` does not fall, and the client can miss items that move across the beginning
- * of a page. If as many items are added or removed as `concurrency` + 1 pages hold, or more, some items come twice.
+ * If items are added, removed or sorted anew while you iterate, the others move. The client notices a removal by
+ * `total_items`, which falls, and continues so that no item is missing and none comes twice. If fewer items came than a
+ * `total_items` that stayed the same, the list ends with an `IncompleteListError`. Two cases remain. If as many items are added
+ * as are removed between two pages, the client can miss items that move across the beginning of a page. If as many items are
+ * added or removed as `concurrency` + 1 pages hold, or more, some items come twice.
  */
 export class ListCall<Page extends ListPage>
   extends ApiCall<Page>
@@ -108,6 +110,8 @@ export class ListCall<Page extends ListPage>
    * The items from `offset` on as an array.
    *
    * @param options `max`, how many items to read; all of them if you leave it out
+   * @throws IncompleteListError with the items that came in `items`, if there are fewer than the list says; and the errors
+   *   of each page
    */
   async toArray(options: { max?: number | undefined } = {}): Promise<Page["items"][number][]> {
     const unknown: Problem[] = isPlainObject(options)
@@ -130,7 +134,7 @@ export class ListCall<Page extends ListPage>
       }
       return all;
     } catch (error) {
-      throw withCallerStack(error);
+      throw withCallerStack(error instanceof IncompleteListError ? error.withItems(all) : error);
     }
   }
 
@@ -175,6 +179,7 @@ export class ListCall<Page extends ListPage>
         const { data: page, response } = await asked.page;
         if (!this.#isPaged) {
           yield page;
+          this.#checkComplete(page.items.length, page.total_items, response);
           return;
         }
         const items = seen.freshOf(page.items);
@@ -191,7 +196,11 @@ export class ListCall<Page extends ListPage>
           seen.add(page.items);
           yield items.length === page.items.length ? page : { ...page, items };
         }
-        if (verdict === "end") return;
+        if (verdict === "end") {
+          if (most === Number.POSITIVE_INFINITY)
+            this.#checkComplete(progress.given, progress.expected, response);
+          return;
+        }
         if (response.retries > 0) concurrency = 1;
         if (isFirst) step = page.items.length;
         if (ahead[0]?.offset === progress.position) continue;
@@ -213,6 +222,20 @@ export class ListCall<Page extends ListPage>
     // The page is awaited when its turn comes; if the reading ends before that, its rejection must not be unhandled.
     page.then(follow.unwatch, follow.unwatch);
     return { offset, page, abandon: follow.abort };
+  }
+
+  /** @param expected how many items there should be, if that is known */
+  #checkComplete(received: number, expected: unknown, response: WithResponse<Page>["response"]): void {
+    if (this.#options.incomplete === "allow") return;
+    if (!Number.isSafeInteger(expected) || received >= (expected as number)) return;
+    const { callId, requestId } = response;
+    const message = `${this.#operationId}: ${received} items came where \`total_items\` promised ${expected as number}; the list changed while it was read, or the server left some out. Read it again, or pass \`incomplete: "allow"\``;
+    const counts = { received, expected: expected as number };
+    throw new IncompleteListError(message, response, counts, {
+      operationId: this.#operationId,
+      callId,
+      requestId,
+    });
   }
 
   #contradiction(

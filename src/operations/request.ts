@@ -58,7 +58,7 @@ export function callRoute(
     path,
     pathParameters: {},
     isMadeOnTheSpot: true,
-    answers: "if-any",
+    answers: operationId === undefined ? "any" : operations[operationId].answers,
   };
   return callRow(row, taken, options);
 }

@@ -7,8 +7,8 @@ export interface NamedRow extends Omit<OperationRow, "answers" | "method"> {
   readonly operationId: string | undefined;
   /** How messages name it: its `operationId`, or method and path. */
   readonly label: string;
-  /** Whether a success has a JSON body; `"if-any"` if that is unknown. Default: true. */
-  readonly answers?: boolean | "if-any";
+  /** The outermost kind of a success; `"any"` if that is unknown. Default: an object. */
+  readonly answers?: OperationRow["answers"] | "any";
   /** Whether it is not in the table, so that no rule of the table applies. */
   readonly isMadeOnTheSpot?: boolean;
 }

@@ -1,22 +1,23 @@
 /** The items of the latest pages of a list, so that an item that moved to a later page is not returned twice. */
 export class SeenItems {
-  readonly #pages: (string | undefined)[][] = [];
+  readonly #pages: string[][] = [];
   /** By key, the number of the last page that had it. */
-  readonly #pageOf = new Map<string | undefined, number>();
+  readonly #pageOf = new Map<string, number>();
   readonly #remembered: number;
   #page = 0;
+  /** Whether one page had the same key twice: then keys do not tell the items of this list apart. */
+  #isAmbiguous = false;
 
   /** @param remembered how many pages are remembered */
   constructor(remembered: number) {
     this.#remembered = remembered;
   }
 
-  /** The items that are on none of the remembered pages. An item without a key is always among them. */
+  /** The items that are on none of the remembered pages. */
   freshOf<Item>(items: readonly Item[]): Item[] {
-    return items.filter((item) => {
-      const key = keyOf(item);
-      return key === undefined || !this.#pageOf.has(key);
-    });
+    const keys = items.map(keyOf);
+    this.#isAmbiguous ||= new Set(keys).size < keys.length;
+    return this.#isAmbiguous ? [...items] : items.filter((_, at) => !this.#pageOf.has(keys[at] as string));
   }
 
   /** Remembers a page, and forgets the oldest one beyond the limit. */
@@ -32,11 +33,11 @@ export class SeenItems {
   }
 }
 
-/** Identifies an item: by its `id`, or, for a connection, by its two organizations. */
-function keyOf(item: unknown): string | undefined {
-  const { id, host_organization_id, guest_organization_id } = (item ?? {}) as Record<string, unknown>;
-  if (typeof id === "string" || typeof id === "number") return String(id);
-  return typeof host_organization_id === "string" && typeof guest_organization_id === "string"
-    ? `${host_organization_id} ${guest_organization_id}`
-    : undefined;
+/**
+ * Identifies an item: by its `id`, or, without one, by all of it. A guest that was disconnected and connected again has two
+ * connections, which differ in nothing but their fields.
+ */
+function keyOf(item: unknown): string {
+  const { id } = Object(item) as { id?: unknown };
+  return typeof id === "string" || typeof id === "number" ? `id ${id}` : JSON.stringify(item);
 }

@@ -4,14 +4,17 @@ import { RedactedHeaders } from "../errors/redact.js";
 import { toApiError } from "../errors/to-api-error.js";
 import type { ApiResponse, WithResponse } from "./api-call.js";
 
+/** The outermost kind of a success; `"any"` if that is unknown. */
+export type Answers = "object" | "array" | "nothing" | "any";
+
 /** The call that a response belongs to. */
 export interface Settled {
   readonly operationId: string | undefined;
   readonly callId: string;
   readonly label: string;
   readonly method: string;
-  /** Whether a success has a JSON body; `"if-any"` if that is unknown. */
-  readonly answers: boolean | "if-any";
+  /** The outermost kind of a success; `"any"` if that is unknown. */
+  readonly answers: Answers;
 }
 
 /**
@@ -19,9 +22,10 @@ export interface Settled {
  *
  * | status | body                              | result                                      |
  * |--------|-----------------------------------|---------------------------------------------|
- * | 2xx    | JSON                              | data                                        |
- * | 2xx    | none, if none is promised         | `undefined`                                 |
+ * | 2xx    | JSON whose outermost kind is the promised one, an object or an array | data; what is inside may be more, less or other |
+ * | 2xx    | anything but an HTML page, if nothing is promised | `undefined`                 |
  * | 204, 205, 2xx to a HEAD | none, if none is promised, whatever `Content-Type` says | `undefined` |
+ * | 2xx    | JSON of another kind              | `ResponseError`                             |
  * | 2xx    | an HTML page, broken JSON, invalid UTF-8, or no body although JSON is promised | `ResponseError`                             |
  * | other  | any                               | the error class of the status               |
  */
@@ -30,7 +34,7 @@ export function settle(answer: Answer, call: Settled): WithResponse<unknown> {
   if (!isSuccess(status)) throw toApiError(answer, { ...call, isTokenRequest: false });
   const headers = new RedactedHeaders(answer.headers, redact);
   const response = new SettledResponse(status, headers, call.callId, retries);
-  if (!call.answers || (call.answers === "if-any" && answer.bytes.length === 0)) {
+  if (call.answers === "nothing" || (call.answers === "any" && answer.bytes.length === 0)) {
     // A captive portal or a proxy responds in place of the API; but these cannot have a body, and servers set a default type.
     const hasNoBody = status === 204 || status === 205 || call.method === "HEAD";
     const isPage = !hasNoBody && headers.get("content-type")?.includes("text/html") === true;
@@ -40,11 +44,39 @@ export function settle(answer: Answer, call: Settled): WithResponse<unknown> {
   const text = textOf(answer);
   if (text.includes("\uFFFD") && !isUtf8(answer.bytes))
     throw unusable(answer, call, headers, "the response is not UTF-8");
+  let data: unknown;
   try {
-    return { data: JSON.parse(text), response };
+    data = JSON.parse(text);
   } catch {
     throw unusable(answer, call, headers, describeBody(text, headers.get("content-type")));
   }
+  const kind = kindOf(data);
+  if (call.answers !== "any" && kind !== call.answers) {
+    // Only here the response is known to come from the API: a page or a text may be that of a gateway.
+    const isDone = ["GET", "HEAD"].includes(call.method) ? "" : "; it has carried the request out";
+    const what = `the server responded with ${nameOfKind[kind]} where ${nameOfKind[call.answers]} was expected${isDone}`;
+    throw unusable(answer, call, headers, what, data);
+  }
+  return { data, response };
+}
+
+type Kind = "object" | "array" | "null" | "text" | "number" | "boolean";
+
+const nameOfKind: Readonly<Record<Kind, string>> = {
+  object: "an object",
+  array: "an array",
+  null: "null",
+  text: "a text",
+  number: "a number",
+  boolean: "a boolean",
+};
+
+/** The kind of a JSON value. */
+function kindOf(value: unknown): Kind {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  const type = typeof value;
+  return type === "string" ? "text" : (type as "object" | "number" | "boolean");
 }
 
 /** Looks for the request id only on demand, as most callers never read it. */
@@ -72,22 +104,19 @@ function unusable(
   { operationId, callId, label }: Settled,
   headers: RedactedHeaders,
   what: string,
+  body?: unknown,
 ): ResponseError {
   const advice = what.startsWith("expected") ? "; is `baseUrl` the address of the API?" : "";
   const message = `${label}: ${what} (status ${answer.status})${advice}`;
-  return new ResponseError(message, { status: answer.status, headers }, answer.redact(textOf(answer)), {
-    operationId,
-    callId,
-    requestId: readRequestId(headers),
-  });
+  const context = { operationId, callId, requestId: readRequestId(headers) };
+  const bodyStart = answer.redact(textOf(answer));
+  return new ResponseError(message, { status: answer.status, headers }, bodyStart, context, body);
 }
-
-const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Called only if the text has a U+FFFD, as the strict decoder is slow and finds nothing otherwise. */
 function isUtf8(bytes: Uint8Array): boolean {
   try {
-    strictUtf8.decode(bytes);
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return true;
   } catch {
     return false;

@@ -1,6 +1,7 @@
 import { describe, show } from "../errors/describe.js";
 import { InputError } from "../errors/errors.js";
 import { problemOf } from "../errors/problem.js";
+import { isDate } from "../errors/shape.js";
 
 const place = ["timestamp"];
 
@@ -71,12 +72,12 @@ export function isWritable(date: Date): boolean {
  */
 export function fromDate(date: Date): string {
   const given: unknown = date;
-  const iso = given instanceof Date && !Number.isNaN(given.getTime()) ? given.toISOString() : "";
+  const iso = isDate(given) && !Number.isNaN(given.getTime()) ? given.toISOString() : "";
   const timestamp = iso.replace(/Z$/, "");
   if (!form.test(timestamp)) {
     throw new InputError([
       problemOf(
-        `fromDate: ${writableDate}; got ${iso || (given instanceof Date ? "an invalid Date" : describe(given))}`,
+        `fromDate: ${writableDate}; got ${iso || (isDate(given) ? "an invalid Date" : describe(given))}`,
         place,
       ),
     ]);

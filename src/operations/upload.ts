@@ -12,6 +12,7 @@
 import type { InputRule, InputRules } from "../../generated/operations.js";
 import { describe } from "../errors/describe.js";
 import { type Problem, problemAt } from "../errors/problem.js";
+import { isBlob, isBytes } from "../errors/shape.js";
 import { isPlainObject } from "./plain-object.js";
 
 /** A file in memory, with the name to send. */
@@ -112,19 +113,6 @@ const expected = "must be a File, { data, name } with a Blob or bytes, or { path
 function adviceFor(value: unknown): string {
   if (typeof value === "string") return "; for a file of this machine write { path: … }";
   return isBlob(value) || isBytes(value) ? "; it has no name: write { data: …, name: … }" : "";
-}
-
-/** Accepts a `Blob` of any realm, as a test runner such as Jest has its own classes. */
-function isBlob(value: unknown): value is Blob & { name?: unknown } {
-  const tag = Object.prototype.toString.call(value);
-  return (
-    (tag === "[object Blob]" || tag === "[object File]") &&
-    typeof (value as Partial<Blob>).arrayBuffer === "function"
-  );
-}
-
-function isBytes(value: unknown): value is ArrayBuffer | ArrayBufferView {
-  return ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === "[object ArrayBuffer]";
 }
 
 async function openPath(

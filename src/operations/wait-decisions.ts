@@ -1,4 +1,5 @@
 /** Decides, after each read of a wait, whether to read again and how long to pause before. */
+import { describe } from "../errors/describe.js";
 import { ApiError, ConnectionError, TimeoutError } from "../errors/errors.js";
 import { isLasting } from "../errors/failure.js";
 import { shouldRetry } from "../session/retry.js";
@@ -9,7 +10,7 @@ const mostMisses = 5;
 const shortestMissingMs = 10_000;
 
 /** What a record means for the wait. */
-export type Judgement = "done" | "again" | { readonly failure: string };
+export type Judgement = "done" | "again" | { readonly failure: string } | { readonly unreadable: string };
 
 /** The pause that follows a pause of this length. A first pause above the maximum is kept. */
 export function nextInterval(pauseMs: number): number {
@@ -22,6 +23,8 @@ export function byStatus(
   failures: readonly string[],
 ): (record: { status: string }) => Judgement {
   return ({ status }) => {
+    if (typeof (status as unknown) !== "string")
+      return { unreadable: `the record has no status: \`status\` is ${describe(status)}` };
     if (status === success) return "done";
     return failures.includes(status) ? { failure: `ended with the status \`${status}\`` } : "again";
   };

@@ -5,6 +5,7 @@
  * |------------------------------------|-----------------------------------------------------------------|
  * | the status that you wait for       | returns the record                                              |
  * | a status that means failure        | rejects with an `OutcomeError` that has the record              |
+ * | a record without a status          | rejects with a `ResponseError`                                  |
  * | any other status, even an unknown one | reads again after a pause: `interval` first, then 1.5 × the last pause, up to 15 s |
  * | no record with that id             | reads again, because the record may not be listed yet. Rejects with a `NotFoundError` after five such reads in a row over at least 10 s |
  * | a temporary failure: no response, or 408, 429, 500, 502, 503, 504 | reads again, but not before `Retry-After` has passed |
@@ -20,6 +21,7 @@ import {
   InputError,
   NotFoundError,
   OutcomeError,
+  ResponseError,
   TimeoutError,
 } from "../errors/errors.js";
 import { describeReason, reduceCause } from "../errors/failure.js";
@@ -46,6 +48,12 @@ export interface WaitOptions<Waited> {
   onUpdate?: ((record: Waited) => unknown) | undefined;
 }
 
+/** How to wait for a record that the client looks for in a list. */
+export interface ListWaitOptions<Waited> extends WaitOptions<Waited> {
+  /** How many records of the list the client reads at once. Default: 100, or fewer if the server returns fewer. */
+  limit?: number | undefined;
+}
+
 /**
  * The errors of a wait that carry the record: `record` of an `OutcomeError`, `lastRecord` of a `TimeoutError`.
  *
@@ -63,6 +71,8 @@ export interface Wait<Waited> {
   readonly id: string;
   /** The record and where the client looks for it, for messages, such as "run … of organization …". */
   readonly subject: string;
+  /** Whether the client looks for the record in a list, so that there is an option `limit`. */
+  readonly isInList?: boolean;
   /** What to do if no record has the id. */
   readonly advice?: string;
   /**
@@ -74,6 +84,7 @@ export interface Wait<Waited> {
   judge(record: Waited): Judgement;
 }
 
+const noHeaders = { get: () => null, forEach: () => undefined };
 const defaultTimeoutMs = 600_000;
 const defaultIntervalMs = 1_000;
 
@@ -85,11 +96,11 @@ const defaultIntervalMs = 1_000;
  */
 export async function waitFor<Waited>(
   wait: Wait<Waited>,
-  options: WaitOptions<Waited> = {},
+  options: ListWaitOptions<Waited> = {},
 ): Promise<Waited> {
   const { operationId } = wait;
   const subject = `${wait.method}: ${wait.subject}`;
-  const problems = checkWaitOptions(wait.id, options);
+  const problems = checkWaitOptions(wait, options);
   if (problems.length > 0) throw new InputError(problems, { operationId }, wait.method);
   const { timeout = defaultTimeoutMs, interval = defaultIntervalMs, signal, onUpdate } = options;
 
@@ -126,8 +137,18 @@ export async function waitFor<Waited>(
         if (isNew) await deadline.race(Promise.resolve(onUpdate(record)));
         const judgement = wait.judge(record);
         if (judgement === "done") return record;
-        if (judgement !== "again")
-          throw new OutcomeError(`${subject}: ${judgement.failure}`, record, { operationId });
+        if (judgement !== "again") {
+          if ("failure" in judgement)
+            throw new OutcomeError(`${subject}: ${judgement.failure}`, record, { operationId });
+          const response = { status: 200, headers: noHeaders };
+          throw new ResponseError(
+            `${subject}: ${judgement.unreadable}`,
+            response,
+            "",
+            { operationId },
+            record,
+          );
+        }
       } else if (isLastLook && lastFailure === undefined) {
         const message = `${subject}: not there after ${misses.count} reads${wait.advice ? `; ${wait.advice}` : ""}`;
         throw new NotFoundError(message, { status: 404 }, { operationId });
@@ -151,13 +172,17 @@ function isSameJson(one: unknown, other: unknown): boolean {
   }
 }
 
-function checkWaitOptions(id: string, options: unknown): Problem[] {
+function checkWaitOptions({ id, isInList }: { id: string; isInList?: boolean }, options: unknown): Problem[] {
   const problems = isUuid(id)
     ? []
     : [problemOf(`the id must be a UUID; got ${describe(id)}`, ["path", "id"])];
   if (!isPlainObject(options)) return [...problems, optionsProblem(options)];
   const { interval, onUpdate } = options;
-  problems.push(...checkCallOptions(options, ["timeout", "interval", "signal", "onUpdate"]));
+  const known = ["timeout", "interval", "signal", "onUpdate", ...(isInList ? ["limit"] : [])];
+  problems.push(...checkCallOptions(options, known));
+  const { limit } = options;
+  if (isInList && limit !== undefined && !(Number.isSafeInteger(limit) && (limit as number) > 0))
+    problems.push(problemAt(["options", "limit"], `must be a whole number from 1 on; got ${show(limit)}`));
   const isInterval = typeof interval === "number" && interval > 0 && interval <= longestTimeoutMs;
   if (interval !== undefined && !isInterval) {
     const wanted = `must be a number of milliseconds above 0, up to ${longestTimeoutMs}`;

@@ -12,7 +12,7 @@ import type { CallOptions, ListOptions, Scenario } from "../operations/call-type
 import { createSearch } from "../operations/find-in-list.js";
 import type { ListCall } from "../operations/lists.js";
 import { byStatus } from "../operations/wait-decisions.js";
-import { type WaitOptions, waitFor } from "../operations/waiting.js";
+import { type ListWaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
 /** Analytics of organizations: run them, ask a guest to run its own, and follow the runs. */
@@ -86,8 +86,8 @@ export class Analytics<S extends Scenario> extends Resource<S> {
    * @param guestId the guest to ask, a UUID
    * @param options `signal`, `timeout` (two minutes), and `onRequest`, which is called right before the request is sent
    * @returns `"requested"` with the action, or `"open"` with the connection if a request is open already
-   * @throws OutcomeError with the connection if it is `disconnected`; NotFoundError if there is no connection; otherwise
-   *   the errors of `request`. `executed` of the error is `"no"` if the guest was not asked, and `"maybe"` if that is
+   * @throws OutcomeError with the connection if it is `disconnected`; NotFoundError if there is no connection; ResponseError
+   *   if the response is not the connection with this guest; otherwise the errors of `request`. `executed` of the error is `"no"` if the guest was not asked, and `"maybe"` if that is
    *   unknown
    */
   ensureRequested(
@@ -99,8 +99,10 @@ export class Analytics<S extends Scenario> extends Resource<S> {
       {
         guestId,
         key: `${this.origin} ${nameOf(guestId).toLowerCase()}`,
-        look: async (signal) =>
-          await this.call("getGuestConnection", { path: { guest_org_id: guestId } }, { signal }),
+        ownId: this.ownId,
+        requestMs: this.timeoutMs,
+        look: (signal) =>
+          this.call("getGuestConnection", { path: { guest_org_id: guestId } }, { signal }).withResponse(),
         request: async () =>
           await this.call("requestOrganizationAnalytics", { path: { org_id: guestId } }, { maxRetries: 0 }),
       },
@@ -113,14 +115,14 @@ export class Analytics<S extends Scenario> extends Resource<S> {
    *
    * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param analyticsId the `id` that `create` returned, a UUID
-   * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
+   * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`, `limit`
    * @throws OutcomeError with the run, if it fails; TimeoutError with `lastRecord`; NotFoundError, if five reads over ten
    *   seconds do not show it; AbortError; and any error of a read that is not temporary
    */
   waitFor(
     organizationId: string,
     analyticsId: string,
-    options?: WaitOptions<AnalyticsHistoryItem>,
+    options?: ListWaitOptions<AnalyticsHistoryItem>,
   ): Promise<AnalyticsHistoryItem> {
     return waitFor(
       {
@@ -129,7 +131,12 @@ export class Analytics<S extends Scenario> extends Resource<S> {
         id: analyticsId,
         subject: `run ${nameOf(analyticsId)} of organization ${nameOf(organizationId)}`,
         advice: "pass the `id` that `create` returned, not that of `request`",
-        read: createSearch((page, signal) => this.list(organizationId, page, { signal }), analyticsId),
+        isInList: true,
+        read: createSearch(
+          (page, signal) => this.list(organizationId, page, { signal, incomplete: "allow" }),
+          analyticsId,
+          options?.limit,
+        ),
         judge: byStatus("success", ["failed"]),
       },
       options,

@@ -102,7 +102,7 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
         id: guestId,
         subject: `guest ${nameOf(guestId)}`,
         read: async (signal) => await this.get(guestId, { signal }),
-        judge: createAnswerJudge(),
+        judge: createAnswerJudge(guestId),
       },
       options,
     );

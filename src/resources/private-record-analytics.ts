@@ -10,7 +10,7 @@ import type { CallOptions, ListOptions, Scenario } from "../operations/call-type
 import { createSearch } from "../operations/find-in-list.js";
 import type { ListCall } from "../operations/lists.js";
 import { byStatus } from "../operations/wait-decisions.js";
-import { type WaitOptions, waitFor } from "../operations/waiting.js";
+import { type ListWaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
 /** Analytics of private records: run them, and follow the runs. */
@@ -55,14 +55,14 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
    *
    * @param recordId the private record, a UUID
    * @param analyticsId the `id` that `create` returned, a UUID
-   * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
+   * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`, `limit`
    * @throws OutcomeError with the run, if it fails; TimeoutError with `lastRecord`; NotFoundError, if five reads over ten
    *   seconds do not show it; AbortError; and any error of a read that is not temporary
    */
   waitFor(
     recordId: string,
     analyticsId: string,
-    options?: WaitOptions<AnalyticsHistoryItem>,
+    options?: ListWaitOptions<AnalyticsHistoryItem>,
   ): Promise<AnalyticsHistoryItem> {
     return waitFor(
       {
@@ -71,7 +71,12 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
         id: analyticsId,
         subject: `run ${nameOf(analyticsId)} of private record ${nameOf(recordId)}`,
         advice: "pass the `id` that `create` returned",
-        read: createSearch((page, signal) => this.list(recordId, page, { signal }), analyticsId),
+        isInList: true,
+        read: createSearch(
+          (page, signal) => this.list(recordId, page, { signal, incomplete: "allow" }),
+          analyticsId,
+          options?.limit,
+        ),
         judge: byStatus("success", ["failed"]),
       },
       options,

@@ -10,7 +10,7 @@ import { createSearch } from "../operations/find-in-list.js";
 import type { ListCall } from "../operations/lists.js";
 import type { FileInput } from "../operations/upload.js";
 import { byStatus } from "../operations/wait-decisions.js";
-import { type WaitOptions, waitFor } from "../operations/waiting.js";
+import { type ListWaitOptions, waitFor } from "../operations/waiting.js";
 import { Resource } from "./resource.js";
 
 /** The financial files that a private record's analytics use. */
@@ -63,14 +63,14 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
    *
    * @param recordId the private record, a UUID
    * @param fileId the `id` that `upload` returned, a UUID
-   * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`
+   * @param options `timeout` (ten minutes), `interval` (1 s at first), `signal`, `onUpdate`, `limit`
    * @throws OutcomeError with the file, if it becomes `invalid` or `failed`; TimeoutError with `lastRecord`; NotFoundError,
    *   if five reads over ten seconds do not show it; AbortError; and any error of a read that is not temporary
    */
   waitFor(
     recordId: string,
     fileId: string,
-    options?: WaitOptions<PrivateRecordFinancialFile>,
+    options?: ListWaitOptions<PrivateRecordFinancialFile>,
   ): Promise<PrivateRecordFinancialFile> {
     return waitFor(
       {
@@ -79,7 +79,12 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
         id: fileId,
         subject: `file ${nameOf(fileId)} of private record ${nameOf(recordId)}`,
         advice: "pass the `id` that `upload` returned",
-        read: createSearch((page, signal) => this.list(recordId, page, { signal }), fileId),
+        isInList: true,
+        read: createSearch(
+          (page, signal) => this.list(recordId, page, { signal, incomplete: "allow" }),
+          fileId,
+          options?.limit,
+        ),
         judge: byStatus("valid", ["invalid", "failed"]),
       },
       options,

@@ -1,5 +1,6 @@
 import type { OperationId } from "../../generated/operations.js";
-import { type Problem, problemOf } from "../errors/problem.js";
+import { show } from "../errors/describe.js";
+import { type Problem, problemAt, problemOf } from "../errors/problem.js";
 import { describeUnreadable } from "../errors/unreadable.js";
 import type {
   Call,
@@ -34,10 +35,18 @@ export abstract class Resource<S extends Scenario> {
   /** @internal The server and the calling organization: the same for every client of one organization. */
   protected readonly origin: string;
 
+  /** @internal The organization that calls. */
+  protected readonly ownId: string;
+
+  /** @internal How long a call may take, in milliseconds, unless it has an option of its own. */
+  protected readonly timeoutMs: number;
+
   /** @internal */
   constructor(call: Call, scope: CallScope & { scenario: S }) {
     this.call = call;
     this.scenario = scope.scenario;
+    this.ownId = scope.requesterOrganizationId;
+    this.timeoutMs = scope.timeoutMs;
     this.origin = `${scope.baseUrl} ${scope.requesterOrganizationId.toLowerCase()}`;
   }
 
@@ -84,8 +93,11 @@ function takeForList(given: ListOptions, givenQuery: object = {}): Kept {
     const query = takeCopy(givenQuery);
     if (!isPlainObject(given)) return { own: {}, passed: undefined, query, problems: [] };
     const own = takeOptions<ListOptions>(given);
-    const { concurrency, ...passed } = own;
-    return { own, passed, query, problems: checkCallOptions({ concurrency }) };
+    const { concurrency, incomplete, ...passed } = own;
+    const problems = checkCallOptions({ concurrency });
+    if (incomplete !== undefined && incomplete !== "allow")
+      problems.push(problemAt(["options", "incomplete"], `must be "allow"; got ${show(incomplete)}`));
+    return { own, passed, query, problems };
   } catch (error) {
     return { own: {}, passed: {}, query: {}, problems: [problemOf(describeUnreadable(error))] };
   }

@@ -38,4 +38,9 @@ export interface AttemptEvent {
    * Why the client does not retry a temporary failure; `undefined` if it retries, and for a failure that it never retries.
    */
   readonly stoppedBy: StoppedBy | undefined;
+  /**
+   * `failed`: this token request was sent although there is a `tokenStore`, which failed or did not respond. `undefined` for
+   * any other request.
+   */
+  readonly tokenStore: "failed" | undefined;
 }

@@ -1,4 +1,5 @@
 import { isSuccess, type Received, readRequestId } from "../errors/answer.js";
+import { describe } from "../errors/describe.js";
 import {
   ConnectionError,
   InputError,
@@ -6,15 +7,25 @@ import {
   ResponseError,
   TimeoutError,
 } from "../errors/errors.js";
-import { describeFailure, isLasting, isUnreadableFile, reduceCause, wasExecuted } from "../errors/failure.js";
-import { problemOf } from "../errors/problem.js";
+import {
+  describeFailure,
+  isControlFlow,
+  isLasting,
+  isUnreadableFile,
+  neverConnected,
+  reduceCause,
+} from "../errors/failure.js";
+import { problemAt, problemOf } from "../errors/problem.js";
 import { type Redact, RedactedHeaders } from "../errors/redact.js";
 import { readRetryAfter } from "../errors/retry-after.js";
+import { isBlob, isForm } from "../errors/shape.js";
+import { needsWrittenForm, writeForm } from "../transports/form.js";
+import { isBelieved, isKnown } from "../transports/known-fetch.js";
 import type { BodyReader, FetchInit, FetchResponse } from "../transports/transport.js";
 import type { Deadline } from "./deadline.js";
 import type { Plan, Session } from "./plan.js";
 import { discard, readBody } from "./read-body.js";
-import { type Failure, shouldRetry } from "./retry.js";
+import type { Failure } from "./retry.js";
 
 /** The largest body that the client reads. The API states no limit, but none of its responses comes near this one. */
 const maxBodyBytes = 64 * 2 ** 20;
@@ -38,7 +49,23 @@ export interface AttemptInput {
   readonly limitMs: number | undefined;
 }
 
-/** Sends the request once and reads the whole response. It returns every failure instead of throwing it. */
+/**
+ * Whether a status says that the server has done nothing.
+ *
+ * | status          | says                                                                                          |
+ * |-----------------|-----------------------------------------------------------------------------------------------|
+ * | 4xx             | nothing was done: RFC 9110 (15.5) gives it to requests that the server refuses, 401 and 429 among them |
+ * | 408, 499        | nothing: the server, or a gateway in front of it, stopped waiting for a request or a response |
+ * | 5xx, any other  | nothing: a gateway sends it, with or without `Retry-After`, for a server that acted and broke off |
+ */
+export function provesNothingDone(status: number): boolean {
+  return status >= 400 && status <= 499 && status !== 408 && status !== 499;
+}
+
+/**
+ * Sends the request once and reads the whole response. It returns every failure instead of throwing it, except what a
+ * framework throws to steer.
+ */
 export async function attempt(
   plan: Plan,
   session: Session,
@@ -52,26 +79,37 @@ export async function attempt(
   const controller = new AbortController();
   deadline.attempt = controller;
   const silence = limitMs === undefined ? undefined : new SilenceLimit(limitMs, deadline, controller);
+  const { fetch } = session;
+  let startedAtMs = 0;
   let answering: Promise<FetchResponse> | undefined;
   let response: FetchResponse | undefined;
   let reader: BodyReader | undefined;
   try {
     deadline.executed = "maybe";
-    const { fetch } = session;
-    answering = fetch(plan.url, toInit(plan, input.headers, controller.signal), {
+    startedAtMs = performance.now();
+    const init = toInit(plan, input.headers, controller.signal);
+    if (isForm(plan.body) && needsWrittenForm(fetch)) {
+      const { body, contentType } = await deadline.race(writeForm(plan.body));
+      Object.assign(init, { body, headers: { ...init.headers, "Content-Type": contentType } });
+    }
+    answering = fetch(plan.url, init, {
       operationId,
       attempt: input.number,
       callId,
     });
     response = await deadline.race(answering);
     silence?.restart();
-    const { status, headers } = response;
+    const { status, statusText, headers } = Object(response) as FetchResponse;
+    if (typeof status !== "number" || typeof headers?.get !== "function") {
+      const problem = problemAt(["options", "fetch"], `must return a Response; got ${describe(response)}`);
+      return { error: new InputError([problem], context()) };
+    }
     const maxBytes = plan.isTokenRequest ? maxTokenBodyBytes : maxBodyBytes;
-    reader = response.body?.getReader();
+    reader = typeof response.body?.getReader === "function" ? response.body.getReader() : undefined;
     const { bytes, problem } = reader
       ? await deadline.race(readBody(reader, maxBytes, () => silence?.restart()))
-      : { bytes: new TextEncoder().encode(await deadline.race(response.text())), problem: undefined };
-    const answer: Received = { status, headers, bytes };
+      : { bytes: await deadline.race(readWhole(response)), problem: undefined };
+    const answer: Received = { status, statusText, headers, bytes };
     if (problem !== undefined) {
       const redacted = new RedactedHeaders(headers, redact);
       const message = `${label}: the response with status ${status} ${problem}`;
@@ -80,9 +118,7 @@ export async function attempt(
     }
     if (isSuccess(status)) return { answer };
     const failure: Failure = { kind: "status", status, retryAfterMs: readRetryAfter(headers) };
-    // With these, the server says that it did nothing: a 4xx other than 408, and a 503 with Retry-After.
-    const refused = status >= 400 && status <= 499 && status !== 408;
-    if (refused || shouldRetry("unprocessed", failure)) deadline.executed = executedBefore;
+    if (provesNothingDone(status)) deadline.executed = executedBefore;
     return { answer, failure };
   } catch (cause) {
     // A response that nobody waits for any more must not keep its socket.
@@ -93,25 +129,41 @@ export async function attempt(
         .catch(() => undefined);
     // An abort arrives as whatever error `fetch` throws. The deadline's own error says why.
     if (deadline.reason) return { error: deadline.reason as MyCreditAppError };
+    if (!response && isControlFlow(cause)) throw cause;
     if (silence?.isOver) return stalled(plan, limitMs as number, context());
-    if ((plan.body instanceof FormData || plan.body instanceof Blob) && isUnreadableFile(cause)) {
+    if ((isForm(plan.body) || isBlob(plan.body)) && isUnreadableFile(cause)) {
       const problem =
         "the file changed or vanished while it was being sent; upload a file that stays as it is";
       return { error: new InputError([problem], context()) };
     }
-    // The option `fetch` itself cannot send, for example because undici does not run here: a retry would fail the same way.
-    if (!response && cause instanceof InputError) {
-      if (cause.executed === "no") deadline.executed = executedBefore;
+    const isOurs = isKnown(fetch);
+    // Our own `fetch` cannot send, for example because undici does not run here: a retry would fail the same way.
+    if (!response && isOurs && cause instanceof InputError) {
+      deadline.executed = executedBefore;
       const problems = cause.problems.map((text) => problemOf(redact(text), ["options", "fetch"]));
       return { error: new InputError(problems, context()) };
     }
-    const executed = response ? "maybe" : wasExecuted(cause);
-    if (executed === "no") deadline.executed = executedBefore;
-    const what = response ? "the response broke off" : "no response";
-    const message = `${label}: ${what} from ${new URL(plan.url).origin}: ${describeFailure(cause, redact)}`;
+    const isConnectError = !response && neverConnected(cause);
+    const unconnected = isConnectError && isBelieved(fetch, cause, plan.url);
+    if (unconnected) deadline.executed = executedBefore;
+    const { origin } = new URL(plan.url);
+    let what = response ? `the response broke off from ${origin}` : `no response from ${origin}`;
+    // An error that is not about the API must not blame the API's address.
+    if (isConnectError && isOurs && !unconnected) what = "`fetch` failed at another address";
+    if (!response && !isOurs) what = "your `fetch` failed";
+    const reason = describeFailure(cause, redact);
+    const advice = /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(reason)
+      ? "; Node's `fetch` waits for 300 s and no longer, whatever `timeout` says: `mycreditapp/undici` has no such limit"
+      : "";
+    const message = `${label}: ${what}: ${reason}${advice}`;
     return {
       error: new ConnectionError(message, { ...context(), cause: reduceCause(cause, redact) }),
-      failure: { kind: "connection", executed, isLasting: isLasting(cause) },
+      failure: {
+        kind: "connection",
+        executed: unconnected ? "no" : "maybe",
+        isLasting: isLasting(cause),
+        durationMs: performance.now() - startedAtMs,
+      },
     };
   } finally {
     silence?.stop();
@@ -121,6 +173,8 @@ export async function attempt(
 
 function toInit(plan: Plan, headers: Record<string, string>, signal: AbortSignal): FetchInit {
   const init: FetchInit = { method: plan.method, headers, redirect: "manual", signal };
+  // Some runtimes refuse the option instead of ignoring it.
+  if ("cache" in (globalThis.Request?.prototype ?? {})) init.cache = "no-store";
   if (plan.body !== undefined) init.body = plan.body;
   // Only with these does `fetch` not keep the body; see `FetchInit`.
   if (plan.isStreamed) Object.assign(init, { redirect: "error", window: null });
@@ -128,10 +182,16 @@ function toInit(plan: Plan, headers: Record<string, string>, signal: AbortSignal
   return init;
 }
 
+/** A body without a reader, such as that of `node-fetch`. */
+async function readWhole(response: FetchResponse): Promise<Uint8Array> {
+  return typeof response.body === "object" && response.body !== null && response.arrayBuffer
+    ? new Uint8Array(await response.arrayBuffer())
+    : new TextEncoder().encode(await response.text());
+}
+
 /** The outcome of an attempt during which the server was silent too long. The retry policy decides whether to retry. */
 function stalled(plan: Plan, limitMs: number, context: object): Outcome {
-  const advice = plan.isTokenRequest ? "" : "; raise `attemptTimeout` if it needs longer";
-  const message = `${plan.label}: no response within ${Math.round(limitMs)} ms${advice}`;
+  const message = `${plan.label}: no response within ${Math.round(limitMs)} ms; raise \`attemptTimeout\` if it needs longer`;
   return {
     error: new TimeoutError(message, Math.round(limitMs), context),
     failure: { kind: "connection", executed: "maybe" },

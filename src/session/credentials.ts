@@ -3,6 +3,7 @@ import { describe } from "../errors/describe.js";
 import { type Problem, problemAt, problemOf } from "../errors/problem.js";
 import { isBearerToken } from "./bearer-token.js";
 import { readEnvironment } from "./environment.js";
+import type { GivenAccessToken } from "./given-token.js";
 
 /** The id and the secret of an API client. */
 export interface ApiClientCredentials {
@@ -12,13 +13,13 @@ export interface ApiClientCredentials {
 
 /** A token from the user. */
 export interface TokenCredentials {
-  readonly accessToken: string | (() => string | Promise<string>);
+  readonly accessToken: GivenAccessToken;
 }
 
 interface GivenCredentials {
   readonly clientId?: string | undefined;
   readonly clientSecret?: string | (() => string | Promise<string>) | undefined;
-  readonly accessToken?: string | (() => string | Promise<string>) | undefined;
+  readonly accessToken?: GivenAccessToken | undefined;
 }
 
 /** The credentials from the options or the environment, and the problems with them. */

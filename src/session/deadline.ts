@@ -17,6 +17,8 @@ export class Deadline {
   /** Whether the server may have carried out this call by now. The error that ends the call says so. */
   executed: Executed = "no";
   phase: Phase = "token";
+  /** Whether the call may look at the date; see `token-cache.ts`. */
+  maySeeDate = false;
   /** How many attempts of the call got no response. */
   stalled = 0;
   /** Aborts the attempt in progress, so that `fetch` closes its socket. */
@@ -24,6 +26,7 @@ export class Deadline {
   #controller: AbortController | undefined;
   #reason: Error | undefined;
   readonly #endsAtMs: number;
+  readonly #toError: (why: "timeout" | "abort", deadline: Deadline) => Error;
   readonly #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #unwatch: (() => void) | undefined;
   /** Rejects the promise that the call is waiting for. A call waits for one thing at a time. */
@@ -31,11 +34,12 @@ export class Deadline {
 
   /** @param toError creates the error that ends the call, once it has to end */
   constructor(
-    timeoutMs: number,
+    readonly timeoutMs: number,
     readonly callerSignal: AbortSignal | undefined,
     toError: (why: "timeout" | "abort", deadline: Deadline) => Error,
   ) {
     this.#endsAtMs = performance.now() + timeoutMs;
+    this.#toError = toError;
     if (callerSignal?.aborted) {
       this.#end(toError("abort", this));
       return;
@@ -50,11 +54,16 @@ export class Deadline {
     return this.#reason;
   }
 
-  /** Aborts when the call has to end, with the error that it throws as the reason. */
+  /** Aborts when the call has to end, with the error that it throws as the reason. Made only for what needs a signal. */
   get signal(): AbortSignal {
     this.#controller ??= new AbortController();
     if (this.#reason) this.#controller.abort(this.#reason);
     return this.#controller.signal;
+  }
+
+  /** Whether the caller's signal has ended the call. */
+  get isAborted(): boolean {
+    return this.callerSignal?.aborted === true;
   }
 
   /** The milliseconds left. */
@@ -62,7 +71,12 @@ export class Deadline {
     return this.#endsAtMs - performance.now();
   }
 
+  /**
+   * Looks at the clock, not only at what the timer has done: after a process was frozen or its loop was blocked, timers fire
+   * in any order, and a request must not be sent after its deadline.
+   */
   throwIfEnded(): void {
+    if (!this.#reason && this.remainingMs <= 0) this.#end(this.#toError("timeout", this));
     if (this.#reason) throw this.#reason;
   }
 

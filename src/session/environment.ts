@@ -22,6 +22,11 @@ export function isBrowser(): boolean {
   return isWorker && /^Mozilla\//.test(globalThis.navigator?.userAgent ?? "");
 }
 
+/** Whether this is Cloudflare's runtime, where timers and sockets end with the request that made them. */
+export function isWorkerd(): boolean {
+  return globalThis.navigator?.userAgent === "Cloudflare-Workers";
+}
+
 /** An application that names itself in the `User-Agent`. */
 export interface AppInfo {
   /** A name without blanks, such as `acme-credit`. */
@@ -47,6 +52,6 @@ function nameRuntime(): string | undefined {
   if (Bun) return `bun/${Bun.version}`;
   if (Deno) return `deno/${Deno.version.deno}`;
   // Checked before Node, as a Cloudflare worker can have Node's `process`.
-  if (globalThis.navigator?.userAgent === "Cloudflare-Workers") return "workerd";
+  if (isWorkerd()) return "workerd";
   return process?.versions?.node && `node/${process.versions.node.replace(/\.\d+$/, "")}`;
 }

@@ -17,6 +17,17 @@ const reservedHeaders = new Set([
   "upgrade",
 ]);
 
+/** Names of headers that carry a key or a password, such as `X-Api-Key`, which a gateway may echo. */
+const secretName = /key|token|secret|auth|password|credential|cookie|signature/i;
+const shortestSecret = 8;
+
+/** The values of headers that nobody else must see. */
+export function secretsIn(headers: Readonly<Record<string, string>>): string[] {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    value.length >= shortestSecret && secretName.test(name) ? [value] : [],
+  );
+}
+
 /** Checks headers that a caller adds. */
 export function checkHeaders(headers: unknown, what = "option `headers`"): Problem[] {
   // The entries of a `Headers`, a `Map` or an array are not properties, and would be silently lost.
@@ -43,6 +54,10 @@ export function checkHeader(
   if (!/^[!#$%&'*+.^`|~\w-]+$/.test(name))
     return refuse(`${what}: ${JSON.stringify(name)} is not a header name`);
   const lowerCase = name.toLowerCase();
+  if (lowerCase === "proxy-authorization")
+    return refuse(
+      `${what} cannot set ${name}: it would go to the API, and not to the proxy; pass it to the proxy's agent`,
+    );
   if (reservedHeaders.has(lowerCase) && !allowed.has(lowerCase))
     return refuse(`${what} cannot set ${name}, which the client sets itself; leave it out`);
   if (typeof value !== "string" || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {

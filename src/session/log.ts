@@ -67,9 +67,10 @@ function lineOf(label: string, event: AttemptEvent): string {
   const what = [status, error].filter((part) => part !== undefined).join(" ");
   const queued = queuedMs < 1 ? "" : `, ${Math.round(queuedMs)} ms in the queue`;
   const after = next === "retry" ? `${next} in ${Math.round(pauseMs)} ms` : next;
+  const store = event.tokenStore === "failed" ? ", the token store failed" : "";
   const stopped = stoppedBy === undefined ? "" : `, no retry: ${stoppedBy}`;
   const request = requestId === undefined ? "" : `, request ${JSON.stringify(requestId)}`;
   return oneLine(
-    `mycreditapp ${label}: attempt ${attempt}: ${what} after ${Math.round(durationMs)} ms${queued}; ${after}${stopped} (call ${callId}${request})`,
+    `mycreditapp ${label}: attempt ${attempt}: ${what} after ${Math.round(durationMs)} ms${queued}; ${after}${stopped}${store} (call ${callId}${request})`,
   );
 }

@@ -32,9 +32,3 @@ function startWatch(signal: AbortSignal): Watch {
   signal.addEventListener("abort", listener, { once: true });
   return watch;
 }
-
-/** Whether a value can be watched: any object that has the two methods. */
-export function isSignal(value: unknown): value is AbortSignal {
-  const { addEventListener, removeEventListener } = (value ?? {}) as Partial<AbortSignal>;
-  return typeof addEventListener === "function" && typeof removeEventListener === "function";
-}

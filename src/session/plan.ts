@@ -33,6 +33,8 @@ export interface Plan {
   readonly maxRetries: number;
   /** Secrets beside the token, which the response may echo. */
   readonly secrets: readonly (string | undefined)[];
+  /** Whether the token store could not be used the last time, or is skipped for now. */
+  readonly hasStoreFailed?: boolean;
 }
 
 /** Returns headers. The client calls it before each attempt. */

@@ -1,3 +1,4 @@
+import { joinBytes } from "../transports/form.js";
 import type { BodyReader } from "../transports/transport.js";
 
 /** The bytes that were read, and why they cannot be used, if they cannot. */
@@ -30,7 +31,7 @@ export async function readBody(reader: BodyReader, maxBytes: number, onChunk: ()
       return { bytes: nothing, problem: `is larger than ${maxBytes} bytes and was cut off` };
     }
   }
-  return { bytes: chunks.length === 1 && chunks[0] ? chunks[0] : join(chunks, size) };
+  return { bytes: chunks.length === 1 && chunks[0] ? chunks[0] : joinBytes(chunks) };
 }
 
 /** Gives a body up, so that its socket is closed. The reader of a user's `fetch` may throw. */
@@ -40,14 +41,4 @@ export function discard(reader: BodyReader | undefined): void {
   } catch {
     // The connection is given up either way.
   }
-}
-
-function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
 }

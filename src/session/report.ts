@@ -39,6 +39,7 @@ export function report(
     next,
     pauseMs: decision.pauseMs ?? 0,
     stoppedBy: decision.stoppedBy,
+    tokenStore: plan.hasStoreFailed ? "failed" : undefined,
   };
   if (logger) log(logger, redact(plan.label), event);
   try {

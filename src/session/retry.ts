@@ -4,15 +4,19 @@
  * | method                                       | the client retries after                                        |
  * |----------------------------------------------|-----------------------------------------------------------------|
  * | GET, HEAD, PUT, DELETE, and the token request| connection error, timed-out attempt, 408, 429, 500, 502, 503, 504 |
- * | POST, PATCH, any other method                | only if the server cannot have carried it out: never connected, 429, 503 with `Retry-After` |
+ * | POST, PATCH, any other method                | only if the server cannot have carried it out: never connected, 429 |
+ *
+ * No 5xx proves that a POST was not carried out: Varnish, for one, sends 503 with `Retry-After` for a server that acted and
+ * then broke off.
  *
  * | limit                  | rule                                                                                  |
  * |------------------------|---------------------------------------------------------------------------------------|
  * | pause                  | a random time up to min(8 s, 0.5 s · 2ⁿ) ("full jitter"), where n is the number of earlier retries. With `Retry-After`: the longer of the two, plus a random extra of up to 10 %, at most 1 s |
- * | deadline               | if the pause would exceed it, the call rejects at once                                |
+ * | deadline               | if the pause would exceed it, the call rejects at once. After the pause, a POST or PATCH needs the smaller of 1 s and a quarter of `timeout`; a request that could not connect needs as long as it took to find out |
  * | retry budget           | no retry while it is empty                                                            |
  * | certificate, port      | no retry if the client cannot verify the server's certificate, or if `fetch` blocks the port |
- * | `attemptTimeout`       | half of the remaining `timeout`; all of it for a POST or PATCH, for the last attempt, and while the retry budget is empty; 10 s for the token request |
+ * | `attemptTimeout`       | half of the remaining `timeout`; all of it for a POST or PATCH, for the last attempt, while the retry budget is empty, and for the token request, beside which a second one begins |
+ * | the token request      | its first retry needs no budget and no `maxRetries`, as it is one for all calls       |
  */
 
 export const defaultMaxRetries = 2;
@@ -20,7 +24,9 @@ const firstPauseMs = 500;
 const longestPauseMs = 8_000;
 const longestExtraPauseMs = 1_000;
 const extraPauseShare = 0.1;
-const tokenAttemptTimeoutMs = 10_000;
+/** With less time than this, a POST would be sent only to be given up, with `executed: "maybe"`. */
+const shortestPostMs = 1_000;
+const shortestPostShare = 0.25;
 
 const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
 const idempotentMethods = new Set(["GET", "HEAD", "PUT", "DELETE"]);
@@ -35,7 +41,7 @@ export function resendRule(method: string, isTokenRequest = false): ResendRule {
 
 /** How an attempt failed. */
 export type Failure =
-  | { kind: "connection"; executed: "no" | "maybe"; isLasting?: boolean }
+  | { kind: "connection"; executed: "no" | "maybe"; isLasting?: boolean; durationMs?: number }
   | { kind: "status"; status: number; retryAfterMs: number | undefined };
 
 /** Whether a request with this rule may be sent again after this failure. */
@@ -43,7 +49,7 @@ export function shouldRetry(rule: ResendRule, failure: Failure): boolean {
   if (failure.kind === "connection")
     return !failure.isLasting && (rule === "always" || failure.executed === "no");
   if (rule === "always") return passingStatuses.has(failure.status);
-  return failure.status === 429 || (failure.status === 503 && failure.retryAfterMs !== undefined);
+  return failure.status === 429;
 }
 
 /**
@@ -70,6 +76,8 @@ export interface Progress {
   readonly maxRetries: number;
   /** The milliseconds to the deadline. */
   readonly remainingMs: number;
+  /** The deadline of the whole call in milliseconds. */
+  readonly timeoutMs: number;
   /** Whether the session's retry budget has a retry left. */
   readonly hasBudget: boolean;
 }
@@ -91,7 +99,16 @@ export function decide(progress: Progress, failure: Failure, random: () => numbe
   if (!hasBudget) return { stoppedBy: "retry-budget" };
   const retryAfterMs = failure.kind === "status" ? failure.retryAfterMs : undefined;
   const pauseMs = retryDelay(retriesDone, retryAfterMs, random);
-  return pauseMs < remainingMs ? { pauseMs } : { stoppedBy: "deadline" };
+  return pauseMs + neededMs(progress, failure) < remainingMs ? { pauseMs } : { stoppedBy: "deadline" };
+}
+
+/** How much time another attempt needs at the least, in milliseconds. */
+function neededMs({ rule, timeoutMs }: Progress, failure: Failure): number {
+  const connectMs =
+    failure.kind === "connection" && failure.executed === "no" ? (failure.durationMs ?? 0) : 0;
+  return rule === "always"
+    ? connectMs
+    : Math.max(connectMs, Math.min(shortestPostMs, timeoutMs * shortestPostShare));
 }
 
 /**
@@ -100,10 +117,8 @@ export function decide(progress: Progress, failure: Failure, random: () => numbe
 export function attemptLimit(
   { rule, retriesDone, maxRetries, remainingMs, hasBudget }: Progress,
   chosenMs: number | undefined,
-  isTokenRequest: boolean,
 ): number | undefined {
   if (rule !== "always") return undefined;
-  if (isTokenRequest) return tokenAttemptTimeoutMs;
   if (chosenMs !== undefined) return chosenMs;
   return retriesDone >= maxRetries || !hasBudget ? undefined : Math.ceil(remainingMs / 2);
 }

@@ -1,15 +1,21 @@
 import type { Answer, Received } from "../errors/answer.js";
+import { isControlFlow } from "../errors/failure.js";
 import { createRedact } from "../errors/redact.js";
 import { askForHeaders } from "./asked-headers.js";
 import { attempt, type Outcome } from "./attempt.js";
 import type { AttemptEvent } from "./attempt-event.js";
 import type { Deadline } from "./deadline.js";
 import { describeStalled, type EndingCall, startDeadline } from "./end-error.js";
+import { secretsIn } from "./headers.js";
 import type { Plan, Session } from "./plan.js";
 import type { Place } from "./queue.js";
 import { report } from "./report.js";
 import { attemptLimit, type Decision, decide } from "./retry.js";
 import { toCallError } from "./token-failure.js";
+
+/** A shorter one, as tests have them, would be found in ordinary words. */
+const shortestToken = 8;
+const shortestSecret = 4;
 
 /**
  * Sends a call: one loop with every policy. Returns the response of the last attempt, whatever its status, and throws if
@@ -40,7 +46,8 @@ export async function takeTokenFor(call: EndingCall, session: Session): Promise<
   const deadline = startDeadline(call, session);
   try {
     deadline.throwIfEnded();
-    const given = session.tokens?.get(call.signal) ?? "";
+    deadline.maySeeDate = true;
+    const given = session.tokens?.get(deadline) ?? "";
     return typeof given === "string" ? given : await waitForToken(given, call, deadline);
   } finally {
     deadline.release();
@@ -56,48 +63,55 @@ export async function sendUntil(
 ): Promise<Answer> {
   const { tokens, budget, queue } = session;
   const isReported = session.onAttempt !== undefined || session.logger !== undefined;
-  const { resendRule: rule, maxRetries, isTokenRequest } = plan;
+  const { resendRule: rule, isTokenRequest } = plan;
+  const maxRetries = isTokenRequest ? Math.max(1, plan.maxRetries) : plan.maxRetries;
   // The server may echo an earlier token of the call, too.
-  const secrets = [...plan.secrets];
+  const secrets = plan.secrets.filter((secret) => (secret?.length ?? 0) >= shortestSecret);
   let retriesDone = 0;
   let renewals = 0;
   let isRetryUnsent = false;
+  // One token request serves all calls, so that its first retry neither needs the budget nor is taken from it.
+  const isFree = () => isTokenRequest && retriesDone === 0;
   try {
     for (let number = 1; ; number += 1) {
       deadline.throwIfEnded();
       deadline.phase = "token";
-      const given = plan.isAuthenticated ? tokens?.get(deadline.callerSignal) : undefined;
+      const given = plan.isAuthenticated ? tokens?.get(deadline) : undefined;
       const token = typeof given === "object" ? await waitForToken(given, plan, deadline) : given;
-      if (!secrets.includes(token)) secrets.push(token);
-      const redact = createRedact(secrets);
+      if (token !== undefined && token.length >= shortestToken && !secrets.includes(token))
+        secrets.push(token);
       const asksForHeaders = session.headers.layers.length > 0;
       deadline.phase = "headers";
       const base = asksForHeaders ? await askForHeaders(plan, session, deadline) : plan.headers;
       const headers = token === undefined ? base : { ...base, Authorization: `Bearer ${token}` };
+      const redact = createRedact([...secrets, ...secretsIn(base)]);
       deadline.phase = "queue";
       const place = isTokenRequest ? undefined : queue.enter();
       const queuedMs = place ? await waitForTurn(place, deadline) : 0;
 
-      deadline.phase = "attempt";
       const startedAtMs = performance.now();
       const state = () => ({
         rule,
         retriesDone,
         maxRetries,
         remainingMs: deadline.remainingMs,
-        hasBudget: budget.hasLeft,
+        timeoutMs: plan.timeoutMs,
+        hasBudget: budget.hasLeft || isFree(),
       });
       // A request that cannot be sent again has the whole deadline.
-      const limitMs = plan.isOnce ? undefined : attemptLimit(state(), session.attemptTimeout, isTokenRequest);
+      const limitMs =
+        plan.isOnce || isTokenRequest ? undefined : attemptLimit(state(), session.attemptTimeout);
       let outcome: Outcome;
       try {
         // The call may have ended since its token or its slot came: its error has said that nothing was sent.
         deadline.throwIfEnded();
+        deadline.phase = "attempt";
         isRetryUnsent = false;
         outcome = await attempt(plan, session, deadline, { number, headers, redact, limitMs });
       } finally {
         if (!isTokenRequest) queue.release();
       }
+      deadline.maySeeDate = true;
       const durationMs = performance.now() - startedAtMs;
       const { answer, error, failure } = outcome;
       if (answer === undefined) deadline.stalled += 1;
@@ -122,9 +136,10 @@ export async function sendUntil(
       if (next === "done") {
         const notes = toNotes(decision, error && failure ? deadline.stalled : 0);
         if (error) throw addNotes(error, notes);
-        const { status, headers: received, bytes } = answer as Received;
+        const { status, statusText, headers: received, bytes } = answer as Received;
         return {
           status,
+          statusText,
           headers: received,
           bytes,
           retries: retriesDone,
@@ -134,9 +149,11 @@ export async function sendUntil(
         };
       }
       if (decision.pauseMs !== undefined) {
+        if (!isFree()) {
+          budget.spend();
+          isRetryUnsent = true;
+        }
         retriesDone += 1;
-        budget.spend();
-        isRetryUnsent = true;
         deadline.phase = "pause";
         await deadline.pause(decision.pauseMs);
       }
@@ -150,6 +167,7 @@ async function waitForToken(given: Promise<string>, call: EndingCall, deadline: 
   try {
     return await deadline.race(given);
   } catch (failure) {
+    if (isControlFlow(failure)) throw failure;
     deadline.throwIfEnded();
     throw toCallError(failure, call, deadline.executed);
   }

@@ -54,7 +54,9 @@ export function toCallError(
   if (status >= 500) return new ServerError(message, details, context);
   if (isRefusal(failure))
     return new AuthenticationError(`${message}; check \`clientId\` and \`clientSecret\``, details, context);
-  return new ApiError(`${message}; is \`baseUrl\` the address of the API?`, details, context);
+  // A redirect asks that already.
+  const advice = message.includes("`baseUrl`") ? "" : "; is `baseUrl` the address of the API?";
+  return new ApiError(`${message}${advice}`, details, context);
 }
 
 /** Whether the server refuses the credentials. By RFC 6749 (section 5.2), the body says so, with 400 or 401. */

@@ -31,7 +31,7 @@ interface TokenRequest {
 export async function requestToken(
   session: Session,
   { clientId, clientSecret, replacedToken }: TokenRequest,
-  { timeoutMs, signal }: { timeoutMs: number; signal: AbortSignal },
+  { timeoutMs, signal, hasStoreFailed }: { timeoutMs: number; signal: AbortSignal; hasStoreFailed: boolean },
 ): Promise<IssuedToken> {
   const operationId = "createAccessToken";
   const { method, path } = operations[operationId];
@@ -53,6 +53,7 @@ export async function requestToken(
     signal,
     maxRetries: session.maxRetries,
     secrets: [clientSecret, replacedToken],
+    hasStoreFailed,
   };
   const answer = await send(plan, session);
   if (!isSuccess(answer.status)) throw toApiError(answer, { ...plan, isTokenRequest: true });
@@ -76,7 +77,10 @@ function readToken(answer: Answer, { operationId, callId }: Plan): IssuedToken {
       "the response has no usable `access_token`, which must be a string without blanks",
     );
   // Some servers write the number as text.
-  const seconds = typeof expiresIn === "string" ? Number(expiresIn) : expiresIn;
+  const seconds = typeof expiresIn === "string" ? Number(expiresIn) : (expiresIn ?? Number.POSITIVE_INFINITY);
+  // RFC 6749 (5.1) only recommends it. Without it, the token is used until the server refuses it.
+  if (seconds === Number.POSITIVE_INFINITY && (expiresIn ?? undefined) === undefined)
+    return { accessToken, lifetimeMs: seconds, remainingMs: seconds, serverDate: headers.get("date") };
   if (typeof seconds !== "number" || !(seconds > 0 && seconds * 1000 <= Number.MAX_SAFE_INTEGER))
     throw new UnusableToken(
       "the response has no usable `expires_in`, which must be a number of seconds above 0",

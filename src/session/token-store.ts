@@ -18,8 +18,12 @@ export interface TokenStore {
   delete(key: string): unknown;
 }
 
-/** After this time, a store counts as hanging, and the client stops waiting for it. */
+/** The time that one refresh spends on a store, for reading and writing together. Then the store counts as hanging. */
 const storeLimitMs = 2_000;
+/** A wait of this length tells of a store that hangs, even if an abort cut it short. */
+const hangingMs = 500;
+/** For how long a store that hangs is left alone. */
+const skipMs = 30_000;
 
 /**
  * The token of one API client in a store.
@@ -35,6 +39,8 @@ export class StoredToken {
   readonly #key: string;
   readonly #now: () => number;
   #skewMs = 0;
+  #hasFailed = false;
+  #skipUntilMs = Number.NEGATIVE_INFINITY;
 
   /** @param now a clock in milliseconds since the epoch */
   constructor(store: TokenStore, baseUrl: string, clientId: string, now: () => number = Date.now) {
@@ -44,62 +50,78 @@ export class StoredToken {
     this.#now = now;
   }
 
-  /** The stored token, if there is one that can be used. */
-  async read(secret: string, signal: AbortSignal): Promise<FreshToken | undefined> {
-    if (!canEncrypt()) return undefined;
-    return within(storeLimitMs, signal, async () => {
-      const value = await this.#store.get(this.#key);
+  /** Whether the store failed when it was used last, or is skipped as it hangs. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
+  /** The uses of the store within one refresh, which share one limit of time. */
+  visit(signal: AbortSignal): {
+    /** The stored token, if there is one that can be used. */
+    read(secret: string): Promise<FreshToken | undefined>;
+    /**
+     * Stores a token that was just fetched. The caller awaits it, as a process may end as soon as its call is done.
+     *
+     * @param serverDate the `Date` of the response it came in
+     */
+    write(secret: string, token: FreshToken, serverDate: string | null): Promise<void>;
+    /** Removes a token that the server refused. If another process has just replaced it, that one is fetched again. */
+    remove(): Promise<void>;
+  } {
+    let leftMs = storeLimitMs;
+    const use = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+      const startedAtMs = performance.now();
+      if (!canEncrypt() || startedAtMs < this.#skipUntilMs || leftMs <= 0) return undefined;
+      const limit = new Deadline(leftMs, signal, (why) => new Error(`the store: ${why}`));
+      try {
+        const result = await limit.race(work());
+        this.#hasFailed = false;
+        return result;
+      } catch {
+        this.#hasFailed = !signal.aborted;
+        const waitedMs = performance.now() - startedAtMs;
+        if (limit.reason && waitedMs >= Math.min(hangingMs, leftMs))
+          this.#skipUntilMs = performance.now() + skipMs;
+        return undefined;
+      } finally {
+        leftMs -= performance.now() - startedAtMs;
+        limit.release();
+      }
+    };
+    return {
+      read: async (secret) => {
+        const value = await use(async () => this.#store.get(this.#key));
+        return value === undefined || value === null ? undefined : this.#open(secret, value);
+      },
+      write: async (secret, token, serverDate) => {
+        const skewMs = Date.parse(serverDate ?? "") - this.#now();
+        if (Number.isFinite(skewMs)) this.#skewMs = skewMs;
+        const { accessToken, lifetimeMs } = token;
+        // Other processes could not tell when it ends.
+        if (!Number.isFinite(lifetimeMs)) return;
+        const expiresAt = this.#now() + this.#skewMs + lifetimeMs;
+        await use(async () => {
+          const text = JSON.stringify({ accessToken, expiresAt, lifetimeMs });
+          await this.#store.set(this.#key, await encrypt(secret, this.#key, text), lifetimeMs);
+        });
+      },
+      remove: async () => {
+        await use(async () => this.#store.delete(this.#key));
+      },
+    };
+  }
+
+  /** The token in an entry; `undefined` if the entry is of another secret, of another format, or too old. */
+  async #open(secret: string, value: unknown): Promise<FreshToken | undefined> {
+    try {
       const { accessToken, expiresAt, lifetimeMs } = JSON.parse(await decrypt(secret, this.#key, value));
       const remainingMs = Math.min(expiresAt - this.#now() - this.#skewMs, lifetimeMs);
       // Written so that NaN is refused, too.
       return isBearerToken(accessToken) && remainingMs > marginsOf(lifetimeMs).unusableMs
         ? { accessToken, lifetimeMs, remainingMs }
         : undefined;
-    });
-  }
-
-  /**
-   * Stores a token that was just fetched. The caller awaits it, as a process may end as soon as its call is done.
-   *
-   * @param serverDate the `Date` of the response it came in
-   */
-  async write(
-    secret: string,
-    token: FreshToken,
-    serverDate: string | null,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const skewMs = Date.parse(serverDate ?? "") - this.#now();
-    if (Number.isFinite(skewMs)) this.#skewMs = skewMs;
-    if (!canEncrypt()) return;
-    const { accessToken, lifetimeMs } = token;
-    const expiresAt = this.#now() + this.#skewMs + lifetimeMs;
-    await within(storeLimitMs, signal, async () => {
-      const value = await encrypt(secret, this.#key, JSON.stringify({ accessToken, expiresAt, lifetimeMs }));
-      await this.#store.set(this.#key, value, lifetimeMs);
-    });
-  }
-
-  /** Removes a token that the server refused. If another process has just replaced it, that one is fetched again. */
-  async remove(signal: AbortSignal): Promise<void> {
-    await within(storeLimitMs, signal, async () => {
-      await this.#store.delete(this.#key);
-    });
-  }
-}
-
-/** What a store returns in time; `undefined` if it fails, hangs, or nobody waits for it any more. */
-async function within<T>(
-  limitMs: number,
-  signal: AbortSignal,
-  work: () => Promise<T>,
-): Promise<T | undefined> {
-  const limit = new Deadline(limitMs, signal, (why) => new Error(`the store: ${why}`));
-  try {
-    return await limit.race(work());
-  } catch {
-    return undefined;
-  } finally {
-    limit.release();
+    } catch {
+      return undefined;
+    }
   }
 }

@@ -86,6 +86,8 @@ export function contractSuite(test: TestFunction, options: ContractOptions): voi
   const { operations } = shippedDescription();
   const runs = calls as unknown as Readonly<Record<string, Run>>;
   const chosen = options.operations ?? (Object.keys(runs) as OperationId[]);
+  if (chosen.length === 0)
+    throw new errors.InputError(["contractSuite: `operations` is empty; name the operations to call"]);
   const unknown = chosen.filter((operationId) => !Object.hasOwn(runs, operationId));
   if (unknown.length > 0) {
     throw new errors.InputError(unknown.map((name) => `no contract test calls the operation \`${name}\``));
@@ -116,6 +118,11 @@ function defineExampleTests(
   // A success without a body has no example, and is requested by its status alone.
   const answers: [name: string | undefined, value: unknown][] =
     success.body === undefined ? [[undefined, undefined]] : Object.entries(success.body.examples);
+  // Without examples, the tests below would check nothing and pass.
+  const errorExamples = Object.entries(error?.examples ?? {});
+  if (answers.length === 0) throw new Error(`openapi.json has no example of the success of ${operationId}`);
+  if (errorExamples.length === 0)
+    throw new Error(`openapi.json has no example of an error of ${operationId}`);
   for (const [name, value] of answers) {
     const title = name === undefined ? "returns nothing" : `returns the example ${name} as it is`;
     test(`${operationId}: ${title}`, async () => {
@@ -129,7 +136,7 @@ function defineExampleTests(
   }
   for (const [status, errorClass] of classes) {
     test(`${operationId}: turns ${status} into its class`, async () => {
-      for (const [name, body] of Object.entries(error?.examples ?? {})) {
+      for (const [name, body] of errorExamples) {
         const { clients, findings } = createClients(operation, options, `code=${status}, example=${name}`);
         const outcome: unknown = await run(clients)
           .withResponse()
@@ -139,11 +146,13 @@ function defineExampleTests(
         assert.equal(outcome.constructor, errorClass);
         assert.equal(outcome.status, status);
         assert.equal(outcome.operationId, operationId);
+        const messages = messagesOf(body);
+        assert.notEqual(messages.length, 0);
         assert.deepEqual(
           outcome.issues.map(({ message }) => message),
-          messagesOf(body),
+          messages,
         );
-        for (const message of messagesOf(body)) assert.ok(outcome.message.includes(message));
+        for (const message of messages) assert.ok(outcome.message.includes(message));
       }
     });
   }
@@ -212,8 +221,10 @@ function checkRequest({ request }: DescribedOperation, body: string | FormData |
 }
 
 function checkAnswer({ success, error }: DescribedOperation, status: number, text: string): string[] {
-  const documented = status >= 200 && status <= 299 ? success.body : error;
-  if (documented === undefined) return [];
+  const isSuccess = status >= 200 && status <= 299;
+  const documented = isSuccess ? success.body : error;
+  if (documented === undefined)
+    return isSuccess && text === "" ? [] : [`answer ${status}: a body where none is documented`];
   try {
     const violations = shippedValidator().findViolations(documented.schemaPointer, JSON.parse(text));
     return violations.map((violation) => `answer ${status}: ${violation}`);

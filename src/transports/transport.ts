@@ -26,6 +26,8 @@ export interface FetchInit {
    * `fetch` send a body without keeping a copy for sending it again.
    */
   window?: null;
+  /** No cache may answer in place of the server: frameworks that replace `fetch`, such as Next.js, keep responses for long. */
+  cache?: "no-store";
   /** Required by the Fetch standard for a body that is a `ReadableStream`. */
   duplex?: "half";
   signal: AbortSignal;
@@ -50,9 +52,12 @@ export interface BodyReader {
 /** The part of a response that the client needs. Every `Response` has it. */
 export interface FetchResponse {
   readonly status: number;
+  readonly statusText?: string;
   readonly headers: ResponseHeaders;
   readonly body?: { getReader(): BodyReader } | null;
-  /** Only called if there is no `body`. */
+  /** Only called if `body` has no `getReader`, as in `node-fetch`. */
+  arrayBuffer?(): Promise<ArrayBuffer>;
+  /** Only called if there is neither. */
   text(): Promise<string>;
 }
 

@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import { isForm } from "../errors/shape.js";
 import type { RequestBody } from "./transport.js";
 import type { LoadedUndici } from "./undici-loader.js";
 
@@ -9,7 +10,7 @@ export function toUndiciBody(
   undici: LoadedUndici,
 ): NonNullable<Dispatcher.DispatchOptions["body"]> | null {
   if (body === undefined) return null;
-  if (!(body instanceof FormData)) return body as string;
+  if (!isForm(body)) return body as string;
   // A dispatcher writes only forms of its own copy of undici. Node's own dispatcher knows the global `FormData`.
   const isOfThisCopy = dispatcher instanceof undici.Dispatcher;
   return (isOfThisCopy ? copyForm(body, undici.FormData) : body) as InstanceType<LoadedUndici["FormData"]>;
@@ -19,4 +20,32 @@ function copyForm(form: FormData, Form: LoadedUndici["FormData"]): InstanceType<
   const copy = new Form();
   for (const [name, value] of form) copy.append(name, value);
   return copy;
+}
+
+/**
+ * A body that undici cannot send a second time by itself: it fails the request instead, with an error that says why. It also
+ * shows whether undici has begun to send the request.
+ */
+export class OneUseBody implements AsyncIterable<Uint8Array> {
+  /** Whether undici has begun to read it, which it does as soon as it has sent the head of the request. */
+  isTaken = false;
+  readonly length: number;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.length = bytes.length;
+  }
+
+  /** `undefined` for a form, a stream and a file, which undici does not send again either. */
+  static of(body: ReturnType<typeof toUndiciBody>): OneUseBody | undefined {
+    if (body === null) return new OneUseBody(new Uint8Array());
+    if (typeof body === "string") return new OneUseBody(new TextEncoder().encode(body));
+    return body instanceof Uint8Array ? new OneUseBody(body) : undefined;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    this.isTaken = true;
+    if (this.length > 0) yield this.#bytes;
+  }
 }

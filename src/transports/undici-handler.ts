@@ -1,6 +1,7 @@
 import type { Transform } from "node:stream";
 import type { ResponseHeaders } from "../errors/response-headers.js";
 import type { FetchResponse } from "./transport.js";
+import type { OneUseBody } from "./undici-body.js";
 import { CollectedBody } from "./undici-collected-body.js";
 import { createDecoders } from "./undici-decoders.js";
 
@@ -12,6 +13,9 @@ interface Controller {
   pause(): void;
   resume(): void;
 }
+
+const lostConnection =
+  "the connection was lost, and undici was about to send the request again; with HTTP/2, `allowH2: false` avoids this";
 
 /**
  * Collects the response of one dispatched request.
@@ -30,8 +34,10 @@ export class ResponseHandler {
   #body: CollectedBody | undefined;
   #decoders: readonly Transform[] = [];
 
+  /** @param body the body, if it shows whether undici has begun to send the request */
   constructor(
     signal: AbortSignal,
+    readonly body: OneUseBody | undefined,
     resolve: (response: FetchResponse) => void,
     reject: (reason: unknown) => void,
   ) {
@@ -100,10 +106,9 @@ export class ResponseHandler {
   #start(abort: (reason: Error) => void): void {
     // undici sends a request that it holds to be safe again by itself, behind a pipelined one that was aborted. It does not
     // know what may be carried out twice: the client decides that.
-    const isResent = this.#abort !== undefined;
+    const isResent = this.#abort !== undefined && this.body?.isTaken !== false;
     this.#abort = abort;
-    if (isResent)
-      this.#end(new Error("the connection was lost, and undici was about to send the request again"));
+    if (isResent) this.#end(new Error(lostConnection));
     // A request that waited for a connection may have been aborted by now.
     if (this.#signal.aborted) this.#onAbort();
   }

@@ -75,6 +75,7 @@ test("--dry-run prints a line for each request, needs no credentials, and sends 
   const announced = new Set<string>();
   await verify(spec, { ...options, fetch: honestFetch() }, (line) => announced.add(line.replace(/\?.*/, "")));
   const planned = new Set(lines.map((line) => line.replace(/\?.*/, "")));
+  expect(announced.size).toBeGreaterThan(10);
   expect([...announced].filter((line) => !planned.has(line))).toEqual([]);
 });
 

@@ -9,13 +9,17 @@ import { guestId, hostId } from "../support/client.js";
 import { documentedOperations, successExamples } from "../support/openapi.js";
 import { transport } from "../support/transport.js";
 
-contractSuite(test, { baseUrl: inject("prismUrl"), fetch: transport, examples: true });
+contractSuite((name, run) => test(name, async () => expect(await run()).toBeUndefined()), {
+  baseUrl: inject("prismUrl"),
+  fetch: transport,
+  examples: true,
+});
 
 test.each(documentedOperations.map(({ operationId }) => operationId))(
   "%s has an example of its success, if it has a body",
   (operationId) => {
     expect(successExamples(operationId).length > 0).toBe(
-      operations[operationId as OperationId].answers !== false,
+      operations[operationId as OperationId].answers !== "nothing",
     );
   },
 );

@@ -17,6 +17,7 @@ import type { Problem } from "../../src/errors/problem.js";
 import type { ApiCall, FetchInit } from "../../src/index.js";
 import { checkInput } from "../../src/operations/input.js";
 import { toForm } from "../../src/operations/upload.js";
+import { known } from "../../src/transports/known-fetch.js";
 import { bothClients } from "../support/client.js";
 import { documentedOperations, openapi } from "../support/openapi.js";
 
@@ -38,11 +39,15 @@ async function recordRequest(operationId: OperationId): Promise<Sent> {
   let sent: Sent | undefined;
   const clients = bothClients({
     baseUrl: inject("prismUrl"),
-    fetch: async (url, init) => {
-      if (operationId === "createAccessToken" || !url.endsWith("/oauth2/token"))
-        sent ??= { url: new URL(url), init };
-      return Response.json({ access_token: "any", expires_in: 3600, items: [], total_items: 0 });
-    },
+    // Marked as one of ours, so that it is given the form itself.
+    fetch: known(
+      async (url: string, init: FetchInit) => {
+        if (operationId === "createAccessToken" || !url.endsWith("/oauth2/token"))
+          sent ??= { url: new URL(url), init };
+        return Response.json({ access_token: "any", expires_in: 3600, items: [], total_items: 0 });
+      },
+      () => true,
+    ),
   });
   const table: Record<string, (clients: Clients) => ApiCall<unknown>> = calls;
   await (table[operationId] ?? calls.getCurrency)(clients);

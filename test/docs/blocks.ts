@@ -1,6 +1,5 @@
 /** The fenced blocks of README and guide, as the tests run them. */
 import { readFileSync } from "node:fs";
-import { lexer, type Token } from "marked";
 import { root } from "../../scripts/docs/openapi.js";
 
 export interface Block {
@@ -23,27 +22,23 @@ export function readBlocks(file: string): Block[] {
   return findBlocks(file, readFileSync(new URL(file, root), "utf8"));
 }
 
+/** A fenced block, with the note that the tests read above it. */
+const fence =
+  /(?:^<!-- not run: (?<reason>.{10,}?) -->\s*)?^(?<indent>[ >]*)```(?<language>\S*)[^\n]*\n(?<code>[\s\S]*?)^\k<indent>```$/gm;
+
 export function findBlocks(file: string, text: string): Block[] {
-  const found: Block[] = [];
-  let notRun: string | undefined;
-  let searchFrom = 0;
-  const visit = (tokens: readonly Token[]) => {
-    for (const token of tokens) {
-      if (token.type === "space") continue;
-      if (token.type === "code") {
-        const at = text.indexOf(token.raw.trimEnd(), searchFrom);
-        searchFrom = at + token.raw.length;
-        const line = text.slice(0, at).split("\n").length + 1;
-        found.push({ file, line, language: (token.lang ?? "").trim(), code: token.text, notRun });
-      }
-      notRun =
-        token.type === "html" ? /^<!-- not run: (.{10,}?) -->\s*$/.exec(token.raw.trim())?.[1] : undefined;
-      if (token.type === "list") for (const item of token.items) visit(item.tokens);
-      if (token.type === "blockquote") visit(token.tokens ?? []);
-    }
-  };
-  visit(lexer(text));
-  return found;
+  return [...text.matchAll(fence)].map(({ 0: whole, index, groups = {} }) => {
+    const { reason: notRun, indent = "", language = "", code = "" } = groups;
+    const start = index + whole.lastIndexOf(`${code}${indent}\`\`\``);
+    const lines = code.replace(/\n$/, "").split("\n");
+    return {
+      file,
+      line: text.slice(0, start).split("\n").length,
+      language,
+      code: lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join("\n"),
+      notRun,
+    };
+  });
 }
 
 /**

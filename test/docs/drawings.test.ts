@@ -1,8 +1,8 @@
 /** The drawings of the guide: readable in both themes and on a phone, described, and true to what they draw. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { drawings } from "../../scripts/docs/guide.js";
 import { readOpenApi, root } from "../../scripts/docs/openapi.js";
+import { drawings } from "../../scripts/docs/pages.js";
 import { readPolicy } from "../../scripts/docs/tables.js";
 
 const read = (file: string) => readFileSync(new URL(file, root), "utf8");

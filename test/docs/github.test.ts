@@ -1,11 +1,9 @@
 /** `docs/` on GitHub: links that work there, the text in the page itself, an index for the folder. */
 import { existsSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
-import { describe, expect, test } from "vitest";
-import { rewriteLink } from "../../scripts/docs/guide.js";
+import { expect, test } from "vitest";
 import { root } from "../../scripts/docs/openapi.js";
 import { presentPages, sourceOf } from "../../scripts/docs/pages.js";
-import { readSiteInfo, repositoryPage } from "../../scripts/docs/site-info.js";
 import { markdownFiles } from "../../scripts/docs/tables.js";
 
 function linksOf(text: string): string[] {
@@ -44,40 +42,4 @@ test("the folder has an index that lists every page", () => {
     const link = page.file === undefined ? `${page.name}.md` : `../${sourceOf(page)}`;
     expect(text).toContain(`](${link}): `);
   }
-});
-
-describe("a link on the site", () => {
-  const info = readSiteInfo();
-  const known = { ...info, repository: "https://github.com/owner/repository" };
-
-  test.each([
-    ["tokens.md#rotate-the-secret", "@/tokens.html#rotate-the-secret"],
-    ["../openapi.yaml", "@/openapi.yaml"],
-    ["../CHANGELOG.md", "@/changelog.html"],
-    ["#here", "#here"],
-    ["https://example.com", "https://example.com"],
-    ["../examples/operations.ts", "https://github.com/owner/repository/blob/main/examples/operations.ts"],
-  ])("%s → %s", (link, address) => {
-    expect(rewriteLink(link, "docs/page.md", known)).toBe(address);
-  });
-
-  test("to a file, in a repository without an address, is not a link", () => {
-    expect(rewriteLink("../examples/operations.ts", "docs/page.md", { ...info, repository: undefined })).toBe(
-      undefined,
-    );
-  });
-
-  test("to a file that does not exist fails the build", () => {
-    expect(() => rewriteLink("nothing.md", "docs/page.md", info)).toThrow("nothing.md, which is not there");
-  });
-});
-
-test.each([
-  [undefined, undefined],
-  ["owner/name", "https://github.com/owner/name"],
-  ["github:owner/name", "https://github.com/owner/name"],
-  [{ url: "git+https://github.com/owner/name.git" }, "https://github.com/owner/name"],
-  [{ url: "git+ssh://git@github.com/owner/name.git" }, "https://github.com/owner/name"],
-])("the page of repository %j is %s", (repository, page) => {
-  expect(repositoryPage(repository)).toBe(page);
 });

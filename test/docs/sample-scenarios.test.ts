@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { type Clients, calls, guestId, hostId } from "../../examples/operations.js";
+import { type OperationId, operations as operationTable } from "../../generated/operations.js";
 import { type DocumentedOperation, readOpenApi, readOperations } from "../../scripts/docs/openapi.js";
 import { curlArguments } from "../../scripts/docs/samples/curl-sample.js";
 import { resolve } from "../../scripts/generate/openapi-document.js";
@@ -52,7 +53,8 @@ async function typescriptSampleOf(operation: DocumentedOperation): Promise<Sampl
       if (url.endsWith("/oauth2/token")) return Response.json({ access_token: "any", expires_in: 3600 });
       const all = new Headers(headers);
       sent = readSample(operation, url, (name) => all.get(name) ?? undefined);
-      return Response.json({ items: [], total_items: 0 });
+      const isList = operationTable[operation.operationId as OperationId].answers === "array";
+      return Response.json(isList ? [] : { items: [], total_items: 0 });
     },
   });
   const table: Record<string, (clients: Clients) => ApiCall<unknown>> = calls;
@@ -135,7 +137,9 @@ const documentedForOne: Record<string, Record<string, unknown[]>> = {
   listGuestInvitations: { search_text: ["guest@example.com"], limit: [10, 20, 30], offset: [0, 10, 20] },
 };
 
-test.each(operations)("$operationId keeps the documented examples of its parameters", (operation) => {
+const withParameters = operations.filter(({ parameters = [] }) => parameters.length > 0);
+
+test.each(withParameters)("$operationId keeps the documented examples of its parameters", (operation) => {
   for (const reference of operation.parameters ?? []) {
     const { name, examples = {} } = resolve(document, reference);
     const shown = Object.values(examples).map(({ value }) => value);

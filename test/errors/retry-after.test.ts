@@ -51,12 +51,11 @@ describe("a value", () => {
   });
 
   test("is never negative and never NaN, whatever it is", () => {
-    fc.assert(
-      fc.property(fc.string(), (value) => {
-        const milliseconds = parseRetryAfter(value, 0);
-        return milliseconds === undefined || milliseconds >= 0;
-      }),
-    );
+    const property = fc.property(fc.string(), (value) => {
+      const milliseconds = parseRetryAfter(value, 0);
+      return milliseconds === undefined || milliseconds >= 0;
+    });
+    expect(() => fc.assert(property)).not.toThrow();
   });
 
   test("of 15 digits is still a number", () => {

@@ -47,7 +47,6 @@ describe("a URL below the base URL stays as it is", () => {
 describe("a URL elsewhere would get the token, and is named without user name, password and query", () => {
   test.each([
     ["https://elsewhere.example/v1/x?key=private", "https://elsewhere.example/v1/x"],
-    ["https://user:private@api.example/v1/x", "https://api.example/v1/x"],
     ["http://api.example/v1/x", "http://api.example/v1/x"],
     ["https://api.example:8443/v1/x", "https://api.example:8443/v1/x"],
     ["https://api.example.elsewhere.example/v1/x", "https://api.example.elsewhere.example/v1/x"],
@@ -96,4 +95,27 @@ describe("a template without its value is refused", () => {
       problem: `the address has no value for {${name}}; write the value in its place`,
     });
   });
+});
+
+test.each(["https://user:private@api.example/v1/x", "https://private@api.example/v1"])(
+  "%s has a user name or a password in it, which is not shown",
+  (given) => {
+    expect(toAddress(base, given)).toEqual({
+      problem: `the address has a user name or a password in it; ${advice}`,
+    });
+  },
+);
+
+test.each(["/v1", "/v1/x", "/v1?x=1"])("%s would have the path of the base URL twice", (given) => {
+  expect(toAddress(base, given)).toEqual({
+    problem: "the address repeats /v1, which the base URL has already; write what follows it",
+  });
+});
+
+test.each(["/v10", "/v1x/y", "/x/v1"])("%s only looks like it", (given) => {
+  expect(toAddress(base, given)).toEqual({ url: base + given });
+});
+
+test("a base URL without a path repeats nothing", () => {
+  expect(toAddress("https://api.example", "/v1")).toEqual({ url: "https://api.example/v1" });
 });

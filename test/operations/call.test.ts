@@ -20,11 +20,12 @@ const scope = {
   scenario: "host",
   requesterOrganizationId: hostId,
   targetOrganizationId: guestId,
+  timeoutMs: 30_000,
 } as const;
 
 /** The calls of a host for its guest, with a server that answers each with `{}`. */
 function callsOf(changes: Partial<Session> = {}) {
-  const fetch = vi.fn<Fetch>(async () => Response.json({}));
+  const fetch = vi.fn<Fetch>(async (url) => Response.json(/currencies$|risk/.test(url) ? [] : {}));
   const session = sessionOf({ fetch, ...changes });
   return { fetch, callRow: createCallRow(session, scope) };
 }
@@ -37,7 +38,7 @@ const madeUp = (changes: Partial<NamedRow> = {}): NamedRow => ({
   path: "/things",
   pathParameters: {},
   isMadeOnTheSpot: true,
-  answers: "if-any",
+  answers: "any",
   ...changes,
 });
 

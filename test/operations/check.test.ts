@@ -36,6 +36,7 @@ function found({ row, scenario = "self", input = {}, options }: Call): [string, 
   const scope: CallScope = {
     baseUrl: "https://api.example",
     scenario,
+    timeoutMs: 30_000,
     requesterOrganizationId: "a",
     targetOrganizationId: "b",
   };

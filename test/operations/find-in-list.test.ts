@@ -17,16 +17,25 @@ function listOf(total: number, record: { place?: number; id?: string } = {}, per
     id: place === record.place ? (record.id ?? wanted) : `other-${place}`,
     place,
   });
-  const list = (range: { limit: number; offset: number } | undefined, given: AbortSignal) => {
+  const list = (range: { limit: number; offset: number }, given: AbortSignal) => {
     expect(given).toBe(signal);
-    if (range === undefined) {
-      reads.push("all");
-      return Array.from({ length: total }, (_, place) => at(place));
-    }
     expect(range.limit).toBe(100);
-    reads.push(range.offset);
     const length = Math.max(0, Math.min(perPage, total - range.offset));
-    return { items: Array.from({ length }, (_, index) => at(range.offset + index)), total_items: total };
+    return {
+      // Awaited, a list is a page; iterated, it is all of them.
+      // biome-ignore lint/suspicious/noThenProperty: a list can be awaited
+      then(resolve: (page: object) => void) {
+        reads.push(range.offset);
+        resolve({
+          items: Array.from({ length }, (_, index) => at(range.offset + index)),
+          total_items: total,
+        });
+      },
+      async *[Symbol.asyncIterator]() {
+        reads.push("all");
+        for (let place = 0; place < total; place += 1) yield at(place);
+      },
+    };
   };
   return { search: createSearch(list as unknown as OpenList<Listed>, wanted), reads, record };
 }
@@ -155,7 +164,7 @@ describe("an id", () => {
 
   test.each([false, true])("of an entry that has none is skipped (last search: %s)", async (isLast) => {
     const items = [null, undefined, 5, {}, { id: 7 }, { id: null }, { id: wanted }];
-    const list = (range: unknown) => (range === undefined ? items : { items, total_items: items.length });
+    const list = () => ({ items, total_items: items.length, [Symbol.iterator]: () => items.values() });
     const search = createSearch(list as unknown as OpenList<Listed>, wanted);
     expect(await search(signal, isLast)).toEqual({ id: wanted });
   });

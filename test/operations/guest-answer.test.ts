@@ -2,15 +2,16 @@
 import { describe, expect, test } from "vitest";
 import type { GuestConnection } from "../../generated/types.js";
 import { createAnswerJudge } from "../../src/operations/guest-answer.js";
+import { guestId } from "../support/client.js";
 
 /** Judges successive reads of a connection that differ in their open action, or in their status. */
 function judge(...reads: readonly (string | null | undefined | { status: string })[]) {
-  const judgeRead = createAnswerJudge();
+  const judgeRead = createAnswerJudge(guestId);
   return reads.map((read) => {
     const isStatus = typeof read === "object" && read !== null;
     const connection = isStatus
-      ? { active_action_type: "analytics_request", ...read }
-      : { status: "connected", active_action_type: read };
+      ? { guest_organization_id: guestId, active_action_type: "analytics_request", ...read }
+      : { guest_organization_id: guestId, status: "connected", active_action_type: read };
     return judgeRead(connection as GuestConnection);
   });
 }
@@ -68,8 +69,6 @@ describe("the action that replaced a request", () => {
     ["of several lines", "renewal\nrenewal"],
     ["a line that ends", "renewal\n"],
     ["no word", "_renewal"],
-    ["a number", 7],
-    ["an object", { status: "connected", active_action_type: ["renewal"] }],
   ])("is not named if it is %s", (_what, action) => {
     expect(replacedBy(action)).toEqual(failure("the request was replaced by another action"));
   });
@@ -82,4 +81,27 @@ test("a request that shows on the third read is not too late", () => {
 test("each wait counts its own reads", () => {
   expect(judge(other, other)).toEqual([again, again]);
   expect(judge(other, other)).toEqual([again, again]);
+});
+
+describe("what is no connection with this guest is no answer:", () => {
+  test.each<[string, object]>([
+    [
+      "a number as the action",
+      { guest_organization_id: guestId, status: "connected", active_action_type: 7 },
+    ],
+    ["an empty object", {}],
+    ["a list with the open request", { items: [{ active_action_type: request }], total_items: 1 }],
+    ["an error", { detail: "upstream timed out" }],
+    ["another guest", { guest_organization_id: "x", status: "connected" }],
+  ])("%s", (_what, read) => {
+    const judgeRead = createAnswerJudge(guestId);
+    judgeRead({
+      guest_organization_id: guestId,
+      status: "connected",
+      active_action_type: request,
+    } as GuestConnection);
+    expect(judgeRead(read as GuestConnection)).toEqual({
+      unreadable: expect.stringContaining("the response is not the connection with this guest: `") as string,
+    });
+  });
 });

@@ -1,16 +1,23 @@
 /** What awaiting and iterating a list sends, and where it ends. */
 import { getEventListeners } from "node:events";
+import { inspect } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { calls } from "../../examples/operations.js";
 import { type OperationId, operations } from "../../generated/operations.js";
-import { InputError, type PrivateRecord, RateLimitError, ResponseError } from "../../src/index.js";
+import {
+  IncompleteListError,
+  InputError,
+  type PrivateRecord,
+  RateLimitError,
+  ResponseError,
+} from "../../src/index.js";
 import { ApiCall } from "../../src/operations/api-call.js";
 import type { ListOptions } from "../../src/operations/call-types.js";
 import { ListCall, type ListPage } from "../../src/operations/lists.js";
 import { bothClients, clientWithToken, errorOf, guestId, recordId } from "../support/client.js";
-import { type Answerer, answer, json, startServer } from "../support/server.js";
+import { type Answerer, answer, inTurn, json, startServer } from "../support/server.js";
 
 /** A server with this many private records, or whatever else pages. */
 function paging(total: number, claimed: number = total): Answerer {
@@ -130,7 +137,7 @@ describe("iterating a list", () => {
 
   test("returns the one page of a list without paging", async () => {
     const items = Array.from({ length: 100 }, (_, index) => ({ id: `metric-${index}` }));
-    const server = await startServer(json({ items, total_items: 500 }));
+    const server = await startServer(json({ items, total_items: 100 }));
     const metrics = clientWithToken({ baseUrl: server.url }).metrics.list(guestId, { period_type: "yearly" });
     expect(await collect(metrics)).toHaveLength(100);
     expect(paths(server.requests)).toEqual([`/organizations/${guestId}/metrics?period_type=yearly`]);
@@ -457,7 +464,8 @@ test("a server whose pages end at unexpected places gets no useless requests ahe
     const items = numbers.filter((at) => at % 50 >= at / 100).map((at) => ({ id: `record-${at}` }));
     json({ items, total_items: 1_000 })(request, response);
   });
-  const list = clientWithToken({ baseUrl: server.url }).privateRecords.list();
+  const { privateRecords } = clientWithToken({ baseUrl: server.url });
+  const list = privateRecords.list({}, { incomplete: "allow" });
   expect((await list.toArray()).length).toBe(891);
   expect(server.requests.length).toBeLessThan(18);
 });
@@ -575,7 +583,7 @@ describe("over made-up pages, a list", () => {
   });
 
   test("without parameters is requested without a range, and is one page", async () => {
-    const { list, asked } = listOf(() => ({ items: records("a"), total_items: 9 }), {
+    const { list, asked } = listOf(() => ({ items: records("a"), total_items: 1 }), {
       operationId: "listMetricWeights",
     });
     expect(await collect(list)).toEqual(records("a"));
@@ -678,7 +686,7 @@ describe("over made-up pages, a list", () => {
             items: records(offset === againOn * 2 ? 0 : offset, offset + 1),
             total_items: againOn * 2 + 2,
           }),
-          { options: { concurrency } },
+          { options: { concurrency, incomplete: "allow" } },
         );
         return (await collect(list)).filter((item) => (item as { id: number }).id === 0).length;
       };
@@ -699,7 +707,9 @@ describe("over made-up pages, a list", () => {
       { items: records("c", "b"), total_items: 8, next: "z" },
       { items: records("d", "e"), total_items: 8 },
     ];
-    const { list, made } = listOf((_offset, before) => received[before]);
+    const { list, made } = listOf((_offset, before) => received[before], {
+      options: { incomplete: "allow" },
+    });
     const { pages, error } = await readPages(list);
     expect(error).toBeUndefined();
     expect(pages).toEqual([
@@ -790,5 +800,85 @@ describe("over made-up pages, a list", () => {
     const pages = list.pages();
     for (const _ of [1, 2, 3]) await pages.next();
     expect(offsets(asked)).toEqual([0, 10, 14, 24, 34]);
+  });
+});
+
+describe("fewer items than `total_items` promised on all pages are an IncompleteListError", () => {
+  const page = (ids: unknown[], total: unknown) => ({ items: ids.map((id) => ({ id })), total_items: total });
+  const started = async (...pages: object[]) =>
+    clientWithToken({ baseUrl: (await startServer(inTurn(...pages.map((one) => json(one))))).url });
+
+  test("after all items have been returned", async () => {
+    const client = await started(page(["a", "b"], 4), page(["b", "c"], 4));
+    const given: unknown[] = [];
+    const read = async () => {
+      for await (const { id } of client.privateRecords.list({ limit: 2 }, { concurrency: 1 })) given.push(id);
+    };
+    const error = await errorOf(read(), IncompleteListError);
+    expect(given).toEqual(["a", "b", "c"]);
+    expect(error).toMatchObject({ code: "incomplete_list", received: 3, expected: 4, status: 200 });
+    expect(error).toBeInstanceOf(ResponseError);
+    expect(error.message).toContain("3 items came where `total_items` promised 4");
+    expect(error.toJSON()).toMatchObject({ received: 3, expected: 4 });
+  });
+
+  test("`toArray` keeps what came in `items`, which no inspection shows", async () => {
+    const client = await started(page(["canary", "b"], 3), page(["b"], 3));
+    const error = await errorOf(client.privateRecords.list({ limit: 2 }).toArray(), IncompleteListError);
+    expect(error.items).toEqual([{ id: "canary" }, { id: "b" }]);
+    expect(inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error)).not.toContain("canary");
+  });
+
+  test("from `offset` on", async () => {
+    const complete = await started(page(["c", "d"], 4));
+    expect(await complete.privateRecords.list({ offset: 2 }).toArray()).toHaveLength(2);
+    const cut = await started(page(["c"], 4), page([], 4));
+    await errorOf(
+      cut.privateRecords.list({ offset: 2, limit: 1 }, { concurrency: 1 }).toArray(),
+      ResponseError,
+    );
+    const beyond = await started(page([], 4));
+    expect(await beyond.privateRecords.list({ offset: 9 }).toArray()).toEqual([]);
+  });
+
+  test("also in a list without pages", async () => {
+    const client = await started(page(["a"], 60));
+    const error = await errorOf(client.metrics.list(guestId).toArray(), IncompleteListError);
+    expect(error).toMatchObject({ received: 1, expected: 60 });
+    const allowed = await started(page(["a"], 60));
+    expect(await allowed.metrics.list(guestId, {}, { incomplete: "allow" }).toArray()).toHaveLength(1);
+  });
+
+  test.each<[string, object[]]>([
+    ["is missing", [page(["a", "b"], undefined), page(["b"], undefined)]],
+    ["is missing on one page", [page(["a", "b"], 4), page(["b"], undefined)]],
+    ["is no number", [page(["a", "b"], "4"), page(["b"], "4")]],
+    ["rose", [page(["a", "b"], 3), page(["b", "c"], 4)]],
+  ])("but not if the total %s: that proves nothing", async (_how, pages) => {
+    const client = await started(...pages);
+    expect(await client.privateRecords.list({ limit: 2 }, { concurrency: 1 }).toArray()).not.toEqual([]);
+  });
+
+  test.each<[string, (list: ListCall<ListPage>) => Promise<unknown>]>([
+    ["`max`", (list) => list.toArray({ max: 9 })],
+    [
+      "`break`",
+      async (list) => {
+        for await (const item of list) if ((item as { id: string }).id === "b") break;
+      },
+    ],
+    ["awaiting one page", async (list) => list],
+  ])("but not with %s, which does not ask for all", async (_how, use) => {
+    const client = await started(page(["a", "b"], 3), page(["b"], 3));
+    await use(client.privateRecords.list({ limit: 2 }, { concurrency: 1 }) as unknown as ListCall<ListPage>);
+  });
+
+  test('but not with `incomplete: "allow"`, and nothing else is a value of it', async () => {
+    const client = await started(page(["a", "b"], 3), page(["b"], 3));
+    expect(await client.privateRecords.list({ limit: 2 }, { incomplete: "allow" }).toArray()).toHaveLength(2);
+    const wrong = client.privateRecords.list({}, { incomplete: true } as never);
+    expect((await errorOf(wrong.toArray(), InputError)).message).toContain(
+      'option `incomplete` must be "allow"; got true',
+    );
   });
 });

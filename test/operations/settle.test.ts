@@ -1,4 +1,5 @@
 /** What the response of a call becomes: its data, or an error that says what is wrong. */
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { NotFoundError, ResponseError, ServerError } from "../../src/index.js";
 import { type Settled, settle } from "../../src/operations/settle.js";
@@ -15,7 +16,7 @@ interface Given {
   readonly method?: string;
 }
 
-function settled({ status = 200, headers = {}, body = "", answers = true, method = "GET" }: Given) {
+function settled({ status = 200, headers = {}, body = "", answers = "object", method = "GET" }: Given) {
   const bytes = typeof body === "string" ? bytesOf(body) : body;
   return settle(
     {
@@ -51,7 +52,7 @@ describe("data", () => {
     ['"\ufffd"', "\ufffd"],
     ['\ufeff"a"', "a"],
   ])("is the JSON %j", (body, data) => {
-    expect(settled({ headers: json, body }).data).toEqual(data);
+    expect(settled({ headers: json, body, answers: "any" }).data).toEqual(data);
   });
 
   test.each([200, 201, 299])(
@@ -69,20 +70,20 @@ describe("data", () => {
   );
 
   test("is JSON whatever the response calls it", () => {
-    expect(settled({ headers: html, body: "{}", answers: "if-any" }).data).toEqual({});
+    expect(settled({ headers: html, body: "{}", answers: "any" }).data).toEqual({});
     expect(settled({ body: "{}" }).data).toEqual({});
   });
 });
 
 describe("no data", () => {
   test.each<[Settled["answers"], string, Record<string, string>]>([
-    [false, "", {}],
-    [false, "", json],
-    [false, "OK", { "content-type": "text/plain" }],
-    [false, '{"a":1}', json],
-    [false, '"\ufffd"', json],
-    ["if-any", "", {}],
-    ["if-any", "", json],
+    ["nothing", "", {}],
+    ["nothing", "", json],
+    ["nothing", "OK", { "content-type": "text/plain" }],
+    ["nothing", '{"a":1}', json],
+    ["nothing", '"\ufffd"', json],
+    ["any", "", {}],
+    ["any", "", json],
   ])(
     "is the result if a body is promised: %j, it is %j, and the headers are %j",
     (answers, body, headers) => {
@@ -98,7 +99,7 @@ describe("a type of HTML is no page where there can be no body:", () => {
     ["a 205", { status: 205 }],
     ["a HEAD", { method: "HEAD" }],
   ])("%s", (_what, response) => {
-    for (const answers of [false, "if-any"] as const)
+    for (const answers of ["nothing", "any"] as const)
       expect(settled({ ...response, headers: html, answers }).data).toBeUndefined();
   });
 });
@@ -109,17 +110,17 @@ describe("a success that cannot be used", () => {
   test.each<[string, Given, string]>([
     [
       "a page in place of nothing",
-      { headers: html, body: "<p>", answers: false },
+      { headers: html, body: "<p>", answers: "nothing" },
       `expected no body, got text/html (status 200)${astray}`,
     ],
     [
       "an empty page",
-      { headers: html, answers: "if-any" },
+      { headers: html, answers: "any" },
       `expected no body, got text/html (status 200)${astray}`,
     ],
     [
       "an empty page in place of nothing",
-      { headers: html, answers: false, method: "DELETE" },
+      { headers: html, answers: "nothing", method: "DELETE" },
       `expected no body, got text/html (status 200)${astray}`,
     ],
     [
@@ -129,7 +130,7 @@ describe("a success that cannot be used", () => {
     ],
     [
       "a page in place of what may be nothing",
-      { headers: html, body: "<p>", answers: "if-any" },
+      { headers: html, body: "<p>", answers: "any" },
       `expected JSON, got text/html; charset=utf-8 (status 200)${astray}`,
     ],
     ["nothing", { headers: json }, `expected JSON, got an empty body (status 200)${astray}`],
@@ -161,13 +162,50 @@ describe("a success that cannot be used", () => {
     ],
     [
       "JSON that is not UTF-8 where it may be nothing",
-      { body: latin1('"\u00ff"'), answers: "if-any" },
+      { body: latin1('"\u00ff"'), answers: "any" },
       "the response is not UTF-8 (status 200)",
     ],
   ])("because it has %s says so", (_what, response, message) => {
     const error = errorOf(response);
     expect(error).toBeInstanceOf(ResponseError);
     expect((error as Error).message).toBe(`GET /thing: ${message}`);
+  });
+
+  describe("because its outermost kind is another", () => {
+    const wrong: [string, string, "object" | "array"][] = [
+      ["null", "null", "object"],
+      ["an array", "[]", "object"],
+      ["a text", '"ok"', "object"],
+      ["a number", "42", "object"],
+      ["a boolean", "false", "object"],
+      ["an object", '{"detail":"hush"}', "array"],
+      ["null", "null", "array"],
+    ];
+    test.each(wrong)("says so: %s (%s) for an %s", (kind, body, answers) => {
+      const where = answers === "object" ? "an object" : "an array";
+      const error = errorOf({ headers: json, body, answers }) as ResponseError;
+      expect(error).toBeInstanceOf(ResponseError);
+      expect(error.message).toBe(
+        `GET /thing: the server responded with ${kind} where ${where} was expected (status 200)`,
+      );
+      expect(error.executed).toBe("maybe");
+      expect(error.body).toEqual(JSON.parse(body));
+      expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain("hush");
+    });
+
+    test("says of a write that it was carried out", () => {
+      const error = errorOf({ headers: json, body: "null", method: "PATCH", status: 201 }) as ResponseError;
+      expect(error.message).toBe(
+        "GET /thing: the server responded with null where an object was expected; it has carried the request out (status 201)",
+      );
+    });
+
+    test.each(["{}", '{"unknown":null}', '{"items":"none"}'])(
+      "and leaves what is inside to you: %s",
+      (body) => {
+        expect(settled({ headers: json, body, answers: "object" }).data).toEqual(JSON.parse(body));
+      },
+    );
   });
 
   test("names its call and shows the beginning of its body, without secrets", () => {
@@ -190,7 +228,7 @@ test.each([
   [404, NotFoundError],
   [503, ServerError],
 ])("the status %i is an error of its class, whatever was promised", (status, type) => {
-  for (const answers of [true, false, "if-any"] as const) {
+  for (const answers of ["object", "nothing", "any"] as const) {
     const error = errorOf({ status, headers: json, body: '{"detail":"no hush"}', answers });
     expect(error).toBeInstanceOf(type);
     expect(error).toMatchObject({

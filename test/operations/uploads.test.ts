@@ -34,6 +34,7 @@ function foreignFile(): File {
   class ForeignFile {
     readonly name = "report.pdf";
     readonly type = "application/pdf";
+    readonly size = bytes.length;
     readonly [Symbol.toStringTag] = "File";
     async arrayBuffer() {
       return bytes.buffer;
@@ -513,6 +514,7 @@ describe("a Blob without even an empty type has that of its ending:", () => {
   const blobLike = (tag: string, name?: string) => ({
     [Symbol.toStringTag]: tag,
     type: undefined,
+    size: bytes.length,
     arrayBuffer: async () => bytes.buffer,
     ...(name !== undefined && { name }),
   });

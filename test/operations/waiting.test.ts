@@ -7,6 +7,7 @@ import {
   InputError,
   NotFoundError,
   OutcomeError,
+  ResponseError,
   TimeoutError,
 } from "../../src/index.js";
 import { nextInterval } from "../../src/operations/wait-decisions.js";
@@ -346,13 +347,14 @@ test("an id in upper case is the same id", async () => {
   expect((await wait).id).toBe(analyticsId);
 });
 
-test("an entry that is not a record is skipped, and so is a null in place of a record", async () => {
+test("an entry that is not a record is skipped, but a null in place of a record is an error", async () => {
   const server = await startServer(history(null, 5, {}, run("success")));
   const client = clientWithToken({ baseUrl: server.url });
   expect((await client.analytics.waitFor(guestId, analyticsId)).status).toBe("success");
   const nothing = await startServer(inTurn(json(null), json({ id: fileId, status: "valid" })));
   const { financialFiles } = clientWithToken({ baseUrl: nothing.url });
-  expect((await financialFiles.waitFor(guestId, fileId, quickly)).status).toBe("valid");
+  const error = await errorOf(financialFiles.waitFor(guestId, fileId, quickly), ResponseError);
+  expect(error.message).toContain("null where an object was expected");
 });
 
 describe("an asynchronous onUpdate", () => {

@@ -3,6 +3,7 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { ConnectionError, type Fetch } from "../../src/index.js";
+import { known } from "../../src/transports/known-fetch.js";
 import { clientWithCredentials, clientWithToken, errorOf, guestId } from "../support/client.js";
 import { selfSigned } from "../support/self-signed.js";
 import { transport } from "../support/transport.js";
@@ -27,10 +28,13 @@ test.each([
 ])("a certificate %s: `executed` is no, and one attempt was made", async (_what, hasExpired) => {
   const server = await startTlsServer(hasExpired);
   let attempts = 0;
-  const fetch: Fetch = (...args) => {
-    attempts += 1;
-    return transport(...args);
-  };
+  const fetch: Fetch = known(
+    (...args: Parameters<Fetch>) => {
+      attempts += 1;
+      return transport(...args);
+    },
+    () => true,
+  );
   const client = clientWithToken({ baseUrl: server.url, fetch, maxRetries: 3 });
   const post = await errorOf(client.analytics.request(guestId), ConnectionError);
   expect(post.executed).toBe("no");
@@ -45,10 +49,13 @@ test.each([
 test("for the token request, too", async () => {
   const server = await startTlsServer(false);
   let attempts = 0;
-  const fetch: Fetch = (...args) => {
-    attempts += 1;
-    return transport(...args);
-  };
+  const fetch: Fetch = known(
+    (...args: Parameters<Fetch>) => {
+      attempts += 1;
+      return transport(...args);
+    },
+    () => true,
+  );
   const client = clientWithCredentials({ baseUrl: server.url, fetch });
   const error = await errorOf(client.analytics.request(guestId), ConnectionError);
   expect(error.executed).toBe("no");

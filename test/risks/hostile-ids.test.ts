@@ -51,6 +51,7 @@ function makeCall(row: OperationRow) {
   const scope = {
     scenario: row.scenarios?.[0] ?? "self",
     baseUrl: "https://api.example.com",
+    timeoutMs: 30_000,
     requesterOrganizationId: hostId,
     targetOrganizationId: row.scenarios?.[0] === "self" ? hostId : guestId,
   };

@@ -65,9 +65,11 @@ describe("a success", () => {
   });
 
   test.each(["null", "0", '"text"', "[]", "false"])(
-    "that is %s is handed on: its shape is the API's",
+    "that is %s where an object was expected is a typed error, which says that the request was carried out",
     async (body) => {
-      expect(await call(200, body)).toEqual(JSON.parse(body));
+      const error = await errorOf(call(200, body), ResponseError);
+      expect(error.message).toContain("it has carried the request out");
+      expect([error.executed, error.body]).toEqual(["maybe", JSON.parse(body)]);
     },
   );
 

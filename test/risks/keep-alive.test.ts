@@ -65,6 +65,7 @@ test("a connection that closes just as the next call begins: whatever happens, n
       ),
     );
   }
+  expect(seen.size).toBeGreaterThan(0);
   expect([...seen.values()].every((times) => times === 1)).toBe(true);
   expect(outcomes.filter((outcome) => !["data", "broke off, sent: maybe"].includes(outcome))).toEqual([]);
 });

@@ -13,7 +13,7 @@
  * | gives the first page for ever                       | 100   | 400     | 0     | yes   |
  * | gives the first page for ever, with changing links  | 100   | 400     | 0     | yes   |
  * | gives the first page for ever, without `total_items`| 100   | 400     | 0     | yes   |
- * | leaves out every tenth after counting and paging    | 450   | 0       | 0     | -     |
+ * | leaves out every tenth after counting and paging    | 450   | 0       | 0     | yes   |
  * | leaves out 200 to 299 after counting and paging     | 200   | 200     | 0     | yes   |
  * | leaves out the last 50 after counting and paging    | 450   | 0       | 0     | yes   |
  * | says nothing of `total_items`                       | 500   | 0       | 0     | -     |
@@ -38,6 +38,8 @@
  * | removes 50 and adds 20 before the second request    | 520   | 0       | 0     | -     |
  * | removes 1 and adds 2 before the second request      | 501   | 1       | 0     | -     |
  * | moves the first to the end before the third request | 500   | 1       | 1     | -     |
+ * | moves the 250th to the top before the third request | 499   | 1       | 0     | yes   |
+ * | moves the 50th to the end before the third request  | 500   | 1       | 1     | -     |
  * | says 500 and 499 by turns                           | 500   | 0       | 0     | -     |
  * | says 500 and 250 by turns                           | 100   | 400     | 0     | yes   |
  */
@@ -153,6 +155,14 @@ const behaviours: Record<string, Behaviour> = {
   },
   "moves the first to the end before the third request": {
     change: (items, { before }) => before === 2 && items.push(...items.splice(0, 1)),
+    concurrency: 1,
+  },
+  "moves the 250th to the top before the third request": {
+    change: (items, { before }) => before === 2 && items.unshift(...items.splice(250, 1)),
+    concurrency: 1,
+  },
+  "moves the 50th to the end before the third request": {
+    change: (items, { before }) => before === 2 && items.push(...items.splice(50, 1)),
     concurrency: 1,
   },
   "says 500 and 499 by turns": {

@@ -45,7 +45,7 @@ describe("`maxConcurrency`", () => {
       most = Math.max(most, under);
       setTimeout(() => {
         under -= 1;
-        replyJson(action)(socket, request);
+        replyJson([])(socket, request);
       }, 10);
     });
     const client = clientWithToken({ baseUrl: server.url, maxConcurrency: 5 });

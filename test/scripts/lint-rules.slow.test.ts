@@ -127,6 +127,24 @@ const faults: [what: string, from: string | RegExp, to: string, problem: string]
     "",
     "mycreditapp/property-description: the property `name` must have a description",
   ],
+  [
+    "an operation without an error response",
+    /( {6}operationId: listRiskRanges\n[\s\S]*?) {8}default:\n.*\n/,
+    "$1",
+    "mycreditapp/error-response: listRiskRanges must have a `default` response",
+  ],
+  [
+    "an error response without a body",
+    /( {6}operationId: listCurrencies\n[\s\S]*? {8}default:\n).*\n/,
+    "$1          description: The request failed.\n",
+    "mycreditapp/error-response: listCurrencies must have a `default` response",
+  ],
+  [
+    "a response without an example",
+    /( {6}operationId: getCurrency\n[\s\S]*? {12}application\/json:\n[\s\S]*?) {14}examples:\n[\s\S]*?( {8}default:)/,
+    "$1$2",
+    "mycreditapp/body-example: a body must have an example",
+  ],
 ];
 
 test("the description breaks no rule", async () => {

@@ -1,6 +1,6 @@
 /** The token request: its own budget, a secret that may be rotated, and an answer that is checked. */
 import { describe, expect, test, vi } from "vitest";
-import { ApiError, AuthenticationError, ResponseError, ServerError, TimeoutError } from "../../src/index.js";
+import { ApiError, AuthenticationError, ResponseError, ServerError } from "../../src/index.js";
 import { action, clientWithCredentials, errorOf, guestId } from "../support/client.js";
 import { everythingIn } from "../support/everything-in.js";
 import { answer, inTurn, json, startServer } from "../support/server.js";
@@ -78,7 +78,7 @@ describe("the secret as a function", () => {
     expect([server.tokenRequests, server.requests]).toEqual([[], []]);
   });
 
-  test("that never returns ends at the deadline of the token request, and the next call calls it again", async () => {
+  test("that never returns is called a second time after 10 s, and holds up no call for longer", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
     try {
       const clientSecret = vi
@@ -86,17 +86,19 @@ describe("the secret as a function", () => {
         .mockReturnValueOnce(new Promise(() => undefined))
         .mockReturnValue("secret-1");
       const fetch = async (url: string) =>
-        Response.json(url.endsWith("/token") ? { access_token: "t", expires_in: 60 } : action);
+        Response.json(url.endsWith("/token") ? { access_token: "token-1", expires_in: 60 } : action);
       const client = clientWithCredentials({
         baseUrl: "https://a.example",
         clientSecret,
         fetch,
         timeout: 60_000,
       });
-      const call = errorOf(client.analytics.request(guestId), TimeoutError);
-      await vi.advanceTimersByTimeAsync(30_000);
-      expect((await call).message).toContain("took more than 30000 ms");
-      expect(await client.analytics.request(guestId)).toEqual(action);
+      const call = client.analytics.request(guestId);
+      await vi.advanceTimersByTimeAsync(9_999);
+      expect(clientSecret).toHaveBeenCalledTimes(1);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(await call).toEqual(action);
+      expect(clientSecret).toHaveBeenCalledTimes(2);
     } finally {
       vi.useRealTimers();
     }
@@ -113,12 +115,12 @@ describe("how often a token is requested", () => {
     expect(server.tokenRequests).toHaveLength(2);
   });
 
-  test("is once with maxRetries: 0, and does not depend on the option of one call", async () => {
+  test("is twice with maxRetries: 0, and does not depend on the option of one call", async () => {
     const server = await startServer(json(action), busy);
     const client = clientWithCredentials({ baseUrl: server.url, maxRetries: 0 });
     const error = await errorOf(client.analytics.request(guestId, { maxRetries: 2 }), ServerError);
     expect(error).toMatchObject({ status: 503, executed: "no", operationId: "requestOrganizationAnalytics" });
-    expect(server.tokenRequests).toHaveLength(1);
+    expect(server.tokenRequests).toHaveLength(2);
   });
 
   test("a call that stops waiting leaves the token to the next call", async () => {
@@ -128,10 +130,11 @@ describe("how often a token is requested", () => {
     });
     const client = clientWithCredentials({ baseUrl: server.url });
     await errorOf(client.analytics.request(guestId, { timeout: 100 }), Error);
+    const requested = server.tokenRequests.length;
     const next = client.analytics.request(guestId);
     give?.();
     expect(await next).toEqual(action);
-    expect(server.tokenRequests).toHaveLength(1);
+    expect(server.tokenRequests).toHaveLength(requested);
   });
 });
 
@@ -142,7 +145,7 @@ describe("the response", () => {
     ["a token with a line break", { access_token: "a\r\nX-Evil: 1", expires_in: 60 }, "access_token"],
     ["a token with a space", { access_token: "a b", expires_in: 60 }, "access_token"],
     ["a token that is an object", { access_token: {}, expires_in: 60 }, "access_token"],
-    ...[undefined, null, 0, -1, "", "soon", 1e300, {}].map((expires_in): [string, unknown, string] => [
+    ...[0, -1, "", "soon", 1e300, {}].map((expires_in): [string, unknown, string] => [
       `a lifetime of ${JSON.stringify(expires_in)}`,
       { access_token: "a", expires_in },
       "expires_in",

@@ -7,14 +7,14 @@ import { errorOf } from "../support/client.js";
 test("a fixed token is there at once, and no other can be had", () => {
   const given = new GivenToken("token-1");
   expect(given.get()).toBe("token-1");
-  expect(given.drop()).toEqual({ canRenew: false, wasShared: false });
+  expect(given.drop("token-1")).toEqual({ canRenew: false, wasShared: false });
 });
 
 test("a function is asked each time, and can give another", async () => {
   let asked = 0;
   const given = new GivenToken(() => `token-${++asked}`);
   expect([await given.get(), await given.get()]).toEqual(["token-1", "token-2"]);
-  expect(given.drop()).toEqual({ canRenew: true, wasShared: false });
+  expect(given.drop("token-2")).toEqual({ canRenew: true, wasShared: false });
 });
 
 test("a function that throws is the cause, and what is no token is not shown", async () => {
@@ -28,4 +28,19 @@ test("a function that throws is the cause, and what is no token is not shown", a
   expect(odd.message).toBe(
     "the function `accessToken` must return a bearer token; got a string of 12 characters",
   );
+});
+
+test("a function with a cache of its own learns which token was refused", async () => {
+  const told: (string | undefined)[] = [];
+  let cached: string | undefined;
+  let issued = 0;
+  const given = new GivenToken(({ refused }) => {
+    told.push(refused);
+    if (cached === undefined || cached === refused) cached = `token-${++issued}`;
+    return cached;
+  });
+  expect([await given.get(), await given.get()]).toEqual(["token-1", "token-1"]);
+  given.drop("token-1");
+  expect([await given.get(), await given.get()]).toEqual(["token-2", "token-2"]);
+  expect(told).toEqual([undefined, undefined, "token-1", undefined]);
 });

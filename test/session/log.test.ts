@@ -35,7 +35,7 @@ afterEach(() => {
 test("each attempt is a line, and a failure is a warning", async () => {
   const server = await startServer(
     inTurn(
-      json({}, 503, { "retry-after": "0", "x-request-id": "req-1" }),
+      json({}, 429, { "retry-after": "0", "x-request-id": "req-1" }),
       json({}, 401),
       json(action, 200, { "x-request-id": "req 3" }),
     ),
@@ -44,7 +44,7 @@ test("each attempt is a line, and a failure is a warning", async () => {
   await clientWithCredentials({ baseUrl: server.url, logger }).analytics.request(guestId);
   expect(lines).toEqual([
     "debug mycreditapp createAccessToken: attempt 1: 200 after N ms; done (call ID)",
-    'warn mycreditapp requestOrganizationAnalytics: attempt 1: 503 after N ms; retry in N ms (call ID, request "req-1")',
+    'warn mycreditapp requestOrganizationAnalytics: attempt 1: 429 after N ms; retry in N ms (call ID, request "req-1")',
     "warn mycreditapp requestOrganizationAnalytics: attempt 2: 401 after N ms; renew-token (call ID)",
     "debug mycreditapp createAccessToken: attempt 1: 200 after N ms; done (call ID)",
     'debug mycreditapp requestOrganizationAnalytics: attempt 3: 200 after N ms; done (call ID, request "req 3")',
@@ -93,7 +93,7 @@ test("neither a query, nor a body, nor a header of a call or of its response is 
 });
 
 test("a request id from the server cannot look like another line of the log", async () => {
-  const server = await startServer(json({}, 200, { "x-request-id": 'a"); done' }));
+  const server = await startServer(json([], 200, { "x-request-id": 'a"); done' }));
   const { lines, logger } = collect();
   await clientWithToken({ baseUrl: server.url, logger }).currencies.list();
   expect(lines[0]).toContain('request "a\\"); done');
@@ -187,6 +187,7 @@ describe("the line of an attempt", () => {
     next: "done",
     pauseMs: 0,
     stoppedBy: undefined,
+    tokenStore: undefined,
   };
 
   test.each<[Partial<AttemptEvent>, string]>([

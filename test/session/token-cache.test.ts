@@ -1,22 +1,21 @@
 import { getEventListeners } from "node:events";
-import { describe, expect, test, vi } from "vitest";
-import { type FreshToken, type Replaced, TokenCache } from "../../src/session/token-cache.js";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { type FreshToken, type Replaced, TokenCache, type Waiting } from "../../src/session/token-cache.js";
 
 const hour = 3_600_000;
 
 /** A cache with a clock that stands still until it is moved, and a fetcher whose answers a test gives one by one. */
 function makeCache() {
-  const clock = { nowMs: 0 };
+  const clock = { nowMs: 0, dateMs: 0 };
   const requests: {
     replaced: Replaced | undefined;
     signal: AbortSignal;
     give(accessToken: string, lifetimeMs?: number, remainingMs?: number, wasShared?: boolean): Promise<void>;
     fail(error: Error): Promise<void>;
   }[] = [];
-  const cache = new TokenCache(
+  const tokens = new TokenCache(
     (replaced, signal) =>
       new Promise<FreshToken>((resolve, reject) => {
-        const settled = () => new Promise<void>((done) => setImmediate(done));
         requests.push({
           replaced,
           signal,
@@ -31,9 +30,27 @@ function makeCache() {
         });
       }),
     () => clock.nowMs,
+    () => clock.dateMs,
   );
+  const cache = {
+    /** Asks as a call does. */
+    get: (signal = new AbortController().signal, changes: Partial<Waiting> = {}) =>
+      tokens.get({
+        signal,
+        timeoutMs: 30_000,
+        maySeeDate: false,
+        get isAborted() {
+          return signal.aborted;
+        },
+        ...changes,
+      }),
+    drop: (token: string) => tokens.drop(token),
+  };
   return { cache, clock, requests };
 }
+
+/** Until everything that is ready has run. */
+const settled = () => new Promise<void>((done) => setImmediate(done));
 
 /** A cache with `token-1` in hand. */
 async function makeFilledCache(lifetimeMs: number, remainingMs = lifetimeMs) {
@@ -65,8 +82,8 @@ describe("the current token decides, to the millisecond", () => {
     clock.nowMs = lifetimeMs - unusableMs;
     const waiting = cache.get();
     expect(waiting).toBeInstanceOf(Promise);
-    expect(requests).toHaveLength(2);
-    await requests[1]?.give("token-2");
+    // The refresh that began in the background is long over its time by now.
+    await requests.at(-1)?.give("token-2");
     expect(await waiting).toBe("token-2");
     expect(cache.get()).toBe("token-2");
   });
@@ -209,7 +226,7 @@ describe("a token from a shared store", () => {
     await requests[1]?.give("own-2");
     await next;
     expect(cache.drop("shared-1")).toEqual({ canRenew: true, wasShared: true });
-    expect(cache.drop("own-2")).toEqual({ canRenew: true, wasShared: false });
+    expect(cache.drop("own-2")).toEqual({ canRenew: false, wasShared: false });
   });
 
   test.each([
@@ -228,11 +245,12 @@ describe("a token from a shared store", () => {
   });
 
   test("is no second choice if it is our own after a refusal", async () => {
-    const { cache, requests } = await makeFilledCache(hour);
+    const { cache, clock, requests } = await makeFilledCache(hour);
     cache.drop("token-1");
     const next = cache.get();
     await requests[1]?.give("token-2");
     await next;
+    clock.nowMs += 5_000;
     cache.drop("token-2");
     cache.get();
     expect(requests[2]?.replaced).toMatchObject({ value: "token-2", isSecondChoice: false });
@@ -271,6 +289,7 @@ describe("a refresh that was given up", () => {
     const leaving = new AbortController();
     (cache.get(leaving.signal) as Promise<string>).catch(() => undefined);
     leaving.abort();
+    await settled();
     const next = cache.get();
     await requests[0]?.fail(new Error("aborted"));
     // The second request is still under way: a third caller waits for it.
@@ -285,6 +304,7 @@ describe("a refresh that was given up", () => {
     const [first, second] = [new AbortController(), new AbortController()];
     (cache.get(first.signal) as Promise<string>).catch(() => undefined);
     first.abort();
+    await settled();
     (cache.get(second.signal) as Promise<string>).catch(() => undefined);
     expect(requests.map(({ signal }) => signal.aborted)).toEqual([true, false]);
   });
@@ -294,9 +314,10 @@ describe("a caller that aborts", () => {
   test("does not end the refresh for the others", async () => {
     const { cache, requests } = makeCache();
     const leaving = new AbortController();
-    cache.get(leaving.signal);
+    (cache.get(leaving.signal) as Promise<string>).catch(() => undefined);
     const staying = cache.get();
     leaving.abort();
+    await settled();
     expect(requests[0]?.signal.aborted).toBe(false);
     await requests[0]?.give("token-1");
     expect(await staying).toBe("token-1");
@@ -307,8 +328,10 @@ describe("a caller that aborts", () => {
     const [first, second] = [new AbortController(), new AbortController()];
     for (const { signal } of [first, second]) (cache.get(signal) as Promise<string>).catch(() => undefined);
     first.abort();
+    await settled();
     expect(requests[0]?.signal.aborted).toBe(false);
     second.abort();
+    await settled();
     expect(requests[0]?.signal.aborted).toBe(true);
     const next = cache.get();
     expect(requests).toHaveLength(2);
@@ -324,8 +347,9 @@ describe("a caller that aborts", () => {
     cache.get();
     cache.drop("token-1");
     const leaving = new AbortController();
-    cache.get(leaving.signal);
+    (cache.get(leaving.signal) as Promise<string>).catch(() => undefined);
     leaving.abort();
+    await settled();
     expect(requests[1]?.signal.aborted).toBe(false);
     await requests[1]?.give("token-2");
     expect(cache.get()).toBe("token-2");
@@ -348,4 +372,171 @@ test("a cache starts no timer and does not fetch before it is asked", () => {
   expect(requests).toHaveLength(0);
   for (const timer of timers) expect(timer).not.toHaveBeenCalled();
   vi.restoreAllMocks();
+});
+
+describe("a token that was requested because another was refused", () => {
+  /** A cache with `token-2` in hand, in place of the refused `token-1`. */
+  async function makeRenewedCache() {
+    const made = await makeFilledCache(hour);
+    made.cache.drop("token-1");
+    const next = made.cache.get();
+    await made.requests[1]?.give("token-2");
+    expect(await next).toBe("token-2");
+    return made;
+  }
+
+  test("stays in hand for 5 s, though it is refused, too: the server refuses any", async () => {
+    const { cache, clock, requests } = await makeRenewedCache();
+    clock.nowMs = 4_999;
+    expect(cache.drop("token-2")).toEqual({ canRenew: false, wasShared: false });
+    expect(cache.get()).toBe("token-2");
+    clock.nowMs = 5_000;
+    expect(cache.drop("token-2")).toEqual({ canRenew: true, wasShared: false });
+    expect(cache.get()).toBeInstanceOf(Promise);
+    expect(requests).toHaveLength(3);
+  });
+
+  test("is dropped whatever its age if it came from a store", async () => {
+    const { cache, requests } = await makeFilledCache(hour);
+    cache.drop("token-1");
+    const next = cache.get();
+    await requests[1]?.give("shared-2", hour, hour, true);
+    await next;
+    expect(cache.drop("shared-2")).toEqual({ canRenew: true, wasShared: true });
+  });
+});
+
+describe("by the date,", () => {
+  test("a token of a machine that was suspended is dead, for a call that may look at the date", async () => {
+    const { cache, clock, requests } = await makeFilledCache(hour);
+    clock.dateMs = hour - 30_001;
+    expect(cache.get(undefined, { maySeeDate: true })).toBe("token-1");
+    clock.dateMs = hour - 30_000;
+    expect(cache.get(undefined, { maySeeDate: false })).toBe("token-1");
+    expect(requests).toHaveLength(1);
+    expect(cache.get(undefined, { maySeeDate: true })).toBeInstanceOf(Promise);
+    expect(requests).toHaveLength(2);
+  });
+});
+
+describe("a refresh that does not end", () => {
+  /** Timers and the cache's clock run together. */
+  function makeSlowCache() {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const made = makeCache();
+    const passes = async (milliseconds: number) => {
+      for (let passed = 0; passed < milliseconds; passed += 100) {
+        made.clock.nowMs += 100;
+        await vi.advanceTimersByTimeAsync(100);
+      }
+    };
+    return { ...made, passes };
+  }
+
+  test.each([
+    [30_000, 10_000],
+    [60_000, 10_000],
+    [5_000, 2_500],
+  ])("gets a second beside it, for calls of %i ms after %i ms", async (timeoutMs, patienceMs) => {
+    const { cache, requests, passes } = makeSlowCache();
+    const calls = [1, 2, 3].map(() => cache.get(undefined, { timeoutMs }));
+    await passes(patienceMs - 100);
+    expect(requests).toHaveLength(1);
+    await passes(100);
+    expect(requests).toHaveLength(2);
+    await requests[1]?.give("token-2");
+    expect(await Promise.all(calls)).toEqual(["token-2", "token-2", "token-2"]);
+  });
+
+  test("brings its token to every call, if it comes first after all", async () => {
+    const { cache, requests, passes } = makeSlowCache();
+    const calls = [1, 2].map(() => cache.get());
+    await passes(12_000);
+    expect(requests).toHaveLength(2);
+    void requests[0]?.give("token-1");
+    await passes(100);
+    expect(await Promise.all(calls)).toEqual(["token-1", "token-1"]);
+  });
+
+  test("is given up for a third, 10 s after the second: never are there more than two", async () => {
+    const { cache, requests, passes } = makeSlowCache();
+    const call = cache.get(undefined, { timeoutMs: 120_000 });
+    await passes(19_900);
+    expect(requests.map(({ signal }) => signal.aborted)).toEqual([false, false]);
+    await passes(100);
+    expect(requests.map(({ signal }) => signal.aborted)).toEqual([true, false, false]);
+    void requests[2]?.give("token-3");
+    await passes(100);
+    expect(await call).toBe("token-3");
+  });
+
+  test("counts by the clock, for a call that comes when no timer has fired", async () => {
+    const { cache, clock, requests } = makeSlowCache();
+    (cache.get() as Promise<string>).catch(() => undefined);
+    clock.nowMs = 3_600_000;
+    const call = cache.get();
+    expect(requests).toHaveLength(2);
+    void requests[1]?.give("token-2");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await call).toBe("token-2");
+  });
+
+  test("and fails is no failure while the second goes on", async () => {
+    const { cache, requests, passes } = makeSlowCache();
+    const call = cache.get();
+    await passes(10_000);
+    void requests[0]?.fail(new Error("down"));
+    await passes(1_000);
+    void requests[1]?.give("token-2");
+    await passes(100);
+    expect(await call).toBe("token-2");
+    expect(requests).toHaveLength(2);
+  });
+
+  describe("in Workers,", () => {
+    const inWorkers = () => {
+      vi.stubGlobal("navigator", { userAgent: "Cloudflare-Workers" });
+      onTestFinished(() => void vi.unstubAllGlobals());
+      return makeSlowCache();
+    };
+
+    test("gets a second after 3 s, as it may have died with the request that began it", async () => {
+      const { cache, requests, passes } = inWorkers();
+      const calls = [1, 2].map(() => cache.get());
+      await passes(2_900);
+      expect(requests).toHaveLength(1);
+      await passes(100);
+      expect(requests).toHaveLength(2);
+      void requests[1]?.give("token-2");
+      await passes(100);
+      expect(await Promise.all(calls)).toEqual(["token-2", "token-2"]);
+    });
+
+    test("is never begun in the background", async () => {
+      const { cache, clock, requests, passes } = inWorkers();
+      const first = cache.get();
+      void requests[0]?.give("token-1");
+      await passes(100);
+      await first;
+      clock.nowMs = hour - 100_000;
+      expect(cache.get()).toBe("token-1");
+      expect(requests).toHaveLength(1);
+    });
+  });
+});
+
+describe("what a framework throws to steer", () => {
+  const steering = Object.assign(new Error("stop here"), { digest: "NEXT_DYNAMIC" });
+
+  test("ends the call that began the refresh; those that joined it begin their own", async () => {
+    const { cache, requests } = makeCache();
+    const began = (cache.get() as Promise<string>).catch((error: unknown) => error);
+    const joined = cache.get();
+    await requests[0]?.fail(steering);
+    expect(await began).toBe(steering);
+    expect(requests).toHaveLength(2);
+    await requests[1]?.give("token-2");
+    expect(await joined).toBe("token-2");
+  });
 });

@@ -39,7 +39,7 @@ function make({ fetch: answer = issues, clientSecret = "secret-1", kept, layers 
   };
   const headers = { fixed: {}, layers };
   const session = sessionOf({ fetch, tokens: undefined, maxRetries: 0, headers });
-  const stored = store as unknown as StoredToken;
+  const stored = { visit: () => store, hasFailed: false } as unknown as StoredToken;
   const fetchToken = createTokenFetcher(session, { clientId: "c", clientSecret }, stored, () => clock.nowMs);
   return { clock, fetch, store, fetchToken };
 }
@@ -57,7 +57,7 @@ describe("the store", () => {
   test("gives its token, which counts as shared, and nothing is sent", async () => {
     const { fetch, store, fetchToken } = make({ kept: keptToken });
     expect(await fetchToken(undefined, signal)).toEqual({ ...keptToken, wasShared: true });
-    expect(store.read.mock.calls).toEqual([["secret-1", signal]]);
+    expect(store.read.mock.calls).toEqual([["secret-1"]]);
     expect([fetch.mock.calls, store.remove.mock.calls]).toEqual([[], []]);
   });
 
@@ -70,7 +70,7 @@ describe("the store", () => {
       remainingMs: 60_000,
       serverDate: date,
     });
-    expect(store.write.mock.calls).toEqual([["secret-1", token, date, signal]]);
+    expect(store.write.mock.calls).toEqual([["secret-1", token, date]]);
   });
 
   test("with the token that was refused is asked for no other, and keeps nothing that is of no use", async () => {
@@ -81,7 +81,7 @@ describe("the store", () => {
 
     const failing = make({ kept: keptToken, fetch: refuses });
     await errorOf(failing.fetchToken(refused, signal), ApiError);
-    expect(failing.store.remove.mock.calls).toEqual([[signal]]);
+    expect(failing.store.remove.mock.calls).toEqual([[]]);
   });
 
   test("keeps a token that merely grew old, and one that is not the refused one", async () => {
@@ -107,7 +107,7 @@ describe("the store", () => {
   test("is emptied if its second token was refused and no new one can be had", async () => {
     const { store, fetchToken } = make({ kept: keptToken, fetch: refuses });
     await errorOf(fetchToken(replaced({ refused: true, isSecondChoice: true }), signal), ApiError);
-    expect(store.remove.mock.calls).toEqual([[signal]]);
+    expect(store.remove.mock.calls).toEqual([[]]);
   });
 
   test("need not be there", async () => {
@@ -155,7 +155,6 @@ describe("a failed request", () => {
   });
 
   test.each<[string, Fetch]>([
-    ["a lost connection", () => Promise.reject(new Error("reset"))],
     ["a response that is not JSON", async () => new Response("<p>")],
     ["a response without a token", async () => Response.json({})],
   ])("because of %s is remembered, too", async (_what, fails) => {
@@ -164,6 +163,59 @@ describe("a failed request", () => {
     clock.nowMs = 4_999;
     expect(await errorOf(fetchToken(undefined, signal), Error)).toBe(first);
     expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  test.each<[string, Fetch, type: new (...args: never[]) => Error]>([
+    ["a lost connection", () => Promise.reject(new Error("reset")), ConnectionError],
+    ["a 503", async () => new Response("", { status: 503 }), ApiError],
+  ])(
+    "in passing, because of %s, is remembered for 0.5 s, twice as long each time, up to 5 s",
+    async (_what, fails, type) => {
+      const { clock, fetchToken } = make({ fetch: fails });
+      for (const forMs of [500, 1_000, 2_000, 4_000, 5_000, 5_000]) {
+        const first = await errorOf(fetchToken(undefined, signal), type);
+        clock.nowMs += forMs - 1;
+        expect(await errorOf(fetchToken(undefined, signal), type)).toBe(first);
+        clock.nowMs += 1;
+      }
+    },
+  );
+
+  test("in passing is forgotten after a success", async () => {
+    let isDown = true;
+    const { clock, fetchToken } = make({
+      fetch: () => (isDown ? Promise.reject(new Error("reset")) : issues()),
+    });
+    for (const forMs of [500, 1_000, 2_000]) {
+      await errorOf(fetchToken(undefined, signal), ConnectionError);
+      clock.nowMs += forMs;
+    }
+    isDown = false;
+    await fetchToken(undefined, signal);
+    isDown = true;
+    const first = await errorOf(fetchToken(undefined, signal), ConnectionError);
+    clock.nowMs += 500;
+    expect(await errorOf(fetchToken(undefined, signal), ConnectionError)).not.toBe(first);
+  });
+
+  test("is remembered for as long as the server asks to wait", async () => {
+    const limited = async () => new Response("", { status: 429, headers: { "retry-after": "60" } });
+    const { clock, fetch, fetchToken } = make({ fetch: limited });
+    const first = await errorOf(fetchToken(undefined, signal), ApiError);
+    clock.nowMs = 59_999;
+    expect(await errorOf(fetchToken(undefined, signal), ApiError)).toBe(first);
+    const sent = fetch.mock.calls.length;
+    clock.nowMs = 60_000;
+    await errorOf(fetchToken(undefined, signal), ApiError);
+    expect(fetch.mock.calls.length).toBeGreaterThan(sent);
+  });
+
+  test("because a framework steers is not remembered", async () => {
+    const steering = Object.assign(new Error("stop here"), { digest: "NEXT" });
+    const { fetch, fetchToken } = make({ fetch: vi.fn<Fetch>(issues).mockRejectedValueOnce(steering) });
+    await expect(fetchToken(undefined, signal)).rejects.toBe(steering);
+    expect((await fetchToken(undefined, signal)).accessToken).toBe("token-new");
+    expect(fetch).toHaveBeenCalledTimes(2);
   });
 
   test("because a function `headers` threw or returned what cannot be sent is not remembered", async () => {
@@ -201,7 +253,8 @@ describe("a failed request", () => {
     const clientSecret = vi.fn(() => `secret-${clientSecret.mock.calls.length}`);
     const broken = make({ clientSecret, fetch: () => Promise.reject(new Error("reset")) });
     await errorOf(broken.fetchToken(undefined, signal), ConnectionError);
-    expect([clientSecret.mock.calls.length, broken.fetch.mock.calls.length]).toEqual([1, 1]);
+    // Once more, as one token request serves all calls; but the function is not called again.
+    expect([clientSecret.mock.calls.length, broken.fetch.mock.calls.length]).toEqual([1, 2]);
   });
 
   test("with a function is repeated with another secret alone", async () => {
@@ -353,7 +406,7 @@ describe("the request", () => {
     [[60], undefined],
     ["", undefined],
     [0, undefined],
-    [null, undefined],
+    [null, Number.POSITIVE_INFINITY],
   ])("with a lifetime of %j is read as %j ms", async (expires_in, lifetimeMs) => {
     const { fetchToken } = make({ fetch: async () => Response.json({ access_token: "t", expires_in }) });
     const token = fetchToken(undefined, signal);

@@ -1,7 +1,7 @@
 /** Several processes share one token, and a store that fails, hangs or lies costs a token request and nothing else. */
 import Keyv from "keyv";
-import { afterEach, describe, expect, test, vi } from "vitest";
-import { AuthenticationError, type TokenStore } from "../../src/index.js";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { type AttemptEvent, AuthenticationError, type TokenStore } from "../../src/index.js";
 import { canEncrypt, decrypt, encrypt } from "../../src/session/token-encryption.js";
 import { StoredToken } from "../../src/session/token-store.js";
 import { action, clientWithCredentials, errorOf, guestId } from "../support/client.js";
@@ -91,9 +91,12 @@ describe("costs a token request and nothing else", () => {
     try {
       const stored = new StoredToken({ get: never, set: never, delete: never }, "https://a.example", "c");
       let found: unknown = "waiting";
-      const reading = stored.read("secret", signal).then((token) => {
-        found = token;
-      });
+      const reading = stored
+        .visit(signal)
+        .read("secret")
+        .then((token) => {
+          found = token;
+        });
       await vi.advanceTimersByTimeAsync(1_999);
       expect(found).toBe("waiting");
       await vi.advanceTimersByTimeAsync(1);
@@ -111,9 +114,9 @@ describe("costs a token request and nothing else", () => {
       const token = { accessToken: "token-1", lifetimeMs: 60_000, remainingMs: 60_000 };
       for (const tokenStore of [new Map(), { get: throws, set: throws, delete: rejects }]) {
         const stored = new StoredToken(tokenStore, "https://a.example", "c");
-        await stored.write("secret", token, null, signal);
-        await stored.read("secret", signal);
-        await stored.remove(signal);
+        await stored.visit(signal).write("secret", token, null);
+        await stored.visit(signal).read("secret");
+        await stored.visit(signal).remove();
       }
       expect(vi.getTimerCount()).toBe(0);
     } finally {
@@ -284,12 +287,12 @@ describe("two processes whose clocks differ", () => {
   test("agree on the expiry of a token, as each corrects its own clock by the server's", async () => {
     const store = new Map();
     const slow = new StoredToken(store, "https://a.example", "c", () => serverNow - 50 * 60_000);
-    await slow.write("secret", token, date, signal);
+    await slow.visit(signal).write("secret", token, date);
     expect(await entryOf(store)).toMatchObject({ expiresAt: serverNow + 3_600_000 });
-    expect(await slow.read("secret", signal)).toMatchObject({ remainingMs: 3_600_000 });
+    expect(await slow.visit(signal).read("secret")).toMatchObject({ remainingMs: 3_600_000 });
 
     const right = new StoredToken(store, "https://a.example", "c", () => serverNow + 30 * 60_000);
-    expect(await right.read("secret", signal)).toMatchObject({
+    expect(await right.visit(signal).read("secret")).toMatchObject({
       accessToken: "token-1",
       remainingMs: 30 * 60_000,
     });
@@ -299,41 +302,114 @@ describe("two processes whose clocks differ", () => {
     const store = new Map();
     let nowMs = serverNow + 600_000;
     const fast = new StoredToken(store, "https://a.example", "c", () => nowMs);
-    await fast.write("secret", token, date, signal);
+    await fast.visit(signal).write("secret", token, date);
     nowMs += 1_000_000;
-    expect(await fast.read("secret", signal)).toMatchObject({ remainingMs: 2_600_000 });
+    expect(await fast.visit(signal).read("secret")).toMatchObject({ remainingMs: 2_600_000 });
   });
 
   test("a token with too little time left is not used", async () => {
     const store = new Map();
-    await new StoredToken(store, "https://a.example", "c", () => serverNow).write(
-      "secret",
-      token,
-      date,
-      signal,
-    );
+    await new StoredToken(store, "https://a.example", "c", () => serverNow)
+      .visit(signal)
+      .write("secret", token, date);
     const at = (ms: number) => new StoredToken(store, "https://a.example", "c", () => serverNow + ms);
-    expect(await at(3_600_000 - 30_001).read("secret", signal)).toMatchObject({ remainingMs: 30_001 });
-    expect(await at(3_600_000 - 30_000).read("secret", signal)).toBeUndefined();
-    expect(await at(3_600_000 + 1).read("secret", signal)).toBeUndefined();
+    expect(
+      await at(3_600_000 - 30_001)
+        .visit(signal)
+        .read("secret"),
+    ).toMatchObject({ remainingMs: 30_001 });
+    expect(
+      await at(3_600_000 - 30_000)
+        .visit(signal)
+        .read("secret"),
+    ).toBeUndefined();
+    expect(
+      await at(3_600_000 + 1)
+        .visit(signal)
+        .read("secret"),
+    ).toBeUndefined();
   });
 
   test.each([null, "", "yesterday"])("a Date of %j corrects nothing", async (serverDate) => {
     const store = new Map();
     const stored = new StoredToken(store, "https://a.example", "c", () => serverNow);
-    await stored.write("secret", token, serverDate, signal);
+    await stored.visit(signal).write("secret", token, serverDate);
     expect(await entryOf(store)).toMatchObject({ expiresAt: serverNow + 3_600_000 });
   });
 
   test("a token never seems to live longer than the server said", async () => {
     const store = new Map();
-    await new StoredToken(store, "https://a.example", "c", () => serverNow).write(
-      "secret",
-      token,
-      date,
-      signal,
-    );
+    await new StoredToken(store, "https://a.example", "c", () => serverNow)
+      .visit(signal)
+      .write("secret", token, date);
     const slow = new StoredToken(store, "https://a.example", "c", () => serverNow - 86_400_000);
-    expect(await slow.read("secret", signal)).toMatchObject({ remainingMs: 3_600_000 });
+    expect(await slow.visit(signal).read("secret")).toMatchObject({ remainingMs: 3_600_000 });
+  });
+});
+
+describe("a store that hangs", () => {
+  const stop = () => vi.useRealTimers();
+
+  test("is left alone for 30 s, also if an abort cut the wait short", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    onTestFinished(() => void stop());
+    const get = vi.fn(never);
+    const stored = new StoredToken({ get, set: never, delete: never }, "https://a.example", "c");
+    const controller = new AbortController();
+    const reading = stored.visit(controller.signal).read("secret");
+    await vi.advanceTimersByTimeAsync(1_500);
+    controller.abort();
+    expect(await reading).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(await stored.visit(signal).read("secret")).toBeUndefined();
+    expect(get).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
+    const again = stored.visit(signal).read("secret");
+    await vi.advanceTimersByTimeAsync(2_000);
+    await again;
+    expect(get).toHaveBeenCalledTimes(2);
+  });
+
+  test("is not given up for a call that is aborted at once", async () => {
+    const get = vi.fn(never);
+    const stored = new StoredToken({ get, set: never, delete: never }, "https://a.example", "c");
+    expect(await stored.visit(AbortSignal.abort()).read("secret")).toBeUndefined();
+    expect(stored.hasFailed).toBe(false);
+    void stored.visit(signal).read("secret");
+    expect(get).toHaveBeenCalledTimes(2);
+  });
+
+  test("costs a refresh 2 s, for reading and writing together", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    onTestFinished(() => void stop());
+    const set = vi.fn(never);
+    const stored = new StoredToken({ get: never, set, delete: never }, "https://a.example", "c");
+    const visit = stored.visit(signal);
+    const reading = visit.read("secret");
+    await vi.advanceTimersByTimeAsync(2_000);
+    await reading;
+    await visit.write("secret", { accessToken: "token-1", lifetimeMs: 60_000, remainingMs: 60_000 }, null);
+    expect(set).not.toHaveBeenCalled();
+    expect(stored.hasFailed).toBe(true);
+  });
+
+  test("shows in the event and the log line of the token request that it costs", async () => {
+    const fail = () => Promise.reject(new Error("NOAUTH"));
+    const events: AttemptEvent[] = [];
+    const lines: string[] = [];
+    const write = (line: string) => lines.push(line);
+    const server = await startServer(json(action));
+    const client = clientWithCredentials({
+      baseUrl: server.url,
+      tokenStore: { get: fail, set: fail, delete: fail },
+      onAttempt: (event) => events.push(event),
+      logger: { debug: write, warn: write },
+    });
+    await client.analytics.request(guestId);
+    expect(events.map(({ operationId, tokenStore }) => [operationId, tokenStore])).toEqual([
+      ["createAccessToken", "failed"],
+      ["requestOrganizationAnalytics", undefined],
+    ]);
+    expect(lines.map((line) => line.includes("the token store failed"))).toEqual([true, false]);
   });
 });

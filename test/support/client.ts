@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { type Clients, fileId, guestId, hostId, recordId } from "../../examples/operations.js";
 import { MyCreditApp, type MyCreditAppOptions } from "../../src/index.js";
 import { testedFetch } from "./transport.js";
@@ -61,6 +62,10 @@ export async function errorOf<Expected extends Error>(
     (value) => ({ value }),
     (error: unknown) => ({ error }),
   );
-  if ("error" in outcome && outcome.error instanceof type) return outcome.error;
+  if ("error" in outcome && outcome.error instanceof type) {
+    // Counts as the assertion of its test.
+    expect(outcome.error).toBeInstanceOf(type);
+    return outcome.error;
+  }
   throw new Error(`expected ${type.name}`, { cause: "error" in outcome ? outcome.error : outcome });
 }

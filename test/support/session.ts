@@ -1,6 +1,7 @@
 import type { Plan, Session } from "../../src/session/plan.js";
 import { Queue } from "../../src/session/queue.js";
 import { RetryBudget } from "../../src/session/retry-budget.js";
+import { known } from "../../src/transports/known-fetch.js";
 
 /** A call that is ready to be sent: a GET without a body, unless a test says otherwise. */
 export function planOf(changes: Partial<Plan> = {}): Plan {
@@ -26,8 +27,9 @@ export function planOf(changes: Partial<Plan> = {}): Plan {
   };
 }
 
-/** A session that has a token and room for every call. */
+/** A session that has a token and room for every call. Its `fetch` counts as one of ours, which only dials the API. */
 export function sessionOf(changes: Partial<Session> & Pick<Session, "fetch">): Session {
+  known(changes.fetch, () => true);
   return {
     baseUrl: "https://api.example",
     tokens: { get: () => "token-1", drop: () => ({ canRenew: false, wasShared: false }) },

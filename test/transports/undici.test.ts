@@ -150,6 +150,7 @@ test.each(["unread", "half read"])(
     const reader = body?.getReader();
     if (how === "half read") expect(await reader?.read()).toMatchObject({ value: Buffer.from("{") });
     await reader?.cancel();
+    expect(closed).toBeDefined();
     await closed;
     // An error that nobody listens for would end the process a moment later.
     await new Promise((resolve) => setTimeout(resolve, 20));

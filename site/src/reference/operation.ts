@@ -1,0 +1,139 @@
+/** What the site shows about one operation, gathered once and rendered twice: as HTML and as Markdown. */
+
+import type { ClientMethod } from "../../../scripts/docs/methods.js";
+import {
+  bodyOf,
+  type DocumentedApi,
+  type DocumentedOperation,
+  parametersOf,
+  referenceAddress,
+  successOf,
+} from "../../../scripts/docs/openapi.js";
+import type { OperationSamples } from "../../../scripts/docs/samples/operation-samples.js";
+import { type MediaType, resolve } from "../../../scripts/generate/openapi-document.js";
+import {
+  type Direction,
+  describeParameter,
+  describeType,
+  type Field,
+  fieldsOf,
+  type TypeLabel,
+} from "./fields.js";
+import { type Assumption, assumptionsOfOperation } from "./inferred.js";
+
+export interface ScenarioState {
+  name: string;
+  state: "allowed" | "not allowed" | "not documented";
+}
+export interface NamedExample {
+  summary: string;
+  value: unknown;
+}
+export interface Content {
+  description: string;
+  mediaType: string;
+  type: TypeLabel;
+  fields: Field[];
+  examples: NamedExample[];
+}
+export interface Link {
+  title: string;
+  href: string;
+}
+
+export interface OperationView {
+  operationId: string;
+  href: string;
+  title: string;
+  tag: string;
+  method: string;
+  path: string;
+  description: string;
+  /** Empty for an operation that concerns no organization. */
+  scenarios: ScenarioState[];
+  assumptions: Assumption[];
+  client: ClientMethod | undefined;
+  vendorPage: string;
+  /** Sections of the guide about it. */
+  guide: readonly Link[];
+  samples: OperationSamples;
+  parameters: { place: "Path" | "Query" | "Headers"; fields: Field[] }[];
+  body: Content | undefined;
+  success: Content | undefined;
+}
+
+const places = { path: "Path", query: "Query", header: "Headers" } as const;
+const scenarioNames = { self: "Self", guest: "Guest", host: "Host" } as const;
+
+export function viewOperation(
+  document: DocumentedApi,
+  operation: DocumentedOperation,
+  around: { samples: OperationSamples; client: ClientMethod | undefined; guide: readonly Link[] },
+): OperationView {
+  const parameters = parametersOf(document, operation);
+  const body = bodyOf(document, operation);
+  const success = successOf(document, operation);
+  const requestBody = operation.requestBody && resolve(document, operation.requestBody);
+  const [, response] = Object.entries(operation.responses).find(([status]) => /^2/.test(status)) ?? [];
+  const descriptionOf = (node: unknown) => (node as { description?: string } | undefined)?.description ?? "";
+  return {
+    operationId: operation.operationId,
+    href: referenceAddress(operation),
+    title: operation.summary,
+    tag: operation.tags[0],
+    method: operation.method,
+    path: operation.path,
+    description: operation.description ?? "",
+    scenarios: scenariosOf(document, operation),
+    assumptions: assumptionsOfOperation(document, operation),
+    client: around.client,
+    vendorPage: operation.externalDocs.url,
+    guide: around.guide,
+    samples: around.samples,
+    parameters: (["path", "query", "header"] as const).flatMap((place) => {
+      const found = parameters.filter((parameter) => parameter.in === place);
+      if (found.length === 0) return [];
+      return [{ place: places[place], fields: found.map((one) => describeParameter(document, one)) }];
+    }),
+    body: body && viewContent(document, body[1], body[0], descriptionOf(requestBody), "sent"),
+    success:
+      success &&
+      viewContent(
+        document,
+        success,
+        "application/json",
+        descriptionOf(response && resolve(document, response)),
+        "received",
+      ),
+  };
+}
+
+function viewContent(
+  document: DocumentedApi,
+  content: MediaType,
+  mediaType: string,
+  description: string,
+  direction: Direction,
+): Content {
+  const schema = content.schema ?? {};
+  return {
+    description,
+    mediaType,
+    type: describeType(document, schema),
+    fields: fieldsOf(document, schema, direction),
+    examples: Object.entries(content.examples ?? {}).map(([name, example]) => {
+      const { summary = name, value } = resolve(document, example) as { summary?: string; value?: unknown };
+      return { summary, value };
+    }),
+  };
+}
+
+function scenariosOf(document: DocumentedApi, operation: DocumentedOperation): ScenarioState[] {
+  const allowed = operation["x-scenarios"];
+  const concerns = parametersOf(document, operation).some(({ name }) => name === "Target-Organization-ID");
+  if (!concerns) return [];
+  return Object.entries(scenarioNames).map(([key, name]) => ({
+    name,
+    state: allowed === undefined ? "not documented" : allowed.includes(key) ? "allowed" : "not allowed",
+  }));
+}

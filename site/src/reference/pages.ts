@@ -1,0 +1,266 @@
+/** The API reference: a page for each operation, each tag and each data type, from `openapi.yaml`. */
+
+import { readClientMethods } from "../../../scripts/docs/methods.js";
+import {
+  type DocumentedApi,
+  type DocumentedOperation,
+  readOpenApi,
+  readOperations,
+  referenceAddress,
+  tagAddress,
+  typeAddress,
+} from "../../../scripts/docs/openapi.js";
+import { firstPresent } from "../../../scripts/docs/pages.js";
+import { readOperationSamples } from "../../../scripts/docs/samples/operation-samples.js";
+import { readErrors } from "../../../scripts/docs/tables.js";
+import { renderHeading, renderInline, renderMarkdown } from "../markdown.js";
+import { escapeHtml, type NavigationGroup, renderPager } from "../shell.js";
+import type { SiteInfo } from "../site-info.js";
+import type { SearchEntry, SitePage } from "../site-page.js";
+import { linking, type Symbols } from "../symbols.js";
+import { clean, type Field, plain } from "./fields.js";
+import type { GuideLinks } from "./guide-links.js";
+import { type OperationView, viewOperation } from "./operation.js";
+import { type ErrorClassRow, renderOperation } from "./operation-html.js";
+import { operationMarkdown } from "./operation-markdown.js";
+import { buildType, buildTypesIndex, typeNames, typesIndex } from "./types.js";
+
+const overview = "reference/index.html";
+
+export interface ReferenceSources {
+  info: SiteInfo;
+  symbols: Symbols;
+  /** Sections of the guide about an operation. */
+  guide: GuideLinks;
+  /** The names that the package exports. */
+  exported: ReadonlySet<string>;
+}
+
+export function buildReference(sources: ReferenceSources): SitePage[] {
+  const document = readOpenApi();
+  const operations = readOperations(document);
+  const samples = readOperationSamples(document);
+  const clients = new Map(readClientMethods().map((method) => [method.operationId, method]));
+  const views = operations.map((operation) => {
+    const { operationId } = operation;
+    const sample = samples[operationId];
+    if (sample === undefined) throw new Error(`no samples for ${operationId}`);
+    const client = clients.get(operationId);
+    return viewOperation(document, operation, {
+      samples: sample,
+      client,
+      guide: sources.guide(operation, client),
+    });
+  });
+  const names = typeNames(document);
+  const pages = [
+    buildOverview(document, operations, sources),
+    ...document.tags.map((tag) => buildTag(tag, views, sources)),
+    ...views.map((view, index) => buildOperation(view, views[index - 1], views[index + 1], sources)),
+    buildTypesIndex(document, linking(sources.symbols, typesIndex)),
+    ...names.map((name) =>
+      buildType(document, name, {
+        info: sources.info,
+        options: linking(sources.symbols, typeAddress(name)),
+        exported: sources.exported,
+      }),
+    ),
+  ];
+  assertDistinct(pages.map(({ path }) => path));
+  return pages;
+}
+
+function buildOperation(
+  view: OperationView,
+  previous: OperationView | undefined,
+  next: OperationView | undefined,
+  { info, symbols }: ReferenceSources,
+): SitePage {
+  const errorsPage = firstPresent(["errors", "errors-and-retries"]);
+  const { html, headings } = renderOperation(view, {
+    info,
+    options: linking(symbols, view.href),
+    errors: errorRows(),
+    errorsPage: errorsPage && `${errorsPage.name}.html`,
+  });
+  return {
+    path: view.href,
+    title: view.title,
+    description: plain(firstSentence(view.description)),
+    section: "reference",
+    breadcrumbs: [
+      { title: "API reference", href: overview },
+      { title: view.tag, href: tagAddress(view.tag) },
+    ],
+    headings,
+    content: html + renderPager(previous, next),
+    markdown: operationMarkdown(view),
+    source: "openapi.yaml",
+    search: [searchEntry(view)],
+  };
+}
+
+function searchEntry(view: OperationView): SearchEntry {
+  const fields = [
+    ...view.parameters.flatMap((group) => group.fields),
+    ...(view.body?.fields ?? []),
+    ...(view.success?.fields ?? []),
+  ];
+  const code = [view.operationId, view.client?.name ?? "", `${view.method} ${view.path}`, ...namesIn(fields)];
+  return {
+    group: "API reference",
+    title: view.title,
+    heading: "",
+    code: [...new Set(code)].join(" "),
+    text: plain(view.description),
+    href: view.href,
+  };
+}
+
+function namesIn(fields: readonly Field[]): string[] {
+  return fields.flatMap((field) => [field.name, ...namesIn(field.fields)]);
+}
+
+function buildTag(
+  tag: DocumentedApi["tags"][number],
+  views: readonly OperationView[],
+  { symbols }: ReferenceSources,
+): SitePage {
+  const own = views.filter((view) => view.tag === tag.name);
+  const description = clean(tag.description ?? "");
+  const options = linking(symbols, tagAddress(tag.name));
+  const items = own.map(
+    (view) =>
+      `<li><a href="@/${view.href}">${escapeHtml(view.title)}</a> <span class="method ${view.method.toLowerCase()}">${view.method}</span> <code>${escapeHtml(view.path)}</code><p>${renderInline(firstSentence(view.description), options)}</p></li>`,
+  );
+  return {
+    path: tagAddress(tag.name),
+    title: tag.name,
+    description,
+    section: "reference",
+    breadcrumbs: [{ title: "API reference", href: overview }],
+    headings: [],
+    content: `<h1>${escapeHtml(tag.name)}</h1>\n<p>${renderInline(description, options)}</p>\n<ul class="operations">${items.join("\n")}</ul>`,
+    markdown: `# ${tag.name}\n\n${description}\n\n${own.map((view) => `- [${view.title}](@/${view.href}): \`${view.method} ${view.path}\`. ${firstSentence(view.description)}`).join("\n")}\n`,
+    source: "openapi.yaml",
+    search: [
+      {
+        group: "API reference",
+        title: tag.name,
+        heading: "",
+        code: "",
+        text: description,
+        href: tagAddress(tag.name),
+      },
+    ],
+  };
+}
+
+/** The overview: a table of everything, then the description of the whole from `openapi.yaml`. */
+function buildOverview(
+  document: DocumentedApi,
+  operations: readonly DocumentedOperation[],
+  { symbols }: ReferenceSources,
+): SitePage {
+  const server = document.servers[0].url;
+  const about = renderMarkdown(
+    `# API reference\n\n${document.info.description ?? ""}`,
+    linking(symbols, overview),
+  );
+  const tagsHtml = document.tags.map((tag) => {
+    const rows = operations
+      .filter(({ tags: [name] }) => name === tag.name)
+      .map(
+        (operation) =>
+          `<li><span class="method ${operation.method.toLowerCase()}">${operation.method}</span> <a href="@/${referenceAddress(operation)}">${escapeHtml(operation.summary)}</a> <code>${escapeHtml(operation.path)}</code></li>`,
+      );
+    return `<section><p class="tag"><a href="@/${tagAddress(tag.name)}">${escapeHtml(tag.name)}</a></p><ul class="operations compact">${rows.join("")}</ul></section>`;
+  });
+  const intro = `All ${operations.length} operations of the MyCreditApp API, with samples that the tests run.`;
+  const body = about.html.replace(/^<h1[\s\S]*?<\/h1>\n/, "");
+  return {
+    path: overview,
+    title: "API reference",
+    description: intro,
+    section: "reference",
+    headings: [{ id: "operations", text: "Operations", level: 2 }, ...about.headings.slice(1)],
+    content: `<h1>API reference</h1>
+<p>${intro} The base URL is <code>${escapeHtml(server)}</code>.</p>
+<p>Download: <a href="@/openapi.yaml">openapi.yaml</a> · <a href="@/openapi.json">openapi.json</a> · <a href="@/arazzo.yaml">arazzo.yaml</a> · <a href="@/${typesIndex}">Data types</a></p>
+${renderHeading(2, "operations", "Operations")}
+${tagsHtml.join("\n")}
+<div class="about">${body}</div>`,
+    markdown: `# API reference\n\n${intro} The base URL is \`${server}\`.\n\n## Operations\n\n${operations.map((operation) => `- [${operation.summary}](@/${referenceAddress(operation)}): \`${operation.method} ${operation.path}\``).join("\n")}\n\n${document.info.description ?? ""}`,
+    source: "openapi.yaml",
+    search: [
+      {
+        group: "API reference",
+        title: "API reference",
+        heading: "",
+        code: server,
+        text: intro,
+        href: overview,
+      },
+    ],
+  };
+}
+
+export function referenceNavigation(): NavigationGroup[] {
+  const document = readOpenApi();
+  const operations = readOperations(document);
+  return [
+    {
+      title: "API reference",
+      links: [
+        { title: "Overview", href: overview },
+        { title: "Data types", href: typesIndex },
+      ],
+    },
+    ...document.tags.map(({ name }) => ({
+      title: name,
+      foldable: true as const,
+      links: [
+        { title: "Overview", href: tagAddress(name) },
+        ...operations
+          .filter(({ tags: [tag] }) => tag === name)
+          .map((operation) => ({
+            title: operation.summary,
+            href: referenceAddress(operation),
+            hint: operation.method,
+          })),
+      ],
+    })),
+  ];
+}
+
+export function typesNavigation(): NavigationGroup[] {
+  const names = typeNames(readOpenApi());
+  return [
+    {
+      title: "API reference",
+      links: [
+        { title: "Overview", href: overview },
+        { title: "All data types", href: typesIndex },
+      ],
+    },
+    { title: "Data types", links: names.map((name) => ({ title: name, href: typeAddress(name) })) },
+  ];
+}
+
+/** The error classes with a status, with the words of their docstrings: `404`, `5xx`. */
+function errorRows(): ErrorClassRow[] {
+  return readErrors().flatMap(({ name, meaning }) => {
+    const statuses = /^(?:\d{3}|\dxx)(?:(?:, | or | and )(?:\d{3}|\dxx))*/.exec(meaning)?.[0];
+    return statuses === undefined ? [] : [{ statuses, name }];
+  });
+}
+
+function firstSentence(text: string): string {
+  return /^[\s\S]*?[.!?](?=\s|$)/.exec(clean(text))?.[0] ?? clean(text);
+}
+
+/** A tag and an operation of the same name would overwrite each other's page. */
+function assertDistinct(paths: readonly string[]): void {
+  const twice = paths.filter((path, index) => paths.indexOf(path) !== index);
+  if (twice.length > 0) throw new Error(`two pages of the reference have one address: ${twice.join(", ")}`);
+}

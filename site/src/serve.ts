@@ -1,0 +1,120 @@
+/** `npm run docs:serve`: serves the site on this machine, builds it again when a source changes, and reloads the pages. */
+import { fork } from "node:child_process";
+import { watch } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { root } from "../../scripts/docs/openapi.js";
+import { siteFolder } from "./build.js";
+
+const mediaTypes: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".yaml": "application/yaml",
+  ".svg": "image/svg+xml",
+  ".md": "text/markdown; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+/** The sources of the site. */
+const sources = [
+  "docs",
+  "src",
+  "examples",
+  "scripts/docs",
+  "site/src",
+  "openapi.yaml",
+  "arazzo.yaml",
+  "CHANGELOG.md",
+  "SECURITY.md",
+  "package.json",
+];
+/** An editor writes a file in several steps; one build is enough for all of them. */
+const settleMs = 200;
+
+/** Added to a page while it is served here, and to no file: reloads the page when the server says so. */
+const reloadScript = '<script>new EventSource("/-/changes").onmessage=()=>location.reload()</script>';
+
+export interface SiteServer {
+  url: string;
+  server: Server;
+  /** Reloads every open page. */
+  reload(): void;
+}
+
+/**
+ * Serves a folder on 127.0.0.1.
+ *
+ * @param prefix the path under which to serve it, such as `/docs/`, to show that it works in any folder
+ */
+export async function serveSite(
+  folder: string,
+  { port = 0, prefix = "/", live = false } = {},
+): Promise<SiteServer> {
+  const open = new Set<ServerResponse>();
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
+    if (live && path === "/-/changes") {
+      response
+        .writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" })
+        .write(":\n\n");
+      open.add(response);
+      request.on("close", () => open.delete(response));
+      return;
+    }
+    const relative = path.startsWith(prefix) ? path.slice(prefix.length) || "index.html" : undefined;
+    const file = relative === undefined ? undefined : normalize(join(folder, relative));
+    const inside = file?.startsWith(normalize(folder + sep)) ? file : undefined;
+    const content = inside === undefined ? undefined : await readFile(inside).catch(() => undefined);
+    if (inside === undefined || content === undefined) {
+      response.writeHead(404, { "content-type": "text/plain" }).end("There is no such page.");
+      return;
+    }
+    const type = mediaTypes[extname(inside)] ?? "application/octet-stream";
+    const body =
+      live && type.startsWith("text/html") ? Buffer.concat([content, Buffer.from(reloadScript)]) : content;
+    response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`,
+    server,
+    reload: () => {
+      for (const response of open) response.write("data: changed\n\n");
+    },
+  };
+}
+
+/** In a separate process, so that a changed script is the one that runs. */
+function build(): Promise<boolean> {
+  const child = fork(fileURLToPath(new URL("build.ts", import.meta.url)), { execArgv: ["--import", "tsx"] });
+  return new Promise((resolve) => child.once("exit", (code) => resolve(code === 0)));
+}
+
+async function main(): Promise<void> {
+  await build();
+  const { url, reload } = await serveSite(siteFolder, {
+    port: Number(process.env["PORT"] ?? 4000),
+    live: true,
+  });
+  console.log(`the documentation is at ${url}; Ctrl+C ends it`);
+  let timer: NodeJS.Timeout | undefined;
+  let underWay: Promise<void> = Promise.resolve();
+  const rebuild = () => {
+    underWay = underWay.then(async () => {
+      if (await build()) reload();
+    });
+  };
+  for (const source of sources) {
+    watch(fileURLToPath(new URL(source, root)), { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(rebuild, settleMs);
+    });
+  }
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

@@ -1,0 +1,54 @@
+/** What the whole site knows about the package: its version, and where the project is, if `package.json` says so. */
+import { readFileSync } from "node:fs";
+import { readOpenApi, root } from "../../scripts/docs/openapi.js";
+
+export interface SiteInfo {
+  name: string;
+  version: string;
+  apiVersion: string;
+  /** The page of the repository, without a slash at its end. `undefined` until `package.json` has `repository`. */
+  repository: string | undefined;
+  /** Where the site is published, with a slash at its end. `undefined` until `package.json` has `homepage`. */
+  address: string | undefined;
+}
+
+interface PackageFile {
+  name: string;
+  version: string;
+  repository?: string | { url: string };
+  homepage?: string;
+}
+
+export function readSiteInfo(): SiteInfo {
+  const file = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as PackageFile;
+  const repository = repositoryPage(file.repository);
+  return {
+    name: file.name,
+    version: file.version,
+    apiVersion: new URL(readOpenApi().servers[0].url).pathname.slice(1),
+    repository,
+    address: siteAddress(file.homepage, repository),
+  };
+}
+
+/** `git+https://github.com/o/r.git`, `github:o/r` and `o/r` all name https://github.com/o/r. */
+export function repositoryPage(repository: PackageFile["repository"]): string | undefined {
+  const url = typeof repository === "object" ? repository.url : repository;
+  if (url === undefined) return undefined;
+  const path = /^(?:github:)?([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(url)?.[1];
+  if (path !== undefined) return `https://github.com/${path}`;
+  const address = url.replace(/^git\+/, "").replace(/^(?:git|ssh):\/\/(?:git@)?/, "https://");
+  return address.replace(/\.git$/, "");
+}
+
+/** `homepage` is the site only if it is not the page of the repository. */
+function siteAddress(homepage: string | undefined, repository: string | undefined): string | undefined {
+  if (homepage === undefined || !/^https?:/.test(homepage)) return undefined;
+  if (repository !== undefined && homepage.startsWith(repository)) return undefined;
+  return homepage.replace(/(?:index\.html)?(?:#.*)?$/, "").replace(/\/?$/, "/");
+}
+
+/** The page of a file of the repository, if the repository is known. */
+export function repositoryFile(info: SiteInfo, path: string): string | undefined {
+  return info.repository && `${info.repository}/blob/main/${path}`;
+}

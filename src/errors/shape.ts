@@ -1,0 +1,52 @@
+/**
+ * Tells what a value is by its shape. In Jest, in a `vm` context, in jsdom and in an iframe, values come from another realm or
+ * another implementation, where `instanceof` and names of classes say nothing.
+ */
+
+/** The properties of any value; none of `null` and `undefined`. */
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return Object(value) as Record<string, unknown>;
+}
+
+function hasMethods(value: unknown, ...names: readonly string[]): boolean {
+  const fields = fieldsOf(value);
+  return typeof value === "object" && names.every((name) => typeof fields[name] === "function");
+}
+
+/** A `Date` has an internal slot, which the tag shows in every realm. */
+export function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === "[object Date]";
+}
+
+/** A `Blob` or a `File`. */
+export function isBlob(value: unknown): value is Blob & { readonly name?: unknown } {
+  return typeof fieldsOf(value)["size"] === "number" && hasMethods(value, "arrayBuffer");
+}
+
+export function isForm(value: unknown): value is FormData {
+  return hasMethods(value, "append", "getAll", "entries") && !isSearchParams(value);
+}
+
+export function isSearchParams(value: unknown): value is URLSearchParams {
+  return hasMethods(value, "append", "getAll", "sort");
+}
+
+/** A `ReadableStream`. */
+export function isStream(value: unknown): value is ReadableStream<Uint8Array> {
+  return hasMethods(value, "getReader", "cancel");
+}
+
+export function isUrl(value: unknown): value is URL {
+  const { href, origin } = fieldsOf(value);
+  return typeof value === "object" && typeof href === "string" && typeof origin === "string";
+}
+
+/** An `AbortSignal`, or any object that can be watched like one. */
+export function isSignal(value: unknown): value is AbortSignal {
+  return hasMethods(value, "addEventListener", "removeEventListener");
+}
+
+/** A buffer of bytes, or a view of one. */
+export function isBytes(value: unknown): value is ArrayBuffer | ArrayBufferView {
+  return ArrayBuffer.isView(value) || Object.prototype.toString.call(value) === "[object ArrayBuffer]";
+}
