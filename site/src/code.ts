@@ -10,7 +10,12 @@ import { escapeHtml } from "./shell.js";
 for (const [name, language] of Object.entries({ bash, http, json, typescript, yaml })) {
   hljs.registerLanguage(name, language);
 }
-const languages: Record<string, string> = { ts: "typescript", js: "typescript", sh: "bash" };
+const languages: Record<string, string> = {
+  ts: "typescript",
+  js: "typescript",
+  javascript: "typescript",
+  sh: "bash",
+};
 
 /** @param lang the text after the fence: a language, or its short name */
 export function renderCode(code: string, lang: string): string {
