@@ -54,9 +54,8 @@ function show(): void {
   const nodes: HTMLElement[] = [];
   if (found.answer) {
     const { text, link } = found.answer;
-    const answer = element("p", { className: "answer" }, text);
-    if (link) answer.append(" ", element("a", { href: root + link.href }, link.title));
-    nodes.push(answer);
+    const more = element("a", { href: root + link.href }, link.title);
+    nodes.push(element("p", { className: "answer" }, `${text} `, more));
   }
   for (const { name, entries } of found.groups) {
     const list = element("ul", {});

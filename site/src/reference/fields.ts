@@ -7,10 +7,13 @@ export interface Field {
   name: string;
   type: TypeLabel;
   required: boolean;
+  direction: Direction;
+  /** Whether the TypeScript client fills it in. */
+  setByClient?: true;
   description: string;
   facts: Fact[];
-  /** Why the description has it although no page states it. */
-  inferred: string | undefined;
+  /** Whether no page states it, although a wrong guess would break a call: what is required, an id, a closed list. */
+  assumed: boolean;
   /** Its fields: those of an object, or of each item of a list. */
   fields: Field[];
 }
@@ -33,6 +36,24 @@ export interface Fact {
 
 /** The server may send more values than the description lists; what you send has to be one of them. */
 export type Direction = "sent" | "received";
+
+/** Whether a request needs it, or a response may lack it; empty where nothing needs to be said. */
+export function needOf({ required, direction, setByClient }: Field): string {
+  if (direction === "received") return required ? "" : "may be absent";
+  if (!required) return "optional";
+  return setByClient ? "required, set by the TypeScript client" : "required";
+}
+
+/** In responses nothing breaks: a field may always be absent, or have a value that nobody knows. */
+function isAssumed(
+  inferred: unknown,
+  schema: DocumentedSchema,
+  required: boolean,
+  direction: Direction,
+): boolean {
+  const matters = required || schema.format === "uuid" || schema.enum !== undefined;
+  return inferred !== undefined && direction === "sent" && matters;
+}
 
 export function fieldsOf(
   document: DocumentedApi,
@@ -67,14 +88,16 @@ function describeField(
   above: readonly string[],
 ): Field {
   const resolved = resolve(document, schema) as DocumentedSchema;
+  const inferred = schema["x-inferred"] ?? resolved["x-inferred"] ?? resolved.items?.["x-inferred" as never];
   const alternatives = (resolved.oneOf ?? resolved.anyOf ?? []).filter(({ type }) => type !== "null");
   return {
     name,
     type: describeType(document, schema),
     required,
+    direction,
     description: clean(resolved.description ?? ""),
     facts: factsOf(document, schema, direction),
-    inferred: schema["x-inferred"] ?? resolved["x-inferred"] ?? resolved.items?.["x-inferred" as never],
+    assumed: isAssumed(inferred, resolved, required, direction),
     fields:
       alternatives.length > 0
         ? alternatives.flatMap((alternative) => fieldsOf(document, alternative, direction, above))
@@ -82,21 +105,27 @@ function describeField(
   };
 }
 
+/** The API requires them; the methods of the client make them optional. */
+const pageParameters = ["limit", "offset"];
+
 export function describeParameter(document: DocumentedApi, parameter: Parameter): Field {
-  const { schema, name, required, description, examples } = parameter as Parameter & {
-    "x-inferred"?: string;
-  };
+  const { schema, name, required = false, description, examples, in: place } = parameter;
+  const resolved = resolve(document, schema) as DocumentedSchema;
   const facts = factsOf(document, schema, "sent").filter(({ label }) => label !== "Example");
-  const shown = Object.values(examples ?? {}).map((example) => show(resolve(document, example).value));
-  if (shown.length > 0) facts.push({ label: "Example", values: shown });
+  for (const example of Object.values(examples ?? {})) {
+    const { value, summary } = resolve(document, example) as { value?: unknown; summary?: string };
+    facts.push({ label: "Example", values: [show(value)], ...(summary && { after: ` (${summary})` }) });
+  }
+  const inferred = (parameter as { "x-inferred"?: string })["x-inferred"] ?? resolved["x-inferred"];
   return {
     name,
     type: describeType(document, schema),
-    required: required === true,
+    required,
+    direction: "sent",
+    ...((place === "header" || pageParameters.includes(name)) && { setByClient: true as const }),
     description: clean(description ?? ""),
     facts,
-    inferred:
-      (parameter as { "x-inferred"?: string })["x-inferred"] ?? (schema as DocumentedSchema)["x-inferred"],
+    assumed: isAssumed(inferred, resolved, required, "sent"),
     fields: [],
   };
 }
@@ -153,7 +182,12 @@ export function factsOf(document: DocumentedApi, schema: DocumentedSchema, direc
   if (resolved.pattern !== undefined && resolved.pattern.length < 40)
     facts.push({ label: "Pattern", values: [resolved.pattern] });
   const example = resolved.example ?? resolved.examples?.[0];
-  if (example !== undefined && (typeof example !== "object" || example === null))
+  // Every id looks like every other.
+  if (
+    example !== undefined &&
+    resolved.format !== "uuid" &&
+    (typeof example !== "object" || example === null)
+  )
     facts.push({ label: "Example", values: [show(example)] });
   return facts;
 }
@@ -165,7 +199,9 @@ function valuesOf(schema: DocumentedSchema): { list: unknown[]; open: boolean } 
 }
 
 function sizeOf(schema: Schema): string | undefined {
-  if (schema.format === "uuid") return undefined;
+  // The length of a timestamp or an id tells a reader nothing, and that of a file is not in characters.
+  if (schema.pattern !== undefined || (schema.format !== undefined && schema.format !== "email"))
+    return undefined;
   const between = (low: number | undefined, high: number | undefined, unit: string) => {
     if (low === undefined && high === undefined) return undefined;
     if (low === high) return `${low}${unit}`;

@@ -9,7 +9,6 @@ import {
   referenceAddress,
   successOf,
 } from "../../../scripts/docs/openapi.js";
-import type { OperationSamples } from "../../../scripts/docs/samples/operation-samples.js";
 import { type MediaType, resolve } from "../../../scripts/generate/openapi-document.js";
 import {
   type Direction,
@@ -20,10 +19,12 @@ import {
   type TypeLabel,
 } from "./fields.js";
 import { type Assumption, assumptionsOfOperation } from "./inferred.js";
+import type { Samples } from "./samples.js";
 
-export interface ScenarioState {
-  name: string;
-  state: "allowed" | "not allowed" | "not documented";
+/** Who may call an operation, and the client or scope that does. */
+export interface Caller {
+  scenario: string;
+  code: string;
 }
 export interface NamedExample {
   summary: string;
@@ -49,26 +50,32 @@ export interface OperationView {
   method: string;
   path: string;
   description: string;
-  /** Empty for an operation that concerns no organization. */
-  scenarios: ScenarioState[];
+  /** Empty if the vendor's documentation does not say. */
+  callers: Caller[];
   assumptions: Assumption[];
   client: ClientMethod | undefined;
   vendorPage: string;
   /** Sections of the guide about it. */
   guide: readonly Link[];
-  samples: OperationSamples;
+  samples: Samples;
   parameters: { place: "Path" | "Query" | "Headers"; fields: Field[] }[];
   body: Content | undefined;
   success: Content | undefined;
 }
 
 const places = { path: "Path", query: "Query", header: "Headers" } as const;
-const scenarioNames = { self: "Self", guest: "Guest", host: "Host" } as const;
+const callers: Record<string, Caller> = {
+  self: { scenario: "Self", code: "client" },
+  guest: { scenario: "Guest", code: "client.asGuestOf(hostId)" },
+  host: { scenario: "Host", code: "client.asHostOf(guestId)" },
+};
+/** The end of a description that says the same as `x-scenarios`. */
+const allowedAs = /\s*Allowed as (?:(?:Self|Guest|Host)(?: or |, )?)+\.\s*$/;
 
 export function viewOperation(
   document: DocumentedApi,
   operation: DocumentedOperation,
-  around: { samples: OperationSamples; client: ClientMethod | undefined; guide: readonly Link[] },
+  around: { samples: Samples; client: ClientMethod | undefined; guide: readonly Link[] },
 ): OperationView {
   const parameters = parametersOf(document, operation);
   const body = bodyOf(document, operation);
@@ -83,8 +90,8 @@ export function viewOperation(
     tag: operation.tags[0],
     method: operation.method,
     path: operation.path,
-    description: operation.description ?? "",
-    scenarios: scenariosOf(document, operation),
+    description: (operation.description ?? "").replace(allowedAs, ""),
+    callers: (operation["x-scenarios"] ?? []).flatMap((scenario) => callers[scenario] ?? []),
     assumptions: assumptionsOfOperation(document, operation),
     client: around.client,
     vendorPage: operation.externalDocs.url,
@@ -126,14 +133,4 @@ function viewContent(
       return { summary, value };
     }),
   };
-}
-
-function scenariosOf(document: DocumentedApi, operation: DocumentedOperation): ScenarioState[] {
-  const allowed = operation["x-scenarios"];
-  const concerns = parametersOf(document, operation).some(({ name }) => name === "Target-Organization-ID");
-  if (!concerns) return [];
-  return Object.entries(scenarioNames).map(([key, name]) => ({
-    name,
-    state: allowed === undefined ? "not documented" : allowed.includes(key) ? "allowed" : "not allowed",
-  }));
 }

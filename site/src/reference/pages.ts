@@ -10,8 +10,7 @@ import {
   tagAddress,
   typeAddress,
 } from "../../../scripts/docs/openapi.js";
-import { firstPresent } from "../../../scripts/docs/pages.js";
-import { readOperationSamples } from "../../../scripts/docs/samples/operation-samples.js";
+import { guidePage } from "../../../scripts/docs/pages.js";
 import { readErrors } from "../../../scripts/docs/tables.js";
 import { renderHeading, renderInline, renderMarkdown } from "../markdown.js";
 import { escapeHtml, type NavigationGroup, renderPager } from "../shell.js";
@@ -23,6 +22,7 @@ import type { GuideLinks } from "./guide-links.js";
 import { type OperationView, viewOperation } from "./operation.js";
 import { type ErrorClassRow, renderOperation } from "./operation-html.js";
 import { operationMarkdown } from "./operation-markdown.js";
+import type { Samples } from "./samples.js";
 import { buildType, buildTypesIndex, typeNames, typesIndex } from "./types.js";
 
 const overview = "reference/index.html";
@@ -30,6 +30,7 @@ const overview = "reference/index.html";
 export interface ReferenceSources {
   info: SiteInfo;
   symbols: Symbols;
+  samples: ReadonlyMap<string, Samples>;
   /** Sections of the guide about an operation. */
   guide: GuideLinks;
   /** The names that the package exports. */
@@ -39,15 +40,14 @@ export interface ReferenceSources {
 export function buildReference(sources: ReferenceSources): SitePage[] {
   const document = readOpenApi();
   const operations = readOperations(document);
-  const samples = readOperationSamples(document);
   const clients = new Map(readClientMethods().map((method) => [method.operationId, method]));
   const views = operations.map((operation) => {
     const { operationId } = operation;
-    const sample = samples[operationId];
-    if (sample === undefined) throw new Error(`no samples for ${operationId}`);
+    const samples = sources.samples.get(operationId);
+    if (samples === undefined) throw new Error(`no samples for ${operationId}`);
     const client = clients.get(operationId);
     return viewOperation(document, operation, {
-      samples: sample,
+      samples,
       client,
       guide: sources.guide(operation, client),
     });
@@ -76,18 +76,18 @@ function buildOperation(
   next: OperationView | undefined,
   { info, symbols }: ReferenceSources,
 ): SitePage {
-  const errorsPage = firstPresent(["errors", "errors-and-retries"]);
   const { html, headings } = renderOperation(view, {
     info,
     options: linking(symbols, view.href),
     errors: errorRows(),
-    errorsPage: errorsPage && `${errorsPage.name}.html`,
+    errorsPage: `${guidePage("errors-and-retries").name}.html`,
   });
   return {
     path: view.href,
     title: view.title,
     description: plain(firstSentence(view.description)),
     section: "reference",
+    layout: "operation",
     breadcrumbs: [
       { title: "API reference", href: overview },
       { title: view.tag, href: tagAddress(view.tag) },

@@ -13,8 +13,8 @@ import {
   typeAddress,
 } from "../../../scripts/docs/openapi.js";
 import { resolve, type Schema } from "../../../scripts/generate/openapi-document.js";
-import { type MarkdownOptions, renderHeading, renderInline } from "../markdown.js";
-import { escapeHtml } from "../shell.js";
+import { type MarkdownOptions, renderHeading, renderInline, renderTable } from "../markdown.js";
+import { breakable, escapeHtml } from "../shell.js";
 import type { SiteInfo } from "../site-info.js";
 import type { Heading, SitePage } from "../site-page.js";
 import { clean, describeType, type Fact, type Field, factsOf, fieldsOf, plain } from "./fields.js";
@@ -60,7 +60,6 @@ export function buildType(
   const content = [
     heading(1, "top", name),
     `<p>${renderInline(description, options)}</p>`,
-    `<div class="badges">${renderAssumptions(assumptions, options, info)}</div>`,
     importLine === undefined ? "" : `<p class="endpoint"><code>${escapeHtml(importLine)}</code></p>`,
     ...(fields.length > 0
       ? [heading(2, "fields", "Fields"), renderFields(fields, "field", options)]
@@ -70,6 +69,7 @@ export function buildType(
           renderFacts(facts),
         ]),
     ...renderUses(uses, heading),
+    renderAssumptions(assumptions, options, info),
   ].join("\n");
   return {
     path: typeAddress(name),
@@ -144,7 +144,6 @@ function typeMarkdownPage(
   const parts = [
     `# ${name}`,
     description,
-    ...assumptionsMarkdown(type.assumptions),
     ...(type.importLine === undefined ? [] : [`\`\`\`ts\n${type.importLine}\n\`\`\``]),
     ...(type.fields.length > 0
       ? ["## Fields", fieldsMarkdown(type.fields)]
@@ -154,6 +153,7 @@ function typeMarkdownPage(
     ...(type.uses.partOf.length === 0
       ? []
       : ["## Part of", type.uses.partOf.map((part) => `- [${part}](@/${typeAddress(part)})`).join("\n")]),
+    ...assumptionsMarkdown(type.assumptions),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -191,10 +191,10 @@ function mentions(node: unknown, name: string): boolean {
 export function buildTypesIndex(document: DocumentedApi, options: MarkdownOptions): SitePage {
   const names = typeNames(document);
   const about = (name: string) => clean(document.components.schemas[name]?.description ?? "");
-  const rows = names.map(
-    (name) =>
-      `<tr><td><a href="@/${typeAddress(name)}"><code>${name}</code></a></td><td>${renderInline(about(name), { ...options, linkCode: () => undefined })}</td></tr>`,
-  );
+  const rows = names.map((name) => [
+    `<a href="@/${typeAddress(name)}"><code>${breakable(name)}</code></a>`,
+    renderInline(about(name), { ...options, linkCode: () => undefined }),
+  ]);
   const intro =
     "Every type of the API: what it holds, which operations return it, and which values are known.";
   return {
@@ -207,7 +207,7 @@ export function buildTypesIndex(document: DocumentedApi, options: MarkdownOption
     headings: [],
     content: `<h1>Data types</h1>
 <p>${intro} The TypeScript package exports them under the same names.</p>
-<div class="table" tabindex="0" role="region" aria-label="Data types"><table><thead><tr><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`,
+${renderTable("Data types", ["Type", "Meaning"], rows)}`,
     markdown: `# Data types\n\n${intro}\n\n${names.map((name) => `- [${name}](@/${typeAddress(name)}): ${about(name)}`).join("\n")}\n`,
     search: [],
   };

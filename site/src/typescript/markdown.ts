@@ -53,7 +53,7 @@ function scenariosOf(operation: MethodOfOperation["operation"]): string {
 }
 
 export function symbolMarkdown(symbol: Exported, calls: readonly MethodOfOperation[]): string {
-  const isValue = ["class", "function", "constant"].includes(symbol.kind) && !isTypeOnly(symbol);
+  const isValue = ["class", "function", "constant"].includes(symbol.kind) && !symbol.typeOnly;
   const importLine = `import ${isValue ? "" : "type "}{ ${symbol.name} } from "${symbol.from}";`;
   const accessor = calls[0] && resourceOf(calls[0].method.name);
   const throwing = sharedThrows(symbol.methods);
@@ -68,6 +68,7 @@ export function symbolMarkdown(symbol: Exported, calls: readonly MethodOfOperati
       ? `Extends \`${symbol.base}\`.`
       : "",
     ...symbol.examples.map((example) => `\`\`\`ts\n${example}\n\`\`\``),
+    ...(symbol.construct ? methodMarkdown(symbol.construct, calls, undefined) : []),
     ...(isResource(symbol) ? [] : propertiesMarkdown(symbol)),
     ...(symbol.kind === "function"
       ? functionMarkdown(symbol.methods)
@@ -79,11 +80,6 @@ export function symbolMarkdown(symbol: Exported, calls: readonly MethodOfOperati
   ]
     .filter((part) => part !== "")
     .join("\n\n");
-}
-
-/** Resources are classes that the client makes; only their types are exported. */
-function isTypeOnly({ file }: Exported): boolean {
-  return file.startsWith("src/resources/") || file.startsWith("src/operations/");
 }
 
 /** Readers look for the methods of a resource; its properties come after them. */
@@ -156,10 +152,10 @@ function withStop(text: string): string {
   return `${text.replace(/(?<!`)\b[A-Z]\w*Error\b(?!`)/g, "`$&`").replace(/\.$/, "")}.`;
 }
 
-/** The errors that most methods of a class share are listed once. */
+/** The errors that most methods of a class share are listed once, as those of each method. */
 function sharedThrows(methods: readonly Method[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { throws } of methods) if (throws !== "") counts.set(throws, (counts.get(throws) ?? 0) + 1);
   const [most] = [...counts].sort(([, one], [, other]) => other - one);
-  return most && most[1] > 1 ? most[0] : undefined;
+  return most && most[1] > 1 && most[1] > methods.length / 2 ? most[0] : undefined;
 }

@@ -5,7 +5,9 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { root } from "../../../scripts/docs/openapi.js";
-import { sampleColumns } from "../../../scripts/docs/samples/format-samples.js";
+
+/** The columns that fit into a page. */
+const sampleColumns = 84;
 
 export type Kind = "class" | "interface" | "type" | "function" | "constant";
 
@@ -16,6 +18,8 @@ export interface Exported {
   /** Its source file, from the root of the repository. */
   file: string;
   kind: Kind;
+  /** Whether users import it with `import type`: the client makes its instances. */
+  typeOnly: boolean;
   /** Markdown. */
   description: string;
   examples: string[];
@@ -24,6 +28,8 @@ export interface Exported {
   /** The class that it extends, if that is one of the package. */
   base: string | undefined;
   properties: Property[];
+  /** Its constructor, if users call it: the client makes resources and errors. */
+  construct?: Method;
   methods: Method[];
 }
 
@@ -72,12 +78,19 @@ export function readExports(entries: ReadonlyMap<string, string> = publicEntryPo
     return checker.getExportsOfModule(module).flatMap((symbol) => {
       const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
       const read = readSymbol(target, checker);
-      return read ? [{ ...read, name: symbol.name, from, file: read.file.slice(folder.length) }] : [];
+      if (read === undefined) return [];
+      const typeOnly = symbol.declarations?.some(ts.isTypeOnlyExportDeclaration) === true;
+      const { construct, ...rest } = read;
+      const own = { name: symbol.name, from, file: read.file.slice(folder.length), typeOnly };
+      return [{ ...rest, ...own, ...(construct && !typeOnly && { construct }) }];
     });
   });
 }
 
-function readSymbol(symbol: ts.Symbol, checker: ts.TypeChecker): Omit<Exported, "from"> | undefined {
+function readSymbol(
+  symbol: ts.Symbol,
+  checker: ts.TypeChecker,
+): Omit<Exported, "from" | "typeOnly"> | undefined {
   const declaration = symbol.declarations?.[0];
   if (declaration === undefined || isInternal(declaration)) return undefined;
   const shared = {
@@ -91,6 +104,9 @@ function readSymbol(symbol: ts.Symbol, checker: ts.TypeChecker): Omit<Exported, 
   if (ts.isClassDeclaration(declaration) || ts.isInterfaceDeclaration(declaration)) {
     const members = checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol));
     const kind = ts.isClassDeclaration(declaration) ? "class" : "interface";
+    const construct = ts.isClassDeclaration(declaration)
+      ? constructorOf(declaration, symbol.name)
+      : undefined;
     const head = declaration.getText().slice(0, bodyStart(declaration) - declaration.getStart());
     return {
       ...shared,
@@ -98,10 +114,8 @@ function readSymbol(symbol: ts.Symbol, checker: ts.TypeChecker): Omit<Exported, 
       declaration: oneLine(head.replace(/^export /, "")),
       base: baseOf(declaration),
       properties: members.flatMap((member) => readProperty(member)),
-      // Methods without a docstring are there for the language: `then`, `toJSON`.
-      methods: members
-        .flatMap((member) => readMethods(member))
-        .filter(({ description }) => description !== ""),
+      ...(construct && { construct }),
+      methods: members.flatMap((member) => readMethods(member)).filter(({ name }) => !silent.has(name)),
     };
   }
   if (ts.isTypeAliasDeclaration(declaration))
@@ -121,6 +135,15 @@ function readSymbol(symbol: ts.Symbol, checker: ts.TypeChecker): Omit<Exported, 
   const type = name.type?.getText() ?? checker.typeToString(checker.getTypeAtLocation(declaration));
   return { ...shared, kind: "constant", declaration: `const ${symbol.name}: ${oneLine(type)}` };
 }
+
+function constructorOf(declaration: ts.ClassDeclaration, name: string): Method | undefined {
+  const found = declaration.members.find(ts.isConstructorDeclaration);
+  const isForUsers = found && ts.getJSDocCommentsAndTags(found).length > 0 && !name.endsWith("Error");
+  return isForUsers ? readMethod(found, `new ${name}`) : undefined;
+}
+
+/** They are there for the language: nobody calls them by name. */
+const silent = new Set(["then", "catch", "finally", "toJSON"]);
 
 /** Each member of a long union on a separate line. */
 function brokenUnion(text: string): string {
@@ -219,11 +242,13 @@ function signatureOf(declaration: ts.SignatureDeclaration, name: string): string
       return `${rest}${label}${optional ? "?" : ""}: ${oneLine(parameter.type?.getText() ?? "unknown")}`;
     });
   const head = `${name}${generics ? `<${oneLine(generics)}>` : ""}`;
-  const returns = oneLine(declaration.type?.getText() ?? "void");
-  const line = `${head}(${parameters.join(", ")}): ${returns}`;
+  const returns = ts.isConstructorDeclaration(declaration)
+    ? ""
+    : `: ${oneLine(declaration.type?.getText() ?? "void")}`;
+  const line = `${head}(${parameters.join(", ")})${returns}`;
   return line.length <= sampleColumns
     ? line
-    : `${head}(\n${parameters.map((one) => `  ${one},\n`).join("")}): ${returns}`;
+    : `${head}(\n${parameters.map((one) => `  ${one},\n`).join("")})${returns}`;
 }
 
 function readDocstring(declaration: ts.Declaration): { description: string; examples: string[] } {
