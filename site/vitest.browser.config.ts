@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ["test/browser/*.browser.ts"],
     globalSetup: ["test/browser/build.ts"],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // The default leaves one core free, which of two is half.
     maxWorkers: "100%",
     allowOnly: false,

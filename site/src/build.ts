@@ -28,7 +28,6 @@ const fonts = {
   "inter.woff2": "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   "inter-license.txt": "@fontsource-variable/inter/LICENSE",
   "ibm-plex-mono.woff2": "@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff2",
-  "ibm-plex-mono-bold.woff2": "@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-600-normal.woff2",
   "ibm-plex-mono-license.txt": "@fontsource/ibm-plex-mono/LICENSE",
 };
 

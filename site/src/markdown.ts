@@ -60,8 +60,8 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
         const kind = code.length > longCode ? ' class="long"' : "";
         const address = insideLink ? undefined : options.linkCode?.(code);
         const isType = address === undefined && !insideLink && /[<|[(]/.test(code);
-        const text = insideTable ? breakable(code) : escapeHtml(code);
-        const html = `<code${kind}>${isType ? linkNames(code, options) : text}</code>`;
+        const write = insideTable ? breakable : escapeHtml;
+        const html = `<code${kind}>${isType ? linkNames(code, options, write) : write(code)}</code>`;
         return address === undefined ? html : `<a href="${escapeHtml(address)}">${html}</a>`;
       },
       link({ href, title, tokens }) {
@@ -107,12 +107,12 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
 }
 
 /** Links each name of a type that has a page. */
-function linkNames(code: string, options: MarkdownOptions): string {
+function linkNames(code: string, options: MarkdownOptions, write: (text: string) => string): string {
   return code
-    .split(/([A-Z]\w+)/)
+    .split(/(\b[A-Z]\w+)/)
     .map((part, index) => {
       const address = index % 2 === 1 ? options.linkPart?.(part) : undefined;
-      return address === undefined ? escapeHtml(part) : `<a href="${escapeHtml(address)}">${part}</a>`;
+      return address === undefined ? write(part) : `<a href="${escapeHtml(address)}">${part}</a>`;
     })
     .join("");
 }

@@ -14,11 +14,8 @@ const mediaTypes: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
-  ".yaml": "application/yaml",
   ".svg": "image/svg+xml",
-  ".md": "text/markdown; charset=utf-8",
   ".woff2": "font/woff2",
-  ".txt": "text/plain; charset=utf-8",
 };
 
 /** What the site shows. A change builds the site again. */
@@ -67,7 +64,7 @@ export async function serveSite(
       response.writeHead(404, { "content-type": mediaTypes[".html"] }).end(page);
       return;
     }
-    const type = mediaTypes[extname(inside)] ?? "application/octet-stream";
+    const type = mediaTypes[extname(inside)] ?? "text/plain; charset=utf-8";
     const body =
       live && type.startsWith("text/html") ? Buffer.concat([content, Buffer.from(reloadScript)]) : content;
     response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(body);
@@ -82,31 +79,20 @@ export async function serveSite(
   };
 }
 
-/** Builds in a process of its own, so that a changed script is the one that runs. */
-class Builder {
-  #child: ChildProcess | undefined;
-
-  /** @param onBuilt called after each build */
-  constructor(readonly onBuilt: () => void) {}
-
-  build(fresh: boolean): void {
-    if (fresh) this.#child?.kill();
-    if (!fresh && this.#child?.connected) {
-      this.#child.send("build");
-      return;
-    }
-    const script = fileURLToPath(new URL("build.ts", import.meta.url));
-    this.#child = fork(script, { execArgv: ["--import", "tsx"] });
-    this.#child.on("message", this.onBuilt);
-  }
-}
-
 async function main(): Promise<void> {
   const port = Number(process.env["PORT"] ?? 4000);
   const { url, reload } = await serveSite(siteFolder, { port, live: true });
-  const builder = new Builder(reload);
   console.log(`the documentation is at ${url}; Ctrl+C ends it`);
-  builder.build(true);
+  /** Builds in a process of its own, so that a changed script is the one that runs. */
+  let builder: ChildProcess | undefined;
+  const build = (fresh: boolean) => {
+    if (!fresh && builder?.connected) return builder.send("build");
+    builder?.kill();
+    const script = fileURLToPath(new URL("build.ts", import.meta.url));
+    builder = fork(script, { execArgv: ["--import", "tsx"] }).on("message", reload);
+    return true;
+  };
+  build(true);
   let timer: NodeJS.Timeout | undefined;
   let fresh = false;
   for (const source of [...shown, ...run])
@@ -114,7 +100,7 @@ async function main(): Promise<void> {
       fresh ||= run.includes(source) && !String(name).startsWith("assets");
       clearTimeout(timer);
       timer = setTimeout(() => {
-        builder.build(fresh);
+        build(fresh);
         fresh = false;
       }, settleMs);
     });

@@ -1,5 +1,4 @@
 /** The frame of every page of the site, around its content. */
-import { readGuide } from "../../scripts/docs/pages.js";
 import { repositoryFile, type SiteInfo } from "./site-info.js";
 import { type Heading, markdownPath, type NavigationKey, type SitePage, sections } from "./site-page.js";
 
@@ -184,36 +183,17 @@ function renderContents(headings: readonly Heading[]): string {
 }
 
 function renderFooter(info: SiteInfo): string {
-  const link = (href: string, title: string) => `<li><a href="${href}">${escapeHtml(title)}</a></li>`;
-  const guide = readGuide().map(({ title, pages }) => ({
-    title,
-    links: pages.map((page) => link(`@/${page.name}.html`, page.title)),
-  }));
-  const repository =
-    info.repository === undefined
-      ? []
-      : [link(info.repository, "Repository"), link(`${info.repository}/issues`, "Issues")];
-  const columns = [
-    { title: "Guide", links: guide[0]?.links ?? [] },
-    {
-      title: "Reference",
-      links: [
-        link("@/reference/index.html", "API reference"),
-        link("@/reference/types/index.html", "Data types"),
-        link("@/typescript/index.html", "TypeScript reference"),
-      ],
-    },
-    {
-      title: "Files",
-      links: ["openapi.yaml", "openapi.json", "arazzo.yaml", "llms.txt"].map((name) =>
-        link(`@/${name}`, name),
-      ),
-    },
-    { title: guide.at(-1)?.title ?? "", links: [...(guide.at(-1)?.links ?? []), ...repository] },
+  const links: [href: string, title: string][] = [
+    ...sections.map(({ href, title }): [string, string] => [`@/${href}`, title]),
+    ["@/reference/types/index.html", "Data types"],
+    ["@/changelog.html", "Changelog"],
+    ...["openapi.yaml", "openapi.json", "arazzo.yaml", "llms.txt"].map((name): [string, string] => [
+      `@/${name}`,
+      name,
+    ]),
+    ...(info.repository === undefined ? [] : [[info.repository, "Repository"] as [string, string]]),
   ];
-  return `<footer class="site-footer"><div class="columns">
-${columns.map(({ title, links }) => `<div><p>${title}</p><ul>${links.join("")}</ul></div>`).join("\n")}
-</div>
+  return `<footer class="site-footer">${links.map(([href, title]) => `<a href="${escapeHtml(href)}">${title}</a>`).join("\n")}
 <p>${info.name} ${info.version} for the API at ${info.apiVersion}. An independent project, not published by MyCreditApp. MIT licence. The vendor's own pages: <a href="https://docs.mycreditapp.ai">docs.mycreditapp.ai</a>.</p></footer>`;
 }
 

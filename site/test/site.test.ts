@@ -150,9 +150,9 @@ test("a page loads nothing from outside the site, and no script that delays its 
 /** The largest page that a reader on a slow line should have to wait for, and what every page loads beside itself. */
 const pageLimit = 150_000;
 const sharedLimit = 30_000;
-const fontLimit = 80_000;
+const fontLimit = 65_000;
 
-test("every page is below 150 kB, the files that they share below 30 kB, and the fonts below 80 kB", async () => {
+test("every page is below 150 kB, the files that they share below 30 kB, and the fonts below 65 kB", async () => {
   const large = [...pages].filter(([, html]) => Buffer.byteLength(html) > pageLimit).map(([path]) => path);
   expect(large).toEqual([]);
   const sizeOf = async (names: string[]) => {
@@ -161,7 +161,7 @@ test("every page is below 150 kB, the files that they share below 30 kB, and the
   };
   expect(await sizeOf(["site.css", "site.js"])).toBeLessThan(sharedLimit);
   const fonts = [...files].flatMap((path) => /^assets\/(.+\.woff2)$/.exec(path)?.[1] ?? []);
-  expect(fonts.length).toBe(3);
+  expect(fonts.length).toBe(2);
   expect(await sizeOf(fonts)).toBeLessThan(fontLimit);
   const style = await readFile(join(site, "assets/site.css"), "utf8");
   for (const [, name = ""] of style.matchAll(/url\("(.+?)"\)/g)) expect(fonts).toContain(name);

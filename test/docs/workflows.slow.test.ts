@@ -12,7 +12,7 @@ import { parse } from "yaml";
 import { applicationId, guestId, hostId } from "../../examples/operations.js";
 import type { OperationId } from "../../generated/operations.js";
 import { readOperations, root } from "../../scripts/docs/openapi.js";
-import { redocly } from "../../scripts/docs/redocly.js";
+import { redocly } from "../support/redocly.js";
 import { describeWorkflows, plainOperationId, readWorkflows } from "../../scripts/docs/workflows.js";
 import type { Mock, ScriptedAnswer } from "../../src/testing/index.js";
 import { openTestMock } from "../support/mock.js";

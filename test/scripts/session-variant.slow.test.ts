@@ -1,7 +1,7 @@
 /** `openapi-session.json`: what the session adds is gone, and the enums of responses are open. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { readOpenApi } from "../../scripts/docs/openapi.js";
-import { redocly } from "../../scripts/docs/redocly.js";
+import { redocly } from "../support/redocly.js";
 import {
   listOperations,
   type OpenApi,

@@ -1,37 +1,28 @@
 /** A schema as a tree of fields, as a page shows it in HTML and in Markdown. */
 
-import { type DocumentedApi, type DocumentedSchema, schemaName } from "../../../scripts/docs/openapi.js";
+import {
+  type DocumentedApi,
+  type DocumentedSchema,
+  schemaName,
+  typeAddress,
+} from "../../../scripts/docs/openapi.js";
 import { type Parameter, resolve, type Schema } from "../../../scripts/generate/openapi-document.js";
 
 export interface Field {
   name: string;
-  type: TypeLabel;
+  /** Markdown: ``array of [CreditApplication](…) or null``. */
+  type: string;
   required: boolean;
   direction: Direction;
   /** Whether the TypeScript client fills it in. */
   setByClient?: true;
   description: string;
-  facts: Fact[];
+  /** What else to know about a value, in Markdown: its known values, its size, an example. */
+  facts: string[];
   /** Whether no page states it, although a wrong guess would break a call: what is required, an id, a closed list. */
   assumed: boolean;
   /** Its fields: those of an object, or of each item of a list. */
   fields: Field[];
-}
-
-/** `array of` `CreditApplication` `or null`. */
-export interface TypeLabel {
-  before: string;
-  /** A schema of the description that has its own page. */
-  name: string | undefined;
-  text: string;
-  nullable: boolean;
-}
-
-/** Something to know about a value. Values are shown as code. */
-export interface Fact {
-  label: string;
-  values: string[];
-  after?: string;
 }
 
 /** The server may send more values than the description lists; what you send has to be one of them. */
@@ -110,13 +101,15 @@ const pageParameters = ["limit", "offset"];
 
 export function describeParameter(document: DocumentedApi, parameter: Parameter): Field {
   const { schema, name, required = false, description, examples, in: place } = parameter;
-  const resolved = resolve(document, schema) as DocumentedSchema;
-  const facts = factsOf(document, schema, "sent").filter(({ label }) => label !== "Example");
-  for (const example of Object.values(examples ?? {})) {
-    const { value, summary } = resolve(document, example) as { value?: unknown; summary?: string };
-    facts.push({ label: "Example", values: [show(value)], ...(summary && { after: ` (${summary})` }) });
-  }
+  const { example, examples: others, ...resolved } = resolve(document, schema) as DocumentedSchema;
   const inferred = (parameter as { "x-inferred"?: string })["x-inferred"] ?? resolved["x-inferred"];
+  // The first is of the companies that all samples share.
+  const shown = Object.values(examples ?? {})
+    .slice(0, 1)
+    .map((one) => {
+      const { value, summary } = resolve(document, one) as { value?: unknown; summary?: string };
+      return `Example: ${code(value)}${summary ? ` (${summary})` : ""}.`;
+    });
   return {
     name,
     type: describeType(document, schema),
@@ -124,78 +117,64 @@ export function describeParameter(document: DocumentedApi, parameter: Parameter)
     direction: "sent",
     ...((place === "header" || pageParameters.includes(name)) && { setByClient: true as const }),
     description: clean(description ?? ""),
-    facts,
+    facts: [...factsOf(document, resolved, "sent"), ...shown],
     assumed: isAssumed(inferred, resolved, required, "sent"),
     fields: [],
   };
 }
 
-export function describeType(document: DocumentedApi, schema: DocumentedSchema): TypeLabel {
+export function describeType(document: DocumentedApi, schema: DocumentedSchema): string {
   const name = schemaName(schema);
-  if (name !== undefined) return { before: "", name, text: name, nullable: false };
+  if (name !== undefined) return `[${name}](@/${typeAddress(name)})`;
   const [only, ...others] = schema.allOf ?? [];
   if (only && others.length === 0 && schema.properties === undefined) return describeType(document, only);
   const alternatives = schema.oneOf ?? schema.anyOf;
-  if (alternatives) {
-    const rest = alternatives.filter(({ type }) => type !== "null");
-    const nullable = rest.length < alternatives.length;
-    const labels = rest.map((alternative) => describeType(document, alternative));
-    const [label] = labels;
-    if (label && labels.length === 1) return { ...label, nullable: nullable || label.nullable };
-    const text = labels.map(({ before, text }) => before + text).join(" or ");
-    return { before: "", name: undefined, text, nullable };
-  }
-  const types = [schema.type ?? []].flat();
-  const nullable = types.includes("null");
+  const types = alternatives?.map(({ type }) => type) ?? [schema.type ?? []].flat();
   const plain = types.filter((type) => type !== "null").join(" or ");
-  if (plain === "array") {
-    const item = describeType(document, schema.items ?? {});
-    return { ...item, before: `array of ${item.before}`, nullable };
-  }
-  const text = plain === "" ? (schema.properties ? "object" : "anything") : plain;
-  const detail = schema.format && schema.format !== "password" ? `${text}, ${schema.format}` : text;
-  return { before: "", name: undefined, text: detail, nullable };
+  const text = alternatives
+    ? alternatives
+        .filter(({ type }) => type !== "null")
+        .map((alternative) => describeType(document, alternative))
+        .join(" or ")
+    : plain === "array"
+      ? `array of ${describeType(document, schema.items ?? {})}`
+      : plain || (schema.properties ? "object" : "anything");
+  const format = schema.format && schema.format !== "password" ? `, ${schema.format}` : "";
+  return `${text}${format}${types.includes("null") && !text.endsWith(" or null") ? " or null" : ""}`;
 }
 
 /** The most values that are shown beside a field; the page of a type has them all. */
 const shownValues = 24;
 
-export function factsOf(document: DocumentedApi, schema: DocumentedSchema, direction: Direction): Fact[] {
+export function factsOf(document: DocumentedApi, schema: DocumentedSchema, direction: Direction): string[] {
   const resolved = resolve(document, schema) as DocumentedSchema;
   const item = (resolved.items && resolve(document, resolved.items)) as DocumentedSchema | undefined;
-  const facts: Fact[] = [];
-  for (const values of [resolved, item ?? {}].map((node) => valuesOf(node as DocumentedSchema))) {
-    if (values === undefined) continue;
-    const shown = values.list.slice(0, shownValues).map(show);
-    const more = values.list.length - shown.length;
-    facts.push({
-      label: values.open || direction === "received" ? "Known values" : "One of",
-      values: shown,
-      ...((more > 0 || values.open) && {
-        after: `${more > 0 ? ` and ${more} more.` : ""}${values.open ? " Other values are possible." : ""}`,
-      }),
-    });
-  }
-  if (resolved.default !== undefined) facts.push({ label: "Default", values: [show(resolved.default)] });
   const size = sizeOf(resolved);
-  if (size !== undefined) facts.push({ label: size, values: [] });
-  if (resolved.pattern !== undefined && resolved.pattern.length < 40)
-    facts.push({ label: "Pattern", values: [resolved.pattern] });
   const example = resolved.example ?? resolved.examples?.[0];
-  // Every id looks like every other.
-  if (
-    example !== undefined &&
-    resolved.format !== "uuid" &&
-    (typeof example !== "object" || example === null)
-  )
-    facts.push({ label: "Example", values: [show(example)] });
-  return facts;
+  return [
+    ...valuesOf(resolved, direction),
+    ...(item ? valuesOf(item, direction) : []),
+    ...(resolved.default === undefined ? [] : [`Default: ${code(resolved.default)}.`]),
+    ...(size === undefined ? [] : [`${size.replace(/^./, (letter) => letter.toUpperCase())}.`]),
+    ...(resolved.pattern !== undefined && resolved.pattern.length < 40
+      ? [`Pattern: ${code(resolved.pattern)}.`]
+      : []),
+    // Every id looks like every other.
+    ...(example === undefined || resolved.format === "uuid" || (typeof example === "object" && example)
+      ? []
+      : [`Example: ${code(example)}.`]),
+  ];
 }
 
-function valuesOf(schema: DocumentedSchema): { list: unknown[]; open: boolean } | undefined {
+function valuesOf(schema: DocumentedSchema, direction: Direction): string[] {
   const open = schema["x-extensible-enum"];
-  if (open) return { list: open, open: true };
-  return schema.enum && { list: schema.enum.filter((value) => value !== null), open: false };
+  const values = (open ?? schema.enum ?? []).filter((value) => value !== null);
+  if (values.length === 0) return [];
+  const more = values.length - shownValues;
+  const list = values.slice(0, shownValues).map(code).join(", ");
+  return [
+    `${open || direction === "received" ? "Known values" : "One of"}: ${list}${more > 0 ? ` and ${more} more` : ""}.${open ? " Other values are possible." : ""}`,
+  ];
 }
 
 function sizeOf(schema: Schema): string | undefined {
@@ -215,8 +194,8 @@ function sizeOf(schema: Schema): string | undefined {
   )?.replace(/^(at least )?1 (character|item)s$/, "$11 $2");
 }
 
-function show(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+function code(value: unknown): string {
+  return `\`${typeof value === "string" ? value : JSON.stringify(value)}\``;
 }
 
 /** Removes the marks of Markdown, for a place that shows plain text. */

@@ -5,7 +5,7 @@ import { escapeHtml } from "../shell.js";
 import type { SiteInfo } from "../site-info.js";
 import type { Heading } from "../site-page.js";
 import type { Content, OperationView } from "./operation.js";
-import { renderAssumptions, renderExamples, renderFields, renderType } from "./render-html.js";
+import { renderAssumptions, renderExamples, renderFields } from "./render-html.js";
 import { renderSamples } from "./samples.js";
 
 export interface ErrorClassRow {
@@ -97,7 +97,7 @@ function renderResponse({ success }: OperationView, options: MarkdownOptions): s
 }
 
 function renderContent(content: Content, prefix: string, options: MarkdownOptions): string {
-  const type = `<p class="content-type">${renderType(content.type)} <span class="media">${escapeHtml(content.mediaType)}</span></p>`;
+  const type = `<p class="content-type">${renderInline(content.type, options)} <span class="media">${escapeHtml(content.mediaType)}</span></p>`;
   const description =
     content.description === "" ? "" : `<p>${renderInline(content.description, options)}</p>`;
   const fields = content.fields.length > 0 ? renderFields(content.fields, prefix, options) : "";

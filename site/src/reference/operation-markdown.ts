@@ -1,6 +1,5 @@
 /** The Markdown twin of an operation's page, with everything that the page has. */
-import { typeAddress } from "../../../scripts/docs/openapi.js";
-import { clean, type Fact, type Field, needOf, type TypeLabel } from "./fields.js";
+import { clean, type Field, needOf } from "./fields.js";
 import type { Assumption } from "./inferred.js";
 import type { Content, NamedExample, OperationView } from "./operation.js";
 import { languages } from "./samples.js";
@@ -37,7 +36,7 @@ function contentMarkdown(title: string, content: Content): string[] {
   return [
     `## ${title}`,
     clean(content.description),
-    `${typeMarkdown(content.type)}, as \`${content.mediaType}\``,
+    `${content.type}, as \`${content.mediaType}\``,
     fieldsMarkdown(content.fields),
     ...(content.mediaType === "application/json" ? content.examples.map(exampleMarkdown) : []),
   ];
@@ -59,24 +58,13 @@ export function assumptionsMarkdown(assumptions: readonly Assumption[]): string[
 export function fieldsMarkdown(fields: readonly Field[], indent = ""): string {
   return fields
     .map((field) => {
-      const notes = [typeMarkdown(field.type), needOf(field), field.assumed ? "assumed" : ""];
-      const facts = field.facts.map(factMarkdown).join(" ");
+      const notes = [field.type, needOf(field), field.assumed ? "assumed" : ""];
+      const facts = field.facts.join(" ");
       const text = [field.description, facts].filter((part) => part !== "").join(" ");
       const own = `${indent}- \`${field.name}\` (${notes.filter((note) => note !== "").join(", ")})${text === "" ? "" : `: ${text}`}`;
       return field.fields.length === 0 ? own : `${own}\n${fieldsMarkdown(field.fields, `${indent}  `)}`;
     })
     .join("\n");
-}
-
-export function factMarkdown({ label, values, after = "" }: Fact): string {
-  const name = label[0]?.toUpperCase() + label.slice(1);
-  if (values.length === 0) return `${name}.`;
-  return `${name}: ${values.map((value) => `\`${value}\``).join(", ")}${after.startsWith(" and") ? after : `.${after}`}`;
-}
-
-export function typeMarkdown({ before, name, text, nullable }: TypeLabel): string {
-  const label = name === undefined ? text : `[${name}](@/${typeAddress(name)})`;
-  return `${before}${label}${nullable ? " or null" : ""}`;
 }
 
 const fence = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``;

@@ -10,14 +10,7 @@ import {
   successOf,
 } from "../../../scripts/docs/openapi.js";
 import { type MediaType, resolve } from "../../../scripts/generate/openapi-document.js";
-import {
-  type Direction,
-  describeParameter,
-  describeType,
-  type Field,
-  fieldsOf,
-  type TypeLabel,
-} from "./fields.js";
+import { type Direction, describeParameter, describeType, type Field, fieldsOf } from "./fields.js";
 import { type Assumption, assumptionsOfOperation } from "./inferred.js";
 import type { Samples } from "./samples.js";
 
@@ -33,7 +26,7 @@ export interface NamedExample {
 export interface Content {
   description: string;
   mediaType: string;
-  type: TypeLabel;
+  type: string;
   fields: Field[];
   examples: NamedExample[];
 }
@@ -42,13 +35,10 @@ export interface Link {
   href: string;
 }
 
-export interface OperationView {
-  operationId: string;
+export interface OperationView extends Pick<DocumentedOperation, "operationId" | "method" | "path"> {
   href: string;
   title: string;
   tag: string;
-  method: string;
-  path: string;
   description: string;
   /** Empty if the vendor's documentation does not say. */
   callers: Caller[];
@@ -80,38 +70,30 @@ export function viewOperation(
   const parameters = parametersOf(document, operation);
   const body = bodyOf(document, operation);
   const success = successOf(document, operation);
-  const requestBody = operation.requestBody && resolve(document, operation.requestBody);
   const [, response] = Object.entries(operation.responses).find(([status]) => /^2/.test(status)) ?? [];
-  const descriptionOf = (node: unknown) => (node as { description?: string } | undefined)?.description ?? "";
+  const descriptionOf = (node: { $ref?: string } | undefined) =>
+    (node && (resolve(document, node) as { description?: string }).description) ?? "";
+  const { operationId, method, path } = operation;
   return {
-    operationId: operation.operationId,
+    operationId,
+    method,
+    path,
+    ...around,
     href: referenceAddress(operation),
     title: operation.summary,
     tag: operation.tags[0],
-    method: operation.method,
-    path: operation.path,
     description: (operation.description ?? "").replace(allowedAs, ""),
     callers: (operation["x-scenarios"] ?? []).flatMap((scenario) => callers[scenario] ?? []),
     assumptions: assumptionsOfOperation(document, operation),
-    client: around.client,
     vendorPage: operation.externalDocs.url,
-    guide: around.guide,
-    samples: around.samples,
     parameters: (["path", "query", "header"] as const).flatMap((place) => {
       const found = parameters.filter((parameter) => parameter.in === place);
       if (found.length === 0) return [];
       return [{ place: places[place], fields: found.map((one) => describeParameter(document, one)) }];
     }),
-    body: body && viewContent(document, body[1], body[0], descriptionOf(requestBody), "sent"),
+    body: body && viewContent(document, body[1], body[0], descriptionOf(operation.requestBody), "sent"),
     success:
-      success &&
-      viewContent(
-        document,
-        success,
-        "application/json",
-        descriptionOf(response && resolve(document, response)),
-        "received",
-      ),
+      success && viewContent(document, success, "application/json", descriptionOf(response), "received"),
   };
 }
 

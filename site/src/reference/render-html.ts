@@ -1,11 +1,10 @@
 /** The parts that the pages of operations and data types share, in HTML. */
 
-import { typeAddress } from "../../../scripts/docs/openapi.js";
 import { renderCode } from "../code.js";
 import { type MarkdownOptions, renderInline } from "../markdown.js";
 import { breakable, escapeHtml } from "../shell.js";
 import type { SiteInfo } from "../site-info.js";
-import { type Fact, type Field, needOf, type TypeLabel } from "./fields.js";
+import { type Field, needOf } from "./fields.js";
 import type { Assumption } from "./inferred.js";
 import type { NamedExample } from "./operation.js";
 
@@ -45,23 +44,8 @@ function renderField(field: Field, prefix: string, options: MarkdownOptions): st
   const need = needOf(field);
   const required =
     need === "" ? "" : ` <span class="${need === "required" ? "required" : "optional"}">${need}</span>`;
-  return `<li id="${escapeHtml(id)}"><p class="field"><code>${breakable(field.name)}</code> <span class="type">${renderType(field.type)}</span>${required}${assumed}</p>
-${field.description === "" ? "" : `<p>${renderInline(field.description, options)}</p>`}${renderFacts(field.facts)}${inner}</li>`;
-}
-
-export function renderType({ before, name, text, nullable }: TypeLabel): string {
-  const label = name === undefined ? escapeHtml(text) : `<a href="@/${typeAddress(name)}">${name}</a>`;
-  return `${escapeHtml(before)}${label}${nullable ? " or null" : ""}`;
-}
-
-export function renderFacts(facts: readonly Fact[]): string {
-  if (facts.length === 0) return "";
-  const items = facts.map(({ label, values, after }) => {
-    if (values.length === 0) return escapeHtml(label[0]?.toUpperCase() + label.slice(1));
-    const list = values.map((value) => `<code>${escapeHtml(value)}</code>`).join(" ");
-    return `${escapeHtml(label)}: ${list}${escapeHtml(after ?? "")}`;
-  });
-  return `<p class="facts">${items.map((item) => `<span>${item}</span>`).join(" ")}</p>`;
+  return `<li id="${escapeHtml(id)}"><p class="field"><code>${breakable(field.name)}</code> <span class="type">${renderInline(field.type, options)}</span>${required}${assumed}</p>
+${field.description === "" ? "" : `<p>${renderInline(field.description, options)}</p>`}${field.facts.length === 0 ? "" : `<p class="facts">${renderInline(field.facts.join(" "), options)}</p>`}${inner}</li>`;
 }
 
 /** The examples, the first of them open. */

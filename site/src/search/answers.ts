@@ -30,11 +30,6 @@ const answers: readonly { asked: RegExp; text: string; page: string }[] = [
     page: "rate-limits",
   },
   {
-    asked: /\bgraphql\b|\bgrpc\b/,
-    text: "The API is HTTP with JSON. There is no other form of it.",
-    page: "getting-started",
-  },
-  {
     asked: /\b(python|java|php|ruby|golang|rust|kotlin|swift)\b|\bc#|\.net\b/,
     text: "The client is for TypeScript and JavaScript. Each operation has samples for curl and Python, and openapi.yaml works with the generators of other languages.",
     page: "without-the-client",

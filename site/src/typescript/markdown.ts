@@ -56,27 +56,26 @@ export function symbolMarkdown(symbol: Exported, calls: readonly MethodOfOperati
   const isValue = ["class", "function", "constant"].includes(symbol.kind) && !symbol.typeOnly;
   const importLine = `import ${isValue ? "" : "type "}{ ${symbol.name} } from "${symbol.from}";`;
   const accessor = calls[0] && resourceOf(calls[0].method.name);
-  const throwing = sharedThrows(symbol.methods);
+  const throwing = symbol.kind === "function" ? undefined : sharedThrows(symbol.methods);
   return [
     `# ${symbol.name}`,
     symbol.kind === "function" ? "" : symbol.description,
     accessor === undefined
       ? ""
       : `Use it as \`${accessor}\`, or in a scope as \`client.asGuestOf(hostId)${accessor.replace(/^client/, "")}\`.`,
-    `\`\`\`ts\n${importLine}${symbol.kind === "type" || symbol.kind === "constant" ? `\n\n${symbol.declaration}` : ""}\n\`\`\``,
+    `\`\`\`ts\n${importLine}${symbol.declaration ? `\n\n${symbol.declaration}` : ""}\n\`\`\``,
     symbol.base !== undefined && /^[A-Z]\w+$/.test(symbol.base) && symbol.base !== "Resource"
       ? `Extends \`${symbol.base}\`.`
       : "",
     ...symbol.examples.map((example) => `\`\`\`ts\n${example}\n\`\`\``),
     ...(symbol.construct ? methodMarkdown(symbol.construct, calls, undefined) : []),
     ...(isResource(symbol) ? [] : propertiesMarkdown(symbol)),
-    ...(symbol.kind === "function"
-      ? functionMarkdown(symbol.methods)
-      : symbol.methods.flatMap((method) => methodMarkdown(method, calls, throwing))),
+    // The title of a function's page is that of its one section.
+    ...symbol.methods.flatMap((method) =>
+      methodMarkdown(method, calls, throwing).slice(symbol.kind === "function" ? 1 : 0),
+    ),
     ...(isResource(symbol) ? propertiesMarkdown(symbol) : []),
-    throwing === undefined || symbol.kind === "function"
-      ? ""
-      : `## Errors\n\nEach method throws ${withStop(throwing)}`,
+    throwing === undefined ? "" : `## Errors\n\nEach method throws ${withStop(throwing)}`,
   ]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -120,14 +119,6 @@ function methodMarkdown(
       : "",
     ...detailsMarkdown(method, throwing),
   ];
-}
-
-function functionMarkdown(methods: readonly Method[]): string[] {
-  return methods.flatMap((method) => [
-    ...descriptionParts(method, false),
-    `\`\`\`ts\n${method.signature}\n\`\`\``,
-    ...detailsMarkdown(method, undefined),
-  ]);
 }
 
 /** The docstring names the scenarios for editors; here they are beside the endpoint. */

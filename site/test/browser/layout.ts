@@ -13,8 +13,8 @@ export interface Layout {
   wide: string[];
   /** Tables that have to be scrolled sideways. */
   clipped: string[];
-  /** Paragraphs whose lines are too long to follow. */
-  longLines: string[];
+  /** The characters in a line, of each paragraph that has several lines. */
+  lines: number[];
 }
 
 /** Runs in the page. It must not use anything from outside of itself. */
@@ -44,14 +44,13 @@ export function readLayout(): Layout {
     (sample) => sample.tabIndex !== 0 || !/auto|scroll/.test(getComputedStyle(sample).overflowX),
   );
   const tables = [...document.querySelectorAll(".table")].filter(isShown);
-  // Whole lines only: the characters of a paragraph over the lines that it takes, but for its last.
-  const longLines = [...document.querySelectorAll<HTMLElement>(".page > p, .page > ul > li")].filter(
-    (text) => {
-      const height = Number.parseFloat(getComputedStyle(text).lineHeight);
-      const lines = Math.round(text.getBoundingClientRect().height / height);
-      return lines > 2 && (text.textContent ?? "").length / (lines - 1 + 0.5) > 78;
-    },
-  );
+  const texts = [...document.querySelectorAll<HTMLElement>(".page > p, .page > ul:not([class]) > li")];
+  // The last line of a paragraph is half full, on average.
+  const lines = texts.flatMap((text) => {
+    const height = Number.parseFloat(getComputedStyle(text).lineHeight);
+    const count = Math.round(text.getBoundingClientRect().height / height);
+    return count > 2 ? [(text.textContent ?? "").length / (count - 0.5)] : [];
+  });
   return {
     sideways: root.scrollWidth - root.clientWidth,
     shredded: shredded.map(name),
@@ -59,6 +58,6 @@ export function readLayout(): Layout {
     stuck: stuck.map(name),
     wide: wide.map(name),
     clipped: tables.filter((table) => table.scrollWidth > table.clientWidth + 1).map(name),
-    longLines: longLines.map(name),
+    lines,
   };
 }
