@@ -1,5 +1,8 @@
 /** Links of the guide, which are written for GitHub, on the site. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { root } from "../../scripts/docs/openapi.js";
+import { guideIndex, guidePages } from "../../scripts/docs/pages.js";
 import { rewriteLink } from "../src/links.js";
 import { repositoryPage } from "../src/site-info.js";
 
@@ -27,6 +30,14 @@ describe("a link on the site", () => {
   test("to a file that does not exist fails the build", () => {
     expect(() => rewriteLink("nothing.md", "docs/page.md")).toThrow("nothing.md, which is not there");
   });
+});
+
+test("a link to a raw file says so: its label is the name of the file", () => {
+  for (const file of [guideIndex, ...guidePages().map((page) => page.file)]) {
+    const text = readFileSync(new URL(file, root), "utf8");
+    for (const [link, label = "", name = ""] of text.matchAll(/\[([^\]]*)\]\((?:\.\.\/)*(\w+\.yaml)\)/g))
+      expect([file, link, label]).toEqual([file, link, `\`${name}\``]);
+  }
 });
 
 test.each([

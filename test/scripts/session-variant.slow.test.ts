@@ -1,7 +1,6 @@
 /** `openapi-session.json`: what the session adds is gone, and the enums of responses are open. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { readOpenApi } from "../../scripts/docs/openapi.js";
-import { redocly } from "../support/redocly.js";
 import {
   listOperations,
   type OpenApi,
@@ -16,6 +15,7 @@ import {
 } from "../../scripts/release/session-variant.js";
 import { Description } from "../../src/testing/description.js";
 import { Validator } from "../../src/testing/validator.js";
+import { redocly } from "../support/redocly.js";
 
 const source = readOpenApi();
 const variant = (await applyOverlay(source, await readSessionOverlay())) as OpenApi & { security?: unknown };
