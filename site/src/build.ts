@@ -136,7 +136,8 @@ async function main(): Promise<void> {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await main();
-  // `docs:serve` asks for more.
+  // `docs:serve` asks for more, until it ends.
+  process.on("disconnect", () => process.exit());
   process.on("message", () => void main().catch(console.error));
+  await main();
 }

@@ -42,13 +42,15 @@ export function buildType(
   const shape = describeType(document, { ...resolved });
   const assumptions = assumptionsOfType(document, name);
   const description = clean(resolved.description ?? "");
-  const names = [name, `${name}Input`].filter((one) => around.exported.has(one));
+  const imports = [name, `${name}Input`].flatMap((one) =>
+    around.exported.has(one) ? `import type { ${one} } from "mycreditapp";` : [],
+  );
   /** Fields and reasons are folded in HTML, and lists in Markdown. */
   const text = (fieldList: string, reasons: string) =>
     [
       `# ${name}`,
       description,
-      names.length > 0 ? `\`\`\`ts\nimport type { ${names.join(", ")} } from "mycreditapp";\n\`\`\`` : "",
+      imports.length > 0 ? `\`\`\`ts\n${imports.join("\n")}\n\`\`\`` : "",
       fields.length > 0 ? `## Fields\n\n${fieldList}` : `## Value\n\n${shape}`,
       facts.join(" "),
       list("Returned by", uses.returnedBy.map(operationLink)),
