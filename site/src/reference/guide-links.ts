@@ -21,10 +21,11 @@ const topics = { upload: "uploads", list: "lists", token: "tokens" };
 export function guideLinks(sections: readonly SearchEntry[]): GuideLinks {
   return (operation, client) => {
     const method = client?.name.replace(/^client/, "");
-    const telling = sections.filter(({ code }) =>
-      code
-        .split(" ")
-        .some((word) => word === operation.operationId || (method !== undefined && word.endsWith(method))),
+    const isNamed = (word: string) =>
+      word === operation.operationId || (method !== undefined && word.endsWith(method));
+    // A message of an error names an operation only as an example.
+    const telling = sections.filter(
+      ({ code, href }) => !href.startsWith("troubleshooting") && code.split(" ").some(isNamed),
     );
     const links = telling.slice(0, shown).map(({ title, heading, href }) => ({
       title: heading === "" ? title : `${title}: ${heading}`,
