@@ -15,7 +15,6 @@ export type GuideLinks = (operation: DocumentedOperation, client: ClientMethod |
 /** The most links that an operation shows. */
 const shown = 3;
 
-/** Pages by what an operation does. */
 const topics = { upload: "uploads", list: "lists", token: "tokens" };
 
 export function guideLinks(sections: readonly SearchEntry[]): GuideLinks {
