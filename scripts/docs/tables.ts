@@ -14,7 +14,7 @@ import { readEvidence } from "../check/evidence-file.js";
 import { countSources, countTable, operationTable, pageTable } from "../check/evidence-tables.js";
 import { readClientMethods } from "./methods.js";
 import { readOpenApi, readOperations, root } from "./openapi.js";
-import { guideGroups, presentPages, sourceOf } from "./pages.js";
+import { readGuide } from "./pages.js";
 import { describeWorkflows } from "./workflows.js";
 
 const makers: Record<string, () => string> = {
@@ -41,7 +41,6 @@ const makers: Record<string, () => string> = {
   "wait-options": () => optionsTable("src/operations/waiting.ts", "WaitOptions"),
   workflows: describeWorkflows,
   messages: messagesTables,
-  "guide-index": guideIndex,
   "guide-links": guideLinks,
 };
 
@@ -195,31 +194,13 @@ function toCode(text: string): string {
   return `\`\` ${text.replaceAll("|", "\\|")} \`\``;
 }
 
-/** The pages of the guide with a line about each, for the folder view of the repository. */
-function guideIndex(): string {
-  const pages = presentPages();
-  const groups = guideGroups.flatMap((group) => {
-    const lines = pages
-      .filter((page) => page.group === group)
-      .map(
-        (page) =>
-          `- [${page.title}](${sourceOf(page).replace(/^docs\/|^/, (found) => (found ? "" : "../"))}): ${page.about}`,
-      );
-    return lines.length > 0 ? [`**${group}**\n\n${lines.join("\n")}`] : [];
-  });
-  return `\n${groups.join("\n\n")}\n\n`;
-}
-
-/** The same with a line per group, for the README. */
+/** The guide with a line per group, for the README. */
 function guideLinks(): string {
-  const pages = presentPages();
-  const groups = guideGroups.flatMap((group) => {
-    const links = pages
-      .filter((page) => page.group === group)
-      .map((page) => `[${page.title}](${sourceOf(page)})`);
-    return links.length > 0 ? [`- **${group}**: ${links.join(" · ")}`] : [];
+  const lines = readGuide().map(({ title, pages }) => {
+    const links = pages.map((page) => `[${page.title}](${page.file})`);
+    return `- **${title}**: ${links.join(" · ")}`;
   });
-  return `\n${groups.join("\n")}\n\n`;
+  return `\n${lines.join("\n")}\n\n`;
 }
 
 function parse(file: string): ts.SourceFile {

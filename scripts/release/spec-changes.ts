@@ -3,7 +3,7 @@
  *
  * npm run spec:changes -- [--since COMMIT]
  */
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -22,8 +22,8 @@ export async function describeChangesSince(commit?: string): Promise<string> {
 
 /** The tag of the version that is being released. */
 async function ownTag(): Promise<string> {
-  const { default: manifest } = await import("../../package.json", { with: { type: "json" } });
-  return `v${manifest.version}`;
+  const manifest = await readFile(join(root, "package.json"), "utf8");
+  return `v${(JSON.parse(manifest) as { version: string }).version}`;
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -3,11 +3,12 @@ import hljs from "highlight.js/lib/core";
 import bash from "highlight.js/lib/languages/bash";
 import http from "highlight.js/lib/languages/http";
 import json from "highlight.js/lib/languages/json";
+import python from "highlight.js/lib/languages/python";
 import typescript from "highlight.js/lib/languages/typescript";
 import yaml from "highlight.js/lib/languages/yaml";
 import { escapeHtml } from "./shell.js";
 
-for (const [name, language] of Object.entries({ bash, http, json, typescript, yaml })) {
+for (const [name, language] of Object.entries({ bash, http, json, python, typescript, yaml })) {
   hljs.registerLanguage(name, language);
 }
 const languages: Record<string, string> = {

@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installFixture } from "../../scripts/check/packed.js";
 import { describeChanges } from "../../scripts/release/spec-diff.js";
-import { contractSuite, type Mock, startMock } from "../../src/testing/index.js";
+import { contractSuite, type MockServer, startMock } from "../../src/testing/index.js";
 import { openapi } from "../support/openapi.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -174,7 +174,7 @@ describe("openapi-backend serves the 3.0 variant, its document check on, and pas
 });
 
 describe("Postman", () => {
-  let mock: Mock;
+  let mock: MockServer;
   let collection: Collection;
 
   beforeAll(async () => {
