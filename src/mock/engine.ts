@@ -6,6 +6,7 @@
  * | meets a scripted fault or a scripted error      | that one; what is wrong with the request is noted                  |
  * | meets a scripted success                        | that one, if the mock would not refuse the request or `evenIfRefused` is set; otherwise the refusal, and the success waits |
  * | is wrong                                        | a refusal that says why                                            |
+ * | comes while a recording is replayed         | what was recorded, even if the request is wrong, which is noted; otherwise 501 and a violation |
  * | asks a mock that remembers for a page that it cannot put together | a refusal that says why                          |
  * | is right                                        | what the mock remembers; otherwise the first example of the documented success |
  *
@@ -18,9 +19,11 @@ import { shippedValidator } from "../validate/validator.js";
 import { type ComposedAnswer, composeAnswer, errorAnswer } from "./answers.js";
 import { checkRequest, type Judgement, judge, violation } from "./check-request.js";
 import type { FaultKind } from "./fault-kinds.js";
+import type { Har } from "./har.js";
 import { type Assumption, Memory } from "./memory.js";
 import { checkOrganizations } from "./organizations.js";
 import type { Outcome } from "./play.js";
+import { Recording } from "./recording.js";
 import {
   type IncomingRequest,
   type MockRequest,
@@ -52,6 +55,8 @@ export class Engine {
   readonly requests: MockRequest[] = [];
   readonly script: Script;
   readonly memory: Memory | undefined;
+  /** What answers in place of the mock itself, after `replay`. */
+  recording: Recording | undefined;
   readonly findRoute: FindRoute;
   readonly #description: Description = shippedDescription();
   readonly #onRequest: (request: MockRequest) => unknown;
@@ -97,6 +102,12 @@ export class Engine {
       const answer = isCarriedOut ? await this.#remember(read) : undefined;
       return this.#announce(record, { fault: step.fault, answer: answer ?? step.answer });
     }
+    if (this.recording !== undefined && operationId !== "createAccessToken") {
+      const recorded = this.recording.take(incoming.method, incoming.url, incoming.headers, route);
+      if (typeof recorded !== "string") return this.#announce(note("recording"), recorded);
+      violations.push(violation([], recorded, "replay"));
+      return this.#announce(note("refusal"), respond(errorAnswer(501, recorded)));
+    }
     if (judgement.refusal !== undefined)
       return this.#announce(note("refusal"), respond(refusalOf(judgement.refusal)));
     if (this.memory?.knows(operationId)) {
@@ -111,7 +122,13 @@ export class Engine {
     return this.#announce(record, respond(forwarded.answer));
   }
 
+  /** @throws InputError for what is no HAR, and for a response that cannot be replayed */
+  replay(har: Har): void {
+    this.recording = new Recording(har, this.findRoute);
+  }
+
   reset(): void {
+    this.recording = undefined;
     this.requests.length = 0;
     this.script.clear();
     this.memory?.reset();

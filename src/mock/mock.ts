@@ -6,8 +6,10 @@ import { type BuildOptions, buildOptions } from "./build.js";
 import { callback, checkOptions, flag, type OptionRule, object } from "./check-options.js";
 import { Engine } from "./engine.js";
 import type { FaultKind } from "./fault-kinds.js";
+import type { Har } from "./har.js";
 import { type Assumption, assumptions, type Memory } from "./memory.js";
 import { needSocket, play } from "./play.js";
+import { isBelievable } from "./recording.js";
 import type { IncomingRequest, MockRequest } from "./requests.js";
 
 /** The options of `createMock`. */
@@ -73,7 +75,15 @@ export interface Mock {
    * @throws InputError for an id that the mock does not know, and for a change that violates `openapi.yaml`
    */
   advance(id: string, change: Readonly<Record<string, unknown>>, options?: BuildOptions): void;
-  /** Forgets all requests, everything that is scripted, and what the mock remembers. */
+  /**
+   * Answers from a recording, until `reset`: by method, path and organizations, in the order in which the requests were
+   * sent. A request that the recording does not have, or no longer, gets a 501 and a violation.
+   *
+   * @param har the parsed file, from `recordHar`, a browser or a proxy
+   * @throws InputError for what is no HAR, and for a response that cannot be replayed
+   */
+  replay(har: Har): void;
+  /** Forgets all requests, everything that is scripted, what the mock remembers, and a recording. */
   reset(): void;
 }
 
@@ -113,9 +123,9 @@ export function createMock(options: MockOptions = {}): Mock {
   return mockOf(engine, known(mockFetch), baseUrl);
 }
 
-/** Marks a `fetch` as one that the client knows, so that it believes the errors of `refuse`. */
+/** Marks a `fetch` as one that the client knows, so that it believes the errors of `refuse` and of a recording. */
 export function known(fetch: Mock["fetch"]): Mock["fetch"] {
-  return Object.assign(fetch, { [Symbol.for("mycreditapp.transport")]: () => true });
+  return Object.assign(fetch, { [Symbol.for("mycreditapp.transport")]: isBelievable });
 }
 
 /** The part of a mock that does not depend on how it is reached. */
@@ -143,6 +153,7 @@ export function mockOf(engine: Engine, fetch: Mock["fetch"], url: string): Mock 
         throw new InputError(['advance: the change must be an object, such as { status: "valid" }']);
       memoryOf(engine, "`advance`").advance(id, change, options.allowUnknownEnumValues === true);
     },
+    replay: (har) => engine.replay(har),
     reset: () => engine.reset(),
   };
 }

@@ -156,6 +156,7 @@ export async function openMock(
     sequence: alive(mock.sequence),
     fail: alive(mock.fail),
     advance: alive(mock.advance),
+    replay: alive(mock.replay),
     reset: alive(mock.reset),
     url,
     ended,

@@ -70,7 +70,7 @@ const impatientCopy = () =>
 /** What has to happen on the server while each workflow waits. */
 async function openPatientMock(): Promise<MockServer> {
   let creates = 0;
-  const advanceCreated = (change: object) => {
+  const advanceCreated = (change: { status: string }) => {
     creates += 1;
     mock.advance(`00000000-0000-4000-8000-${String(creates).padStart(12, "0")}`, change);
   };
