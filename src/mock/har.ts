@@ -88,8 +88,15 @@ const neverConnected =
   /ERR_(CONNECTION_REFUSED|CONNECTION_TIMED_OUT|NAME_NOT_RESOLVED|ADDRESS_UNREACHABLE|INTERNET_DISCONNECTED|CERT_\w+)|connection refused|ECONNREFUSED|ENOTFOUND/i;
 
 /** @returns `undefined` for an entry that is no HTTP request */
-export function readEntry(given: object): Exchange | undefined {
-  const { request = {}, response = {} } = given as Entry;
+export function readEntry(given: unknown): Exchange | undefined {
+  const { request, response } = Object(given) as Entry;
+  return readExchange(Object(request) as object, Object(response) as object);
+}
+
+function readExchange(
+  request: NonNullable<Entry["request"]>,
+  response: NonNullable<Entry["response"]>,
+): Exchange | undefined {
   const { method, url } = request;
   if (typeof method !== "string" || typeof url !== "string" || !URL.canParse(url)) return undefined;
   const place = new URL(url);

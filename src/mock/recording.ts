@@ -33,7 +33,7 @@ export class Recording {
         'replay: pass a HAR, such as `JSON.parse(await readFile("session.har", "utf8"))`',
       ]);
     }
-    const exchanges = inOrder(entries as object[])
+    const exchanges = inOrder(entries as unknown[])
       .map(readEntry)
       .filter((exchange) => exchange !== undefined)
       .filter(({ method }) => method !== "OPTIONS")
@@ -67,10 +67,10 @@ export class Recording {
 }
 
 /** In the order in which the requests were sent; a recorder may write down first what ended first. */
-function inOrder(entries: readonly object[]): object[] {
-  const timeOf = (entry: object) =>
-    Date.parse(String((entry as { startedDateTime?: unknown }).startedDateTime));
-  if (entries.some((entry) => Number.isNaN(timeOf(Object(entry) as object)))) return [...entries];
+function inOrder(entries: readonly unknown[]): unknown[] {
+  const timeOf = (entry: unknown) =>
+    Date.parse(String((Object(entry) as { startedDateTime?: unknown }).startedDateTime));
+  if (entries.some((entry) => Number.isNaN(timeOf(entry)))) return [...entries];
   return [...entries].sort((one, other) => timeOf(one) - timeOf(other));
 }
 
@@ -84,13 +84,14 @@ function isAlike(
     route.operation === undefined
       ? one.endsWith(other) || other.endsWith(one)
       : recorded.route.path.toLowerCase() === route.path.toLowerCase();
-  // A recording from which someone has taken the headers still replays.
+  // Some operations need no organizations, and someone may have taken the headers from the file.
   return (
     isSamePlace &&
     organizationHeaders.every(
       (name) =>
         recorded.headers[name] === undefined ||
-        recorded.headers[name].toLowerCase() === headers[name]?.toLowerCase(),
+        headers[name] === undefined ||
+        recorded.headers[name].toLowerCase() === headers[name].toLowerCase(),
     )
   );
 }
