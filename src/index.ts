@@ -56,6 +56,7 @@ export type { PrivateRecords } from "./resources/private-records.js";
 export type { Scoring } from "./resources/scoring.js";
 export type { AttemptEvent } from "./session/attempt-event.js";
 export type { AppInfo } from "./session/environment.js";
+export type { Exchange } from "./session/exchange.js";
 export type { GivenAccessToken, TokenContext } from "./session/given-token.js";
 export type { Logger } from "./session/log.js";
 export type { HeadersFunction } from "./session/session.js";

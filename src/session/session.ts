@@ -6,6 +6,7 @@ import { attempt, type Outcome, type ReceivedResponse } from "./attempt.js";
 import type { AttemptEvent } from "./attempt-event.js";
 import type { Deadline } from "./deadline.js";
 import { describeStalled, type EndingCall, startDeadline } from "./end-error.js";
+import { announceResponse, type Exchange } from "./exchange.js";
 import { secretsIn } from "./headers.js";
 import type { Logger } from "./log.js";
 import type { Place, Queue } from "./queue.js";
@@ -49,6 +50,7 @@ export interface Session {
   };
   readonly logger: Logger | undefined;
   readonly onAttempt: ((event: AttemptEvent) => unknown) | undefined;
+  readonly onResponse: ((exchange: Exchange) => unknown) | undefined;
 }
 
 /** A session without what its clients share. */
@@ -82,7 +84,9 @@ const shortestSecret = 4;
 export async function send(request: SessionRequest, session: Session): Promise<SessionResponse> {
   const deadline = startDeadline(request, session);
   try {
-    return await sendUntil(deadline, request, session);
+    const response = await sendUntil(deadline, request, session);
+    if (session.onResponse !== undefined) announceResponse(session.onResponse, request, response);
+    return response;
   } finally {
     deadline.release();
   }
