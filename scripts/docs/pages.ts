@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { root } from "./openapi.js";
 
-export const guideGroups = ["Start", "Build", "Operate", "Test", "Beyond the client", "Project"] as const;
+export const guideGroups = ["Start", "Build", "Operate", "More"] as const;
 
 export interface GuidePage {
   /** The name of the page on the site, and of its Markdown file in `docs/` unless `file` names another. */
@@ -24,7 +24,7 @@ const pages: readonly GuidePage[] = [
     name: "getting-started",
     group: "Start",
     title: "Getting started",
-    about: "Install the client and make your first call in five minutes.",
+    about: "Install the package and make your first call in five minutes.",
   },
   {
     name: "concepts",
@@ -39,40 +39,34 @@ const pages: readonly GuidePage[] = [
     about: "The scenarios Self, Guest and Host, and which organization id goes where.",
   },
   {
-    name: "requirements",
+    name: "methods",
     group: "Start",
-    title: "Requirements and set-ups",
-    about: "Supported versions of Node and TypeScript, other runtimes, and bundlers.",
+    title: "Methods",
+    about: "All 51 operations, each with its method, its route and its scenarios.",
   },
   {
     name: "configuration",
     group: "Build",
     title: "Configuration",
-    about: "Every option of the client and of a single call.",
+    about: "Every option of the client and of a single call, transports, headers.",
   },
   {
-    name: "tokens",
+    name: "authentication",
     group: "Build",
-    title: "Tokens",
+    title: "Authentication",
     about: "Rotate a secret, share a token between processes, bring your own token.",
   },
   {
     name: "errors-and-retries",
     group: "Build",
-    title: "Errors and retries",
-    about: "Error classes, what to do about each, and the retry policy.",
-  },
-  {
-    name: "idempotency",
-    group: "Build",
-    title: "Was it carried out?",
-    about: "What to do when a POST may have reached the server. There are no idempotency keys.",
+    title: "Errors, retries and idempotency",
+    about: "What to do about each error, when the client retries, and whether a request was executed.",
   },
   {
     name: "lists",
     group: "Build",
     title: "Lists",
-    about: "Read one page, or iterate over all items.",
+    about: "Read one page or all items, and know when some are missing. Write a CSV file.",
   },
   {
     name: "uploads",
@@ -83,8 +77,8 @@ const pages: readonly GuidePage[] = [
   {
     name: "waiting",
     group: "Build",
-    title: "Waiting",
-    about: "Wait for analytics, for a file, or for a guest's answer.",
+    title: "Waiting and polling",
+    about: "Wait for a run, a file or a guest's answer. Find changes without webhooks.",
   },
   {
     name: "data-and-types",
@@ -93,28 +87,16 @@ const pages: readonly GuidePage[] = [
     about: "Field names, null, timestamps, enums, and types for your own functions.",
   },
   {
-    name: "workflows",
+    name: "testing-your-integration",
     group: "Build",
-    title: "Workflows",
-    about: "Complete tasks, step by step.",
+    title: "Testing your integration",
+    about: "Run a mock of the API inside your own tests.",
   },
   {
     name: "production-checklist",
     group: "Operate",
     title: "Production checklist",
     about: "What to set and what to watch before you go live.",
-  },
-  {
-    name: "rate-limits",
-    group: "Operate",
-    title: "Rate limits",
-    about: "How the client reacts to 429, and how to stay below a limit.",
-  },
-  {
-    name: "webhooks",
-    group: "Operate",
-    title: "Webhooks",
-    about: "The API documents none. How to find changes without them.",
   },
   {
     name: "logging-and-tracing",
@@ -129,22 +111,16 @@ const pages: readonly GuidePage[] = [
     about: "Ask thousands of guests, each only once, from several processes.",
   },
   {
-    name: "serverless-and-edge",
+    name: "set-ups",
     group: "Operate",
-    title: "Serverless and edge",
-    about: "Lambda, Workers and other short-lived processes.",
+    title: "Set-ups",
+    about: "Runtimes, TypeScript, Jest, bundlers, serverless, Workers, and a company's proxy.",
   },
   {
     name: "browser-and-back-end",
     group: "Operate",
     title: "Browser and back end",
     about: "Keep the secret on your server and use the API in a web page.",
-  },
-  {
-    name: "behind-a-proxy",
-    group: "Operate",
-    title: "Behind a proxy",
-    about: "Send requests through your company's proxy, and trust its certificate.",
   },
   {
     name: "troubleshooting",
@@ -156,69 +132,39 @@ const pages: readonly GuidePage[] = [
     name: "security",
     group: "Operate",
     title: "Security",
-    about: "What the client protects, and what is left to you.",
+    about: "What the client protects, what is left to you, and how to report a vulnerability.",
+    file: "SECURITY.md",
+  },
+  {
+    name: "other-clients",
+    group: "More",
+    title: "Other languages and clients",
+    about: "Use openapi.yaml with curl and generators, or another client over a session.",
+  },
+  {
+    name: "verify-the-spec",
+    group: "More",
+    title: "How sure is the spec?",
+    about: "What the vendor states, what is inferred, and a command that checks it on the live API.",
   },
   {
     name: "reliability",
-    group: "Operate",
+    group: "More",
     title: "Reliability",
     about: "Each risk, what the client promises, and the test that shows it.",
   },
   {
-    name: "testing-your-integration",
-    group: "Test",
-    title: "Testing your integration",
-    about: "Run a mock of the API inside your own tests.",
-  },
-  {
-    name: "without-the-client",
-    group: "Beyond the client",
-    title: "The spec without the client",
-    about: "Use openapi.yaml with curl, other tools and other languages.",
-  },
-  {
-    name: "other-clients",
-    group: "Beyond the client",
-    title: "Other clients",
-    about: "Use openapi-fetch, React Query or a generated client over the same session.",
-  },
-  {
-    name: "verify-the-spec",
-    group: "Beyond the client",
-    title: "Verify the spec",
-    about: "Find out in minutes which inferred parts are right for the live API.",
-  },
-  {
-    name: "evidence",
-    group: "Beyond the client",
-    title: "Evidence",
-    about: "What the vendor's documentation states, and what is inferred.",
-  },
-  {
-    name: "versioning",
-    group: "Project",
-    title: "Versioning",
-    about: "What a version number promises, and what may change without a major version.",
+    name: "policies",
+    group: "More",
+    title: "Policies in detail",
+    about: "The exact rules for retries, tokens, lists and waiting.",
   },
   {
     name: "changelog",
-    group: "Project",
+    group: "More",
     title: "Changelog",
-    about: "What changed in each version.",
+    about: "What changed in each version, and what a version number promises.",
     file: "CHANGELOG.md",
-  },
-  {
-    name: "security-policy",
-    group: "Project",
-    title: "Security policy",
-    about: "How to report a vulnerability, and what is in scope.",
-    file: "SECURITY.md",
-  },
-  {
-    name: "decisions",
-    group: "Project",
-    title: "Decisions",
-    about: "Design decisions and their trade-offs.",
   },
 ];
 

@@ -34,10 +34,10 @@ export function buildFrontPage(info: SiteInfo): SitePage {
       "Types, docs, samples and mock come from one OpenAPI description.",
       "reference/index.html",
     ],
-    ["1 dependency", "openapi-fetch. The client connects to the API and to nothing else.", "decisions.html"],
+    ["1 dependency", "openapi-fetch. The client connects to the API and to nothing else.", "set-ups.html"],
     [
       "No duplicate actions",
-      "The client retries a POST only if the server cannot have carried it out.",
+      "The client resends a POST only when the first one provably had no effect.",
       reliability,
     ],
   ] as const;

@@ -71,8 +71,13 @@ export function renderPage(page: SitePage, navigation: Navigation, info: SiteInf
   );
 }
 
+/** With more subsections than these, "On this page" lists the sections alone. */
+const mostSubsections = 40;
+
 function renderDocument(page: SitePage, navigation: readonly NavigationGroup[], info: SiteInfo): string {
-  const contents = page.headings.filter(({ level }) => level === 2 || level === 3);
+  // The entries of Troubleshooting are too many for a list beside the page.
+  const isLong = page.headings.filter(({ level }) => level === 3).length > mostSubsections;
+  const contents = page.headings.filter(({ level }) => level === 2 || (level === 3 && !isLong));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

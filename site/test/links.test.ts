@@ -8,7 +8,7 @@ describe("a link on the site", () => {
   const known = { ...info, repository: "https://github.com/owner/repository" };
 
   test.each([
-    ["tokens.md#rotate-the-secret", "@/tokens.html#rotate-the-secret"],
+    ["authentication.md#rotate-the-secret", "@/authentication.html#rotate-the-secret"],
     ["../openapi.yaml", "@/openapi.yaml"],
     ["../CHANGELOG.md", "@/changelog.html"],
     ["#here", "#here"],

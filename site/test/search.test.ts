@@ -44,7 +44,7 @@ test.each(readOperations())("$operationId is found first by its id, and by its m
 /** What a reader asks, and what has to be among the first four of a group. */
 test.each([
   ["upload", "reference/upload-financial-file.html"],
-  ["token", "tokens.html"],
+  ["token", "authentication.html"],
   ["timeout", "typescript/my-credit-app-options.html#timeout"],
   ["score", "reference/get-private-record-score.html"],
   ["score", "reference/types/guest-connection.html"],

@@ -19,7 +19,7 @@ const shown = 3;
 const topics = {
   upload: ["uploads", "lists-uploads-waiting"],
   list: ["lists", "lists-uploads-waiting"],
-  token: ["tokens"],
+  token: ["authentication"],
 };
 
 export function guideLinks(sections: readonly SearchEntry[]): GuideLinks {
