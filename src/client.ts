@@ -36,8 +36,8 @@ import { Metrics } from "./resources/metrics.js";
 import { Organizations } from "./resources/organizations.js";
 import { PrivateRecords } from "./resources/private-records.js";
 import { Scoring } from "./resources/scoring.js";
-import type { Session } from "./session/plan.js";
-import { createSession } from "./session/session.js";
+import { createSession } from "./session/open-session.js";
+import { openSession, type Session } from "./session/session.js";
 
 /** The operations of the API, called in one scenario and addressed to one organization. */
 export class Scope<S extends Scenario> {
@@ -207,7 +207,7 @@ export class MyCreditApp extends Scope<"self"> {
    */
   withOptions(options: SessionOptions): MyCreditApp {
     checkWithOptions(options);
-    const session = applySessionOptions(this.#session, options);
+    const session = openSession(applySessionOptions(this.#session, options));
     return new MyCreditApp(new Resumed(session, this.organizationId) as MyCreditAppOptions);
   }
 

@@ -58,7 +58,7 @@ export type { AttemptEvent } from "./session/attempt-event.js";
 export type { AppInfo } from "./session/environment.js";
 export type { GivenAccessToken, TokenContext } from "./session/given-token.js";
 export type { Logger } from "./session/log.js";
-export type { HeadersFunction } from "./session/plan.js";
+export type { HeadersFunction } from "./session/session.js";
 export type { TokenStore } from "./session/token-store.js";
 export type {
   AttemptContext,

@@ -14,7 +14,7 @@ import { readEvidence } from "../check/evidence-file.js";
 import { countSources, countTable, operationTable, pageTable } from "../check/evidence-tables.js";
 import { readClientMethods } from "./methods.js";
 import { readOpenApi, readOperations, root } from "./openapi.js";
-import { guideGroups, presentPages, sourceOf } from "./pages.js";
+import { readGuide } from "./pages.js";
 
 const makers: Record<string, () => string> = {
   options: () => optionsTable("src/options.ts", "MyCreditAppOptions"),
@@ -44,7 +44,6 @@ const makers: Record<string, () => string> = {
   "input-policy": () => policyTable("src/operations/input.ts"),
   "wait-options": () => optionsTable("src/operations/waiting.ts", "ListWaitOptions"),
   messages: messagesList,
-  "guide-index": guideIndex,
   "guide-links": guideLinks,
 };
 
@@ -194,40 +193,24 @@ function messagesList(): string {
     .concat("\n");
 }
 
-/** A message on one line. Its names in backticks stay code; outside of them, nothing is read as Markdown. */
+/** A message on one line. Names in backticks stay code, addresses become code; elsewhere, nothing is read as Markdown. */
 function toHeading(message: string): string {
   return message
     .replaceAll("\n", " ")
     .split(/(`[^`]*`)/)
-    .map((part) => (part.startsWith("`") ? part : part.replace(/[<*[]/g, "\\$&")))
+    .map((part) =>
+      part.startsWith("`") ? part : part.replace(/https?:\/\/[^\s;,"]+/g, "`$&`").replace(/[<*[]/g, "\\$&"),
+    )
     .join("");
 }
 
-/** The pages of the guide with a line about each, for the folder view of the repository. */
-function guideIndex(): string {
-  const pages = presentPages();
-  const groups = guideGroups.flatMap((group) => {
-    const lines = pages
-      .filter((page) => page.group === group)
-      .map(
-        (page) =>
-          `- [${page.title}](${sourceOf(page).replace(/^docs\/|^/, (found) => (found ? "" : "../"))}): ${page.about}`,
-      );
-    return lines.length > 0 ? [`**${group}**\n\n${lines.join("\n")}`] : [];
-  });
-  return `\n${groups.join("\n\n")}\n\n`;
-}
-
-/** The same with a line per group, for the README. */
+/** The guide with a line per group, for the README. */
 function guideLinks(): string {
-  const pages = presentPages();
-  const groups = guideGroups.flatMap((group) => {
-    const links = pages
-      .filter((page) => page.group === group)
-      .map((page) => `[${page.title}](${sourceOf(page)})`);
-    return links.length > 0 ? [`- **${group}**: ${links.join(" · ")}`] : [];
+  const lines = readGuide().map(({ title, pages }) => {
+    const links = pages.map((page) => `[${page.title}](${page.file})`);
+    return `- **${title}**: ${links.join(" · ")}`;
   });
-  return `\n${groups.join("\n")}\n\n`;
+  return `\n${lines.join("\n")}\n\n`;
 }
 
 function parse(file: string): ts.SourceFile {

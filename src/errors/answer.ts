@@ -2,16 +2,12 @@ import { type Executed, oneLine } from "./base-error.js";
 import type { Redact } from "./redact.js";
 import type { ResponseHeaders } from "./response-headers.js";
 
-/** A response whose body has been read to its end. */
-export interface Received {
+/** The end of a call: a response, and what the session knows of it. */
+export interface Read {
   readonly status: number;
   readonly statusText?: string | undefined;
   readonly headers: ResponseHeaders;
   readonly bytes: Uint8Array;
-}
-
-/** The response that a call ends with, whatever its status. */
-export interface Answer extends Received {
   /** How many times the client retried, not counting a renewed token. */
   readonly retries: number;
   /** Whether the server may have carried the request out, over all attempts. */
@@ -31,7 +27,7 @@ export function isSuccess(status: number): boolean {
 let utf8: TextDecoder | undefined;
 
 /** The body as text. It is UTF-8 whatever charset the response claims: JSON has no other (RFC 8259, section 8.1). */
-export function textOf({ bytes }: Received): string {
+export function textOf({ bytes }: Pick<Read, "bytes">): string {
   utf8 ??= new TextDecoder();
   return utf8.decode(bytes);
 }

@@ -1,4 +1,4 @@
-import { type Answer, readRequestId, textOf } from "./answer.js";
+import { type Read, readRequestId, textOf } from "./answer.js";
 import { type ApiError, errorClassFor } from "./api-error.js";
 import { readIssues, readOAuthFields, readOAuthIssue } from "./api-issues.js";
 import { type Redact, RedactedHeaders, redactValue } from "./redact.js";
@@ -7,21 +7,23 @@ import { readViolationIssues } from "./violation-issues.js";
 
 /** The call that an error response belongs to. */
 export interface Failed {
-  /** How messages name the call: its operationId, or method and path. */
-  readonly label: string;
-  readonly operationId: string | undefined;
   readonly callId: string;
-  /** For a failed token request, only the OAuth fields of the body are kept. */
-  readonly isTokenRequest: boolean;
+  readonly call: {
+    /** How messages name the call: its operationId, or method and path. */
+    readonly label: string;
+    readonly operationId: string | undefined;
+    /** For a failed token request, only the OAuth fields of the body are kept. */
+    readonly isTokenRequest?: boolean;
+  };
 }
 
 /**
  * The error for a response whose status is not a success. Secrets are removed after JSON is parsed, so that no escape hides
  * one.
  */
-export function toApiError(answer: Answer, failed: Failed): ApiError {
+export function toApiError(answer: Read, { callId, call }: Failed): ApiError {
   const { status, redact, executed } = answer;
-  const { label, operationId, callId, isTokenRequest } = failed;
+  const { label, operationId, isTokenRequest } = call;
   const headers = new RedactedHeaders(answer.headers, redact);
   const parsed = readBody(textOf(answer), redact);
   const body = isTokenRequest ? readOAuthFields(parsed) : parsed;

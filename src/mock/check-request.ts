@@ -78,6 +78,9 @@ export function judge(
   return { violations, refusal: undefined };
 }
 
+/** What a platform sends for a file whose type it does not know. */
+const unstatedType = "application/octet-stream";
+
 function checkToken(authorization: string | undefined): MockViolation[] {
   if (authorization !== undefined && /^bearer +\S+$/i.test(authorization)) return [];
   const problem = authorization === undefined ? "is missing" : "has another form";
@@ -136,12 +139,14 @@ class Checks {
         continue;
       }
       const { size } = part;
+      // A sender that states no type does not contradict the list.
+      const type = mediaTypeOf(part.type) || unstatedType;
       const types = body.partTypes[name];
       if (size === 0) note("must not be empty", "minLength");
       if (schema.maxLength !== undefined && size > schema.maxLength)
         note(`must have at most ${schema.maxLength} bytes; got ${size}`, "maxLength");
-      if (types !== undefined && !types.includes(mediaTypeOf(part.type)))
-        note(`must have one of the media types ${types.join(", ")}; got ${part.type || "none"}`, "encoding");
+      if (types !== undefined && type !== unstatedType && !types.includes(type))
+        note(`must have one of the media types ${types.join(", ")}; got ${type}`, "encoding");
     }
     return [...violations, ...this.#schema(body.schemaPointer, fields, ["body"])];
   }

@@ -2,19 +2,14 @@ import type { OperationId } from "../../generated/operations.js";
 import { InputError } from "../errors/errors.js";
 import { type Problem, problemAt } from "../errors/problem.js";
 import { isDate, isForm } from "../errors/shape.js";
-import { toUnreadable } from "../errors/unreadable.js";
-import { createCallId } from "../session/call-id.js";
 import { mergeHeaders } from "../session/headers.js";
-import type { Plan, Session } from "../session/plan.js";
-import { resendRule } from "../session/retry.js";
-import { send } from "../session/send.js";
+import { createCallId, type OpenForm } from "../session/request.js";
+import type { Session } from "../session/session.js";
+import { createApi } from "./api.js";
 import { ApiCall, type WithResponse } from "./api-call.js";
 import type { Call, CallOptions, CallScope, LooseInput } from "./call-types.js";
 import { findProblems } from "./check.js";
-import { createEngine } from "./engine.js";
 import { type NamedRow, rowOf } from "./row.js";
-import { settle } from "./settle.js";
-import { takeInput, takeOptions } from "./taken.js";
 import { fromDate } from "./timestamps.js";
 import { toForm } from "./upload.js";
 
@@ -26,70 +21,47 @@ export const defaultTimeoutMs = 30_000;
 export const defaultUploadTimeoutMs = 300_000;
 
 /**
- * The calls of one scope, by row: checks the input, puts the request together, sends it, and turns its response into data.
+ * The calls of one scope, by row: checks the input, writes the request, sends it through openapi-fetch, and returns its data.
+ *
+ * A request is written before the first `await`: path, query, headers and JSON are text when the caller gets its promise, so
+ * that it may use its objects again for the next call.
  */
 export function createCallRow(session: Session, scope: CallScope): CallRow {
-  const engine = createEngine(session.baseUrl);
+  const api = createApi(session);
   const headersOf = createHeaders(session, scope);
 
   async function run(
     row: NamedRow,
-    givenInput: LooseInput,
-    givenOptions: CallOptions | undefined,
+    input: LooseInput,
+    options: CallOptions | undefined,
   ): Promise<WithResponse<unknown>> {
     const { operationId, label, method, path } = row;
-    const callId = createCallId();
-    let input: LooseInput;
-    let options: CallOptions | undefined;
-    let problems: Problem[];
-    try {
-      input = takeInput(givenInput, row.mediaType === "multipart/form-data");
-      options = givenOptions && takeOptions(givenOptions);
-      problems = findProblems(row, scope, input, options);
-    } catch (error) {
-      throw toUnreadable(error, { operationId, callId }, label);
-    }
-    const { body, isStreamed } = await writeBody(row, input.body, problems, options?.form);
-    if (problems.length > 0) {
-      throw new InputError(problems, { operationId, callId }, label);
-    }
-
-    const defaultMs = isForm(body) ? defaultUploadTimeoutMs : defaultTimeoutMs;
+    const problems = findProblems(row, scope, input, options);
+    const { body, isStreamed } = writeBody(row, input.body, problems, options?.form);
+    if (problems.length > 0) throw new InputError(problems, { operationId, callId: createCallId() }, label);
     const query = options?.query ? { ...input.query, ...options.query } : (input.query ?? {});
-    const prepared = { path: input.path ?? {}, query };
-    let isPrepared = false;
-    const sent = engine(method, path, prepared, async (url) => {
-      isPrepared = true;
-      const plan: Plan = {
-        operationId,
-        label,
-        callId,
-        method,
-        url,
-        headers: headersOf(row, options?.headers, body),
-        callHeaders: options?.headers,
-        body,
-        isStreamed,
-        isOnce: false,
-        resendRule: resendRule(method),
-        isTokenRequest: false,
-        isAuthenticated: row.authenticated !== false,
-        timeoutMs: options?.timeout ?? session.timeout ?? defaultMs,
-        signal: options?.signal,
-        maxRetries: options?.maxRetries ?? session.maxRetries,
-        secrets: [],
-      };
-      const call = { operationId, callId, label, method, answers: row.answers ?? ("object" as const) };
-      return settle(await send(plan, session), call);
+    const defaultMs =
+      body === undefined || typeof body === "string" ? defaultTimeoutMs : defaultUploadTimeoutMs;
+    const call = {
+      operationId,
+      label,
+      headers: headersOf(row, options?.headers, body),
+      callHeaders: options?.headers && { ...options.headers },
+      timeoutMs: options?.timeout ?? session.timeout ?? defaultMs,
+      signal: options?.signal,
+      maxRetries: options?.maxRetries ?? session.maxRetries,
+      answers: row.answers ?? "object",
+      isAuthenticated: row.authenticated !== false,
+      isStreamed,
+    } as const;
+    const { data, response } = await api(method, path, {
+      params: { path: input.path ?? {}, query },
+      body,
+      call,
     });
-    try {
-      return (await sent) as WithResponse<unknown>;
-    } catch (error) {
-      if (isPrepared) throw error;
-      const reason = error instanceof Error ? error.message : String(error);
-      const problem = `the path or the query cannot be written: ${reason}`;
-      throw new InputError([problem], { operationId, callId }, label);
-    }
+    if (!response.ok) throw response.toError();
+    if (data === undefined) response.requireNoData();
+    return { data, response };
   }
 
   return (row, input, options) => {
@@ -106,25 +78,29 @@ export function createCall(callRow: CallRow): Call {
 }
 
 interface WrittenBody {
-  readonly body: string | FormData | undefined;
+  readonly body: string | FormData | OpenForm | undefined;
   readonly isStreamed: boolean;
 }
 
-/** A promise only for an upload: most calls have no file to open. */
 function writeBody(
   row: NamedRow,
   body: LooseInput["body"],
   problems: Problem[],
   extra: CallOptions["form"],
-): WrittenBody | Promise<WrittenBody> {
+): WrittenBody {
   if (row.mediaType === "multipart/form-data" && body) {
-    return toForm(row.body ?? {}, body, problems, extra).then(({ form, isStreamed }) => ({
-      body: form,
-      isStreamed,
-    }));
+    const { open, isStreamed } = toForm(row.body ?? {}, body, problems, extra);
+    return { body: open, isStreamed };
   }
-  const isOwnForm = row.isMadeOnTheSpot && isForm(body);
-  return { body: isOwnForm ? (body as unknown as FormData) : toJson(body, problems), isStreamed: false };
+  if (row.isMadeOnTheSpot && isForm(body)) return { body: copyOfForm(body), isStreamed: false };
+  return { body: toJson(body, problems), isStreamed: false };
+}
+
+/** It is sent later, when the caller may have changed it. */
+export function copyOfForm(form: FormData): FormData {
+  const copy = new FormData();
+  for (const [name, value] of form) copy.append(name, value);
+  return copy;
 }
 
 function toJson(body: LooseInput["body"], problems: Problem[]): string | undefined {
@@ -148,7 +124,11 @@ function writeDates(this: unknown, name: string, value: unknown): unknown {
 function createHeaders(
   { headers: { fixed } }: Session,
   { requesterOrganizationId, targetOrganizationId }: CallScope,
-): (row: NamedRow, callers: CallOptions["headers"], body: string | FormData | undefined) => Plan["headers"] {
+): (
+  row: NamedRow,
+  callers: CallOptions["headers"],
+  body: WrittenBody["body"],
+) => Readonly<Record<string, string>> {
   const plain = { ...fixed, Accept: "application/json" };
   const scoped = {
     ...plain,

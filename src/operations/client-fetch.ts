@@ -12,23 +12,21 @@
  * | no response          | `ConnectionError`, `TimeoutError`, `AbortError`                                             |
  */
 
-import { type Answer, readRequestId, textOf } from "../errors/answer.js";
+import { textOf } from "../errors/answer.js";
 import { describe } from "../errors/describe.js";
 import { InputError, ResponseError } from "../errors/errors.js";
 import { describeFailure, reduceCause } from "../errors/failure.js";
 import type { Problem } from "../errors/problem.js";
 import { RedactedHeaders } from "../errors/redact.js";
 import { isBlob, isBytes, isForm, isSearchParams, isSignal, isStream, isUrl } from "../errors/shape.js";
-import { toUnreadable } from "../errors/unreadable.js";
-import { createCallId } from "../session/call-id.js";
 import { type EndingCall, startDeadline } from "../session/end-error.js";
 import { checkHeader, mergeHeaders } from "../session/headers.js";
-import type { Plan, Session } from "../session/plan.js";
-import { resendRule } from "../session/retry.js";
-import { send } from "../session/send.js";
+import { createCallId, SessionRequest } from "../session/request.js";
+import type { SessionResponse } from "../session/response.js";
+import type { Session } from "../session/session.js";
 import type { RequestBody } from "../transports/transport.js";
 import { toAddress } from "./address.js";
-import { defaultTimeoutMs, defaultUploadTimeoutMs } from "./call.js";
+import { copyOfForm, defaultTimeoutMs, defaultUploadTimeoutMs } from "./call.js";
 import type { CallScope } from "./call-types.js";
 import { withCallerStack } from "./caller-stack.js";
 
@@ -38,26 +36,19 @@ export type ClientFetch = (input: string | URL | Request, init?: RequestInit) =>
 /** The `fetch` of one scope. It can be passed on without binding `this`. */
 export function createClientFetch(session: Session, scope: CallScope): ClientFetch {
   return async (input, init) => {
-    let plan: Plan | undefined;
+    let request: SessionRequest | undefined;
     try {
-      plan = await toPlan(input, init ?? {}, session, scope);
-      const answer = await send(plan, session);
-      // Written so that a status that is not a number is refused, too.
-      if (!(answer.status >= 200 && answer.status <= 599)) {
-        const message = `${plan.label}: the server responded with ${answer.status}, which no \`Response\` can have`;
-        const headers = new RedactedHeaders(answer.headers, answer.redact);
-        const context = {
-          callId: plan.callId,
-          requestId: readRequestId(headers),
-          executed: answer.executed,
-        };
-        throw new ResponseError(message, { status: answer.status, headers }, "", context);
-      }
-      return toResponse(answer, plan);
+      request = await toRequest(input, init ?? {}, session, scope);
+      const response = await session.fetch(request);
+      // Written so that NaN is refused, too.
+      if (response.status >= 200 && response.status <= 599) return toResponse(response, request);
+      const { callId, requestId, read } = response;
+      const message = `${request.call.label}: the server responded with ${response.status}, which no \`Response\` can have`;
+      throw new ResponseError(message, response, "", { callId, requestId, executed: read.executed });
     } catch (error) {
       // A stream that was not sent would keep its file or socket open, as `fetch` knows too.
-      if (isStream(plan?.body) && !plan.body.locked) plan.body.cancel(error).catch(() => undefined);
-      throw withCallerStack(plan === undefined ? toUnreadable(error, {}, "fetch") : error);
+      if (isStream(request?.body) && !request.body.locked) request.body.cancel(error).catch(() => undefined);
+      throw withCallerStack(error);
     }
   };
 }
@@ -68,10 +59,10 @@ const nullBodyStatuses = [204, 205, 304];
 /** Headers of the connection to the server, and its cookies: a route that returns the response must not pass them on. */
 const droppedHeaders = ["connection", "keep-alive", "transfer-encoding", "set-cookie"];
 
-function toResponse(answer: Answer, { url, method }: Plan): Response {
-  const { status, statusText } = answer;
+function toResponse({ status, read }: SessionResponse, { url, method }: SessionRequest): Response {
+  const { statusText, bytes } = read;
   const headers = new Headers();
-  new RedactedHeaders(answer.headers, answer.redact).forEach((value, name) => {
+  new RedactedHeaders(read.headers, read.redact).forEach((value, name) => {
     if (droppedHeaders.includes(name.toLowerCase())) return;
     try {
       headers.append(name, value);
@@ -79,10 +70,10 @@ function toResponse(answer: Answer, { url, method }: Plan): Response {
       // Headers that a `Headers` object refuses are left out: undici and a user's `fetch` are less strict.
     }
   });
-  const shown = shownBody(answer);
+  const shown = shownBody(read);
   // After a HEAD and in a 304, these tell of a body that is not there.
   if (method !== "HEAD" && status !== 304) {
-    if (isDecoded(headers.get("content-encoding"), answer.bytes)) headers.delete("content-encoding");
+    if (isDecoded(headers.get("content-encoding"), bytes)) headers.delete("content-encoding");
     headers.set("content-length", String(shown.length));
   }
   const body = nullBodyStatuses.includes(status) ? null : shown;
@@ -121,7 +112,7 @@ function isDecoded(coding: string | null, bytes: Uint8Array): boolean {
 }
 
 /** The body of an error is redacted. One that holds no secret stays as it came, byte for byte. */
-function shownBody(answer: Answer): Uint8Array<ArrayBuffer> {
+function shownBody(answer: SessionResponse["read"]): Uint8Array<ArrayBuffer> {
   const bytes = answer.bytes as Uint8Array<ArrayBuffer>;
   if (answer.status < 400) return bytes;
   const text = textOf(answer);
@@ -129,12 +120,12 @@ function shownBody(answer: Answer): Uint8Array<ArrayBuffer> {
   return redacted === text ? bytes : (new TextEncoder().encode(redacted) as Uint8Array<ArrayBuffer>);
 }
 
-async function toPlan(
+async function toRequest(
   input: string | URL | Request,
   init: RequestInit,
   session: Session,
   scope: CallScope,
-): Promise<Plan> {
+): Promise<SessionRequest> {
   // Not `instanceof`: a `Request` may come from another copy of `fetch`, such as undici's.
   const request = typeof input === "object" && input !== null && "arrayBuffer" in input ? input : undefined;
   const problems: (string | Problem)[] = [];
@@ -162,26 +153,23 @@ async function toPlan(
   const signal = (init.signal === undefined ? request?.signal : init.signal) ?? undefined;
   if (signal !== undefined && !isSignal(signal))
     throw new InputError([`\`signal\` must be an AbortSignal; got ${describe(signal)}`], {}, "fetch");
-  const callId = createCallId();
   const label = `${method} ${url.slice(session.baseUrl.length).replace(/\?.*/s, "") || "/"}`;
-  const named = { label, operationId: undefined, callId, isTokenRequest: false };
+  const named = { label, operationId: undefined };
   const startedAtMs = performance.now();
   const isOwnBody = request !== undefined && (init.body ?? undefined) === undefined;
   const isText = isOwnBody && textTypes.test(given.get("content-type") ?? "");
   const longestMs = session.timeout ?? (isText ? defaultTimeoutMs : defaultUploadTimeoutMs);
-  const wait = (bytes: Promise<ArrayBuffer>) =>
-    waitForBody(bytes, { ...named, timeoutMs: longestMs, signal }, session);
+  const ending = { callId: createCallId(), call: { ...named, timeoutMs: longestMs, signal } };
+  const wait = (bytes: Promise<ArrayBuffer>) => waitForBody(bytes, ending, session);
   const { body, contentType, isOnce = false } = await readBody(init, request, problems, wait);
   if (body !== undefined && ["GET", "HEAD"].includes(method))
     problems.push(`a ${method} has no body; leave it out`);
-  if (problems.length > 0) throw new InputError(problems, { callId }, "fetch");
+  if (problems.length > 0) throw new InputError(problems, { callId: ending.callId }, "fetch");
 
   const isRead = body !== undefined && typeof body !== "string";
   const limitMs = isRead ? longestMs - (performance.now() - startedAtMs) : undefined;
-  return {
+  const call = {
     ...named,
-    method,
-    url,
     headers: mergeHeaders(
       session.headers.fixed,
       contentType === undefined ? {} : { "Content-Type": contentType },
@@ -192,16 +180,13 @@ async function toPlan(
       },
     ),
     callHeaders: Object.fromEntries(own),
-    body,
-    isStreamed: false,
-    isOnce,
-    resendRule: resendRule(method),
-    isAuthenticated: true,
     timeoutMs: limitMs ?? session.timeout ?? defaultTimeoutMs,
     signal,
     maxRetries: session.maxRetries,
-    secrets: [],
-  };
+    answers: "any",
+    isOnce,
+  } as const;
+  return new SessionRequest(url, { method, body, call });
 }
 
 /** A `Request` holds even text as bytes. These types are not those of a file. */
@@ -239,17 +224,17 @@ function checkOrganizations(given: ReadonlyMap<string, string>, scope: CallScope
 /** Reading the body of a `Request` counts to the deadline: it may be a stream that never ends. */
 async function waitForBody(
   bytes: Promise<ArrayBuffer>,
-  call: EndingCall,
+  ending: EndingCall,
   session: Session,
 ): Promise<ArrayBuffer> {
-  const deadline = startDeadline(call, session);
+  const deadline = startDeadline(ending, session);
   deadline.phase = "body";
   try {
     return await deadline.race(bytes);
   } catch (cause) {
     deadline.throwIfEnded();
     const problem = `the body of the \`Request\` cannot be read: ${describeFailure(cause, String)}`;
-    throw new InputError([problem], { callId: call.callId, cause: reduceCause(cause, String) }, "fetch");
+    throw new InputError([problem], { callId: ending.callId, cause: reduceCause(cause, String) }, "fetch");
   } finally {
     deadline.release();
   }
@@ -300,7 +285,7 @@ async function readBody(
     const contentType = "application/x-www-form-urlencoded;charset=UTF-8";
     return { body: String(given), contentType };
   }
-  if (isForm(given)) return { body: given };
+  if (isForm(given)) return { body: copyOfForm(given) };
   if (isBlob(given)) return { body: given, contentType: given.type || undefined };
   if (isStream(given)) {
     if (given.locked) problems.push("`body` is a stream that something else reads already; pass another one");

@@ -6,14 +6,12 @@ import { type OperationId, operations } from "../../generated/operations.js";
 import { describe } from "../errors/describe.js";
 import { InputError } from "../errors/errors.js";
 import { type Problem, problemAt, problemOf } from "../errors/problem.js";
-import { toUnreadable } from "../errors/unreadable.js";
 import { ApiCall } from "./api-call.js";
 import type { CallRow } from "./call.js";
 import type { CallOptions, LooseInput } from "./call-types.js";
 import { callOptionNames } from "./check.js";
 import { isPlainObject } from "./plain-object.js";
 import type { NamedRow } from "./row.js";
-import { takeCopy } from "./taken.js";
 
 type QueryValue = string | number | boolean;
 
@@ -42,15 +40,9 @@ export function callRoute(
   };
   const [, method = "", path = ""] = (typeof route === "string" && routePattern.exec(route)) || [];
   const operationId = operationIdOf(method, path);
-  let taken: LooseInput;
-  try {
-    const copy = copyOf(input ?? {});
-    const problems = [...checkRoute(route, path), ...checkRequestInput(method, path, copy)];
-    if (problems.length > 0) return failWith(new InputError(problems, { operationId }, "request"));
-    taken = withoutUndefined(copy);
-  } catch (error) {
-    return failWith(toUnreadable(error, { operationId }, "request"));
-  }
+  const given = input ?? {};
+  const problems = [...checkRoute(route, path), ...checkRequestInput(method, path, given)];
+  if (problems.length > 0) return failWith(new InputError(problems, { operationId }, "request"));
   const row: NamedRow = {
     operationId,
     label: route,
@@ -60,14 +52,7 @@ export function callRoute(
     isMadeOnTheSpot: true,
     answers: operationId === undefined ? "any" : operations[operationId].answers,
   };
-  return callRow(row, taken, options);
-}
-
-/** What is checked is what is sent; see `taken.ts`. */
-function copyOf(input: RequestInput): RequestInput {
-  if (!isPlainObject(input)) return input;
-  const copy: RequestInput = { ...input };
-  return { ...copy, path: takeCopy(copy.path), query: takeCopy(copy.query) };
+  return callRow(row, withoutUndefined(given), options);
 }
 
 function checkRoute(route: unknown, path: string): string[] {
@@ -134,6 +119,8 @@ function checkSegment(name: string, value: unknown): Problem[] {
 
 function checkQueryValue(name: string, value: unknown): Problem[] {
   const entries: unknown[] = Array.isArray(value) ? value : [value];
+  if (/\p{Surrogate}/u.test(name))
+    return [problemOf("a name in `query` must not have half of a surrogate pair", ["query"])];
   if (entries.length === 0)
     return [problemAt(["query", name], "must have at least 1 entry; leave it out to ask for all")];
   const isSendable = (entry: unknown) =>

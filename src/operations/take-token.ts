@@ -1,7 +1,6 @@
 import { InputError } from "../errors/errors.js";
-import { createCallId } from "../session/call-id.js";
-import type { Session } from "../session/plan.js";
-import { takeTokenFor } from "../session/send.js";
+import { createCallId } from "../session/request.js";
+import { type Session, takeTokenFor } from "../session/session.js";
 import { defaultTimeoutMs } from "./call.js";
 import type { CallOptions } from "./call-types.js";
 import { checkCallOptions, optionsProblem } from "./check.js";
@@ -19,6 +18,6 @@ export async function takeToken(
     : [optionsProblem(options)];
   if (problems.length > 0) throw new InputError(problems, {}, label);
   const { signal, timeout = session.timeout ?? defaultTimeoutMs } = options;
-  const call = { operationId: undefined, label, callId: createCallId(), isTokenRequest: false };
-  return takeTokenFor({ ...call, timeoutMs: timeout, signal }, session);
+  const call = { operationId: undefined, label, timeoutMs: timeout, signal };
+  return takeTokenFor({ callId: createCallId(), call }, session);
 }

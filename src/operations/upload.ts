@@ -1,5 +1,6 @@
 /**
- * Turns the file of an upload, in any of the accepted forms, into a part of `multipart/form-data`.
+ * Reads the file of an upload, in any of the accepted forms, for a part of `multipart/form-data`. Nothing is opened before it
+ * is sent, so that a call that is refused or waits in the queue holds no file.
  *
  * | you pass                         | file name               | media type                         | in memory                           |
  * |----------------------------------|-------------------------|------------------------------------|-------------------------------------|
@@ -13,6 +14,7 @@ import type { InputRule, InputRules } from "../../generated/operations.js";
 import { describe } from "../errors/describe.js";
 import { type Problem, problemAt } from "../errors/problem.js";
 import { isBlob, isBytes } from "../errors/shape.js";
+import type { OpenForm } from "../session/request.js";
 import { isPlainObject } from "./plain-object.js";
 
 /** A file in memory, with the name to send. */
@@ -52,45 +54,63 @@ const mediaTypeByEnding: Readonly<Record<string, string>> = {
 /** Types that say nothing, or that a browser on Windows uses in place of the registered one. */
 const vagueMediaTypes = ["", "application/octet-stream", "application/x-zip-compressed"];
 
+/** A file that can be opened, again for each attempt. */
+interface Openable {
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  open(): Promise<Blob> | Blob;
+}
+
 /**
- * Turns the body of an upload into a form, and adds to `problems` what is wrong with its files.
+ * Reads the body of an upload, and adds to `problems` what is wrong with its files.
  *
  * @param rules what `openapi.yaml` says about the parts
  * @param extra fields that `openapi.yaml` lacks
- * @returns the form, and whether a file in it is read while it is sent
+ * @returns what opens the form, and whether a file in it is read while it is sent
  */
-export async function toForm(
+export function toForm(
   rules: InputRules,
   body: Readonly<Record<string, unknown>>,
   problems: Problem[],
   extra: Readonly<Record<string, unknown>> = {},
-): Promise<{ form: FormData; isStreamed: boolean }> {
-  const form = new FormData();
+): { open: OpenForm; isStreamed: boolean } {
+  const parts: [name: string, value: string | Openable][] = [];
   let isStreamed = false;
   for (const [name, rule] of Object.entries(rules)) {
     const value = body[name];
     if (value === undefined || value === null) continue;
     if (rule.type !== "file") {
-      appendText(form, name, value);
+      if (isText(value)) parts.push([name, String(value)]);
       continue;
     }
     isStreamed ||= isPlainObject(value) && "path" in value;
-    const file = await toFile(value);
+    const file = toFile(value);
     const problem = typeof file === "string" ? file : checkFile(rule, file);
-    if (problem === undefined) form.append(name, file as File);
+    if (problem === undefined) parts.push([name, file as Openable]);
     else problems.push(problemAt(["body", name], problem));
   }
-  for (const [name, value] of Object.entries(extra ?? {})) appendText(form, name, value);
-  return { form, isStreamed };
+  for (const [name, value] of Object.entries(extra ?? {}))
+    if (isText(value)) parts.push([name, String(value)]);
+  const open = async () => {
+    const form = new FormData();
+    for (const [name, value] of parts) {
+      if (typeof value === "string") form.append(name, value);
+      // Makes no copy: a `File` made from a `Blob` refers to it.
+      else form.append(name, new File([await value.open()], value.name, { type: value.type }));
+    }
+    return form;
+  };
+  return { open, isStreamed };
 }
 
 /** Anything else has been refused already, and may not even be convertible to text. */
-function appendText(form: FormData, name: string, value: unknown): void {
-  if (["string", "number", "boolean"].includes(typeof value)) form.append(name, String(value));
+function isText(value: unknown): boolean {
+  return ["string", "number", "boolean"].includes(typeof value);
 }
 
 /** @returns the file, or what is wrong with it */
-async function toFile(value: unknown): Promise<File | string> {
+function toFile(value: unknown): Openable | string {
   if (isBlob(value) && typeof value.name === "string") return named(value, value.name, value.type);
   if (!isPlainObject(value)) return `${expected}; got ${describe(value)}${adviceFor(value)}`;
   const unknown = Object.keys(value).filter((key) => !["data", "path", "name", "type"].includes(key));
@@ -101,7 +121,7 @@ async function toFile(value: unknown): Promise<File | string> {
   if (name !== undefined && typeof name !== "string")
     return `\`name\` must be a string; got ${describe(name)}`;
   if ((data === undefined) === (path === undefined)) return expected;
-  if (path !== undefined) return openPath(path, name, type);
+  if (path !== undefined) return atPath(path, name, type);
   if (name === undefined) return "needs a `name` beside its `data`";
   if (isBlob(data)) return named(data, name, type ?? data.type);
   if (isBytes(data)) return named(data, name, type ?? "");
@@ -115,21 +135,25 @@ function adviceFor(value: unknown): string {
   return isBlob(value) || isBytes(value) ? "; it has no name: write { data: …, name: … }" : "";
 }
 
-async function openPath(
-  path: unknown,
-  name: string | undefined,
-  type: string | undefined,
-): Promise<File | string> {
+function atPath(path: unknown, name: string | undefined, type: string | undefined): Openable | string {
   if (typeof path !== "string" || path === "") return `\`path\` must be a path; got ${describe(path)}`;
   // Taken from the process, not imported, so that a bundle for a browser does not include it.
   const fs = globalThis.process?.getBuiltinModule?.("node:fs");
   if (!fs?.openAsBlob) return "cannot be a path here, as there are no files; pass a File, or { data, name }";
   const where = JSON.stringify(path);
   try {
+    fs.accessSync(path, fs.constants.R_OK);
     const stats = fs.statSync(path);
     if (stats.isDirectory()) return `is a directory: ${where}`;
     if (!stats.isFile()) return `is no regular file: ${where}`;
-    return await named(await fs.openAsBlob(path), name ?? path.replace(/^.*[\\/]/s, ""), type ?? "");
+    const open = async () => {
+      const now = fs.statSync(path);
+      if (now.size !== stats.size || now.mtimeMs !== stats.mtimeMs) throw changed(where);
+      return fs.openAsBlob(path);
+    };
+    return part(name ?? path.replace(/^.*[\\/]/s, ""), type ?? "", stats.size, () =>
+      open().catch(() => Promise.reject(changed(where))),
+    );
   } catch (error) {
     const isRelative = !/^([\\/]|[A-Za-z]:)/.test(path);
     const seenFrom = isRelative ? `, seen from ${process.cwd()}` : "";
@@ -137,12 +161,20 @@ async function openPath(
   }
 }
 
-/** Makes no copy: a `File` made from a `Blob` refers to it. */
-async function named(
-  data: Blob | ArrayBuffer | ArrayBufferView,
-  name: string,
-  type: string,
-): Promise<File | string> {
+/** The same error that the platform has for a file that changes while it is read. */
+function changed(where: string): Error {
+  return new DOMException(`${where} is not the file that it was`, "NotReadableError");
+}
+
+function named(data: Blob | ArrayBuffer | ArrayBufferView, name: string, type: string): Openable | string {
+  if (!isBlob(data))
+    return part(name, type, (data as ArrayBuffer).byteLength, () => new Blob([data as BlobPart]));
+  // A Blob of another realm is copied into this one.
+  const open = data instanceof Blob ? () => data : async () => new Blob([await (data as Blob).arrayBuffer()]);
+  return part(name, type, data.size, open);
+}
+
+function part(name: string, type: string, size: number, open: Openable["open"]): Openable | string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
   if (name === "" || /[/\\\u0000-\u001f\u007f]/.test(name))
     return "must have a `name` that is the name of a file, without directories and control characters";
@@ -152,21 +184,11 @@ async function named(
     .trim()
     .toLowerCase();
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
-  const known =
-    vagueMediaTypes.includes(essence) && Object.hasOwn(mediaTypeByEnding, ending)
-      ? mediaTypeByEnding[ending]
-      : essence;
-  try {
-    // Bytes, and Blobs of another realm, are copied into this realm.
-    const part =
-      isBlob(data) && !(data instanceof Blob) ? await (data as Blob).arrayBuffer() : (data as BlobPart);
-    return new File([part], name, { type: known ?? essence });
-  } catch {
-    return "cannot be read; its bytes may have been transferred to another thread";
-  }
+  const isKnown = vagueMediaTypes.includes(essence) && Object.hasOwn(mediaTypeByEnding, ending);
+  return { name, type: (isKnown ? mediaTypeByEnding[ending] : undefined) ?? essence, size, open };
 }
 
-function checkFile({ maxLength, mediaTypes }: InputRule, { name, size, type }: File): string | undefined {
+function checkFile({ maxLength, mediaTypes }: InputRule, { name, size, type }: Openable): string | undefined {
   if (size === 0) return "is empty: it has 0 bytes";
   if (maxLength !== undefined && size > maxLength) return `must have at most ${maxLength} bytes; got ${size}`;
   if (!mediaTypes || mediaTypes.includes(type)) return undefined;

@@ -4,18 +4,19 @@ import { describeFailure, reduceCause } from "../errors/failure.js";
 import { type Problem, problemOf } from "../errors/problem.js";
 import type { Deadline } from "./deadline.js";
 import { checkHeaders, mergeHeaders } from "./headers.js";
-import type { Plan, Session } from "./plan.js";
+import type { SessionRequest } from "./request.js";
+import type { Session } from "./session.js";
 
 /**
  * The headers of a request, if functions are asked for some of them. What the call adds wins; of what the client adds, the
  * layer that was set last.
  */
 export async function askForHeaders(
-  plan: Plan,
+  { callId, call }: SessionRequest,
   session: Session,
   deadline: Deadline,
 ): Promise<Readonly<Record<string, string>>> {
-  const { operationId, callId } = plan;
+  const { operationId } = call;
   const sets: Readonly<Record<string, string>>[] = [];
   for (const layer of session.headers.layers) {
     if (typeof layer !== "function") {
@@ -40,6 +41,6 @@ export async function askForHeaders(
     sets.push(added);
   }
   // What the request needs, such as its Content-Type. No layer can have these names.
-  const needed = Object.entries(plan.headers).filter(([name]) => !Object.hasOwn(session.headers.fixed, name));
-  return mergeHeaders(...sets, Object.fromEntries(needed), plan.callHeaders ?? {});
+  const needed = Object.entries(call.headers).filter(([name]) => !Object.hasOwn(session.headers.fixed, name));
+  return mergeHeaders(...sets, Object.fromEntries(needed), call.callHeaders ?? {});
 }

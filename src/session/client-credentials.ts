@@ -3,8 +3,8 @@ import { AbortError, ApiError, ConnectionError, InputError, TimeoutError } from 
 import { isControlFlow } from "../errors/failure.js";
 import { type ApiClientCredentials, checkCredentialText } from "./credentials.js";
 import { Deadline } from "./deadline.js";
-import type { Session } from "./plan.js";
 import { shouldRetry } from "./retry.js";
+import type { Session } from "./session.js";
 import type { FetchToken } from "./token-cache.js";
 import { isInvalidClient, UnusableToken } from "./token-failure.js";
 import { type IssuedToken, requestToken } from "./token-request.js";

@@ -1,29 +1,29 @@
 import { AbortError, type MyCreditAppError, TimeoutError } from "../errors/errors.js";
 import { describeReason } from "../errors/failure.js";
 import { Deadline } from "./deadline.js";
-import type { Plan, Session } from "./plan.js";
+import type { CallSettings } from "./request.js";
+import type { Session } from "./session.js";
 
 /** What the deadline of a call needs to know of it. */
-export type EndingCall = Pick<
-  Plan,
-  "label" | "operationId" | "callId" | "timeoutMs" | "signal" | "isTokenRequest"
->;
+export interface EndingCall {
+  readonly callId: string;
+  readonly call: Pick<CallSettings, "label" | "operationId" | "timeoutMs" | "signal" | "isTokenRequest">;
+}
 
 /** Starts the deadline of a call. Release it when the call is over. */
-export function startDeadline(call: EndingCall, session: Session): Deadline {
-  return new Deadline(call.timeoutMs, call.signal, (why, deadline) =>
-    toEndError(why, call, session, deadline),
-  );
+export function startDeadline(ending: EndingCall, session: Pick<Session, "maxConcurrency">): Deadline {
+  const { timeoutMs, signal } = ending.call;
+  return new Deadline(timeoutMs, signal, (why, deadline) => toEndError(why, ending, session, deadline));
 }
 
 /** The error of a call that has to end. It depends on what the call was doing. */
 export function toEndError(
   why: "timeout" | "abort",
-  call: EndingCall,
-  { maxConcurrency }: Session,
+  { callId, call }: EndingCall,
+  { maxConcurrency }: Pick<Session, "maxConcurrency">,
   { phase, executed, stalled }: Deadline,
 ): MyCreditAppError {
-  const { label, operationId, callId, timeoutMs, signal, isTokenRequest } = call;
+  const { label, operationId, timeoutMs, signal, isTokenRequest } = call;
   const context = { operationId, callId, executed };
   if (why === "abort") {
     const message = `${label}: aborted by your signal${describeReason(signal?.reason)}`;

@@ -3,8 +3,9 @@ import { type Redact, RedactedHeaders } from "../errors/redact.js";
 import type { Outcome } from "./attempt.js";
 import type { AttemptEvent } from "./attempt-event.js";
 import { log } from "./log.js";
-import type { Plan, Session } from "./plan.js";
+import type { SessionRequest } from "./request.js";
 import type { Decision } from "./retry.js";
+import type { Session } from "./session.js";
 
 /** How an attempt ended and what follows. */
 export interface Attempted {
@@ -19,18 +20,18 @@ export interface Attempted {
 /** Reports an attempt to the user's hook and logger. What they throw, at once or later, does not affect the call. */
 export function report(
   { onAttempt, logger }: Pick<Session, "onAttempt" | "logger">,
-  plan: Plan,
+  { url, method, callId, call }: SessionRequest,
   { number, queuedMs, durationMs, outcome, next, decision }: Attempted,
   redact: Redact,
 ): void {
   const { answer, error } = outcome;
   const event: AttemptEvent = {
-    operationId: plan.operationId,
-    callId: plan.callId,
+    operationId: call.operationId,
+    callId,
     attempt: number,
-    method: plan.method,
-    url: redact(plan.url.replace(/[?#].*/s, "")),
-    targetOrganizationId: plan.headers["Target-Organization-ID"],
+    method,
+    url: redact(url.replace(/[?#].*/s, "")),
+    targetOrganizationId: call.headers["Target-Organization-ID"],
     status: answer?.status,
     requestId: answer && readRequestId(new RedactedHeaders(answer.headers, redact)),
     error: error?.code,
@@ -39,9 +40,9 @@ export function report(
     next,
     pauseMs: decision.pauseMs ?? 0,
     stoppedBy: decision.stoppedBy,
-    tokenStore: plan.hasStoreFailed ? "failed" : undefined,
+    tokenStore: call.hasStoreFailed ? "failed" : undefined,
   };
-  if (logger) log(logger, redact(plan.label), event);
+  if (logger) log(logger, redact(call.label), event);
   try {
     Promise.resolve(onAttempt?.(event)).catch(() => undefined);
   } catch {

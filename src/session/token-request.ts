@@ -1,12 +1,11 @@
 import { operations } from "../../generated/operations.js";
-import { type Answer, isSuccess, textOf } from "../errors/answer.js";
+import { textOf } from "../errors/answer.js";
 import { ResponseError } from "../errors/errors.js";
-import { RedactedHeaders } from "../errors/redact.js";
-import { toApiError } from "../errors/to-api-error.js";
+import type { ResponseHeaders } from "../errors/response-headers.js";
 import { isBearerToken } from "./bearer-token.js";
-import { createCallId } from "./call-id.js";
-import type { Plan, Session } from "./plan.js";
-import { send } from "./send.js";
+import { SessionRequest } from "./request.js";
+import type { SessionResponse } from "./response.js";
+import type { Session } from "./session.js";
 import type { FreshToken } from "./token-cache.js";
 import { UnusableToken } from "./token-failure.js";
 
@@ -35,41 +34,36 @@ export async function requestToken(
 ): Promise<IssuedToken> {
   const operationId = "createAccessToken";
   const { method, path } = operations[operationId];
-  const plan: Plan = {
+  const call = {
     operationId,
     label: operationId,
-    callId: createCallId(),
-    method,
-    url: session.baseUrl + path,
     headers: { ...session.headers.fixed, Accept: "application/json", "Content-Type": "application/json" },
-    callHeaders: undefined,
-    body: JSON.stringify({ client_id: clientId, client_secret: clientSecret }),
-    isStreamed: false,
-    isOnce: false,
-    resendRule: "always",
-    isTokenRequest: true,
-    isAuthenticated: false,
     timeoutMs,
     signal,
     maxRetries: session.maxRetries,
+    answers: "any",
+    isTokenRequest: true,
+    isAuthenticated: false,
     secrets: [clientSecret, replacedToken],
     hasStoreFailed,
-  };
-  const answer = await send(plan, session);
-  if (!isSuccess(answer.status)) throw toApiError(answer, { ...plan, isTokenRequest: true });
-  return readToken(answer, plan);
+  } as const;
+  const body = JSON.stringify({ client_id: clientId, client_secret: clientSecret });
+  const response = await session.fetch(new SessionRequest(session.baseUrl + path, { method, body, call }));
+  if (!response.ok) throw response.toError();
+  return readToken(response);
 }
 
-function readToken(answer: Answer, { operationId, callId }: Plan): IssuedToken {
-  const headers = new RedactedHeaders(answer.headers, answer.redact);
+function readToken(response: SessionResponse): IssuedToken {
+  const { status, headers, callId, read } = response;
+  const operationId = "createAccessToken";
   let body: { access_token?: unknown; expires_in?: unknown } | null;
   try {
-    body = JSON.parse(textOf(answer)) as typeof body;
+    body = JSON.parse(textOf(read)) as typeof body;
   } catch {
-    const found = answer.bytes.length === 0 ? "an empty body" : contentTypeOf(headers);
-    const message = `createAccessToken: expected JSON with status ${answer.status}, got ${found}; is \`baseUrl\` the address of the API?`;
+    const found = read.bytes.length === 0 ? "an empty body" : contentTypeOf(headers);
+    const message = `createAccessToken: expected JSON with status ${status}, got ${found}; is \`baseUrl\` the address of the API?`;
     // The response to credentials may hold a token or echo the secret, so none of it is kept.
-    throw new ResponseError(message, { status: answer.status, headers }, "", { operationId, callId });
+    throw new ResponseError(message, response, "", { operationId, callId });
   }
   const { access_token: accessToken, expires_in: expiresIn } = body ?? {};
   if (!isBearerToken(accessToken))
@@ -89,6 +83,6 @@ function readToken(answer: Answer, { operationId, callId }: Plan): IssuedToken {
   return { accessToken, lifetimeMs, remainingMs: lifetimeMs, serverDate: headers.get("date") };
 }
 
-function contentTypeOf(headers: RedactedHeaders): string {
+function contentTypeOf(headers: ResponseHeaders): string {
   return headers.get("content-type")?.slice(0, 200) ?? "a body without Content-Type";
 }

@@ -67,26 +67,33 @@ function parseCsv(text: string): string[][] {
   return rows.slice(0, -1);
 }
 
+/** A file that remembers what is written to it. */
+class WrittenFile {
+  text = "";
+  async write(text: string): Promise<void> {
+    this.text += text;
+  }
+  async close(): Promise<void> {}
+}
+
 /** The programs that write CSV, each as a function from names and scores to its file. */
 const writers: [name: string, write: (rows: [string, number | null][]) => Promise<string>][] = [
   [
     "docs/lists.md",
     async (rows) => {
-      let written = "";
-      const file = { write: async (text: string) => void (written += text), close: async () => undefined };
+      const file = new WrittenFile();
       const records = rows.map(([name, total_score], id) => ({ id, name, total_score }));
       await run(await recipeOf("docs/lists.md", "private-records.csv"), {
         MyCreditApp: clientOf(() => records),
         open: async () => file,
       });
-      return written;
+      return file.text;
     },
   ],
   [
     "examples/export-private-records.mjs",
     async (rows) => {
-      let written = "";
-      const file = { write: async (text: string) => void (written += text), close: async () => undefined };
+      const file = new WrittenFile();
       const records = rows.map(([name, total_score], id) => ({ id, name, total_score }));
       const text = readFileSync(new URL("examples/export-private-records.mjs", root), "utf8");
       await run(text, {
@@ -94,7 +101,7 @@ const writers: [name: string, write: (rows: [string, number | null][]) => Promis
         open: async () => file,
         console: { log: () => undefined },
       });
-      return written.slice(written.indexOf("\r\n") + 2);
+      return file.text.slice(file.text.indexOf("\r\n") + 2);
     },
   ],
   [
@@ -145,7 +152,9 @@ test("docs/waiting.md: the first run announces every guest, and a later one each
     {
       MyCreditApp: clientOf(() => runs[now] ?? []),
       console: { log: (text: string) => announced[now]?.push(text.replace("changed: ", "")) },
-      runs: [0, 1, 2].map((index) => () => void (now = index)),
+      runs: [0, 1, 2].map((index) => () => {
+        now = index;
+      }),
     },
   );
   expect(announced).toEqual([runs[0]?.map(({ guest_name }) => guest_name), [], ["without one"]]);

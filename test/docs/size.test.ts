@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { root } from "../../scripts/docs/openapi.js";
-import { presentPages, sourceOf } from "../../scripts/docs/pages.js";
+import { guidePages } from "../../scripts/docs/pages.js";
 
 const mostPages = 24;
 const mostWords = 18_000;
@@ -17,9 +17,9 @@ function wordsOf(text: string): number {
 }
 
 // The changelog grows with each version.
-const pages = presentPages()
+const pages = guidePages()
   .filter(({ name }) => name !== "changelog")
-  .map((page) => ({ name: page.name, text: readFileSync(new URL(sourceOf(page), root), "utf8") }));
+  .map((page) => ({ name: page.name, text: readFileSync(new URL(page.file, root), "utf8") }));
 
 test("words are counted without code and without generated tables", () => {
   const table = "<!-- table: x -->\n| a | b |\n<!-- end of table -->";

@@ -66,6 +66,14 @@ describe("the parts of an upload", () => {
     expect(request).toMatchObject({ answeredBy: "refusal", body: expect.any(FormData) });
   });
 
+  test("a file whose type is not stated is accepted", async () => {
+    const mock = createMock();
+    const body = form(["currency", "USD"], ["file", pdf("x", "")]);
+    const url = `${origin}/organizations/${guestId}/financial-files`;
+    expect((await mock.fetch(url, { method: "POST", headers: asGuest, body })).status).toBe(200);
+    expect(mock.requests).toMatchObject([{ violations: [] }]);
+  });
+
   test("a file that is too large is refused", async () => {
     const large = new File([new Uint8Array(20_971_521)], "a.pdf", { type: "application/pdf" });
     const { status, detail } = await refusal(`/organizations/${guestId}/financial-files`, {

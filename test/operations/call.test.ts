@@ -10,10 +10,9 @@ import {
 } from "../../src/operations/call.js";
 import type { CallOptions, LooseInput } from "../../src/operations/call-types.js";
 import { type NamedRow, rowOf } from "../../src/operations/row.js";
-import type { Session } from "../../src/session/plan.js";
 import type { Fetch, FetchInit } from "../../src/transports/transport.js";
 import { errorOf, guestId, hostId } from "../support/client.js";
-import { sessionOf } from "../support/session.js";
+import { type SessionChanges, sessionOf } from "../support/session.js";
 
 const scope = {
   baseUrl: "https://api.example",
@@ -24,7 +23,7 @@ const scope = {
 } as const;
 
 /** The calls of a host for its guest, with a server that answers each with `{}`. */
-function callsOf(changes: Partial<Session> = {}) {
+function callsOf(changes: SessionChanges = {}) {
   const fetch = vi.fn<Fetch>(async (url) => Response.json(/currencies$|risk/.test(url) ? [] : {}));
   const session = sessionOf({ fetch, ...changes });
   return { fetch, callRow: createCallRow(session, scope) };
@@ -134,7 +133,7 @@ describe("the request", () => {
 describe("the deadline", () => {
   const form = () => new FormData() as unknown as Record<string, unknown>;
 
-  test.each<[string, Partial<Session>, CallOptions, LooseInput, number]>([
+  test.each<[string, SessionChanges, CallOptions, LooseInput, number]>([
     ["the default", {}, {}, { body: { a: 1 } }, defaultTimeoutMs],
     ["the default of an upload", {}, {}, { body: form() }, defaultUploadTimeoutMs],
     ["that of the client", { timeout: 70 }, {}, { body: form() }, 70],
@@ -162,25 +161,6 @@ describe("nothing is sent", () => {
     return error;
   }
   const callId = expect.stringMatching(/^[0-9a-f-]{36}$/) as string;
-
-  test.each<[string, LooseInput]>([
-    ["a name in the query", { path: { currency_code: "usd" }, query: { "\ud800": "1" } }],
-    ["a value in the path", { path: { currency_code: "\ud800" } }],
-  ])("if %s cannot be written", async (_what, input) => {
-    const error = await refusalOf({ ...rowOf("getCurrency"), isMadeOnTheSpot: true }, input);
-    expect(error).toMatchObject({
-      message: "getCurrency: the path or the query cannot be written: URI malformed",
-      issues: [{ pointer: "", place: "call" }],
-      operationId: "getCurrency",
-      callId,
-      executed: "no",
-    });
-  });
-
-  test("and a route that no operation has is named, too", async () => {
-    const error = await refusalOf(madeUp(), { query: { "\ud800": "1" } });
-    expect(error.message).toBe("POST /things: the path or the query cannot be written: URI malformed");
-  });
 
   const throwing = (thrown: unknown) =>
     Object.assign(new Date(0), {

@@ -2,11 +2,10 @@ import { brotliCompressSync, deflateSync, gunzipSync, gzipSync } from "node:zlib
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AbortError, ConnectionError, InputError, ResponseError, TimeoutError } from "../../src/index.js";
 import { createClientFetch } from "../../src/operations/client-fetch.js";
-import type { Session } from "../../src/session/plan.js";
 import type { Fetch, FetchInit } from "../../src/transports/transport.js";
 import { clientWithCredentials, clientWithToken, errorOf, guestId, hostId } from "../support/client.js";
 import { answer, inTurn, json, startServer } from "../support/server.js";
-import { sessionOf } from "../support/session.js";
+import { type SessionChanges, sessionOf } from "../support/session.js";
 import { findClosedPort } from "../support/tcp-server.js";
 import { testedFetch } from "../support/transport.js";
 
@@ -447,7 +446,7 @@ const api = "https://api.example";
 /** A `fetch` whose session sends nothing: it receives these responses in turn, and the last from then on. */
 function stubbed(
   responses: readonly (() => unknown)[] = [() => new Response("{}")],
-  session: Partial<Session> = {},
+  session: SessionChanges = {},
 ) {
   const left = [...responses];
   const fetch = vi.fn<Fetch>(async () => {

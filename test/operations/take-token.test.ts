@@ -2,15 +2,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AbortError, AuthenticationError, InputError, TimeoutError } from "../../src/index.js";
 import { takeToken } from "../../src/operations/take-token.js";
-import type { Session } from "../../src/session/plan.js";
 import { errorOf } from "../support/client.js";
-import { sessionOf } from "../support/session.js";
+import { type SessionChanges, sessionOf } from "../support/session.js";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));
 afterEach(() => void vi.useRealTimers());
 
 /** A session whose token comes as given, and which sends nothing. */
-function sessionWith(get: () => string | Promise<string>, changes: Partial<Session> = {}) {
+function sessionWith(get: () => string | Promise<string>, changes: SessionChanges = {}) {
   const fetch = async () => {
     throw new Error("nothing was to be sent");
   };
@@ -33,7 +32,7 @@ test.each([
 });
 
 describe("the wait ends", () => {
-  test.each<[string, Options, Partial<Session>, number]>([
+  test.each<[string, Options, SessionChanges, number]>([
     ["after 30 s", {}, {}, 30_000],
     ["at the timeout of the client", {}, { timeout: 700 }, 700],
     ["at its own timeout", { timeout: 50 }, { timeout: 700 }, 50],

@@ -4,7 +4,7 @@ import { type OperationId, type OperationRow, operations } from "../../generated
 import { InputError } from "../../src/index.js";
 import { createCall, createCallRow } from "../../src/operations/call.js";
 import { resolveOptions } from "../../src/options.js";
-import { createSession } from "../../src/session/session.js";
+import { createSession } from "../../src/session/open-session.js";
 import { errorOf, guestId, hostId } from "../support/client.js";
 
 /** Each would reach another path, header or host if it got into a URL as it is. */

@@ -191,8 +191,13 @@ export class Observer {
     const holder = context?.at ?? `${at} `;
     const inside = holder.endsWith(" ") ? holder : `${holder}.`;
     count(this.#field(missing === undefined ? holder : `${inside}${missing}`).differences, difference);
-    for (const reach of context?.reaches ?? [])
-      if (covers(reach, keyword)) count(this.#mark(reach.pointer).differences, difference);
+    // A value that fits none of several forms contradicts the marks on each of them.
+    const forms = keyword === "anyOf" || keyword === "oneOf" ? (problem.schema[keyword] ?? []) : [];
+    const reaches = [problem.schema, ...forms].flatMap(
+      (schema) => contexts.get(`${problem.at}|${this.#spec.pointerOf(schema)}`)?.reaches ?? [],
+    );
+    const pointers = reaches.filter((reach) => covers(reach, keyword)).map(({ pointer }) => pointer);
+    for (const pointer of new Set(pointers)) count(this.#mark(pointer).differences, difference);
   }
 
   #hasFormOf(type: string, schema: Node): boolean {

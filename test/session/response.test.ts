@@ -2,7 +2,10 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { NotFoundError, ResponseError, ServerError } from "../../src/index.js";
-import { type Settled, settle } from "../../src/operations/settle.js";
+import { createApi } from "../../src/operations/api.js";
+import type { Answers } from "../../src/session/request.js";
+import { SessionResponse } from "../../src/session/response.js";
+import { requestOf, sessionOf } from "../support/session.js";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 /** In Latin-1, so that it is not valid UTF-8. */
@@ -12,13 +15,21 @@ interface Given {
   readonly status?: number;
   readonly headers?: Record<string, string>;
   readonly body?: string | Uint8Array;
-  readonly answers?: Settled["answers"];
+  readonly answers?: Answers;
   readonly method?: string;
 }
 
-function settled({ status = 200, headers = {}, body = "", answers = "object", method = "GET" }: Given) {
+/** What the facade makes of a response. */
+async function settled({ status = 200, headers = {}, body = "", answers = "object", method = "GET" }: Given) {
   const bytes = typeof body === "string" ? bytesOf(body) : body;
-  return settle(
+  const request = requestOf({
+    operationId: "getThing",
+    label: "GET /thing",
+    method,
+    url: "https://api.example/thing",
+    answers,
+  });
+  const response = new SessionResponse(
     {
       status,
       headers: new Headers(headers),
@@ -28,16 +39,22 @@ function settled({ status = 200, headers = {}, body = "", answers = "object", me
       notes: [],
       redact: (text) => text.replaceAll("hush", "[redacted]"),
     },
-    { operationId: "getThing", callId: "call-1", label: "GET /thing", method, answers },
+    request,
   );
+  const session = sessionOf({ fetch: async () => Response.error() });
+  const api = createApi({ ...session, fetch: async () => response });
+  const { data } = await api(method, "/thing", {
+    params: { path: {}, query: {} },
+    body: undefined,
+    call: request.call,
+  });
+  if (!response.ok) throw response.toError();
+  if (data === undefined) response.requireNoData();
+  return { data, response };
 }
 
-function errorOf(response: Given): unknown {
-  try {
-    return settled(response);
-  } catch (error) {
-    return error;
-  }
+async function errorOf(response: Given): Promise<unknown> {
+  return settled(response).catch((error: unknown) => error);
 }
 
 const json = { "content-type": "application/json" };
@@ -51,14 +68,18 @@ describe("data", () => {
     ['"Zo\u00eb"', "Zo\u00eb"],
     ['"\ufffd"', "\ufffd"],
     ['\ufeff"a"', "a"],
-  ])("is the JSON %j", (body, data) => {
-    expect(settled({ headers: json, body, answers: "any" }).data).toEqual(data);
+  ])("is the JSON %j", async (body, data) => {
+    expect((await settled({ headers: json, body, answers: "any" })).data).toEqual(data);
   });
 
   test.each([200, 201, 299])(
     "comes with the response with status %i, in which secrets are redacted",
-    (status) => {
-      const { response } = settled({ status, headers: { ...json, "x-request-id": "req-hush" }, body: "{}" });
+    async (status) => {
+      const { response } = await settled({
+        status,
+        headers: { ...json, "x-request-id": "req-hush" },
+        body: "{}",
+      });
       expect(response).toMatchObject({
         status,
         callId: "call-1",
@@ -69,14 +90,14 @@ describe("data", () => {
     },
   );
 
-  test("is JSON whatever the response calls it", () => {
-    expect(settled({ headers: html, body: "{}", answers: "any" }).data).toEqual({});
-    expect(settled({ body: "{}" }).data).toEqual({});
+  test("is JSON whatever the response calls it", async () => {
+    expect((await settled({ headers: html, body: "{}", answers: "any" })).data).toEqual({});
+    expect((await settled({ body: "{}" })).data).toEqual({});
   });
 });
 
 describe("no data", () => {
-  test.each<[Settled["answers"], string, Record<string, string>]>([
+  test.each<[Answers, string, Record<string, string>]>([
     ["nothing", "", {}],
     ["nothing", "", json],
     ["nothing", "OK", { "content-type": "text/plain" }],
@@ -86,8 +107,8 @@ describe("no data", () => {
     ["any", "", json],
   ])(
     "is the result if a body is promised: %j, it is %j, and the headers are %j",
-    (answers, body, headers) => {
-      const { data, response } = settled({ status: 204, headers, body, answers });
+    async (answers, body, headers) => {
+      const { data, response } = await settled({ status: 204, headers, body, answers });
       expect([data, response.status, response.retries]).toEqual([undefined, 204, 2]);
     },
   );
@@ -98,9 +119,9 @@ describe("a type of HTML is no page where there can be no body:", () => {
     ["a 204", { status: 204 }],
     ["a 205", { status: 205 }],
     ["a HEAD", { method: "HEAD" }],
-  ])("%s", (_what, response) => {
+  ])("%s", async (_what, response) => {
     for (const answers of ["nothing", "any"] as const)
-      expect(settled({ ...response, headers: html, answers }).data).toBeUndefined();
+      expect((await settled({ ...response, headers: html, answers })).data).toBeUndefined();
   });
 });
 
@@ -165,8 +186,8 @@ describe("a success that cannot be used", () => {
       { body: latin1('"\u00ff"'), answers: "any" },
       "the response is not UTF-8 (status 200)",
     ],
-  ])("because it has %s says so", (_what, response, message) => {
-    const error = errorOf(response);
+  ])("because it has %s says so", async (_what, response, message) => {
+    const error = await errorOf(response);
     expect(error).toBeInstanceOf(ResponseError);
     expect((error as Error).message).toBe(`GET /thing: ${message}`);
   });
@@ -181,9 +202,9 @@ describe("a success that cannot be used", () => {
       ["an object", '{"detail":"hush"}', "array"],
       ["null", "null", "array"],
     ];
-    test.each(wrong)("says so: %s (%s) for an %s", (kind, body, answers) => {
+    test.each(wrong)("says so: %s (%s) for an %s", async (kind, body, answers) => {
       const where = answers === "object" ? "an object" : "an array";
-      const error = errorOf({ headers: json, body, answers }) as ResponseError;
+      const error = (await errorOf({ headers: json, body, answers })) as ResponseError;
       expect(error).toBeInstanceOf(ResponseError);
       expect(error.message).toBe(
         `GET /thing: the server responded with ${kind} where ${where} was expected (status 200)`,
@@ -193,8 +214,13 @@ describe("a success that cannot be used", () => {
       expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain("hush");
     });
 
-    test("says of a write that it was carried out", () => {
-      const error = errorOf({ headers: json, body: "null", method: "PATCH", status: 201 }) as ResponseError;
+    test("says of a write that it was carried out", async () => {
+      const error = (await errorOf({
+        headers: json,
+        body: "null",
+        method: "PATCH",
+        status: 201,
+      })) as ResponseError;
       expect(error.message).toBe(
         "GET /thing: the server responded with null where an object was expected; it has carried the request out (status 201)",
       );
@@ -202,15 +228,15 @@ describe("a success that cannot be used", () => {
 
     test.each(["{}", '{"unknown":null}', '{"items":"none"}'])(
       "and leaves what is inside to you: %s",
-      (body) => {
-        expect(settled({ headers: json, body, answers: "object" }).data).toEqual(JSON.parse(body));
+      async (body) => {
+        expect((await settled({ headers: json, body, answers: "object" })).data).toEqual(JSON.parse(body));
       },
     );
   });
 
-  test("names its call and shows the beginning of its body, without secrets", () => {
+  test("names its call and shows the beginning of its body, without secrets", async () => {
     const headers = { "content-type": "text/html; hush", "x-request-id": "req-hush" };
-    const error = errorOf({ status: 203, headers, body: `<p>hush${"x".repeat(300)}` });
+    const error = await errorOf({ status: 203, headers, body: `<p>hush${"x".repeat(300)}` });
     expect(error).toMatchObject({
       message: `GET /thing: expected JSON, got text/html; [redacted] (status 203)${astray}`,
       status: 203,
@@ -227,9 +253,9 @@ describe("a success that cannot be used", () => {
 test.each([
   [404, NotFoundError],
   [503, ServerError],
-])("the status %i is an error of its class, whatever was promised", (status, type) => {
+])("the status %i is an error of its class, whatever was promised", async (status, type) => {
   for (const answers of ["object", "nothing", "any"] as const) {
-    const error = errorOf({ status, headers: json, body: '{"detail":"no hush"}', answers });
+    const error = await errorOf({ status, headers: json, body: '{"detail":"no hush"}', answers });
     expect(error).toBeInstanceOf(type);
     expect(error).toMatchObject({
       status,
