@@ -18,31 +18,31 @@ import { readGuide } from "./pages.js";
 
 const makers: Record<string, () => string> = {
   options: () => optionsTable("src/options.ts", "MyCreditAppOptions"),
-  "ensure-options": () => optionsTable("src/operations/ask-once.ts", "EnsureOptions"),
-  "call-options": () => optionsTable("src/operations/call-types.ts", "CallOptions"),
+  "ensure-options": () => optionsTable("src/call/ensure.ts", "EnsureOptions"),
+  "call-options": () => optionsTable("src/call/types.ts", "CallOptions"),
   errors: errorsTable,
   methods: methodsTable,
   "retry-policy": () => policyTable("src/session/retry.ts"),
   "retry-budget": () => policyTable("src/session/retry-budget.ts"),
   "token-failures": () => policyTable("src/session/token-failure.ts"),
   "token-policy": () => policyTable("src/session/token-cache.ts"),
-  "token-request": () => policyTable("src/session/client-credentials.ts"),
-  "log-policy": () => policyTable("src/session/log.ts"),
+  "token-request": () => policyTable("src/session/token-request.ts"),
+  "log-policy": () => policyTable("src/session/events.ts"),
   "fetch-policy": () => policyTable("src/transports/known-fetch.ts"),
   "form-policy": () => policyTable("src/transports/form.ts"),
   "undici-policy": () => policyTable("src/transports/undici.ts"),
-  "client-fetch-policy": () => policyTable("src/operations/client-fetch.ts"),
+  "client-fetch-policy": () => policyTable("src/call/fetch.ts"),
   "redact-policy": () => policyTable("src/errors/redact.ts"),
-  "list-policy": () => policyTable("src/operations/lists.ts"),
-  "upload-policy": () => policyTable("src/operations/upload.ts"),
-  "wait-policy": () => policyTable("src/operations/waiting.ts"),
+  "list-policy": () => policyTable("src/call/lists.ts"),
+  "upload-policy": () => policyTable("src/call/upload.ts"),
+  "wait-policy": () => policyTable("src/call/wait.ts"),
   "evidence-pages": () => pageTable(readEvidence()),
   "evidence-facts": () => countTable(countSources(judge(readOpenApi(), readEvidence()))),
   "evidence-operations": () => operationTable(readEvidence()),
-  "ask-policy": () => policyTable("src/operations/ask-once.ts"),
-  "answer-policy": () => policyTable("src/operations/guest-answer.ts"),
-  "input-policy": () => policyTable("src/operations/input.ts"),
-  "wait-options": () => optionsTable("src/operations/waiting.ts", "ListWaitOptions"),
+  "ask-policy": () => policyTable("src/call/ensure.ts"),
+  "answer-policy": () => policyTable("src/call/guest-answer.ts"),
+  "input-policy": () => policyTable("src/call/input.ts"),
+  "wait-options": () => optionsTable("src/call/wait.ts", "ListWaitOptions"),
   messages: messagesList,
   "guide-links": guideLinks,
 };
@@ -100,7 +100,7 @@ export interface ErrorRow {
 
 /** Every error class that the package exports, in the order in which it is declared. */
 export function readErrors(): ErrorRow[] {
-  return ["base-error", "input-error", "call-errors", "api-error"]
+  return ["base-error", "errors"]
     .flatMap((file) => parse(`src/errors/${file}.ts`).statements.filter(ts.isClassDeclaration))
     .map((declaration) => {
       const name = declaration.name?.text ?? "";

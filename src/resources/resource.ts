@@ -1,6 +1,6 @@
 import type { OperationId } from "../../generated/operations.js";
-import { show } from "../errors/describe.js";
-import { type Problem, problemAt } from "../errors/problem.js";
+import { checkCallOptions } from "../call/check.js";
+import { ListCall, type ListPage } from "../call/lists.js";
 import type {
   Call,
   CallOptions,
@@ -9,10 +9,9 @@ import type {
   OperationData,
   OperationInput,
   Scenario,
-} from "../operations/call-types.js";
-import { checkCallOptions } from "../operations/check.js";
-import { ListCall, type ListPage } from "../operations/lists.js";
-import { isPlainObject } from "../operations/plain-object.js";
+} from "../call/types.js";
+import { type Problem, problemAt, show } from "../errors/problem.js";
+import { isPlainObject } from "../errors/shape.js";
 
 /**
  * A group of the API within one scope.
