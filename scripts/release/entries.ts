@@ -23,7 +23,8 @@ const own: Readonly<Record<EntryName, RegExp>> = {
   index: /^src\//,
   mock: besideTheHouse,
   testing: besideTheHouse,
-  undici: /^src\/transports\/undici/,
+  // Of these it has copies, which hold no class and share their mark by `Symbol.for`.
+  undici: /^src\/(transports\/(undici|known-fetch)|errors\/(failure|shape))/,
   schema: /^/,
   cli: besideTheHouse,
 };
