@@ -23,7 +23,8 @@ const own: Readonly<Record<EntryName, RegExp>> = {
   index: /^src\//,
   mock: besideTheHouse,
   testing: besideTheHouse,
-  undici: /^src\/transports\/undici/,
+  // The functions that judge errors have no state, so that a copy of them is as good.
+  undici: /^src\/(transports\/(undici|known-fetch)|errors\/(base-error|failure|shape))/,
   schema: /^/,
   cli: besideTheHouse,
 };

@@ -1,0 +1,1 @@
+export async function writePlaces(_rows: readonly (readonly string[])[]): Promise<void> {}

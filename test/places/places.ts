@@ -1,0 +1,6 @@
+/** Every place, in the order in which it is run and printed. */
+import { http2Place } from "./http2/place.js";
+import type { Place } from "./place.js";
+import { proxiesPlace } from "./proxies/place.js";
+
+export const places: readonly Place[] = [proxiesPlace, http2Place];
