@@ -28,7 +28,7 @@ const cells: readonly Cell[] = ([20, 24, 26] as const).flatMap((node): Cell[] =>
   const own = "undiciFetch, own Agent";
   const off = "undiciFetch, allowH2: false";
   return [
-    { node, undici: 7, transport: "fetch", http: node === 26 ? "HTTP/2.0" : "HTTP/1.1" },
+    { node, undici: 7, transport: "fetch", http: "HTTP/1.1" },
     { node, undici: 7, transport: own, http: "HTTP/1.1" },
     { node, undici: 7, transport: off, http: "HTTP/1.1" },
     { node, undici: 7, transport: "undiciFetch, allowH2: true", http: "HTTP/2.0" },
