@@ -1,6 +1,6 @@
 /** The API that the places call: it counts what it carries out, issues tokens and refuses those that it has revoked. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { breakingId, guestId, hostId, revokingId, unknownId } from "./ids.js";
+import { breakingId, givenToken, guestId, hostId, revokingId, unknownId } from "./ids.js";
 import { expectEqual, listen, type Results } from "./place.js";
 
 /** The server, with everything that it has seen. */
@@ -8,8 +8,10 @@ export interface Api {
   readonly url: string;
   /** Method and path of each request but those for a token. */
   readonly requests: string[];
-  /** The file parts of each upload, by the name of the file. */
+  /** The name of each file that was uploaded. */
   readonly uploads: string[];
+  /** The body of each request for `/things`. */
+  readonly things: string[];
   tokenRequests: number;
   /** How long the server takes for a request, in milliseconds. Default: not at all. */
   delayMs: (request: string) => number;
@@ -39,10 +41,18 @@ export async function openApi(): Promise<Api> {
 
   const answer = (request: IncomingMessage, body: string, response: ServerResponse) => {
     const { method = "", url = "" } = request;
+    // A page of another origin may read everything.
+    response.setHeader("access-control-allow-origin", "*");
+    response.setHeader("access-control-allow-headers", "*, authorization");
+    if (method === "OPTIONS") return response.writeHead(204).end();
     const token = request.headers.authorization?.replace("Bearer ", "") ?? "";
-    if (!valid.has(token)) return respond(response, 401, { detail: "the token is not valid" });
+    if (token !== givenToken && !valid.has(token)) return respond(response, 401, { detail: "the token is not valid" });
     const [, , id = ""] = url.split("/");
     if (url.startsWith("/resources/currencies")) return respond(response, 200, [{ code: "USD" }]);
+    if (url.startsWith("/things")) {
+      api.things.push(body);
+      return respond(response, 200, {});
+    }
     if (url.endsWith("/financial-files") && method === "POST") {
       api.uploads.push(/filename="([^"]*)"/.exec(body)?.[1] ?? "none");
       return respond(response, 201, { id: "1", status: "processing" });
@@ -64,7 +74,12 @@ export async function openApi(): Promise<Api> {
 
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+    try {
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+    } catch {
+      // The client has given the request up.
+      return;
+    }
     const line = `${request.method} ${request.url?.replace(/\?.*/, "")}`;
     const isToken = line === "POST /oauth2/token";
     if (isToken) api.tokenRequests += 1;
@@ -87,6 +102,7 @@ export async function openApi(): Promise<Api> {
     url: `http://127.0.0.1:${port}`,
     requests: [],
     uploads: [],
+    things: [],
     tokenRequests: 0,
     delayMs: () => 0,
     expiresIn: 3_600,

@@ -9,3 +9,5 @@ export const unknownId = "a3c9e8f1-2b4d-4c6e-8f0a-000000000404";
 export const breakingId = "a3c9e8f1-2b4d-4c6e-8f0a-000000000500";
 /** Once its connection has been read, the server refuses every token that it has issued so far. */
 export const revokingId = "a3c9e8f1-2b4d-4c6e-8f0a-000000000401";
+/** A token that is always valid, for pages that must not hold a secret. */
+export const givenToken = "given-token-of-the-matrix";

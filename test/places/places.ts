@@ -2,6 +2,7 @@
 import { http2Place } from "./http2/place.js";
 import type { Place } from "./place.js";
 import { proxiesPlace } from "./proxies/place.js";
+import { realmPlaces } from "./realms/place.js";
 import { workerdPlace } from "./workerd/place.js";
 
-export const places: readonly Place[] = [proxiesPlace, http2Place, workerdPlace];
+export const places: readonly Place[] = [proxiesPlace, http2Place, workerdPlace, ...realmPlaces];
