@@ -11,3 +11,6 @@ export const breakingId = "a3c9e8f1-2b4d-4c6e-8f0a-000000000500";
 export const revokingId = "a3c9e8f1-2b4d-4c6e-8f0a-000000000401";
 /** A token that is always valid, for pages that must not hold a secret. */
 export const givenToken = "given-token-of-the-matrix";
+/** Is asked by a server component, and by a server action. */
+export const askedByComponentId = "a3c9e8f1-2b4d-4c6e-8f0a-000000000201";
+export const askedByActionId = "a3c9e8f1-2b4d-4c6e-8f0a-000000000202";

@@ -4,9 +4,10 @@ import process from "node:process";
 import { createContext, runInContext } from "node:vm";
 import { foreign, urls } from "./node-realm.js";
 
-const { AbortController, AbortSignal, Blob, clearTimeout, crypto, fetch, FormData, Headers } = globalThis;
+const { AbortController, AbortSignal, Blob, clearTimeout, crypto, fetch, File, FormData, Headers } =
+  globalThis;
 const { performance, Request, Response, setTimeout, TextDecoder, TextEncoder, URL } = globalThis;
-const given = { AbortController, AbortSignal, Blob, clearTimeout, crypto, fetch, FormData, Headers };
+const given = { AbortController, AbortSignal, Blob, clearTimeout, crypto, fetch, File, FormData, Headers };
 const context = createContext({
   ...given,
   ...{ performance, Request, Response, setTimeout, TextDecoder, TextEncoder, URL, process },
