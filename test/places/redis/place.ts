@@ -72,14 +72,17 @@ export const redisPlace: Place = {
       }),
     );
     for (const [condition, disturb] of Object.entries(conditions))
-      for (const { situation, mayFail, calls } of situations)
-        results[`${condition}, ${situation}`] = await withRedis((redis, port) =>
-          withApi(async (api) => {
-            disturb(redis);
-            const outcomes = await call(port, situation, environmentOf(api));
-            return expectEqual(outcomes.slice(mayFail), resolved(calls - mayFail));
-          }),
-        );
+      await Promise.all(
+        situations.map(async ({ situation, mayFail, calls }) => {
+          results[`${condition}, ${situation}`] = await withRedis((redis, port) =>
+            withApi(async (api) => {
+              disturb(redis);
+              const outcomes = await call(port, situation, environmentOf(api));
+              return expectEqual(outcomes.slice(mayFail), resolved(calls - mayFail));
+            }),
+          );
+        }),
+      );
     const version = `keyv ${await versionOf(folder, "keyv")}, @keyv/redis ${await versionOf(folder, "@keyv/redis")}`;
     return { version, results };
   },

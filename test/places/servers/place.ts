@@ -146,7 +146,8 @@ async function runLambda(setting: Setting): Promise<Outcome> {
     try {
       const exercised = (await invoke("exercise")) as Results;
       const server = judgeServer(api);
-      await freeze(3_000);
+      // A token that replaced a refused one stays in hand for 5 s.
+      await freeze(6_000);
       api.revoke();
       const afterPause = await invoke("list");
       api.delayMs = () => 2_000;
