@@ -1,21 +1,13 @@
 import type { Routes } from "../generated/calls.js";
-import { describe } from "./errors/describe.js";
+import type { ApiCall } from "./call/api-call.js";
+import { withCallerStack } from "./call/api-call.js";
+import { type CallRow, createCall, createCallRow, defaultTimeoutMs } from "./call/call.js";
+import { type ClientFetch, createClientFetch, takeToken } from "./call/fetch.js";
+import { isUuid } from "./call/json.js";
+import { callRoute, type RequestInput } from "./call/route.js";
+import type { CallOptions, CallScope, OperationData, OperationInput, Scenario } from "./call/types.js";
 import { InputError } from "./errors/errors.js";
-import { problemOf } from "./errors/problem.js";
-import type { ApiCall } from "./operations/api-call.js";
-import { type CallRow, createCall, createCallRow, defaultTimeoutMs } from "./operations/call.js";
-import type {
-  CallOptions,
-  CallScope,
-  OperationData,
-  OperationInput,
-  Scenario,
-} from "./operations/call-types.js";
-import { withCallerStack } from "./operations/caller-stack.js";
-import { type ClientFetch, createClientFetch } from "./operations/client-fetch.js";
-import { callRoute, type RequestInput } from "./operations/request.js";
-import { takeToken } from "./operations/take-token.js";
-import { isUuid } from "./operations/uuid.js";
+import { describe, problemOf } from "./errors/problem.js";
 import {
   applySessionOptions,
   checkWithOptions,
@@ -25,7 +17,6 @@ import {
 } from "./options.js";
 import { Analytics } from "./resources/analytics.js";
 import { CreditApplications } from "./resources/credit-applications.js";
-import { Currencies } from "./resources/currencies.js";
 import { DocumentRequests } from "./resources/document-requests.js";
 import { Documents } from "./resources/documents.js";
 import { FinancialFiles } from "./resources/financial-files.js";
@@ -35,9 +26,9 @@ import { HostConnections } from "./resources/host-connections.js";
 import { Metrics } from "./resources/metrics.js";
 import { Organizations } from "./resources/organizations.js";
 import { PrivateRecords } from "./resources/private-records.js";
-import { Scoring } from "./resources/scoring.js";
-import type { Session } from "./session/plan.js";
-import { createSession } from "./session/session.js";
+import { Currencies, Scoring } from "./resources/scoring.js";
+import { createSession, openSession } from "./session/loop.js";
+import type { Session } from "./session/session.js";
 
 /** The operations of the API, called in one scenario and addressed to one organization. */
 export class Scope<S extends Scenario> {
@@ -207,7 +198,7 @@ export class MyCreditApp extends Scope<"self"> {
    */
   withOptions(options: SessionOptions): MyCreditApp {
     checkWithOptions(options);
-    const session = applySessionOptions(this.#session, options);
+    const session = openSession(applySessionOptions(this.#session, options));
     return new MyCreditApp(new Resumed(session, this.organizationId) as MyCreditAppOptions);
   }
 

@@ -1,23 +1,22 @@
 import { serverUrl } from "../generated/operations.js";
-import { describe } from "./errors/describe.js";
+import { checkCallOptions, unknownOption } from "./call/check.js";
+import { isUuid } from "./call/json.js";
 import { InputError } from "./errors/errors.js";
-import { type Problem, problemAt } from "./errors/problem.js";
-import { checkCallOptions, unknownOption } from "./operations/check.js";
-import { isUuid } from "./operations/uuid.js";
-import type { AttemptEvent } from "./session/attempt-event.js";
-import { checkBaseUrl } from "./session/base-url.js";
+import { describe, type Problem, problemAt } from "./errors/problem.js";
 import {
   type ApiClientCredentials,
+  checkBaseUrl,
   resolveCredentials,
   type TokenCredentials,
 } from "./session/credentials.js";
 import { type AppInfo, isBrowser, readEnvironment, userAgent } from "./session/environment.js";
-import type { GivenAccessToken } from "./session/given-token.js";
+import type { AttemptEvent } from "./session/events.js";
+import { checkLogger, type Logger, loggerOfEnvironment } from "./session/events.js";
 import { checkHeaders, mergeHeaders } from "./session/headers.js";
-import { checkLogger, type Logger, loggerOfEnvironment } from "./session/log.js";
-import type { HeadersFunction, Session } from "./session/plan.js";
 import { defaultMaxConcurrency } from "./session/queue.js";
 import { defaultMaxRetries } from "./session/retry.js";
+import type { HeadersFunction, Session, SessionSettings } from "./session/session.js";
+import type { GivenAccessToken } from "./session/token-request.js";
 import type { TokenStore } from "./session/token-store.js";
 import { globalFetch } from "./transports/known-fetch.js";
 import type { Fetch } from "./transports/transport.js";
@@ -83,7 +82,7 @@ export interface ResolvedOptions {
   readonly organizationId: string;
   readonly credentials: ApiClientCredentials | TokenCredentials;
   readonly tokenStore: TokenStore | undefined;
-  readonly settings: Omit<Session, "tokens" | "budget" | "queue">;
+  readonly settings: SessionSettings;
 }
 
 const sessionOptionNames: readonly (keyof SessionOptions)[] = [
@@ -165,14 +164,14 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     headers: { fixed, layers: [] },
     onAttempt: undefined,
     logger: loggerOfEnvironment(),
-    fetch: globalFetch,
+    transport: globalFetch,
   };
   const settings = applySessionOptions(defaults, options);
   return { organizationId, credentials, tokenStore: options.tokenStore, settings };
 }
 
 /** Replaces some of the settings. Headers are merged by name. */
-export function applySessionOptions<Settings extends Omit<Session, "tokens" | "budget" | "queue">>(
+export function applySessionOptions<Settings extends SessionSettings>(
   settings: Settings,
   options: SessionOptions,
 ): Settings {
@@ -184,7 +183,7 @@ export function applySessionOptions<Settings extends Omit<Session, "tokens" | "b
     ...(maxRetries !== undefined && { maxRetries }),
     ...(onAttempt !== undefined && { onAttempt }),
     ...(logger !== undefined && { logger }),
-    ...(fetch !== undefined && { fetch }),
+    ...(fetch !== undefined && { transport: fetch }),
     ...(headers !== undefined && { headers: addHeaders(settings.headers, headers) }),
   };
 }

@@ -14,34 +14,33 @@ import { readEvidence } from "../check/evidence-file.js";
 import { countSources, countTable, operationTable, pageTable } from "../check/evidence-tables.js";
 import { readClientMethods } from "./methods.js";
 import { readOpenApi, readOperations, root } from "./openapi.js";
-import { guideGroups, presentPages, sourceOf } from "./pages.js";
+import { readGuide } from "./pages.js";
 import { describeWorkflows } from "./workflows.js";
 
 const makers: Record<string, () => string> = {
   options: () => optionsTable("src/options.ts", "MyCreditAppOptions"),
-  "ensure-options": () => optionsTable("src/operations/ask-once.ts", "EnsureOptions"),
-  "call-options": () => optionsTable("src/operations/call-types.ts", "CallOptions"),
+  "ensure-options": () => optionsTable("src/call/ensure.ts", "EnsureOptions"),
+  "call-options": () => optionsTable("src/call/types.ts", "CallOptions"),
   errors: errorsTable,
   scenarios: scenariosTable,
   "retry-policy": () => policyTable("src/session/retry.ts"),
   "retry-budget": () => policyTable("src/session/retry-budget.ts"),
   "token-failures": () => policyTable("src/session/token-failure.ts"),
   "token-policy": () => policyTable("src/session/token-cache.ts"),
-  "token-request": () => policyTable("src/session/client-credentials.ts"),
-  "log-policy": () => policyTable("src/session/log.ts"),
-  "list-policy": () => policyTable("src/operations/lists.ts"),
-  "upload-policy": () => policyTable("src/operations/upload.ts"),
-  "wait-policy": () => policyTable("src/operations/waiting.ts"),
+  "token-request": () => policyTable("src/session/token-request.ts"),
+  "log-policy": () => policyTable("src/session/events.ts"),
+  "list-policy": () => policyTable("src/call/lists.ts"),
+  "upload-policy": () => policyTable("src/call/upload.ts"),
+  "wait-policy": () => policyTable("src/call/wait.ts"),
   "evidence-pages": () => pageTable(readEvidence()),
   "evidence-facts": () => countTable(countSources(judge(readOpenApi(), readEvidence()))),
   "evidence-operations": () => operationTable(readEvidence()),
-  "ask-policy": () => policyTable("src/operations/ask-once.ts"),
-  "answer-policy": () => policyTable("src/operations/guest-answer.ts"),
-  "input-policy": () => policyTable("src/operations/input.ts"),
-  "wait-options": () => optionsTable("src/operations/waiting.ts", "WaitOptions"),
+  "ask-policy": () => policyTable("src/call/ensure.ts"),
+  "answer-policy": () => policyTable("src/call/guest-answer.ts"),
+  "input-policy": () => policyTable("src/call/input.ts"),
+  "wait-options": () => optionsTable("src/call/wait.ts", "WaitOptions"),
   workflows: describeWorkflows,
   messages: messagesTables,
-  "guide-index": guideIndex,
   "guide-links": guideLinks,
 };
 
@@ -98,7 +97,7 @@ export interface ErrorRow {
 
 /** Every error class that the package exports, in the order in which it is declared. */
 export function readErrors(): ErrorRow[] {
-  return ["base-error", "input-error", "call-errors", "api-error"]
+  return ["base-error", "errors"]
     .flatMap((file) => parse(`src/errors/${file}.ts`).statements.filter(ts.isClassDeclaration))
     .map((declaration) => {
       const name = declaration.name?.text ?? "";
@@ -195,31 +194,13 @@ function toCode(text: string): string {
   return `\`\` ${text.replaceAll("|", "\\|")} \`\``;
 }
 
-/** The pages of the guide with a line about each, for the folder view of the repository. */
-function guideIndex(): string {
-  const pages = presentPages();
-  const groups = guideGroups.flatMap((group) => {
-    const lines = pages
-      .filter((page) => page.group === group)
-      .map(
-        (page) =>
-          `- [${page.title}](${sourceOf(page).replace(/^docs\/|^/, (found) => (found ? "" : "../"))}): ${page.about}`,
-      );
-    return lines.length > 0 ? [`**${group}**\n\n${lines.join("\n")}`] : [];
-  });
-  return `\n${groups.join("\n\n")}\n\n`;
-}
-
-/** The same with a line per group, for the README. */
+/** The guide with a line per group, for the README. */
 function guideLinks(): string {
-  const pages = presentPages();
-  const groups = guideGroups.flatMap((group) => {
-    const links = pages
-      .filter((page) => page.group === group)
-      .map((page) => `[${page.title}](${sourceOf(page)})`);
-    return links.length > 0 ? [`- **${group}**: ${links.join(" · ")}`] : [];
+  const lines = readGuide().map(({ title, pages }) => {
+    const links = pages.map((page) => `[${page.title}](${page.file})`);
+    return `- **${title}**: ${links.join(" · ")}`;
   });
-  return `\n${groups.join("\n")}\n\n`;
+  return `\n${lines.join("\n")}\n\n`;
 }
 
 function parse(file: string): ts.SourceFile {

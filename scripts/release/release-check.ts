@@ -11,12 +11,8 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { makeFolder, mustRun, root, run } from "../check/packed.js";
 import { type Impact, judgeRelease, lowestNextVersion } from "./release-policy.js";
+import { compareSpecs } from "./spec-diff.js";
 
-/** The parts of the report of `redocly diff` that are read. */
-interface Report {
-  readonly bump?: Exclude<Impact, "none">;
-  readonly changes: readonly { readonly path: string; readonly impact: Impact; readonly kind: string }[];
-}
 interface Document {
   readonly paths: Readonly<
     Record<string, Readonly<Record<string, { readonly operationId?: string } | undefined>>>
@@ -24,17 +20,6 @@ interface Document {
 }
 
 const impacts: readonly Impact[] = ["none", "patch", "minor", "major"];
-
-async function compare(base: string, revision: string): Promise<Report> {
-  const config = join(root, "scripts/release/diff.redocly.yaml");
-  const output = join(await makeFolder(), "diff.json");
-  const redocly = join(root, "node_modules/@redocly/cli/bin/cli.js");
-  const flags = ["--config", config, "--format", "json", "--fail-on", "none", "--output", output];
-  await mustRun(process.execPath, [redocly, "diff", base, revision, ...flags], {
-    env: { REDOCLY_TELEMETRY: "off" },
-  });
-  return JSON.parse(await readFile(output, "utf8")) as Report;
-}
 
 /** Operation ids by method and path. */
 function listOperations({ paths }: Document): Map<string, string> {
@@ -67,7 +52,7 @@ if (!/^v\d+\.\d+\.\d+$/.test(tag)) {
   const base = join(await makeFolder(), "openapi.yaml");
   await writeFile(base, await mustRun("git", ["show", `${tag}:openapi.yaml`]));
   const revision = join(root, "openapi.yaml");
-  const { bump: impact = "none", changes } = await compare(base, revision);
+  const { bump: impact = "none", changes } = await compareSpecs(base, revision);
 
   const before = listOperations(parse(await readFile(base, "utf8")) as Document);
   const after = listOperations(parse(await readFile(revision, "utf8")) as Document);

@@ -1,7 +1,8 @@
 /** The files for machines: `llms.txt`, `llms-full.txt`, the sitemap, `robots.txt`. */
 
 import { readOpenApi, readOperations, referenceAddress, typeAddress } from "../../scripts/docs/openapi.js";
-import { guideGroups, presentPages } from "../../scripts/docs/pages.js";
+import { readGuide } from "../../scripts/docs/pages.js";
+import { guideAddress } from "./links.js";
 import { clean } from "./reference/fields.js";
 import { typeNames } from "./reference/types.js";
 import type { SiteInfo } from "./site-info.js";
@@ -15,11 +16,9 @@ export function renderLlms(pages: readonly SitePage[], info: SiteInfo): string {
   const document = readOpenApi();
   const exported = pages.filter(({ section, path }) => section === "typescript" && path.includes("/"));
   const sections: [string, string[]][] = [
-    ...guideGroups.map((group): [string, string[]] => [
-      group,
-      presentPages()
-        .filter((page) => page.group === group)
-        .map(({ name, title, about }) => line(`${name}.html`, title, about)),
+    ...readGuide().map((group): [string, string[]] => [
+      group.title,
+      group.pages.map(({ name, title, about }) => line(`${name}.html`, title, about)),
     ]),
     [
       "API reference",
@@ -60,8 +59,12 @@ ${body.join("\n\n")}
 export function renderLlmsFull(pages: readonly SitePage[]): string {
   return pages
     .filter(
-      ({ markdown, navigation, section }) =>
-        markdown !== undefined && navigation !== "types" && section !== "home",
+      ({ markdown, navigation, section, path }) =>
+        markdown !== undefined &&
+        navigation !== "types" &&
+        section !== "home" &&
+        path !== guideAddress &&
+        !path.startsWith("files/"),
     )
     .map(
       ({ markdown = "", path }) =>

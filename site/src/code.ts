@@ -3,14 +3,20 @@ import hljs from "highlight.js/lib/core";
 import bash from "highlight.js/lib/languages/bash";
 import http from "highlight.js/lib/languages/http";
 import json from "highlight.js/lib/languages/json";
+import python from "highlight.js/lib/languages/python";
 import typescript from "highlight.js/lib/languages/typescript";
 import yaml from "highlight.js/lib/languages/yaml";
 import { escapeHtml } from "./shell.js";
 
-for (const [name, language] of Object.entries({ bash, http, json, typescript, yaml })) {
+for (const [name, language] of Object.entries({ bash, http, json, python, typescript, yaml })) {
   hljs.registerLanguage(name, language);
 }
-const languages: Record<string, string> = { ts: "typescript", js: "typescript", sh: "bash" };
+const languages: Record<string, string> = {
+  ts: "typescript",
+  js: "typescript",
+  javascript: "typescript",
+  sh: "bash",
+};
 
 /** @param lang the text after the fence: a language, or its short name */
 export function renderCode(code: string, lang: string): string {

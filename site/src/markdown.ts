@@ -1,7 +1,7 @@
 /** Converts Markdown to the HTML of a page: headings with anchors, highlighted code, links that work on the site. */
 import { Marked, type Tokens } from "marked";
 import { renderCode } from "./code.js";
-import { escapeHtml } from "./shell.js";
+import { breakable, escapeHtml } from "./shell.js";
 import type { Heading } from "./site-page.js";
 
 export interface RenderedMarkdown {
@@ -34,6 +34,7 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
   let description = "";
   /** Code in a heading or a link is not linked, as a link cannot contain a link. */
   let insideLink = false;
+  let insideTable = false;
 
   const marked = new Marked({
     renderer: {
@@ -59,7 +60,8 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
         const kind = code.length > longCode ? ' class="long"' : "";
         const address = insideLink ? undefined : options.linkCode?.(code);
         const isType = address === undefined && !insideLink && /[<|[(]/.test(code);
-        const html = `<code${kind}>${isType ? linkNames(code, options) : escapeHtml(code)}</code>`;
+        const write = insideTable ? breakable : escapeHtml;
+        const html = `<code${kind}>${isType ? linkNames(code, options, write) : write(code)}</code>`;
         return address === undefined ? html : `<a href="${escapeHtml(address)}">${html}</a>`;
       },
       link({ href, title, tokens }) {
@@ -79,20 +81,16 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
         const html = this.parser.parse(tokens);
         const kind = callout.exec(html)?.[1];
         if (kind === undefined) return `<blockquote>${html}</blockquote>\n`;
-        const word = kind[0] + kind.slice(1).toLowerCase();
+        const word = sentence(kind.toLowerCase());
         return `<div class="callout ${kind.toLowerCase()}"><p><strong>${word}.</strong> ${html.replace(callout, "")}</div>\n`;
       },
       table(token: Tokens.Table) {
-        const cell = (content: Tokens.TableCell, tag: string) => {
-          const html = this.parser.parseInline(content.tokens);
-          return html === "" && tag === "th"
-            ? '<td class="corner"></td>'
-            : `<${tag}${tag === "th" ? ' scope="col"' : ""}>${html}</${tag}>`;
-        };
-        const head = token.header.map((content) => cell(content, "th")).join("");
-        const rows = token.rows.map(
-          (row) => `<tr>${row.map((content) => cell(content, "td")).join("")}</tr>`,
-        );
+        insideTable = true;
+        const cells = (row: Tokens.TableCell[]) => row.map(({ tokens }) => this.parser.parseInline(tokens));
+        // Tables that are made from the code name their columns in small letters.
+        const head = cells(token.header).map(sentence);
+        const rows = token.rows.map(cells);
+        insideTable = false;
         const label = headings.at(-1)?.text ?? "Table";
         return renderTable(uniqueLabel(label, used), head, rows);
       },
@@ -109,22 +107,26 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
 }
 
 /** Links each name of a type that has a page. */
-function linkNames(code: string, options: MarkdownOptions): string {
+function linkNames(code: string, options: MarkdownOptions, write: (text: string) => string): string {
   return code
-    .split(/([A-Z]\w+)/)
+    .split(/(\b[A-Z]\w+)/)
     .map((part, index) => {
       const address = index % 2 === 1 ? options.linkPart?.(part) : undefined;
-      return address === undefined ? escapeHtml(part) : `<a href="${escapeHtml(address)}">${part}</a>`;
+      return address === undefined ? write(part) : `<a href="${escapeHtml(address)}">${part}</a>`;
     })
     .join("");
 }
 
+/** Renders Markdown that has no title. */
+export function renderBody(text: string, options: MarkdownOptions): string {
+  return renderMarkdown(`# _\n\n${text}`, options).html.replace(/^<h1[\s\S]*?<\/h1>\n/, "");
+}
+
 /** Renders a few words of Markdown without a paragraph around them. */
 export function renderInline(text: string, options: MarkdownOptions): string {
-  const { html } = renderMarkdown(`# _\n\n${text}`, options);
-  return html
-    .replace(/^<h1[\s\S]*?<\/h1>\n/, "")
-    .replace(/^<p>([\s\S]*)<\/p>\n$/, (whole, inner: string) => (inner.includes("<p>") ? whole : inner));
+  return renderBody(text, options).replace(/^<p>([\s\S]*)<\/p>\n$/, (whole, inner: string) =>
+    inner.includes("<p>") ? whole : inner,
+  );
 }
 
 export function renderHeading(depth: number, id: string, html: string): string {
@@ -132,9 +134,23 @@ export function renderHeading(depth: number, id: string, html: string): string {
   return `<h${depth} id="${id}">${html}${anchor}</h${depth}>\n`;
 }
 
-/** A table that can be scrolled sideways by itself, also by keyboard. */
-export function renderTable(label: string, head: string, rows: readonly string[]): string {
-  return `<div class="table" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>\n`;
+/**
+ * A table that can be scrolled sideways by itself, also by keyboard. On a phone each row becomes a block, and each cell says
+ * which column it is of.
+ */
+export function renderTable(label: string, head: readonly string[], rows: readonly string[][]): string {
+  const header = head.map((html) => (html === "" ? "<td></td>" : `<th scope="col">${html}</th>`));
+  const labels = head.map((html) => escapeHtml(plainText(html)));
+  const body = rows.map(
+    (row) =>
+      `<tr>${row.map((html, index) => `<td data-label="${labels[index]}">${html}</td>`).join("")}</tr>`,
+  );
+  return `<div class="table" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table><thead><tr>${header.join("")}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>\n`;
+}
+
+/** Plain words with a capital; a name with its version, or markup, as it is. */
+function sentence(text: string): string {
+  return /^[a-z][a-z ,]*$/.test(text) ? text.replace(/^./, (letter) => letter.toUpperCase()) : text;
 }
 
 export function plainText(html: string): string {
@@ -157,12 +173,16 @@ function uniqueLabel(label: string, used: Map<string, number>): string {
 }
 
 /** The same ids as on GitHub, so that a link works in both places. */
-function uniqueId(text: string, used: Map<string, number>): string {
-  const base = text
+export function headingId(text: string): string {
+  return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, "")
     .trim()
     .replace(/\s/g, "-");
+}
+
+function uniqueId(text: string, used: Map<string, number>): string {
+  const base = headingId(text);
   const count = used.get(base) ?? 0;
   used.set(base, count + 1);
   return count === 0 ? base : `${base}-${count}`;

@@ -1,5 +1,5 @@
 /** `npm run docs:serve`: serves the site on this machine, builds it again when a source changes, and reloads the pages. */
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { watch } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
@@ -14,25 +14,14 @@ const mediaTypes: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
-  ".yaml": "application/yaml",
   ".svg": "image/svg+xml",
-  ".md": "text/markdown; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
+  ".woff2": "font/woff2",
 };
 
-/** The sources of the site. */
-const sources = [
-  "docs",
-  "src",
-  "examples",
-  "scripts/docs",
-  "site/src",
-  "openapi.yaml",
-  "arazzo.yaml",
-  "CHANGELOG.md",
-  "SECURITY.md",
-  "package.json",
-];
+/** What the site shows. A change builds the site again. */
+const shown = ["docs", "openapi.yaml", "arazzo.yaml", "CHANGELOG.md", "SECURITY.md", "CONTRIBUTING.md"];
+/** What a build runs or reads once. A change starts another process for it. */
+const run = ["src", "examples", "scripts/docs", "site/src", "package.json"];
 /** An editor writes a file in several steps; one build is enough for all of them. */
 const settleMs = 200;
 
@@ -71,10 +60,11 @@ export async function serveSite(
     const inside = file?.startsWith(normalize(folder + sep)) ? file : undefined;
     const content = inside === undefined ? undefined : await readFile(inside).catch(() => undefined);
     if (inside === undefined || content === undefined) {
-      response.writeHead(404, { "content-type": "text/plain" }).end("There is no such page.");
+      const page = await readFile(join(folder, "404.html")).catch(() => "There is no such page.");
+      response.writeHead(404, { "content-type": mediaTypes[".html"] }).end(page);
       return;
     }
-    const type = mediaTypes[extname(inside)] ?? "application/octet-stream";
+    const type = mediaTypes[extname(inside)] ?? "text/plain; charset=utf-8";
     const body =
       live && type.startsWith("text/html") ? Buffer.concat([content, Buffer.from(reloadScript)]) : content;
     response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(body);
@@ -89,32 +79,31 @@ export async function serveSite(
   };
 }
 
-/** In a separate process, so that a changed script is the one that runs. */
-function build(): Promise<boolean> {
-  const child = fork(fileURLToPath(new URL("build.ts", import.meta.url)), { execArgv: ["--import", "tsx"] });
-  return new Promise((resolve) => child.once("exit", (code) => resolve(code === 0)));
-}
-
 async function main(): Promise<void> {
-  await build();
-  const { url, reload } = await serveSite(siteFolder, {
-    port: Number(process.env["PORT"] ?? 4000),
-    live: true,
-  });
+  const port = Number(process.env["PORT"] ?? 4000);
+  const { url, reload } = await serveSite(siteFolder, { port, live: true });
   console.log(`the documentation is at ${url}; Ctrl+C ends it`);
-  let timer: NodeJS.Timeout | undefined;
-  let underWay: Promise<void> = Promise.resolve();
-  const rebuild = () => {
-    underWay = underWay.then(async () => {
-      if (await build()) reload();
-    });
+  /** Builds in a process of its own, so that a changed script is the one that runs. */
+  let builder: ChildProcess | undefined;
+  const build = (fresh: boolean) => {
+    if (!fresh && builder?.connected) return builder.send("build");
+    builder?.kill();
+    const script = fileURLToPath(new URL("build.ts", import.meta.url));
+    builder = fork(script, { execArgv: ["--import", "tsx"] }).on("message", reload);
+    return true;
   };
-  for (const source of sources) {
-    watch(fileURLToPath(new URL(source, root)), { recursive: true }, () => {
+  build(true);
+  let timer: NodeJS.Timeout | undefined;
+  let fresh = false;
+  for (const source of [...shown, ...run])
+    watch(fileURLToPath(new URL(source, root)), { recursive: true }, (_event, name) => {
+      fresh ||= run.includes(source) && !String(name).startsWith("assets");
       clearTimeout(timer);
-      timer = setTimeout(rebuild, settleMs);
+      timer = setTimeout(() => {
+        build(fresh);
+        fresh = false;
+      }, settleMs);
     });
-  }
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

@@ -2,7 +2,7 @@
 
 /** A link of the site's header, from the site's root. */
 export const sections = [
-  { key: "guide", title: "Guide", href: "getting-started.html" },
+  { key: "guide", title: "Guide", href: "guide.html" },
   { key: "reference", title: "API reference", href: "reference/index.html" },
   { key: "typescript", title: "TypeScript", href: "typescript/index.html" },
 ] as const;
@@ -51,8 +51,8 @@ export interface SitePage {
   /** The file of the repository that the page is made from. */
   source?: string;
   search: readonly SearchEntry[];
-  /** Whether the content may take the whole width: pages without a side navigation. */
-  wide?: true;
+  /** `wide`: the whole width, without a side navigation. `operation`: samples beside the text. */
+  layout?: "wide" | "operation";
 }
 
 /** The way from a page back to the root of the site: `""`, or `"../"` for each folder. */
@@ -60,9 +60,9 @@ export function toRoot(path: string): string {
   return "../".repeat(path.split("/").length - 1);
 }
 
-/** Makes every address that starts from the root start from the page. */
-export function relativeAddresses(text: string, path: string): string {
-  return text.replaceAll("@/", toRoot(path));
+/** Makes every address that starts from the root of the site start from another place: by default, from the page. */
+export function fromPage(text: string, path: string, base = toRoot(path)): string {
+  return text.replace(/(="|\]\()@\//g, `$1${base}`);
 }
 
 /** The Markdown beside a page. */
@@ -72,5 +72,5 @@ export function markdownPath(path: string): string {
 
 /** Makes the links of a Markdown twin point to other twins, so that a reader of Markdown stays there. */
 export function twinAddresses(markdown: string, path: string): string {
-  return relativeAddresses(markdown.replace(/(\]\(@\/[\w./-]*?)\.html(?=[#)])/g, "$1.md"), path);
+  return fromPage(markdown.replace(/(\]\(@\/[\w./-]*?)\.html(?=[#)])/g, "$1.md"), path);
 }

@@ -5,14 +5,13 @@ import type {
   ConnectionAction,
   ListOrganizationAnalyticsQuery,
 } from "../../generated/types.js";
-import { nameOf } from "../errors/describe.js";
-import type { ApiCall } from "../operations/api-call.js";
-import { askOnce, type EnsuredRequest, type EnsureOptions } from "../operations/ask-once.js";
-import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
-import { createSearch } from "../operations/find-in-list.js";
-import type { ListCall } from "../operations/lists.js";
-import { byStatus } from "../operations/wait-decisions.js";
-import { type ListWaitOptions, waitFor } from "../operations/waiting.js";
+import type { ApiCall } from "../call/api-call.js";
+import { askOnce, type EnsuredRequest, type EnsureOptions } from "../call/ensure.js";
+import { createSearch } from "../call/find.js";
+import type { ListCall } from "../call/lists.js";
+import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
+import { byStatus, type ListWaitOptions, waitFor } from "../call/wait.js";
+import { nameOf } from "../errors/problem.js";
 import { Resource } from "./resource.js";
 
 /** Analytics of organizations: run them, ask a guest to run its own, and follow the runs. */

@@ -3,14 +3,13 @@ import type {
   PrivateRecordFinancialFile,
   PrivateRecordFinancialFileList,
 } from "../../generated/types.js";
-import { nameOf } from "../errors/describe.js";
-import type { ApiCall } from "../operations/api-call.js";
-import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
-import { createSearch } from "../operations/find-in-list.js";
-import type { ListCall } from "../operations/lists.js";
-import type { FileInput } from "../operations/upload.js";
-import { byStatus } from "../operations/wait-decisions.js";
-import { type ListWaitOptions, waitFor } from "../operations/waiting.js";
+import type { ApiCall } from "../call/api-call.js";
+import { createSearch } from "../call/find.js";
+import type { ListCall } from "../call/lists.js";
+import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
+import type { FileInput } from "../call/upload.js";
+import { byStatus, type ListWaitOptions, waitFor } from "../call/wait.js";
+import { nameOf } from "../errors/problem.js";
 import { Resource } from "./resource.js";
 
 /** The financial files that a private record's analytics use. */

@@ -4,9 +4,9 @@ import type {
   PrivateRecordList,
   PrivateRecordUpdate,
 } from "../../generated/types.js";
-import type { ApiCall } from "../operations/api-call.js";
-import type { Call, CallOptions, CallScope, ListOptions, Scenario } from "../operations/call-types.js";
-import type { ListCall } from "../operations/lists.js";
+import type { ApiCall } from "../call/api-call.js";
+import type { ListCall } from "../call/lists.js";
+import type { Call, CallOptions, CallScope, ListOptions, Scenario } from "../call/types.js";
 import { PrivateRecordAnalytics } from "./private-record-analytics.js";
 import { PrivateRecordDocuments } from "./private-record-documents.js";
 import { PrivateRecordFinancialFiles } from "./private-record-financial-files.js";

@@ -1,7 +1,7 @@
 import type { OperationId } from "../../generated/operations.js";
-import { show } from "../errors/describe.js";
-import { type Problem, problemAt, problemOf } from "../errors/problem.js";
-import { describeUnreadable } from "../errors/unreadable.js";
+import { checkCallOptions } from "../call/check.js";
+import { isPlainObject } from "../call/json.js";
+import { ListCall, type ListPage } from "../call/lists.js";
 import type {
   Call,
   CallOptions,
@@ -10,11 +10,8 @@ import type {
   OperationData,
   OperationInput,
   Scenario,
-} from "../operations/call-types.js";
-import { checkCallOptions } from "../operations/check.js";
-import { ListCall, type ListPage } from "../operations/lists.js";
-import { isPlainObject } from "../operations/plain-object.js";
-import { takeCopy, takeOptions } from "../operations/taken.js";
+} from "../call/types.js";
+import { type Problem, problemAt, show } from "../errors/problem.js";
 
 /**
  * A group of the API within one scope.
@@ -89,16 +86,24 @@ interface Kept {
 }
 
 function takeForList(given: ListOptions, givenQuery: object = {}): Kept {
-  try {
-    const query = takeCopy(givenQuery);
-    if (!isPlainObject(given)) return { own: {}, passed: undefined, query, problems: [] };
-    const own = takeOptions<ListOptions>(given);
-    const { concurrency, incomplete, ...passed } = own;
-    const problems = checkCallOptions({ concurrency });
-    if (incomplete !== undefined && incomplete !== "allow")
-      problems.push(problemAt(["options", "incomplete"], `must be "allow"; got ${show(incomplete)}`));
-    return { own, passed, query, problems };
-  } catch (error) {
-    return { own: {}, passed: {}, query: {}, problems: [problemOf(describeUnreadable(error))] };
-  }
+  const query = copyOf(givenQuery);
+  if (!isPlainObject(given)) return { own: {}, passed: undefined, query, problems: [] };
+  const own: ListOptions = { ...given };
+  if (isPlainObject(own.headers)) own.headers = { ...own.headers };
+  if (own.query !== undefined) own.query = copyOf(own.query);
+  const { concurrency, incomplete, ...passed } = own;
+  const problems = checkCallOptions({ concurrency });
+  if (incomplete !== undefined && incomplete !== "allow")
+    problems.push(problemAt(["options", "incomplete"], `must be "allow"; got ${show(incomplete)}`));
+  return { own, passed, query, problems };
+}
+
+/** A copy, one level deep, in which arrays are copied too. Anything but a plain object is left for the checks to refuse. */
+function copyOf<Values extends object>(values: Values): Values {
+  if (!isPlainObject(values)) return values;
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? [...value] : value,
+  ]);
+  return Object.fromEntries(entries) as Values;
 }

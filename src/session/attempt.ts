@@ -1,5 +1,3 @@
-import { isSuccess, type Received, readRequestId } from "../errors/answer.js";
-import { describe } from "../errors/describe.js";
 import {
   ConnectionError,
   InputError,
@@ -15,26 +13,30 @@ import {
   neverConnected,
   reduceCause,
 } from "../errors/failure.js";
-import { problemAt, problemOf } from "../errors/problem.js";
-import { type Redact, RedactedHeaders } from "../errors/redact.js";
-import { readRetryAfter } from "../errors/retry-after.js";
+import { describe, problemAt, problemOf } from "../errors/problem.js";
+import type { Redact } from "../errors/received.js";
+import { isSuccess, type Read, readRequestId, readRetryAfter } from "../errors/received.js";
+import { RedactedHeaders } from "../errors/redact.js";
 import { isBlob, isForm } from "../errors/shape.js";
-import { needsWrittenForm, writeForm } from "../transports/form.js";
+import { joinBytes, needsWrittenForm, writeForm } from "../transports/form.js";
 import { isBelieved, isKnown } from "../transports/known-fetch.js";
-import type { BodyReader, FetchInit, FetchResponse } from "../transports/transport.js";
+import type { AttemptContext, BodyReader, FetchInit, FetchResponse } from "../transports/transport.js";
 import type { Deadline } from "./deadline.js";
-import type { Plan, Session } from "./plan.js";
-import { discard, readBody } from "./read-body.js";
+import type { SessionRequest } from "./request.js";
 import type { Failure } from "./retry.js";
+import type { Session } from "./session.js";
 
 /** The largest body that the client reads. The API states no limit, but none of its responses comes near this one. */
 const maxBodyBytes = 64 * 2 ** 20;
 /** A token response is a few hundred bytes. */
 const maxTokenBodyBytes = 2 ** 20;
 
+/** A response as one attempt has read it. */
+export type ReceivedResponse = Pick<Read, "status" | "statusText" | "headers" | "bytes">;
+
 /** The result of an attempt. If it has an error, the attempt failed even if a response came. */
 export interface Outcome {
-  readonly answer?: Received;
+  readonly answer?: ReceivedResponse;
   readonly error?: MyCreditAppError;
   /** What the retry policy needs to know; absent for a success, a deadline and an unusable response. */
   readonly failure?: Failure;
@@ -67,36 +69,34 @@ export function provesNothingDone(status: number): boolean {
  * framework throws to steer.
  */
 export async function attempt(
-  plan: Plan,
+  request: SessionRequest,
   session: Session,
   deadline: Deadline,
   input: AttemptInput,
 ): Promise<Outcome> {
-  const { operationId, callId, label } = plan;
+  const { url, call } = request;
+  const { operationId, label } = call;
   const { redact, limitMs } = input;
   const executedBefore = deadline.executed;
-  const context = () => ({ operationId, callId, executed: deadline.executed });
+  const context = () => ({ operationId, callId: request.callId, executed: deadline.executed });
   const controller = new AbortController();
   deadline.attempt = controller;
   const silence = limitMs === undefined ? undefined : new SilenceLimit(limitMs, deadline, controller);
-  const { fetch } = session;
+  const fetch = session.transport;
   let startedAtMs = 0;
   let answering: Promise<FetchResponse> | undefined;
   let response: FetchResponse | undefined;
   let reader: BodyReader | undefined;
   try {
-    deadline.executed = "maybe";
     startedAtMs = performance.now();
-    const init = toInit(plan, input.headers, controller.signal);
-    if (isForm(plan.body) && needsWrittenForm(fetch)) {
-      const { body, contentType } = await deadline.race(writeForm(plan.body));
+    const init = toInit(request, input.headers, controller.signal);
+    if (typeof request.body === "function") init.body = await deadline.race(request.body());
+    if (isForm(init.body) && needsWrittenForm(fetch)) {
+      const { body, contentType } = await deadline.race(writeForm(init.body));
       Object.assign(init, { body, headers: { ...init.headers, "Content-Type": contentType } });
     }
-    answering = fetch(plan.url, init, {
-      operationId,
-      attempt: input.number,
-      callId,
-    });
+    deadline.executed = "maybe";
+    answering = fetch(url, init, contextOf(request, input.number));
     response = await deadline.race(answering);
     silence?.restart();
     const { status, statusText, headers } = Object(response) as FetchResponse;
@@ -104,12 +104,12 @@ export async function attempt(
       const problem = problemAt(["options", "fetch"], `must return a Response; got ${describe(response)}`);
       return { error: new InputError([problem], context()) };
     }
-    const maxBytes = plan.isTokenRequest ? maxTokenBodyBytes : maxBodyBytes;
+    const maxBytes = call.isTokenRequest ? maxTokenBodyBytes : maxBodyBytes;
     reader = typeof response.body?.getReader === "function" ? response.body.getReader() : undefined;
     const { bytes, problem } = reader
       ? await deadline.race(readBody(reader, maxBytes, () => silence?.restart()))
       : { bytes: await deadline.race(readWhole(response)), problem: undefined };
-    const answer: Received = { status, statusText, headers, bytes };
+    const answer: ReceivedResponse = { status, statusText, headers, bytes };
     if (problem !== undefined) {
       const redacted = new RedactedHeaders(headers, redact);
       const message = `${label}: the response with status ${status} ${problem}`;
@@ -130,8 +130,8 @@ export async function attempt(
     // An abort arrives as whatever error `fetch` throws. The deadline's own error says why.
     if (deadline.reason) return { error: deadline.reason as MyCreditAppError };
     if (!response && isControlFlow(cause)) throw cause;
-    if (silence?.isOver) return stalled(plan, limitMs as number, context());
-    if ((isForm(plan.body) || isBlob(plan.body)) && isUnreadableFile(cause)) {
+    if (silence?.isOver) return stalled(label, limitMs as number, context());
+    if (isOpened(request.body) && isUnreadableFile(cause)) {
       const problem =
         "the file changed or vanished while it was being sent; upload a file that stays as it is";
       return { error: new InputError([problem], context()) };
@@ -144,9 +144,9 @@ export async function attempt(
       return { error: new InputError(problems, context()) };
     }
     const isConnectError = !response && neverConnected(cause);
-    const unconnected = isConnectError && isBelieved(fetch, cause, plan.url);
+    const unconnected = isConnectError && isBelieved(fetch, cause, url);
     if (unconnected) deadline.executed = executedBefore;
-    const { origin } = new URL(plan.url);
+    const { origin } = new URL(url);
     let what = response ? `the response broke off from ${origin}` : `no response from ${origin}`;
     // An error that is not about the API must not blame the API's address.
     if (isConnectError && isOurs && !unconnected) what = "`fetch` failed at another address";
@@ -171,15 +171,35 @@ export async function attempt(
   }
 }
 
-function toInit(plan: Plan, headers: Record<string, string>, signal: AbortSignal): FetchInit {
-  const init: FetchInit = { method: plan.method, headers, redirect: "manual", signal };
+/** What a `fetch` is told of the call. Its id is drawn only for those that look at it. */
+function contextOf(request: SessionRequest, attempt: number): AttemptContext {
+  return {
+    operationId: request.call.operationId,
+    attempt,
+    get callId() {
+      return request.callId;
+    },
+  };
+}
+
+function toInit(
+  { method, body, call }: SessionRequest,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): FetchInit {
+  const init: FetchInit = { method, headers, redirect: "manual", signal };
   // Some runtimes refuse the option instead of ignoring it.
   if ("cache" in (globalThis.Request?.prototype ?? {})) init.cache = "no-store";
-  if (plan.body !== undefined) init.body = plan.body;
+  if (body !== undefined && typeof body !== "function") init.body = body;
   // Only with these does `fetch` not keep the body; see `FetchInit`.
-  if (plan.isStreamed) Object.assign(init, { redirect: "error", window: null });
-  if (plan.isOnce) init.duplex = "half";
+  if (call.isStreamed) Object.assign(init, { redirect: "error", window: null });
+  if (call.isOnce) init.duplex = "half";
   return init;
+}
+
+/** Whether a body is read from a file while it is sent. */
+function isOpened(body: SessionRequest["body"]): boolean {
+  return typeof body === "function" || isForm(body) || isBlob(body);
 }
 
 /** A body without a reader, such as that of `node-fetch`. */
@@ -190,8 +210,8 @@ async function readWhole(response: FetchResponse): Promise<Uint8Array> {
 }
 
 /** The outcome of an attempt during which the server was silent too long. The retry policy decides whether to retry. */
-function stalled(plan: Plan, limitMs: number, context: object): Outcome {
-  const message = `${plan.label}: no response within ${Math.round(limitMs)} ms; raise \`attemptTimeout\` if it needs longer`;
+function stalled(label: string, limitMs: number, context: object): Outcome {
+  const message = `${label}: no response within ${Math.round(limitMs)} ms; raise \`attemptTimeout\` if it needs longer`;
   return {
     error: new TimeoutError(message, Math.round(limitMs), context),
     failure: { kind: "connection", executed: "maybe" },
@@ -233,4 +253,46 @@ class SilenceLimit {
     this.controller.abort(reason);
     this.deadline.interrupt(reason);
   };
+}
+
+/** The bytes that were read, and why they cannot be used, if they cannot. */
+export interface ReadBody {
+  readonly bytes: Uint8Array;
+  readonly problem?: string;
+}
+
+const nothing = new Uint8Array();
+
+/**
+ * Reads a body to its end, or up to a limit. The limit counts the decompressed bytes: a small gzip can hold gigabytes.
+ *
+ * @param onChunk called for each piece of the body
+ */
+export async function readBody(reader: BodyReader, maxBytes: number, onChunk: () => void): Promise<ReadBody> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || !value) break;
+    // The reader of a user's `fetch` may return anything.
+    if (!ArrayBuffer.isView(value)) throw new TypeError("the body has a chunk that is not bytes");
+    onChunk();
+    chunks.push(value);
+    size += value.length;
+    if (size > maxBytes) {
+      // This closes the connection. It may fail or hang: nobody waits for it.
+      discard(reader);
+      return { bytes: nothing, problem: `is larger than ${maxBytes} bytes and was cut off` };
+    }
+  }
+  return { bytes: chunks.length === 1 && chunks[0] ? chunks[0] : joinBytes(chunks) };
+}
+
+/** Gives a body up, so that its socket is closed. The reader of a user's `fetch` may throw. */
+export function discard(reader: BodyReader | undefined): void {
+  try {
+    Promise.resolve(reader?.cancel()).catch(() => undefined);
+  } catch {
+    // The connection is given up either way.
+  }
 }

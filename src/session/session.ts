@@ -1,22 +1,44 @@
-import { createTokenFetcher } from "./client-credentials.js";
-import type { ApiClientCredentials, TokenCredentials } from "./credentials.js";
-import { GivenToken } from "./given-token.js";
-import type { Session } from "./plan.js";
-import { Queue } from "./queue.js";
-import { RetryBudget } from "./retry-budget.js";
-import { TokenCache } from "./token-cache.js";
-import { StoredToken, type TokenStore } from "./token-store.js";
+import type { Fetch } from "../transports/transport.js";
+import type { AttemptEvent, Logger } from "./events.js";
+import type { Queue } from "./queue.js";
+import type { SessionRequest } from "./request.js";
+import type { SessionResponse } from "./response.js";
+import type { RetryBudget } from "./retry-budget.js";
+import type { TokenSource } from "./token-cache.js";
 
-/** A new session: one token, one retry budget and one queue for all calls of a client. */
-export function createSession(
-  settings: Omit<Session, "tokens" | "budget" | "queue">,
-  credentials: ApiClientCredentials | TokenCredentials,
-  tokenStore: TokenStore | undefined,
-): Session {
-  const shared = { ...settings, budget: new RetryBudget(), queue: new Queue(settings.maxConcurrency) };
-  if ("accessToken" in credentials) return { ...shared, tokens: new GivenToken(credentials.accessToken) };
-  const stored = tokenStore && new StoredToken(tokenStore, settings.baseUrl, credentials.clientId);
-  // The token request keeps these settings for every client that `withOptions` makes, as their calls share the request.
-  const tokens = new TokenCache(createTokenFetcher({ ...shared, tokens: undefined }, credentials, stored));
-  return { ...shared, tokens };
+/** Returns headers. The client calls it before each attempt. */
+export type HeadersFunction = () =>
+  | Readonly<Record<string, string>>
+  | Promise<Readonly<Record<string, string>>>;
+
+/**
+ * What the calls of a client share. A client made by `withOptions` has another session over the same tokens, budget and
+ * queue.
+ */
+export interface Session {
+  readonly baseUrl: string;
+  readonly tokens: TokenSource | undefined;
+  readonly budget: RetryBudget;
+  readonly queue: Queue;
+  readonly maxConcurrency: number;
+  /** Sends one attempt. */
+  readonly transport: Fetch;
+  /** Sends a request with every policy. Returns the response of the last attempt, whatever its status; throws if none came. */
+  fetch(request: SessionRequest): Promise<SessionResponse>;
+  /** The deadline of a call in milliseconds; `undefined`: 30 s, for uploads five minutes. */
+  readonly timeout: number | undefined;
+  readonly attemptTimeout: number | undefined;
+  readonly maxRetries: number;
+  /** What is added to every request. */
+  readonly headers: {
+    /** The records, merged. */
+    readonly fixed: Readonly<Record<string, string>>;
+    /** Records and functions in the order in which they were set: a later one wins. Empty if there is no function. */
+    readonly layers: readonly (Readonly<Record<string, string>> | HeadersFunction)[];
+  };
+  readonly logger: Logger | undefined;
+  readonly onAttempt: ((event: AttemptEvent) => unknown) | undefined;
 }
+
+/** A session without what its clients share. */
+export type SessionSettings = Omit<Session, "tokens" | "budget" | "queue" | "fetch">;

@@ -29,9 +29,10 @@ export class UnusableToken extends Error {}
 /** The error that a waiting call throws. */
 export function toCallError(
   failure: unknown,
-  { label, operationId, callId }: { label: string; operationId: string | undefined; callId: string },
+  { callId, call }: { callId: string; call: { label: string; operationId: string | undefined } },
   executed: Executed,
 ): MyCreditAppError {
+  const { label, operationId } = call;
   const reason = failure instanceof Error ? failure.message : String(failure);
   const problem = `no access token: ${reason}`;
   const message = `${label}: ${problem}`;

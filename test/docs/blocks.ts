@@ -16,7 +16,7 @@ export interface Block {
  * Languages that are shown and not run: there is nothing in them that a machine could do. `typescript`, unlike `ts`, is a
  * sample whose packages this one does not install: `npm run test:foreign` compiles and runs it.
  */
-export const shownOnly = new Set(["text", "json", "yaml", "http", "typescript"]);
+export const shownOnly = new Set(["javascript", "text", "json", "yaml", "http", "typescript"]);
 
 export function readBlocks(file: string): Block[] {
   return findBlocks(file, readFileSync(new URL(file, root), "utf8"));

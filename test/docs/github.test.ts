@@ -1,9 +1,9 @@
 /** `docs/` on GitHub: links that work there, the text in the page itself, an index for the folder. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../scripts/docs/openapi.js";
-import { presentPages, sourceOf } from "../../scripts/docs/pages.js";
+import { guideIndex, guidePages, readGuide } from "../../scripts/docs/pages.js";
 import { markdownFiles } from "../../scripts/docs/tables.js";
 
 function linksOf(text: string): string[] {
@@ -36,10 +36,24 @@ test("a link that GitHub would break is found", () => {
   ]);
 });
 
-test("the folder has an index that lists every page", () => {
-  const text = readFileSync(new URL("docs/README.md", root), "utf8");
-  for (const page of presentPages()) {
-    const link = page.file === undefined ? `${page.name}.md` : `../${sourceOf(page)}`;
-    expect(text).toContain(`](${link}): `);
-  }
+test("the index of the folder lists every page, and each page has a title, a group and a sentence", () => {
+  const files = readdirSync(new URL("docs/", root)).filter((name) => name.endsWith(".md"));
+  const pages = guidePages();
+  const listed = pages.map(({ file }) => file);
+  expect(listed).toEqual(
+    expect.arrayContaining(files.map((name) => `docs/${name}`).filter((file) => file !== guideIndex)),
+  );
+  expect(new Set(pages.map(({ name }) => name)).size).toBe(pages.length);
+  expect(pages.filter(({ title, group, about }) => !title || !group || !/[.!?]$/.test(about))).toEqual([]);
+  expect(
+    readGuide("# Guide\n\n## Start\n\n- [Lists](lists.md): One.\n- [Policy](../SECURITY.md): Two.\n"),
+  ).toEqual([
+    {
+      title: "Start",
+      pages: [
+        { name: "lists", title: "Lists", about: "One.", group: "Start", file: "docs/lists.md" },
+        { name: "policy", title: "Policy", about: "Two.", group: "Start", file: "SECURITY.md" },
+      ],
+    },
+  ]);
 });

@@ -12,10 +12,10 @@ import { parse } from "yaml";
 import { applicationId, guestId, hostId } from "../../examples/operations.js";
 import type { OperationId } from "../../generated/operations.js";
 import { readOperations, root } from "../../scripts/docs/openapi.js";
-import { redocly } from "../../scripts/docs/redocly.js";
 import { describeWorkflows, plainOperationId, readWorkflows } from "../../scripts/docs/workflows.js";
 import type { MockServer, ScriptedAnswer } from "../../src/testing/index.js";
 import { openTestMock } from "../support/mock.js";
+import { redocly } from "../support/redocly.js";
 
 const workflows = readWorkflows();
 const inputs = { clientId: "client-1", clientSecret: "secret-1", hostId, guestId, applicationId };

@@ -1,19 +1,19 @@
 /** The error for a response whose status is not a success: what its message says, and what it carries. */
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { Answer } from "../../src/errors/answer.js";
+import { type Failed, toApiError } from "../../src/errors/read-error.js";
+import type { Read } from "../../src/errors/received.js";
 import { createRedact } from "../../src/errors/redact.js";
-import { type Failed, toApiError } from "../../src/errors/to-api-error.js";
 import { NotFoundError, RateLimitError } from "../../src/index.js";
 
 afterEach(() => void vi.useRealTimers());
 
-interface Given extends Partial<Omit<Answer, "headers" | "bytes">> {
+interface Given extends Partial<Omit<Read, "headers" | "bytes">> {
   readonly headers?: Record<string, string>;
   readonly body?: unknown;
 }
 
 /** The error for a response: 400 with an empty body, unless a test says otherwise. A text is sent as it is. */
-function errorFor({ headers = {}, body = "", ...changes }: Given, failed: Partial<Failed> = {}) {
+function errorFor({ headers = {}, body = "", ...changes }: Given, failed: Partial<Failed["call"]> = {}) {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   return toApiError(
     {
@@ -26,11 +26,11 @@ function errorFor({ headers = {}, body = "", ...changes }: Given, failed: Partia
       redact: createRedact(["hush"]),
       ...changes,
     },
-    { label: "thing", operationId: "getThing", callId: "call-1", isTokenRequest: false, ...failed },
+    { callId: "call-1", call: { label: "thing", operationId: "getThing", ...failed } },
   );
 }
 
-const messageOf = (given: Given, failed: Partial<Failed> = {}) => errorFor(given, failed).message;
+const messageOf = (given: Given, failed: Partial<Failed["call"]> = {}) => errorFor(given, failed).message;
 const violations = (...messages: string[]) => ({
   "sl-violations": JSON.stringify(
     messages.map((message) => ({ location: ["request", "body", "email"], message })),
@@ -180,7 +180,7 @@ test("the pause that the server asks for is rounded up in the message only", () 
 describe("a refusal does not say that nothing has happened", () => {
   const note = "; an earlier attempt of this call may have been carried out";
 
-  test.each<[number, Answer["executed"], boolean]>([
+  test.each<[number, Read["executed"], boolean]>([
     [400, "maybe", true],
     [404, "maybe", true],
     [499, "maybe", true],

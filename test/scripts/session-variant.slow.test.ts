@@ -1,6 +1,5 @@
 /** `openapi-session.json`: what the session adds is gone, and the enums of responses are open. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { redocly } from "../../scripts/docs/redocly.js";
 import {
   listOperations,
   type OpenApi,
@@ -16,6 +15,7 @@ import {
 import { Description } from "../../src/validate/description.js";
 import { Validator } from "../../src/validate/validator.js";
 import { openapi } from "../support/openapi.js";
+import { redocly } from "../support/redocly.js";
 
 const source = openapi;
 const variant = (await applyOverlay(source, await readSessionOverlay())) as OpenApi & { security?: unknown };

@@ -1,17 +1,17 @@
 /** Headers that functions of the user return, and which of several wins. */
 import { expect, test, vi } from "vitest";
 import { AbortError, InputError } from "../../src/index.js";
-import { askForHeaders } from "../../src/session/asked-headers.js";
-import { startDeadline } from "../../src/session/end-error.js";
-import type { Plan, Session } from "../../src/session/plan.js";
+import { startDeadline } from "../../src/session/deadline.js";
+import { askForHeaders } from "../../src/session/headers.js";
+import type { Session } from "../../src/session/session.js";
 import { errorOf } from "../support/client.js";
-import { planOf, sessionOf } from "../support/session.js";
+import { type RequestChanges, requestOf, sessionOf } from "../support/session.js";
 
-function ask(layers: Session["headers"]["layers"], changes: Partial<Plan> = {}) {
+function ask(layers: Session["headers"]["layers"], changes: RequestChanges = {}) {
   const session = sessionOf({ fetch: vi.fn(), headers: { fixed: { "x-a": "fixed" }, layers } });
-  const plan = planOf({ headers: { Accept: "application/json", "x-a": "fixed" }, ...changes });
-  const deadline = startDeadline(plan, session);
-  return askForHeaders(plan, session, deadline).finally(() => deadline.release());
+  const request = requestOf({ headers: { Accept: "application/json", "x-a": "fixed" }, ...changes });
+  const deadline = startDeadline(request, session);
+  return askForHeaders(request, session, deadline).finally(() => deadline.release());
 }
 
 test("the layer that was set last wins, and the call over all of them", async () => {

@@ -2,10 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ConnectionError, InputError, ResponseError, TimeoutError } from "../../src/index.js";
 import { attempt } from "../../src/session/attempt.js";
-import { startDeadline } from "../../src/session/end-error.js";
-import type { Plan } from "../../src/session/plan.js";
+import { startDeadline } from "../../src/session/deadline.js";
 import type { Fetch, FetchInit } from "../../src/transports/transport.js";
-import { planOf, sessionOf } from "../support/session.js";
+import { type RequestChanges, requestOf, sessionOf } from "../support/session.js";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));
 afterEach(() => void vi.useRealTimers());
@@ -13,12 +12,12 @@ afterEach(() => void vi.useRealTimers());
 const never = () => new Promise<never>(() => undefined);
 
 /** Makes one attempt. The deadline goes on, so that a test can see what the attempt left there. */
-function start(fetch: Fetch, changes: Partial<Plan> = {}, limitMs?: number) {
-  const plan = planOf(changes);
+function start(fetch: Fetch, changes: RequestChanges = {}, limitMs?: number) {
+  const request = requestOf(changes);
   const session = sessionOf({ fetch });
-  const deadline = startDeadline(plan, session);
+  const deadline = startDeadline(request, session);
   const redact = (text: string) => text.replaceAll("hush", "[redacted]");
-  const outcome = attempt(plan, session, deadline, {
+  const outcome = attempt(request, session, deadline, {
     number: 3,
     headers: { "x-trace": "7" },
     redact,
@@ -32,7 +31,7 @@ const failWith = (cause: unknown) => async () => {
 };
 
 describe("`fetch` receives", () => {
-  async function seenBy(changes: Partial<Plan>) {
+  async function seenBy(changes: RequestChanges) {
     const fetch = vi.fn<Fetch>(async () => new Response("{}"));
     await start(fetch, changes).outcome;
     return fetch.mock.calls[0] as [string, FetchInit, unknown];
@@ -106,11 +105,11 @@ describe("a response", () => {
   );
 
   test("does not take back what an earlier attempt may have done", async () => {
-    const plan = planOf();
+    const request = requestOf();
     const session = sessionOf({ fetch: answering(404) });
-    const deadline = startDeadline(plan, session);
+    const deadline = startDeadline(request, session);
     deadline.executed = "maybe";
-    await attempt(plan, session, deadline, { number: 2, headers: {}, redact: String, limitMs: undefined });
+    await attempt(request, session, deadline, { number: 2, headers: {}, redact: String, limitMs: undefined });
     expect(deadline.executed).toBe("maybe");
   });
 
@@ -274,7 +273,7 @@ describe("a file that cannot be read any more", () => {
     expect(failure).toBeUndefined();
   });
 
-  test.each<Partial<Plan>>([{ body: "{}" }, {}])("cannot be the reason for %o", async (changes) => {
+  test.each<RequestChanges>([{ body: "{}" }, {}])("cannot be the reason for %o", async (changes) => {
     expect((await start(failWith(unreadable), changes).outcome).error).toBeInstanceOf(ConnectionError);
   });
 

@@ -1,7 +1,7 @@
 /** One id for one call: in each of its events, in its error, in its response, and in no other call. */
 import { expect, test, vi } from "vitest";
 import { type AttemptEvent, ServerError } from "../../src/index.js";
-import { createCallId } from "../../src/session/call-id.js";
+import { createCallId } from "../../src/session/request.js";
 import { action, clientWithCredentials, clientWithToken, errorOf, guestId } from "../support/client.js";
 import { answer, inTurn, json, startServer } from "../support/server.js";
 

@@ -2,17 +2,20 @@
 import { describe, expect, test } from "vitest";
 import { AbortError, TimeoutError } from "../../src/index.js";
 import type { Deadline, Phase } from "../../src/session/deadline.js";
-import { toEndError } from "../../src/session/end-error.js";
-import type { Session } from "../../src/session/plan.js";
+import { type EndingCall, toEndError } from "../../src/session/deadline.js";
+import type { Session } from "../../src/session/session.js";
 
 const call = {
   label: "getOrganization",
   operationId: "getOrganization",
-  callId: "c-1",
   timeoutMs: 1_500.4,
   signal: undefined as AbortSignal | undefined,
   isTokenRequest: false,
 };
+const ending = (changes: Partial<EndingCall["call"]> = {}): EndingCall => ({
+  callId: "c-1",
+  call: { ...call, ...changes },
+});
 const session = { maxConcurrency: 7 } as Session;
 const deadlineIn = (phase: Phase, stalled = 0) => ({ phase, executed: "maybe", stalled }) as Deadline;
 
@@ -26,7 +29,7 @@ describe("a timeout", () => {
     ["attempt", 2, "3 attempts got no response; raise `timeout` if it needs longer"],
     ["pause", 1, "it waited to be sent again; raise `timeout` if it needs longer"],
   ])("while it is at %s, after %i silent attempts", (phase, stalled, what) => {
-    const error = toEndError("timeout", call, session, deadlineIn(phase, stalled));
+    const error = toEndError("timeout", ending(), session, deadlineIn(phase, stalled));
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error.message).toBe(`getOrganization: not done within 1500 ms: ${what}`);
     expect(error).toMatchObject({ operationId: "getOrganization", callId: "c-1", executed: "maybe" });
@@ -34,7 +37,7 @@ describe("a timeout", () => {
   });
 
   test("of the token request names the endpoint", () => {
-    const error = toEndError("timeout", { ...call, isTokenRequest: true }, session, deadlineIn("attempt"));
+    const error = toEndError("timeout", ending({ isTokenRequest: true }), session, deadlineIn("attempt"));
     expect(error.message).toBe(
       "getOrganization: not done within 1500 ms: 1 attempt got no response; the token endpoint does not respond",
     );
@@ -44,14 +47,14 @@ describe("a timeout", () => {
 describe("an abort", () => {
   test("has the reason of the signal, in the message and as its cause", () => {
     const signal = AbortSignal.abort("the user left");
-    const error = toEndError("abort", { ...call, signal }, session, deadlineIn("attempt"));
+    const error = toEndError("abort", ending({ signal }), session, deadlineIn("attempt"));
     expect(error).toBeInstanceOf(AbortError);
     expect(error.message).toBe("getOrganization: aborted by your signal: the user left");
     expect(error).toMatchObject({ cause: "the user left", executed: "maybe", callId: "c-1" });
   });
 
   test("without a signal has neither", () => {
-    const error = toEndError("abort", call, session, deadlineIn("token"));
+    const error = toEndError("abort", ending(), session, deadlineIn("token"));
     expect([error.message, error.cause]).toEqual(["getOrganization: aborted by your signal", undefined]);
   });
 });

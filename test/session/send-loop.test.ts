@@ -1,15 +1,15 @@
 /** The loop over the attempts of a call, with a made-up `fetch`: what it counts, what it renews, and what it adds to an error. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AbortError, ConnectionError, ResponseError, TimeoutError } from "../../src/index.js";
-import type { AttemptEvent } from "../../src/session/attempt-event.js";
-import { startDeadline } from "../../src/session/end-error.js";
-import type { Plan, Session } from "../../src/session/plan.js";
+import { startDeadline } from "../../src/session/deadline.js";
+import type { AttemptEvent } from "../../src/session/events.js";
+import { send, sendUntil, takeTokenFor } from "../../src/session/loop.js";
 import { Queue } from "../../src/session/queue.js";
 import { RetryBudget } from "../../src/session/retry-budget.js";
-import { send, sendUntil, takeTokenFor } from "../../src/session/send.js";
+import type { Session } from "../../src/session/session.js";
 import type { Fetch } from "../../src/transports/transport.js";
 import { errorOf } from "../support/client.js";
-import { planOf, sessionOf } from "../support/session.js";
+import { type RequestChanges, requestOf, type SessionChanges, sessionOf } from "../support/session.js";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => void vi.useRealTimers());
@@ -19,7 +19,7 @@ const never = () => new Promise<never>(() => undefined);
 type Step = number | "reset" | "too large";
 
 /** Answers with each step in turn, and with the last one from then on. */
-function play(steps: readonly Step[], changes: Partial<Session> = {}) {
+function play(steps: readonly Step[], changes: SessionChanges = {}) {
   let played = 0;
   const fetch = vi.fn<Fetch>(async () => {
     const step = steps[Math.min(played, steps.length - 1)] as Step;
@@ -35,14 +35,14 @@ function play(steps: readonly Step[], changes: Partial<Session> = {}) {
 }
 
 /** Sends a call without its pauses. */
-async function run(session: Session, changes: Partial<Plan> = {}) {
-  const plan = planOf(changes);
-  const deadline = startDeadline(plan, session);
+async function run(session: Session, changes: RequestChanges = {}) {
+  const request = requestOf(changes);
+  const deadline = startDeadline(request, session);
   const pause = vi.spyOn(deadline, "pause").mockImplementation(async () => {
     expect(deadline.phase).toBe("pause");
   });
   try {
-    return { answer: await sendUntil(deadline, plan, session), pause };
+    return { answer: await sendUntil(deadline, request, session), pause };
   } catch (error) {
     return { error: error as Error, pause };
   } finally {
@@ -75,10 +75,10 @@ describe("the retry budget", () => {
   });
 
   /** Sends a call whose pauses are real: 400 ms before the first retry, and 800 ms before the second. */
-  async function runWithPauses(session: Session, changes: Partial<Plan>) {
-    const plan = planOf(changes);
-    const deadline = startDeadline(plan, session);
-    return sendUntil(deadline, plan, session, () => 0.8).finally(() => deadline.release());
+  async function runWithPauses(session: Session, changes: RequestChanges) {
+    const request = requestOf(changes);
+    const deadline = startDeadline(request, session);
+    return sendUntil(deadline, request, session, () => 0.8).finally(() => deadline.release());
   }
   const countsOf = ({ spend, giveBack }: ReturnType<typeof play>["budget"]) => ({
     spent: spend.mock.calls.length,
@@ -115,7 +115,7 @@ describe("the retry budget", () => {
       vi.advanceTimersByTime(200);
       return fetch(...input);
     };
-    const call = errorOf(runWithPauses({ ...session, fetch: ahead }, { timeoutMs: 500 }), TimeoutError);
+    const call = errorOf(runWithPauses({ ...session, transport: ahead }, { timeoutMs: 500 }), TimeoutError);
     await vi.advanceTimersByTimeAsync(300);
     expect((await call).message).toContain("it waited to be sent again");
     expect(fetch).toHaveBeenCalledTimes(1);
@@ -227,8 +227,8 @@ describe("an answer's notes, or the end of an error's message", () => {
   });
 
   test("say nothing of silence once an answer came", async () => {
-    expect((await run(play(["reset", "reset", 503]).session)).answer?.notes).toEqual([]);
-    expect((await run(play(["reset", "reset", 200]).session)).answer?.notes).toEqual([]);
+    expect((await run(play(["reset", "reset", 503]).session)).answer?.read.notes).toEqual([]);
+    expect((await run(play(["reset", "reset", 200]).session)).answer?.read.notes).toEqual([]);
     const { error } = await run(play(["reset", "reset", "too large"]).session);
     expect(error).toBeInstanceOf(ResponseError);
     expect(error?.message).toMatch(/cut off$/);
@@ -236,15 +236,15 @@ describe("an answer's notes, or the end of an error's message", () => {
 
   test("say that the retry budget is empty", async () => {
     const note = "not retried, as the client's retry budget is empty";
-    expect((await run(play([503], { budget: empty }).session)).answer?.notes).toEqual([note]);
+    expect((await run(play([503], { budget: empty }).session)).answer?.read.notes).toEqual([note]);
     expect((await run(play(["reset"], { budget: empty }).session)).error?.message).toBe(
       `thing: no response from https://api.example: reset hush-hush; ${note}`,
     );
   });
 
   test("are empty for a failure that is never retried, and for one that was retried", async () => {
-    expect((await run(play([404], { budget: empty }).session)).answer?.notes).toEqual([]);
-    expect((await run(play([503]).session)).answer?.notes).toEqual([]);
+    expect((await run(play([404], { budget: empty }).session)).answer?.read.notes).toEqual([]);
+    expect((await run(play([503]).session)).answer?.read.notes).toEqual([]);
   });
 });
 
@@ -279,7 +279,7 @@ test("the event of an attempt has its times", async () => {
   const { session } = play([200], { queue, onAttempt: (event) => void events.push(event) });
   const slow = {
     ...session,
-    fetch: async () => {
+    transport: async () => {
       nowMs += 7;
       return new Response("{}");
     },
@@ -305,7 +305,7 @@ describe("the deadline", () => {
     ["the token alone", takeTokenFor],
   ])("ends the wait of %s for a token", async (_what, start) => {
     const session = sessionOf({ fetch: forbidden, tokens: waitingForToken });
-    const ended = errorOf(start(planOf({ timeoutMs: 100 }), session), TimeoutError);
+    const ended = errorOf(start(requestOf({ timeoutMs: 100 }), session), TimeoutError);
     await vi.advanceTimersByTimeAsync(100);
     expect((await ended).message).toBe(
       "thing: not done within 100 ms: it waited for an access token; raise `timeout` if it needs longer",
@@ -318,7 +318,7 @@ describe("the deadline", () => {
       .mockReturnValueOnce("token-1")
       .mockImplementation(never);
     const { session } = play([401], { tokens: { ...waitingForToken, get } });
-    const ended = errorOf(send(planOf({ timeoutMs: 100 }), session), TimeoutError);
+    const ended = errorOf(send(requestOf({ timeoutMs: 100 }), session), TimeoutError);
     await vi.advanceTimersByTimeAsync(100);
     expect((await ended).message).toContain("it waited for an access token");
   });
@@ -327,9 +327,9 @@ describe("the deadline", () => {
     ["a call", send],
     ["the token alone", takeTokenFor],
   ])("of %s leaves no timer, however it ends", async (_what, start) => {
-    await start(planOf(), play([200]).session);
+    await start(requestOf(), play([200]).session);
     const tokens = { ...waitingForToken, get: () => Promise.reject(new Error("no")) };
-    await errorOf(start(planOf(), play([200], { tokens }).session), Error);
+    await errorOf(start(requestOf(), play([200], { tokens }).session), Error);
     expect(vi.getTimerCount()).toBe(0);
   });
 
@@ -338,7 +338,7 @@ describe("the deadline", () => {
     const session = sessionOf({ fetch: forbidden, tokens: { ...waitingForToken, get } });
     const signal = AbortSignal.abort();
     for (const start of [send, takeTokenFor])
-      expect((await errorOf(start(planOf({ signal }), session), AbortError)).executed).toBe("no");
+      expect((await errorOf(start(requestOf({ signal }), session), AbortError)).executed).toBe("no");
     expect(get).not.toHaveBeenCalled();
   });
 
@@ -346,7 +346,7 @@ describe("the deadline", () => {
     const queue = new Queue(1);
     const session = sessionOf({ fetch: never, queue, maxConcurrency: 1 });
     const ended = [100, 50].map((timeoutMs) =>
-      errorOf(send(planOf({ timeoutMs, maxRetries: 0 }), session), TimeoutError),
+      errorOf(send(requestOf({ timeoutMs, maxRetries: 0 }), session), TimeoutError),
     );
     await vi.advanceTimersByTimeAsync(100);
     expect((await Promise.all(ended)).map(({ message }) => message)).toEqual([
@@ -360,8 +360,8 @@ describe("the deadline", () => {
     queue.enter();
     const { fetch, session } = play([200], { queue });
     const controller = new AbortController();
-    const stayed = send(planOf(), session);
-    const left = errorOf(send(planOf({ signal: controller.signal }), session), AbortError);
+    const stayed = send(requestOf(), session);
+    const left = errorOf(send(requestOf({ signal: controller.signal }), session), AbortError);
     await vi.advanceTimersByTimeAsync(0);
     controller.abort();
     await left;
@@ -384,7 +384,7 @@ test("a token request waits for no slot, and gives none back", async () => {
 
 test("the token alone is the one that the client has, or waits for", async () => {
   const { session } = play([200]);
-  expect(await takeTokenFor(planOf(), session)).toBe("token-1");
+  expect(await takeTokenFor(requestOf(), session)).toBe("token-1");
   const later = { get: async () => "token-2", drop: () => ({ canRenew: true, wasShared: false }) };
-  expect(await takeTokenFor(planOf(), { ...session, tokens: later })).toBe("token-2");
+  expect(await takeTokenFor(requestOf(), { ...session, tokens: later })).toBe("token-2");
 });

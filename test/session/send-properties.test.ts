@@ -1,12 +1,11 @@
 /** The real attempt loop against made-up servers on a clock of its own: what holds for the policy holds for the loop. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { AttemptEvent } from "../../src/session/attempt-event.js";
 import type { Deadline } from "../../src/session/deadline.js";
-import { resendRule } from "../../src/session/retry.js";
-import { sendUntil } from "../../src/session/send.js";
+import type { AttemptEvent } from "../../src/session/events.js";
+import { sendUntil } from "../../src/session/loop.js";
 import type { Fetch } from "../../src/transports/transport.js";
-import { planOf, sessionOf } from "../support/session.js";
+import { requestOf, sessionOf } from "../support/session.js";
 
 type Step =
   | { status: number; retryAfter: string | undefined; durationMs: number }
@@ -73,7 +72,7 @@ async function play(method: string, maxRetries: number, timeoutMs: number, scrip
     },
   } as unknown as Deadline;
   const url = "https://api.example/things?secret=query";
-  const plan = planOf({ method, url, resendRule: resendRule(method), timeoutMs, maxRetries });
+  const request = requestOf({ method, url, timeoutMs, maxRetries });
   let dropped = 0;
   const tokens = {
     get: () => `token-${dropped}`,
@@ -84,7 +83,7 @@ async function play(method: string, maxRetries: number, timeoutMs: number, scrip
   };
   const onAttempt = (event: AttemptEvent) => void events.push(event);
   const session = sessionOf({ fetch, tokens, maxRetries, onAttempt });
-  const result = await sendUntil(deadline, plan, session).then(
+  const result = await sendUntil(deadline, request, session).then(
     ({ status }) => ({ status }),
     (error: Error & { executed?: string }) => ({ error }),
   );

@@ -13,7 +13,7 @@ import {
 } from "../../src/index.js";
 import { isInvalidClient, toCallError, UnusableToken } from "../../src/session/token-failure.js";
 
-const call = { label: "getThing", operationId: "getThing", callId: "call-7" };
+const call = { label: "getThing", operationId: "getThing" };
 const ofToken = {
   operationId: "createAccessToken",
   callId: "call-1",
@@ -100,7 +100,7 @@ describe("each failure keeps its class, and names the call that waited", () => {
       { cause: { name: "RangeError", message: "vault" } },
     ],
   ])("%s", (_what, failure, type, reason, others) => {
-    const error = toCallError(failure, call, "no");
+    const error = toCallError(failure, { callId: "call-7", call }, "no");
     expect(error.constructor).toBe(type);
     expect(error.message).toContain(`getThing: no access token: ${reason}`);
     expect(error).toMatchObject({ operationId: "getThing", callId: "call-7", executed: "no", ...others });
@@ -109,7 +109,7 @@ describe("each failure keeps its class, and names the call that waited", () => {
   });
 
   test("what is no error at all", () => {
-    const error = toCallError("odd", call, "maybe");
+    const error = toCallError("odd", { callId: "call-7", call }, "maybe");
     expect(error).toBeInstanceOf(AuthenticationError);
     expect(error).toMatchObject({ message: "getThing: no access token: odd", executed: "maybe" });
   });
@@ -126,7 +126,7 @@ test.each([
     new UnusableToken("createAccessToken: bad"),
   ];
   for (const failure of failures)
-    expect(toCallError(failure, { label, operationId, callId: "call-7" }, "no").message).toBe(
+    expect(toCallError(failure, { callId: "call-7", call: { label, operationId } }, "no").message).toBe(
       `${label}: no access token: createAccessToken: bad`,
     );
 });

@@ -5,8 +5,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** The columns that fit into a page at 1440 pixels. */
-export const sampleColumns = 84;
+/** The columns that fit beside the text at 1440 pixels. */
+export const sampleColumns = 62;
 
 const biome = join(
   dirname(createRequire(import.meta.url).resolve("@biomejs/biome/package.json")),

@@ -1,14 +1,12 @@
-/** The code samples of every operation: TypeScript as a whole program and as the one call, and curl. */
+/** The code samples of every operation: TypeScript and curl. */
 import { type DocumentedApi, readOperations } from "../openapi.js";
 import { curlSample } from "./curl-sample.js";
 import { formatSamples } from "./format-samples.js";
 import { readCallExamples } from "./typescript-sample.js";
 
 export interface OperationSamples {
-  /** A program that runs when it is pasted. */
+  /** A whole program, which runs when it is pasted. */
   typescript: string;
-  /** The call in it, without import, ids and client. */
-  call: string;
   curl: string;
 }
 
@@ -17,8 +15,8 @@ const tokenSample = `import { MyCreditApp } from "mycreditapp";
 
 const hostId = "054b4106-174b-46b0-97f8-86d8d7b6f0af";
 
-// The client asks for a token by itself: before its first call,
-// and again before the token expires.
+// The client requests a token by itself: before its first
+// call, and again before the token expires.
 const host = new MyCreditApp({
   organizationId: hostId,
   clientId: "5gtyhu78ujmlko90iikmjunbh",
@@ -39,13 +37,7 @@ export function readOperationSamples(document: DocumentedApi): Record<string, Op
     operations.map((operation) => {
       const typescript = formatted[operation.operationId] ?? "";
       const curl = curlSample(document, operation);
-      return [operation.operationId, { typescript, call: callIn(typescript), curl }];
+      return [operation.operationId, { typescript, curl }];
     }),
   );
-}
-
-/** The call itself: from `const result` to the end of that statement, otherwise everything after the declarations. */
-function callIn(program: string): string {
-  const call = /^const result =[\s\S]*?;(?=\nconsole\.log\(result\);)/m.exec(program)?.[0];
-  return call ?? /^\/\/ [\s\S]*/m.exec(program)?.[0] ?? program;
 }

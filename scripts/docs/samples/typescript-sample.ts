@@ -10,11 +10,11 @@ import { root } from "../openapi.js";
 const clients: Record<string, { organization: string; comment: string }> = {
   host: {
     organization: "hostId",
-    comment: "The client of the host. Its credentials come from the environment.",
+    comment: "You are the host. Credentials come from the environment.",
   },
   guest: {
     organization: "guestId",
-    comment: "The client of the guest. Its credentials come from the environment.",
+    comment: "You are the guest. Credentials come from the environment.",
   },
 };
 

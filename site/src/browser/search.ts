@@ -54,9 +54,8 @@ function show(): void {
   const nodes: HTMLElement[] = [];
   if (found.answer) {
     const { text, link } = found.answer;
-    const answer = element("p", { className: "answer" }, text);
-    if (link) answer.append(" ", element("a", { href: root + link.href }, link.title));
-    nodes.push(answer);
+    const more = element("a", { href: root + link.href }, link.title);
+    nodes.push(element("p", { className: "answer" }, `${text} `, more));
   }
   for (const { name, entries } of found.groups) {
     const list = element("ul", {});
@@ -80,17 +79,9 @@ function renderEntry(entry: SearchEntry, words: readonly string[]): HTMLElement 
 
 /** The text around the first word that was found. */
 function excerpt(text: string, words: readonly string[]): string {
-  const at = Math.max(
-    0,
-    text.split(/(\s+)/).reduce<{ found: number; length: number }>(
-      ({ found, length }, part) => ({
-        found: found < 0 && words.some((word) => normalize(part).includes(word)) ? length : found,
-        length: length + part.length,
-      }),
-      { found: -1, length: 0 },
-    ).found - 50,
-  );
-  const start = at === 0 ? 0 : text.indexOf(" ", at) + 1;
+  const places = words.map((word) => text.toLowerCase().indexOf(word)).filter((place) => place >= 0);
+  const at = Math.max(0, Math.min(...places, text.length) - 50);
+  const start = at === 0 || places.length === 0 ? 0 : text.indexOf(" ", at) + 1;
   const end = start + excerptLength;
   return `${start > 0 ? "…" : ""}${text.slice(start, end)}${text.length > end ? "…" : ""}`;
 }

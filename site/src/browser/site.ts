@@ -2,8 +2,6 @@
  * What a page does in a browser: copy, choose colours and language, open the search, follow the reader. Every page can be
  * read without this script.
  */
-import { startForms } from "./try-it.js";
-
 const root = document.body.dataset["root"] ?? "";
 
 /** A browser may refuse to store anything. */
@@ -46,19 +44,22 @@ if (copyPage && twin && location.protocol !== "file:") {
   });
 }
 
-const themes = document.querySelectorAll<HTMLButtonElement>("[data-theme-choice]");
+const themes = ["system", "light", "dark"];
+const themeButton = document.querySelector<HTMLButtonElement>("button.theme");
 function showTheme(): void {
+  const label = themeButton?.querySelector(".sr-only");
+  const name = `Colours: ${document.documentElement.dataset["theme"] ?? "system"}`;
+  if (label) label.textContent = name;
+  if (themeButton) themeButton.title = name;
+}
+themeButton?.addEventListener("click", () => {
   const current = document.documentElement.dataset["theme"] ?? "system";
-  for (const button of themes) button.ariaPressed = String(button.dataset["themeChoice"] === current);
-}
-for (const button of themes) {
-  button.addEventListener("click", () => {
-    const theme = button.dataset["themeChoice"] ?? "system";
-    document.documentElement.dataset["theme"] = theme;
-    remember("theme", theme);
-    showTheme();
-  });
-}
+  const theme = themes[(themes.indexOf(current) + 1) % themes.length] ?? "system";
+  document.documentElement.dataset["theme"] = theme;
+  remember("theme", theme);
+  showTheme();
+});
+if (themeButton) themeButton.hidden = false;
 showTheme();
 
 const languages = document.querySelectorAll<HTMLInputElement>('input[name="language"]');
@@ -96,6 +97,13 @@ if (links.size > 0) {
     if (heading) observer.observe(heading);
   }
 }
+
+// The bar of contents covers the page while it is open.
+const contents = document.querySelector<HTMLDetailsElement>(".contents");
+for (const link of links.values())
+  link.addEventListener("click", () => {
+    if (contents) contents.open = false;
+  });
 
 /** Opens the section that an address names, which may be folded. */
 function reveal(): void {
@@ -141,4 +149,3 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   void openSearch();
 });
-startForms();

@@ -1,6 +1,11 @@
 /** A schema as a tree of fields, as a page shows it in HTML and in Markdown. */
 
-import { type DocumentedApi, type DocumentedSchema, schemaName } from "../../../scripts/docs/openapi.js";
+import {
+  type DocumentedApi,
+  type DocumentedSchema,
+  schemaName,
+  typeAddress,
+} from "../../../scripts/docs/openapi.js";
 import {
   examplesOf,
   type Parameter,
@@ -10,34 +15,41 @@ import {
 
 export interface Field {
   name: string;
-  type: TypeLabel;
+  /** Markdown: ``array of [CreditApplication](…) or null``. */
+  type: string;
   required: boolean;
+  direction: Direction;
+  /** Whether the TypeScript client fills it in. */
+  setByClient?: true;
   description: string;
-  facts: Fact[];
-  /** Why the description has it although no page states it. */
-  inferred: string | undefined;
+  /** What else to know about a value, in Markdown: its known values, its size, an example. */
+  facts: string[];
+  /** Whether no page states it, although a wrong guess would break a call: what is required, an id, a closed list. */
+  assumed: boolean;
   /** Its fields: those of an object, or of each item of a list. */
   fields: Field[];
 }
 
-/** `array of` `CreditApplication` `or null`. */
-export interface TypeLabel {
-  before: string;
-  /** A schema of the description that has its own page. */
-  name: string | undefined;
-  text: string;
-  nullable: boolean;
-}
-
-/** Something to know about a value. Values are shown as code. */
-export interface Fact {
-  label: string;
-  values: string[];
-  after?: string;
-}
-
 /** The server may send more values than the description lists; what you send has to be one of them. */
 export type Direction = "sent" | "received";
+
+/** Whether a request needs it, or a response may lack it; empty where nothing needs to be said. */
+export function needOf({ required, direction, setByClient }: Field): string {
+  if (direction === "received") return required ? "" : "may be absent";
+  if (!required) return "optional";
+  return setByClient ? "required, set by the TypeScript client" : "required";
+}
+
+/** In responses nothing breaks: a field may always be absent, or have a value that nobody knows. */
+function isAssumed(
+  inferred: unknown,
+  schema: DocumentedSchema,
+  required: boolean,
+  direction: Direction,
+): boolean {
+  const matters = required || schema.format === "uuid" || schema.enum !== undefined;
+  return inferred !== undefined && direction === "sent" && matters;
+}
 
 export function fieldsOf(
   document: DocumentedApi,
@@ -72,14 +84,16 @@ function describeField(
   above: readonly string[],
 ): Field {
   const resolved = resolve(document, schema) as DocumentedSchema;
+  const inferred = schema["x-inferred"] ?? resolved["x-inferred"] ?? resolved.items?.["x-inferred" as never];
   const alternatives = (resolved.oneOf ?? resolved.anyOf ?? []).filter(({ type }) => type !== "null");
   return {
     name,
     type: describeType(document, schema),
     required,
+    direction,
     description: clean(resolved.description ?? ""),
     facts: factsOf(document, schema, direction),
-    inferred: schema["x-inferred"] ?? resolved["x-inferred"] ?? resolved.items?.["x-inferred" as never],
+    assumed: isAssumed(inferred, resolved, required, direction),
     fields:
       alternatives.length > 0
         ? alternatives.flatMap((alternative) => fieldsOf(document, alternative, direction, above))
@@ -87,99 +101,106 @@ function describeField(
   };
 }
 
+/** The API requires them; the methods of the client make them optional. */
+const pageParameters = ["limit", "offset"];
+
 export function describeParameter(document: DocumentedApi, parameter: Parameter): Field {
-  const { schema, name, required, description } = parameter as Parameter & {
-    "x-inferred"?: string;
-  };
-  const facts = factsOf(document, schema, "sent").filter(({ label }) => label !== "Example");
-  const shown = examplesOf(document, parameter).map(show);
-  if (shown.length > 0) facts.push({ label: "Example", values: shown });
+  const { schema, name, required = false, description, in: place } = parameter;
+  const { example, examples: others, ...resolved } = resolve(document, schema) as DocumentedSchema;
+  const inferred = (parameter as { "x-inferred"?: string })["x-inferred"] ?? resolved["x-inferred"];
+  // The first is of the companies that all samples share.
+  const named = Object.values(parameter.examples ?? {}).map(
+    (one) => (resolve(document, one) as { summary?: string }).summary,
+  );
+  const shown = examplesOf(document, parameter)
+    .slice(0, 1)
+    .map((value) => `Example: ${code(value)}${named[0] ? ` (${named[0]})` : ""}.`);
   return {
     name,
     type: describeType(document, schema),
-    required: required === true,
+    required,
+    direction: "sent",
+    ...((place === "header" || pageParameters.includes(name)) && { setByClient: true as const }),
     description: clean(description ?? ""),
-    facts,
-    inferred:
-      (parameter as { "x-inferred"?: string })["x-inferred"] ?? (schema as DocumentedSchema)["x-inferred"],
+    facts: [...factsOf(document, resolved, "sent"), ...shown],
+    assumed: isAssumed(inferred, resolved, required, "sent"),
     fields: [],
   };
 }
 
-export function describeType(document: DocumentedApi, schema: DocumentedSchema): TypeLabel {
+export function describeType(document: DocumentedApi, schema: DocumentedSchema): string {
   const name = schemaName(schema);
-  if (name !== undefined) return { before: "", name, text: name, nullable: false };
+  if (name !== undefined) return `[${name}](@/${typeAddress(name)})`;
   const [only, ...others] = schema.allOf ?? [];
   if (only && others.length === 0 && schema.properties === undefined) return describeType(document, only);
   const alternatives = schema.oneOf ?? schema.anyOf;
-  if (alternatives) {
-    const rest = alternatives.filter(({ type }) => type !== "null");
-    const nullable = rest.length < alternatives.length;
-    const labels = rest.map((alternative) => describeType(document, alternative));
-    const [label] = labels;
-    if (label && labels.length === 1) return { ...label, nullable: nullable || label.nullable };
-    const text = labels.map(({ before, text }) => before + text).join(" or ");
-    return { before: "", name: undefined, text, nullable };
-  }
-  const types = [schema.type ?? []].flat();
-  const nullable = types.includes("null");
+  const types = alternatives?.map(({ type }) => type) ?? [schema.type ?? []].flat();
   const plain = types.filter((type) => type !== "null").join(" or ");
-  if (plain === "array") {
-    const item = describeType(document, schema.items ?? {});
-    return { ...item, before: `array of ${item.before}`, nullable };
-  }
-  const text = plain === "" ? (schema.properties ? "object" : "anything") : plain;
-  const detail = schema.format && schema.format !== "password" ? `${text}, ${schema.format}` : text;
-  return { before: "", name: undefined, text: detail, nullable };
+  const text = alternatives
+    ? alternatives
+        .filter(({ type }) => type !== "null")
+        .map((alternative) => describeType(document, alternative))
+        .join(" or ")
+    : plain === "array"
+      ? `array of ${describeType(document, schema.items ?? {})}`
+      : plain || (schema.properties ? "object" : "anything");
+  const format = schema.format && schema.format !== "password" ? `, ${schema.format}` : "";
+  return `${text}${format}${types.includes("null") && !text.endsWith(" or null") ? " or null" : ""}`;
 }
 
 /** The most values that are shown beside a field; the page of a type has them all. */
 const shownValues = 24;
 
-export function factsOf(document: DocumentedApi, schema: DocumentedSchema, direction: Direction): Fact[] {
+export function factsOf(document: DocumentedApi, schema: DocumentedSchema, direction: Direction): string[] {
   const resolved = resolve(document, schema) as DocumentedSchema;
   const item = (resolved.items && resolve(document, resolved.items)) as DocumentedSchema | undefined;
-  const facts: Fact[] = [];
-  for (const values of [resolved, item ?? {}].map((node) => valuesOf(document, node))) {
-    if (values === undefined) continue;
-    const shown = values.list.slice(0, shownValues).map(show);
-    const more = values.list.length - shown.length;
-    facts.push({
-      label: values.open || direction === "received" ? "Known values" : "One of",
-      values: shown,
-      ...((more > 0 || values.open) && {
-        after: `${more > 0 ? ` and ${more} more.` : ""}${values.open ? " Other values are possible." : ""}`,
-      }),
-    });
-  }
-  if (resolved.default !== undefined) facts.push({ label: "Default", values: [show(resolved.default)] });
   const size = sizeOf(resolved);
-  if (size !== undefined) facts.push({ label: size, values: [] });
-  if (resolved.pattern !== undefined && resolved.pattern.length < 40)
-    facts.push({ label: "Pattern", values: [resolved.pattern] });
   const example = resolved.example ?? resolved.examples?.[0];
-  if (example !== undefined && (typeof example !== "object" || example === null))
-    facts.push({ label: "Example", values: [show(example)] });
-  return facts;
+  return [
+    ...valuesOf(document, resolved, direction),
+    ...(item ? valuesOf(document, item, direction) : []),
+    ...(resolved.default === undefined ? [] : [`Default: ${code(resolved.default)}.`]),
+    ...(size === undefined ? [] : [`${size.replace(/^./, (letter) => letter.toUpperCase())}.`]),
+    ...(resolved.pattern !== undefined && resolved.pattern.length < 40
+      ? [`Pattern: ${code(resolved.pattern)}.`]
+      : []),
+    // Every id looks like every other.
+    ...(example === undefined || resolved.format === "uuid" || (typeof example === "object" && example)
+      ? []
+      : [`Example: ${code(example)}.`]),
+  ];
+}
+
+function valuesOf(document: DocumentedApi, schema: DocumentedSchema, direction: Direction): string[] {
+  const found = listOf(document, schema);
+  if (found === undefined || found.list.length === 0) return [];
+  const { list, open } = found;
+  const more = list.length - shownValues;
+  const shown = list.slice(0, shownValues).map(code).join(", ");
+  return [
+    `${open || direction === "received" ? "Known values" : "One of"}: ${shown}${more > 0 ? ` and ${more} more` : ""}.${open ? " Other values are possible." : ""}`,
+  ];
 }
 
 /** The values of a list, or of all lists that a value may be from. */
-function valuesOf(
+function listOf(
   document: DocumentedApi,
   schema: DocumentedSchema,
 ): { list: unknown[]; open: boolean } | undefined {
   const open = schema["x-extensible-enum"];
-  if (open) return { list: open, open: true };
+  if (open) return { list: open.filter((value) => value !== null), open: true };
   if (schema.enum) return { list: schema.enum.filter((value) => value !== null), open: false };
   const lists = (schema.anyOf ?? [])
     .filter(({ type }) => type !== "null")
-    .map((part) => valuesOf(document, resolve(document, part)));
+    .map((part) => listOf(document, resolve(document, part)));
   if (lists.length < 2 || lists.includes(undefined)) return undefined;
   return { list: lists.flatMap((each) => each?.list ?? []), open: lists.some((each) => each?.open) };
 }
 
 function sizeOf(schema: Schema): string | undefined {
-  if (schema.format === "uuid") return undefined;
+  // The length of a timestamp or an id tells a reader nothing, and that of a file is not in characters.
+  if (schema.pattern !== undefined || (schema.format !== undefined && schema.format !== "email"))
+    return undefined;
   const between = (low: number | undefined, high: number | undefined, unit: string) => {
     if (low === undefined && high === undefined) return undefined;
     if (low === high) return `${low}${unit}`;
@@ -193,8 +214,8 @@ function sizeOf(schema: Schema): string | undefined {
   )?.replace(/^(at least )?1 (character|item)s$/, "$11 $2");
 }
 
-function show(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+function code(value: unknown): string {
+  return `\`${typeof value === "string" ? value : JSON.stringify(value)}\``;
 }
 
 /** Removes the marks of Markdown, for a place that shows plain text. */

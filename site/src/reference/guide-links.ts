@@ -6,7 +6,7 @@ import {
   parametersOf,
   readOpenApi,
 } from "../../../scripts/docs/openapi.js";
-import { firstPresent } from "../../../scripts/docs/pages.js";
+import { guidePage } from "../../../scripts/docs/pages.js";
 import type { SearchEntry } from "../site-page.js";
 import type { Link } from "./operation.js";
 
@@ -15,20 +15,16 @@ export type GuideLinks = (operation: DocumentedOperation, client: ClientMethod |
 /** The most links that an operation shows. */
 const shown = 3;
 
-/** Pages by what an operation does, under their present or future names. */
-const topics = {
-  upload: ["uploads", "lists-uploads-waiting"],
-  list: ["lists", "lists-uploads-waiting"],
-  token: ["tokens"],
-};
+const topics = { upload: "uploads", list: "lists", token: "tokens" };
 
 export function guideLinks(sections: readonly SearchEntry[]): GuideLinks {
   return (operation, client) => {
     const method = client?.name.replace(/^client/, "");
-    const telling = sections.filter(({ code }) =>
-      code
-        .split(" ")
-        .some((word) => word === operation.operationId || (method !== undefined && word.endsWith(method))),
+    const isNamed = (word: string) =>
+      word === operation.operationId || (method !== undefined && word.endsWith(method));
+    // A message of an error names an operation only as an example.
+    const telling = sections.filter(
+      ({ code, href }) => !href.startsWith("troubleshooting") && code.split(" ").some(isNamed),
     );
     const links = telling.slice(0, shown).map(({ title, heading, href }) => ({
       title: heading === "" ? title : `${title}: ${heading}`,
@@ -45,8 +41,8 @@ function topicLinks(operation: DocumentedOperation): Link[] {
   if (bodyOf(document, operation)?.[0] === "multipart/form-data") found.push("upload");
   if (parametersOf(document, operation).some(({ name }) => name === "offset")) found.push("list");
   if (operation.security?.length === 0) found.push("token");
-  return found.flatMap((topic) => {
-    const page = firstPresent(topics[topic]);
-    return page ? [{ title: page.title, href: `${page.name}.html` }] : [];
+  return found.map((topic) => {
+    const { title, name } = guidePage(topics[topic]);
+    return { title, href: `${name}.html` };
   });
 }

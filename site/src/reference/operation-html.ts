@@ -1,20 +1,12 @@
-/** The page of one operation: first what it does, then how to call it, then every field. */
-
+/** The page of one operation: what it does and every field, and beside it the request and the response. */
 import { typeAddress } from "../../../scripts/docs/openapi.js";
-import { renderCode } from "../code.js";
-import { type MarkdownOptions, renderHeading, renderInline, renderMarkdown } from "../markdown.js";
+import { type MarkdownOptions, renderBody, renderHeading, renderInline, renderTable } from "../markdown.js";
 import { escapeHtml } from "../shell.js";
 import type { SiteInfo } from "../site-info.js";
 import type { Heading } from "../site-page.js";
 import type { Content, OperationView } from "./operation.js";
-import {
-  renderAssumptions,
-  renderExamples,
-  renderFields,
-  renderScenarios,
-  renderType,
-} from "./render-html.js";
-import { renderTryIt } from "./try-it.js";
+import { renderAssumptions, renderExamples, renderFields } from "./render-html.js";
+import { renderSamples } from "./samples.js";
 
 export interface ErrorClassRow {
   statuses: string;
@@ -23,12 +15,7 @@ export interface ErrorClassRow {
 
 export function renderOperation(
   view: OperationView,
-  around: {
-    options: MarkdownOptions;
-    info: SiteInfo;
-    errors: readonly ErrorClassRow[];
-    errorsPage: string | undefined;
-  },
+  around: { options: MarkdownOptions; info: SiteInfo; errors: readonly ErrorClassRow[]; errorsPage: string },
 ): { html: string; headings: Heading[] } {
   const { options, info } = around;
   const headings: Heading[] = [];
@@ -36,29 +23,46 @@ export function renderOperation(
     headings.push({ id, text, level });
     return renderHeading(level, id, escapeHtml(text));
   };
-  const parts = [
+  const about = [
     heading(1, "top", view.title),
     renderEndpoint(view),
-    renderText(view.description, options),
-    `<div class="badges">${renderScenarios(view.scenarios)}${renderAssumptions(view.assumptions, options, info)}</div>`,
+    renderBody(view.description, options),
     renderLinks(view),
-    heading(2, "call", "Call it"),
-    renderSamples(view),
-    renderTryIt(view),
+  ];
+  const samples = [
+    heading(2, "request", "Request"),
+    renderSamples(view.samples),
+    renderResponse(view, options),
+  ];
+  const details = [
     ...(view.parameters.length > 0 ? [heading(2, "parameters", "Parameters")] : []),
     ...view.parameters.flatMap(({ place, fields }) => [
       heading(3, place.toLowerCase(), place),
-      place === "Headers" && view.client ? '<p class="note">The TypeScript client sets them.</p>' : "",
       renderFields(fields, place.toLowerCase(), options),
     ]),
-    ...(view.body ? [heading(2, "body", "Request body"), renderContent(view.body, "body", options)] : []),
+    ...(view.body
+      ? [
+          heading(2, "body", "Request body"),
+          renderContent(view.body, "body", options),
+          // The samples send the first of them. JSON is no example of a form.
+          view.body.mediaType === "application/json"
+            ? renderExamples(view.body.examples.slice(1), options, "Another example: ")
+            : "",
+        ]
+      : []),
     ...(view.success
       ? [heading(2, "response", "Response"), renderContent(view.success, "response", options)]
       : []),
     heading(2, "errors", "Errors"),
     renderErrors(around.errors, around.errorsPage),
+    renderAssumptions(view.assumptions, options, info),
   ];
-  return { html: parts.join("\n"), headings };
+  return {
+    html: `<div class="operation"><div class="intro">${about.join("\n")}</div>
+<div class="samples">${samples.join("\n")}</div>
+<div class="details">${details.join("\n")}</div></div>`,
+    headings,
+  };
 }
 
 function renderEndpoint({ method, path }: OperationView): string {
@@ -66,49 +70,42 @@ function renderEndpoint({ method, path }: OperationView): string {
   return `<p class="endpoint"><span class="method ${method.toLowerCase()}">${method}</span> <code>${broken}</code></p>`;
 }
 
-function renderText(markdown: string, options: MarkdownOptions): string {
-  return renderMarkdown(`# _\n\n${markdown}`, options).html.replace(/^<h1[\s\S]*?<\/h1>\n/, "");
-}
-
 function renderLinks(view: OperationView): string {
   const rows: [string, string][] = [];
   if (view.client)
     rows.push(["TypeScript", `<a href="@/${view.client.href}"><code>${view.client.name}</code></a>`]);
+  if (view.callers.length > 0)
+    rows.push([
+      "Call it as",
+      view.callers
+        .map(({ scenario, code }) => `<a href="@/who-calls-whom.html">${scenario}</a> <code>${code}</code>`)
+        .join("<br>"),
+    ]);
   if (view.guide.length > 0)
     rows.push([
       "Guide",
-      view.guide.map(({ title, href }) => `<a href="@/${href}">${escapeHtml(title)}</a>`).join(" · "),
+      view.guide.map(({ title, href }) => `<a href="@/${href}">${escapeHtml(title)}</a>`).join("<br>"),
     ]);
   rows.push(["Operation", `<code>${view.operationId}</code>`]);
   rows.push(["Vendor", `<a href="${escapeHtml(view.vendorPage)}">Vendor page ↗</a>`]);
   return `<dl class="facts-list">${rows.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join("")}</dl>`;
 }
 
-/** The choice is a pair of radio buttons, so that both languages are available without a script and in print. */
-function renderSamples({ samples }: OperationView): string {
-  const whole = samples.call === samples.typescript ? "" : renderWhole(samples.typescript);
-  return `<div class="tabs"><input type="radio" name="language" id="language-typescript" value="typescript" checked><label for="language-typescript">TypeScript</label><input type="radio" name="language" id="language-curl" value="curl"><label for="language-curl">curl</label>
-<div class="panel typescript">${renderCode(samples.call, "ts")}${whole}</div>
-<div class="panel curl">${renderCode(samples.curl, "sh")}</div></div>`;
+function renderResponse({ success }: OperationView, options: MarkdownOptions): string {
+  const examples = success ? renderExamples(success.examples, options) : "";
+  return `<p class="sample-title">Response</p>${examples || '<p class="note">It has no body.</p>'}`;
 }
 
-const renderWhole = (program: string) =>
-  `<details class="whole"><summary>The whole program, with its set-up</summary>${renderCode(program, "ts")}</details>`;
-
 function renderContent(content: Content, prefix: string, options: MarkdownOptions): string {
-  const type = `<p class="content-type">${renderType(content.type)} <span class="media">${escapeHtml(content.mediaType)}</span></p>`;
+  const type = `<p class="content-type">${renderInline(content.type, options)} <span class="media">${escapeHtml(content.mediaType)}</span></p>`;
   const description =
     content.description === "" ? "" : `<p>${renderInline(content.description, options)}</p>`;
   const fields = content.fields.length > 0 ? renderFields(content.fields, prefix, options) : "";
-  return description + type + fields + renderExamples(content.examples, options);
+  return description + type + fields;
 }
 
-function renderErrors(errors: readonly ErrorClassRow[], page: string | undefined): string {
-  const guide =
-    page === undefined ? "" : ` <a href="@/${page}">Errors and retries</a> says what to do about each.`;
-  const rows = errors.map(
-    ({ statuses, name }) => `<tr><td>${escapeHtml(statuses)}</td><td><code>${name}</code></td></tr>`,
-  );
-  return `<p>The vendor lists no errors of an operation. Any other status comes with an <a href="@/${typeAddress("ErrorBody")}">ErrorBody</a> body.${guide}</p>
-<details class="example"><summary>The class that the client throws for each status</summary><div class="table" tabindex="0" role="region" aria-label="Status and error class"><table><thead><tr><th scope="col">Status</th><th scope="col">Class</th></tr></thead><tbody>${rows.join("")}</tbody></table></div></details>`;
+function renderErrors(errors: readonly ErrorClassRow[], page: string): string {
+  const rows = errors.map(({ statuses, name }) => [escapeHtml(statuses), `<code>${name}</code>`]);
+  return `<p>The vendor documents no errors. Treat any status other than 2xx as an error with an <a href="@/${typeAddress("ErrorBody")}">ErrorBody</a>. <a href="@/${page}">Errors and retries</a> says what to do about each.</p>
+<details class="example"><summary>The class that the client throws for each status</summary>${renderTable("Status and error class", ["Status", "Class"], rows)}</details>`;
 }

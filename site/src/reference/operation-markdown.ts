@@ -1,30 +1,33 @@
 /** The Markdown twin of an operation's page, with everything that the page has. */
-import { typeAddress } from "../../../scripts/docs/openapi.js";
-import { clean, type Fact, type Field, type TypeLabel } from "./fields.js";
+import { clean, type Field, needOf } from "./fields.js";
 import type { Assumption } from "./inferred.js";
 import type { Content, NamedExample, OperationView } from "./operation.js";
+import { languages } from "./samples.js";
 
 export function operationMarkdown(view: OperationView): string {
   const lines = [
     `# ${view.title}`,
     `\`${view.method} ${view.path}\` (operation \`${view.operationId}\`)`,
     view.description.trim(),
-    ...(view.scenarios.length > 0
-      ? [`Scenarios: ${view.scenarios.map(({ name, state }) => `${name} ${state}`).join(", ")}.`]
+    ...(view.callers.length > 0
+      ? [`Call it as ${view.callers.map(({ scenario, code }) => `${scenario} (\`${code}\`)`).join(" or ")}.`]
       : []),
-    ...assumptionsMarkdown(view.assumptions),
     [
       ...(view.client ? [`- TypeScript: [\`${view.client.name}\`](@/${view.client.href})`] : []),
       ...view.guide.map(({ title, href }) => `- Guide: [${title}](@/${href})`),
       `- [Vendor page](${view.vendorPage})`,
     ].join("\n"),
-    "## TypeScript",
-    fence("ts", view.samples.typescript),
-    "## curl",
-    fence("sh", view.samples.curl),
-    ...view.parameters.flatMap(({ place, fields }) => [`## ${place} parameters`, fieldsMarkdown(fields)]),
+    ...languages.flatMap(({ key, title, fence: language }) => [
+      `## ${title}`,
+      fence(language, view.samples[key]),
+    ]),
+    ...view.parameters.flatMap(({ place, fields }) => [
+      place === "Headers" ? "## Headers" : `## ${place} parameters`,
+      fieldsMarkdown(fields),
+    ]),
     ...(view.body ? contentMarkdown("Request body", view.body) : []),
     ...(view.success ? contentMarkdown("Response", view.success) : []),
+    ...assumptionsMarkdown(view.assumptions),
   ];
   return `${lines.filter((line) => line !== "").join("\n\n")}\n`;
 }
@@ -33,9 +36,9 @@ function contentMarkdown(title: string, content: Content): string[] {
   return [
     `## ${title}`,
     clean(content.description),
-    `${typeMarkdown(content.type)}, as \`${content.mediaType}\``,
+    `${content.type}, as \`${content.mediaType}\``,
     fieldsMarkdown(content.fields),
-    ...content.examples.map(exampleMarkdown),
+    ...(content.mediaType === "application/json" ? content.examples.map(exampleMarkdown) : []),
   ];
 }
 
@@ -45,31 +48,23 @@ const exampleMarkdown = ({ summary, value }: NamedExample) =>
 export function assumptionsMarkdown(assumptions: readonly Assumption[]): string[] {
   if (assumptions.length === 0) return [];
   const items = assumptions.map(({ where, reason }) => `- ${where === "" ? "" : `\`${where}\`: `}${reason}`);
-  return ["**Assumed.** The vendor's documentation does not state the following.", items.join("\n")];
+  return [
+    "## What is inferred",
+    "The vendor's documentation does not state the following.",
+    items.join("\n"),
+  ];
 }
 
 export function fieldsMarkdown(fields: readonly Field[], indent = ""): string {
   return fields
     .map((field) => {
-      const notes = [typeMarkdown(field.type), field.required ? "required" : "optional"];
-      if (field.inferred !== undefined) notes.push("assumed");
-      const facts = field.facts.map(factMarkdown).join(" ");
+      const notes = [field.type, needOf(field), field.assumed ? "assumed" : ""];
+      const facts = field.facts.join(" ");
       const text = [field.description, facts].filter((part) => part !== "").join(" ");
-      const own = `${indent}- \`${field.name}\` (${notes.join(", ")})${text === "" ? "" : `: ${text}`}`;
+      const own = `${indent}- \`${field.name}\` (${notes.filter((note) => note !== "").join(", ")})${text === "" ? "" : `: ${text}`}`;
       return field.fields.length === 0 ? own : `${own}\n${fieldsMarkdown(field.fields, `${indent}  `)}`;
     })
     .join("\n");
-}
-
-export function factMarkdown({ label, values, after = "" }: Fact): string {
-  const name = label[0]?.toUpperCase() + label.slice(1);
-  if (values.length === 0) return `${name}.`;
-  return `${name}: ${values.map((value) => `\`${value}\``).join(", ")}${after.startsWith(" and") ? after : `.${after}`}`;
-}
-
-export function typeMarkdown({ before, name, text, nullable }: TypeLabel): string {
-  const label = name === undefined ? text : `[${name}](@/${typeAddress(name)})`;
-  return `${before}${label}${nullable ? " or null" : ""}`;
 }
 
 const fence = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``;

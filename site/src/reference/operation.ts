@@ -9,21 +9,15 @@ import {
   referenceAddress,
   successOf,
 } from "../../../scripts/docs/openapi.js";
-import type { OperationSamples } from "../../../scripts/docs/samples/operation-samples.js";
 import { type MediaType, resolve } from "../../../scripts/generate/openapi-document.js";
-import {
-  type Direction,
-  describeParameter,
-  describeType,
-  type Field,
-  fieldsOf,
-  type TypeLabel,
-} from "./fields.js";
+import { type Direction, describeParameter, describeType, type Field, fieldsOf } from "./fields.js";
 import { type Assumption, assumptionsOfOperation } from "./inferred.js";
+import type { Samples } from "./samples.js";
 
-export interface ScenarioState {
-  name: string;
-  state: "allowed" | "not allowed" | "not documented";
+/** Who may call an operation, and the client or scope that does. */
+export interface Caller {
+  scenario: string;
+  code: string;
 }
 export interface NamedExample {
   summary: string;
@@ -32,7 +26,7 @@ export interface NamedExample {
 export interface Content {
   description: string;
   mediaType: string;
-  type: TypeLabel;
+  type: string;
   fields: Field[];
   examples: NamedExample[];
 }
@@ -41,70 +35,65 @@ export interface Link {
   href: string;
 }
 
-export interface OperationView {
-  operationId: string;
+export interface OperationView extends Pick<DocumentedOperation, "operationId" | "method" | "path"> {
   href: string;
   title: string;
   tag: string;
-  method: string;
-  path: string;
   description: string;
-  /** Empty for an operation that concerns no organization. */
-  scenarios: ScenarioState[];
+  /** Empty if the vendor's documentation does not say. */
+  callers: Caller[];
   assumptions: Assumption[];
   client: ClientMethod | undefined;
   vendorPage: string;
   /** Sections of the guide about it. */
   guide: readonly Link[];
-  samples: OperationSamples;
+  samples: Samples;
   parameters: { place: "Path" | "Query" | "Headers"; fields: Field[] }[];
   body: Content | undefined;
   success: Content | undefined;
 }
 
 const places = { path: "Path", query: "Query", header: "Headers" } as const;
-const scenarioNames = { self: "Self", guest: "Guest", host: "Host" } as const;
+const callers: Record<string, Caller> = {
+  self: { scenario: "Self", code: "client" },
+  guest: { scenario: "Guest", code: "client.asGuestOf(hostId)" },
+  host: { scenario: "Host", code: "client.asHostOf(guestId)" },
+};
+/** The end of a description that says the same as `x-scenarios`. */
+const allowedAs = /\s*Allowed as (?:(?:Self|Guest|Host)(?: or |, )?)+\.\s*$/;
 
 export function viewOperation(
   document: DocumentedApi,
   operation: DocumentedOperation,
-  around: { samples: OperationSamples; client: ClientMethod | undefined; guide: readonly Link[] },
+  around: { samples: Samples; client: ClientMethod | undefined; guide: readonly Link[] },
 ): OperationView {
   const parameters = parametersOf(document, operation);
   const body = bodyOf(document, operation);
   const success = successOf(document, operation);
-  const requestBody = operation.requestBody && resolve(document, operation.requestBody);
   const [, response] = Object.entries(operation.responses).find(([status]) => /^2/.test(status)) ?? [];
-  const descriptionOf = (node: unknown) => (node as { description?: string } | undefined)?.description ?? "";
+  const descriptionOf = (node: { $ref?: string } | undefined) =>
+    (node && (resolve(document, node) as { description?: string }).description) ?? "";
+  const { operationId, method, path } = operation;
   return {
-    operationId: operation.operationId,
+    operationId,
+    method,
+    path,
+    ...around,
     href: referenceAddress(operation),
     title: operation.summary,
     tag: operation.tags[0],
-    method: operation.method,
-    path: operation.path,
-    description: operation.description ?? "",
-    scenarios: scenariosOf(document, operation),
+    description: (operation.description ?? "").replace(allowedAs, ""),
+    callers: (operation["x-scenarios"] ?? []).flatMap((scenario) => callers[scenario] ?? []),
     assumptions: assumptionsOfOperation(document, operation),
-    client: around.client,
     vendorPage: operation.externalDocs.url,
-    guide: around.guide,
-    samples: around.samples,
     parameters: (["path", "query", "header"] as const).flatMap((place) => {
       const found = parameters.filter((parameter) => parameter.in === place);
       if (found.length === 0) return [];
       return [{ place: places[place], fields: found.map((one) => describeParameter(document, one)) }];
     }),
-    body: body && viewContent(document, body[1], body[0], descriptionOf(requestBody), "sent"),
+    body: body && viewContent(document, body[1], body[0], descriptionOf(operation.requestBody), "sent"),
     success:
-      success &&
-      viewContent(
-        document,
-        success,
-        "application/json",
-        descriptionOf(response && resolve(document, response)),
-        "received",
-      ),
+      success && viewContent(document, success, "application/json", descriptionOf(response), "received"),
   };
 }
 
@@ -126,14 +115,4 @@ function viewContent(
       return { summary, value };
     }),
   };
-}
-
-function scenariosOf(document: DocumentedApi, operation: DocumentedOperation): ScenarioState[] {
-  const allowed = operation["x-scenarios"];
-  const concerns = parametersOf(document, operation).some(({ name }) => name === "Target-Organization-ID");
-  if (!concerns) return [];
-  return Object.entries(scenarioNames).map(([key, name]) => ({
-    name,
-    state: allowed === undefined ? "not documented" : allowed.includes(key) ? "allowed" : "not allowed",
-  }));
 }

@@ -10,11 +10,10 @@ import {
   tagAddress,
   typeAddress,
 } from "../../../scripts/docs/openapi.js";
-import { firstPresent } from "../../../scripts/docs/pages.js";
-import { readOperationSamples } from "../../../scripts/docs/samples/operation-samples.js";
+import { guidePage } from "../../../scripts/docs/pages.js";
 import { readErrors } from "../../../scripts/docs/tables.js";
-import { renderHeading, renderInline, renderMarkdown } from "../markdown.js";
-import { escapeHtml, type NavigationGroup, renderPager } from "../shell.js";
+import { renderMarkdown } from "../markdown.js";
+import { type NavigationGroup, renderPager } from "../shell.js";
 import type { SiteInfo } from "../site-info.js";
 import type { SearchEntry, SitePage } from "../site-page.js";
 import { linking, type Symbols } from "../symbols.js";
@@ -23,6 +22,7 @@ import type { GuideLinks } from "./guide-links.js";
 import { type OperationView, viewOperation } from "./operation.js";
 import { type ErrorClassRow, renderOperation } from "./operation-html.js";
 import { operationMarkdown } from "./operation-markdown.js";
+import type { Samples } from "./samples.js";
 import { buildType, buildTypesIndex, typeNames, typesIndex } from "./types.js";
 
 const overview = "reference/index.html";
@@ -30,6 +30,7 @@ const overview = "reference/index.html";
 export interface ReferenceSources {
   info: SiteInfo;
   symbols: Symbols;
+  samples: ReadonlyMap<string, Samples>;
   /** Sections of the guide about an operation. */
   guide: GuideLinks;
   /** The names that the package exports. */
@@ -39,15 +40,14 @@ export interface ReferenceSources {
 export function buildReference(sources: ReferenceSources): SitePage[] {
   const document = readOpenApi();
   const operations = readOperations(document);
-  const samples = readOperationSamples(document);
   const clients = new Map(readClientMethods().map((method) => [method.operationId, method]));
   const views = operations.map((operation) => {
     const { operationId } = operation;
-    const sample = samples[operationId];
-    if (sample === undefined) throw new Error(`no samples for ${operationId}`);
+    const samples = sources.samples.get(operationId);
+    if (samples === undefined) throw new Error(`no samples for ${operationId}`);
     const client = clients.get(operationId);
     return viewOperation(document, operation, {
-      samples: sample,
+      samples,
       client,
       guide: sources.guide(operation, client),
     });
@@ -76,18 +76,18 @@ function buildOperation(
   next: OperationView | undefined,
   { info, symbols }: ReferenceSources,
 ): SitePage {
-  const errorsPage = firstPresent(["errors", "errors-and-retries"]);
   const { html, headings } = renderOperation(view, {
     info,
     options: linking(symbols, view.href),
     errors: errorRows(),
-    errorsPage: errorsPage && `${errorsPage.name}.html`,
+    errorsPage: `${guidePage("errors-and-retries").name}.html`,
   });
   return {
     path: view.href,
     title: view.title,
     description: plain(firstSentence(view.description)),
     section: "reference",
+    layout: "operation",
     breadcrumbs: [
       { title: "API reference", href: overview },
       { title: view.tag, href: tagAddress(view.tag) },
@@ -121,39 +121,40 @@ function namesIn(fields: readonly Field[]): string[] {
   return fields.flatMap((field) => [field.name, ...namesIn(field.fields)]);
 }
 
+/** A page that is the same in Markdown and in HTML. */
+function buildPage(path: string, title: string, markdown: string, symbols: Symbols): SitePage {
+  const { html, description, headings } = renderMarkdown(markdown, linking(symbols, path));
+  return {
+    path,
+    title,
+    description,
+    section: "reference",
+    headings,
+    content: html,
+    markdown,
+    source: "openapi.yaml",
+    search: [{ group: "API reference", title, heading: "", code: "", text: description, href: path }],
+  };
+}
+
 function buildTag(
-  tag: DocumentedApi["tags"][number],
+  { name, description = "" }: DocumentedApi["tags"][number],
   views: readonly OperationView[],
   { symbols }: ReferenceSources,
 ): SitePage {
-  const own = views.filter((view) => view.tag === tag.name);
-  const description = clean(tag.description ?? "");
-  const options = linking(symbols, tagAddress(tag.name));
-  const items = own.map(
-    (view) =>
-      `<li><a href="@/${view.href}">${escapeHtml(view.title)}</a> <span class="method ${view.method.toLowerCase()}">${view.method}</span> <code>${escapeHtml(view.path)}</code><p>${renderInline(firstSentence(view.description), options)}</p></li>`,
-  );
+  const rows = views
+    .filter(({ tag }) => tag === name)
+    .map((view) => `${row(view.title, view)} ${firstSentence(view.description)} |`);
+  const text = `# ${name}\n\n${clean(description)}\n\n| Operation | Endpoint | What it does |\n|---|---|---|\n${rows.join("\n")}\n`;
   return {
-    path: tagAddress(tag.name),
-    title: tag.name,
-    description,
-    section: "reference",
+    ...buildPage(tagAddress(name), name, text, symbols),
     breadcrumbs: [{ title: "API reference", href: overview }],
-    headings: [],
-    content: `<h1>${escapeHtml(tag.name)}</h1>\n<p>${renderInline(description, options)}</p>\n<ul class="operations">${items.join("\n")}</ul>`,
-    markdown: `# ${tag.name}\n\n${description}\n\n${own.map((view) => `- [${view.title}](@/${view.href}): \`${view.method} ${view.path}\`. ${firstSentence(view.description)}`).join("\n")}\n`,
-    source: "openapi.yaml",
-    search: [
-      {
-        group: "API reference",
-        title: tag.name,
-        heading: "",
-        code: "",
-        text: description,
-        href: tagAddress(tag.name),
-      },
-    ],
   };
+}
+
+/** The start of a table's row about an operation. */
+function row(title: string, operation: Pick<DocumentedOperation, "operationId" | "method" | "path">): string {
+  return `| [${title}](@/${referenceAddress(operation)}) | \`${operation.method} ${operation.path}\` |`;
 }
 
 /** The overview: a table of everything, then the description of the whole from `openapi.yaml`. */
@@ -162,47 +163,22 @@ function buildOverview(
   operations: readonly DocumentedOperation[],
   { symbols }: ReferenceSources,
 ): SitePage {
-  const server = document.servers[0].url;
-  const about = renderMarkdown(
-    `# API reference\n\n${document.info.description ?? ""}`,
-    linking(symbols, overview),
-  );
-  const tagsHtml = document.tags.map((tag) => {
-    const rows = operations
-      .filter(({ tags: [name] }) => name === tag.name)
-      .map(
-        (operation) =>
-          `<li><span class="method ${operation.method.toLowerCase()}">${operation.method}</span> <a href="@/${referenceAddress(operation)}">${escapeHtml(operation.summary)}</a> <code>${escapeHtml(operation.path)}</code></li>`,
-      );
-    return `<section><p class="tag"><a href="@/${tagAddress(tag.name)}">${escapeHtml(tag.name)}</a></p><ul class="operations compact">${rows.join("")}</ul></section>`;
+  const tables = document.tags.map(({ name }) => {
+    const rows = operations.filter(({ tags: [tag] }) => tag === name).map((one) => row(one.summary, one));
+    return `### ${name}\n\n| Operation | Endpoint |\n|---|---|\n${rows.join("\n")}`;
   });
-  const intro = `All ${operations.length} operations of the MyCreditApp API, with samples that the tests run.`;
-  const body = about.html.replace(/^<h1[\s\S]*?<\/h1>\n/, "");
-  return {
-    path: overview,
-    title: "API reference",
-    description: intro,
-    section: "reference",
-    headings: [{ id: "operations", text: "Operations", level: 2 }, ...about.headings.slice(1)],
-    content: `<h1>API reference</h1>
-<p>${intro} The base URL is <code>${escapeHtml(server)}</code>.</p>
-<p>Download: <a href="@/openapi.yaml">openapi.yaml</a> · <a href="@/openapi.json">openapi.json</a> · <a href="@/arazzo.yaml">arazzo.yaml</a> · <a href="@/${typesIndex}">Data types</a></p>
-${renderHeading(2, "operations", "Operations")}
-${tagsHtml.join("\n")}
-<div class="about">${body}</div>`,
-    markdown: `# API reference\n\n${intro} The base URL is \`${server}\`.\n\n## Operations\n\n${operations.map((operation) => `- [${operation.summary}](@/${referenceAddress(operation)}): \`${operation.method} ${operation.path}\``).join("\n")}\n\n${document.info.description ?? ""}`,
-    source: "openapi.yaml",
-    search: [
-      {
-        group: "API reference",
-        title: "API reference",
-        heading: "",
-        code: server,
-        text: intro,
-        href: overview,
-      },
-    ],
-  };
+  const text = `# API reference
+
+All ${operations.length} operations of the MyCreditApp API, with samples that the tests run. The base URL is \`${document.servers[0].url}\`.
+
+Download: [openapi.yaml](@/openapi.yaml) · [openapi.json](@/openapi.json) · [arazzo.yaml](@/arazzo.yaml) · [Data types](@/${typesIndex})
+
+## Operations
+
+${tables.join("\n\n")}
+
+${document.info.description ?? ""}`;
+  return buildPage(overview, "API reference", text, symbols);
 }
 
 export function referenceNavigation(): NavigationGroup[] {

@@ -1,15 +1,14 @@
 /** The parts that the pages of operations and data types share, in HTML. */
 
-import { typeAddress } from "../../../scripts/docs/openapi.js";
 import { renderCode } from "../code.js";
 import { type MarkdownOptions, renderInline } from "../markdown.js";
-import { escapeHtml } from "../shell.js";
+import { breakable, escapeHtml } from "../shell.js";
 import type { SiteInfo } from "../site-info.js";
-import type { Fact, Field, TypeLabel } from "./fields.js";
+import { type Field, needOf } from "./fields.js";
 import type { Assumption } from "./inferred.js";
-import type { NamedExample, ScenarioState } from "./operation.js";
+import type { NamedExample } from "./operation.js";
 
-/** A chip that opens the reasons: a page shows at once whether parts of it are inferred, and the reasons on demand. */
+/** The reasons for all that is inferred, folded: few readers ask, and most pages have some. */
 export function renderAssumptions(
   assumptions: readonly Assumption[],
   options: MarkdownOptions,
@@ -18,22 +17,15 @@ export function renderAssumptions(
   if (assumptions.length === 0) return "";
   const items = assumptions.map(
     ({ where, reason }) =>
-      `<li>${where === "" ? "" : `<code class="long">${escapeHtml(where)}</code>: `}${renderInline(reason, options)}</li>`,
+      `<li>${where === "" ? "" : `<code class="long">${breakable(where)}</code>: `}${renderInline(reason, options)}</li>`,
   );
   const report =
     info.repository === undefined
       ? ""
       : ` If the live API differs, <a href="${escapeHtml(info.repository)}/issues/new?template=spec-differs.yml">tell us</a>.`;
-  return `<details class="assumed" id="assumed"><summary>Partly inferred</summary>
-<p><strong>Assumed.</strong> The vendor's documentation does not state the following.${report}</p>
+  return `<details class="assumed" id="assumed"><summary>What is inferred on this page</summary>
+<p>The vendor's documentation does not state the following.${report}</p>
 <ul>${items.join("")}</ul></details>`;
-}
-
-export function renderScenarios(scenarios: readonly ScenarioState[]): string {
-  const chips = scenarios.map(
-    ({ name, state }) => `<li class="chip ${state.replace(" ", "-")}"><strong>${name}</strong> ${state}</li>`,
-  );
-  return chips.length === 0 ? "" : `<ul class="chips" aria-label="Scenarios">${chips.join("")}</ul>`;
 }
 
 /** Nested like the data. The inside of a field is folded, and opens for a search in the page and for print. */
@@ -48,34 +40,24 @@ function renderField(field: Field, prefix: string, options: MarkdownOptions): st
     field.fields.length === 0
       ? ""
       : `<details><summary>${field.fields.length === 1 ? "1 field" : `${field.fields.length} fields`}<span class="sr-only"> of ${escapeHtml(field.name)}</span></summary>${renderFields(field.fields, id, options)}</details>`;
-  const assumed = field.inferred === undefined ? "" : ' <a class="mark" href="#assumed">assumed</a>';
-  const need = field.required ? "required" : "optional";
-  const required = ` <span class="${need}">${need}</span>`;
-  return `<li id="${escapeHtml(id)}"><p class="field"><code>${escapeHtml(field.name)}</code> <span class="type">${renderType(field.type)}</span>${required}${assumed}</p>
-${field.description === "" ? "" : `<p>${renderInline(field.description, options)}</p>`}${renderFacts(field.facts)}${inner}</li>`;
-}
-
-export function renderType({ before, name, text, nullable }: TypeLabel): string {
-  const label = name === undefined ? escapeHtml(text) : `<a href="@/${typeAddress(name)}">${name}</a>`;
-  return `${escapeHtml(before)}${label}${nullable ? " or null" : ""}`;
-}
-
-export function renderFacts(facts: readonly Fact[]): string {
-  if (facts.length === 0) return "";
-  const items = facts.map(({ label, values, after }) => {
-    if (values.length === 0) return escapeHtml(label[0]?.toUpperCase() + label.slice(1));
-    const list = values.map((value) => `<code>${escapeHtml(value)}</code>`).join(" ");
-    return `${escapeHtml(label)}: ${list}${escapeHtml(after ?? "")}`;
-  });
-  return `<p class="facts">${items.map((item) => `<span>${item}</span>`).join(" ")}</p>`;
+  const assumed = field.assumed ? ' <a class="mark" href="#assumed">assumed</a>' : "";
+  const need = needOf(field);
+  const required =
+    need === "" ? "" : ` <span class="${need === "required" ? "required" : "optional"}">${need}</span>`;
+  return `<li id="${escapeHtml(id)}"><p class="field"><code>${breakable(field.name)}</code> <span class="type">${renderInline(field.type, options)}</span>${required}${assumed}</p>
+${field.description === "" ? "" : `<p>${renderInline(field.description, options)}</p>`}${field.facts.length === 0 ? "" : `<p class="facts">${renderInline(field.facts.join(" "), options)}</p>`}${inner}</li>`;
 }
 
 /** The examples, the first of them open. */
-export function renderExamples(examples: readonly NamedExample[], options: MarkdownOptions): string {
+export function renderExamples(
+  examples: readonly NamedExample[],
+  options: MarkdownOptions,
+  label = "",
+): string {
   return examples
     .map(
       ({ summary, value }, index) =>
-        `<details class="example"${index === 0 ? " open" : ""}><summary>Example: ${renderInline(summary, { ...options, linkCode: () => undefined })}</summary>${renderCode(JSON.stringify(value, undefined, 2), "json")}</details>`,
+        `<details class="example"${index === 0 && label === "" ? " open" : ""}><summary>${label}${renderInline(summary, { ...options, linkCode: () => undefined })}</summary>${renderCode(JSON.stringify(value, undefined, 2), "json")}</details>`,
     )
     .join("\n");
 }

@@ -1,5 +1,4 @@
 /** The page of each data type: its fields or values, and the operations that send or return it. */
-
 import {
   bodyOf,
   type DocumentedApi,
@@ -13,20 +12,13 @@ import {
   typeAddress,
 } from "../../../scripts/docs/openapi.js";
 import { resolve, type Schema } from "../../../scripts/generate/openapi-document.js";
-import { type MarkdownOptions, renderHeading, renderInline } from "../markdown.js";
-import { escapeHtml } from "../shell.js";
+import { type MarkdownOptions, renderMarkdown } from "../markdown.js";
 import type { SiteInfo } from "../site-info.js";
-import type { Heading, SitePage } from "../site-page.js";
-import { clean, describeType, type Fact, type Field, factsOf, fieldsOf, plain } from "./fields.js";
+import type { SitePage } from "../site-page.js";
+import { clean, describeType, factsOf, fieldsOf, plain } from "./fields.js";
 import { assumptionsOfType } from "./inferred.js";
-import { assumptionsMarkdown, factMarkdown, fieldsMarkdown } from "./operation-markdown.js";
-import { renderAssumptions, renderFacts, renderFields } from "./render-html.js";
-
-interface Uses {
-  returnedBy: DocumentedOperation[];
-  sentTo: DocumentedOperation[];
-  partOf: string[];
-}
+import { assumptionsMarkdown, fieldsMarkdown } from "./operation-markdown.js";
+import { renderAssumptions, renderFields } from "./render-html.js";
 
 export const typesIndex = "reference/types/index.html";
 
@@ -50,27 +42,31 @@ export function buildType(
   const shape = describeType(document, { ...resolved });
   const assumptions = assumptionsOfType(document, name);
   const description = clean(resolved.description ?? "");
-  const names = [name, `${name}Input`].filter((one) => around.exported.has(one));
-  const importLine = names.length > 0 ? `import type { ${names.join(", ")} } from "mycreditapp";` : undefined;
-  const headings: Heading[] = [];
-  const heading = (level: number, id: string, text: string) => {
-    headings.push({ id, text, level });
-    return renderHeading(level, id, escapeHtml(text));
-  };
-  const content = [
-    heading(1, "top", name),
-    `<p>${renderInline(description, options)}</p>`,
-    `<div class="badges">${renderAssumptions(assumptions, options, info)}</div>`,
-    importLine === undefined ? "" : `<p class="endpoint"><code>${escapeHtml(importLine)}</code></p>`,
-    ...(fields.length > 0
-      ? [heading(2, "fields", "Fields"), renderFields(fields, "field", options)]
-      : [
-          heading(2, "value", "Value"),
-          `<p>${escapeHtml(shape.before + shape.text)}</p>`,
-          renderFacts(facts),
-        ]),
-    ...renderUses(uses, heading),
-  ].join("\n");
+  const imports = [name, `${name}Input`].flatMap((one) =>
+    around.exported.has(one) ? `import type { ${one} } from "mycreditapp";` : [],
+  );
+  /** Fields and reasons are folded in HTML, and lists in Markdown. */
+  const text = (fieldList: string, reasons: string) =>
+    [
+      `# ${name}`,
+      description,
+      imports.length > 0 ? `\`\`\`ts\n${imports.join("\n")}\n\`\`\`` : "",
+      fields.length > 0 ? `## Fields\n\n${fieldList}` : `## Value\n\n${shape}`,
+      facts.join(" "),
+      list("Returned by", uses.returnedBy.map(operationLink)),
+      list("Sent to", uses.sentTo.map(operationLink)),
+      list(
+        "Part of",
+        uses.partOf.map((part) => `[${part}](@/${typeAddress(part)})`),
+      ),
+      reasons,
+    ]
+      .filter((part) => part !== "")
+      .join("\n\n");
+  const { html, headings } = renderMarkdown(
+    text(renderFields(fields, "field", options), renderAssumptions(assumptions, options, info)),
+    options,
+  );
   return {
     path: typeAddress(name),
     title: `${name}: data type`,
@@ -82,22 +78,15 @@ export function buildType(
       { title: "Data types", href: typesIndex },
     ],
     headings,
-    content,
-    markdown: typeMarkdownPage(name, description, {
-      importLine,
-      fields,
-      facts,
-      uses,
-      assumptions,
-      shape: shape.before + shape.text,
-    }),
+    content: html,
+    markdown: `${text(fieldsMarkdown(fields), assumptionsMarkdown(assumptions).join("\n\n"))}\n`,
     source: "openapi.yaml",
     search: [
       {
         group: "Data types",
         title: name,
         heading: "",
-        code: [...fields.map((field) => field.name), ...facts.flatMap(({ values }) => values)].join(" "),
+        code: [...fields.map((field) => field.name), plain(facts.join(" "))].join(" "),
         text: plain(description),
         href: typeAddress(name),
       },
@@ -105,77 +94,24 @@ export function buildType(
   };
 }
 
-function renderUses(uses: Uses, heading: (level: number, id: string, text: string) => string): string[] {
-  const operations = (list: readonly DocumentedOperation[]) =>
-    `<ul>${list.map((operation) => `<li><a href="@/${referenceAddress(operation)}">${escapeHtml(operation.summary)}</a> <code>${operation.operationId}</code></li>`).join("")}</ul>`;
-  return [
-    ...(uses.returnedBy.length > 0
-      ? [heading(2, "returned-by", "Returned by"), operations(uses.returnedBy)]
-      : []),
-    ...(uses.sentTo.length > 0 ? [heading(2, "sent-to", "Sent to"), operations(uses.sentTo)] : []),
-    ...(uses.partOf.length > 0
-      ? [
-          heading(2, "part-of", "Part of"),
-          `<ul>${uses.partOf.map((name) => `<li><a href="@/${typeAddress(name)}">${name}</a></li>`).join("")}</ul>`,
-        ]
-      : []),
-  ];
-}
+const operationLink = (operation: DocumentedOperation) =>
+  `[${operation.summary}](@/${referenceAddress(operation)})`;
 
-function typeMarkdownPage(
-  name: string,
-  description: string,
-  type: {
-    importLine: string | undefined;
-    fields: Field[];
-    facts: Fact[];
-    uses: Uses;
-    assumptions: Parameters<typeof assumptionsMarkdown>[0];
-    shape: string;
-  },
-): string {
-  const operations = (title: string, list: readonly DocumentedOperation[]) =>
-    list.length === 0
-      ? []
-      : [
-          `## ${title}`,
-          list.map((operation) => `- [${operation.summary}](@/${referenceAddress(operation)})`).join("\n"),
-        ];
-  const parts = [
-    `# ${name}`,
-    description,
-    ...assumptionsMarkdown(type.assumptions),
-    ...(type.importLine === undefined ? [] : [`\`\`\`ts\n${type.importLine}\n\`\`\``]),
-    ...(type.fields.length > 0
-      ? ["## Fields", fieldsMarkdown(type.fields)]
-      : ["## Value", type.shape, type.facts.map(factMarkdown).join(" ")]),
-    ...operations("Returned by", type.uses.returnedBy),
-    ...operations("Sent to", type.uses.sentTo),
-    ...(type.uses.partOf.length === 0
-      ? []
-      : ["## Part of", type.uses.partOf.map((part) => `- [${part}](@/${typeAddress(part)})`).join("\n")]),
-  ];
-  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
-}
+const list = (title: string, items: readonly string[]) =>
+  items.length === 0 ? "" : `## ${title}\n\n${items.map((item) => `- ${item}`).join("\n")}`;
 
 /** An operation uses a type if it names it itself: as its body, as its response, or as the items of either. */
-function findUses(document: DocumentedApi, name: string): Uses {
+function findUses(document: DocumentedApi, name: string) {
   const operations = readOperations(document);
-  const names = (schema: Schema | undefined): string[] => {
-    if (schema === undefined) return [];
-    const own = schemaName(schema);
-    return [...(own === undefined ? [] : [own]), ...names(schema.items)];
-  };
+  const names = (schema: Schema | undefined): string[] =>
+    schema === undefined ? [] : [schemaName(schema) ?? "", ...names(schema.items)];
+  const sent = (operation: DocumentedOperation) => [
+    bodyOf(document, operation)?.[1].schema,
+    ...parametersOf(document, operation).map(({ schema }) => schema),
+  ];
   return {
-    returnedBy: operations.filter((operation) =>
-      names(successOf(document, operation)?.schema).includes(name),
-    ),
-    sentTo: operations.filter((operation) =>
-      [
-        bodyOf(document, operation)?.[1].schema,
-        ...parametersOf(document, operation).map(({ schema }) => schema),
-      ].some((schema) => names(schema).includes(name)),
-    ),
+    returnedBy: operations.filter((one) => names(successOf(document, one)?.schema).includes(name)),
+    sentTo: operations.filter((one) => sent(one).some((schema) => names(schema).includes(name))),
     partOf: typeNames(document).filter(
       (other) => other !== name && mentions(document.components.schemas[other], name),
     ),
@@ -189,14 +125,13 @@ function mentions(node: unknown, name: string): boolean {
 }
 
 export function buildTypesIndex(document: DocumentedApi, options: MarkdownOptions): SitePage {
-  const names = typeNames(document);
-  const about = (name: string) => clean(document.components.schemas[name]?.description ?? "");
-  const rows = names.map(
-    (name) =>
-      `<tr><td><a href="@/${typeAddress(name)}"><code>${name}</code></a></td><td>${renderInline(about(name), { ...options, linkCode: () => undefined })}</td></tr>`,
-  );
   const intro =
     "Every type of the API: what it holds, which operations return it, and which values are known.";
+  const rows = typeNames(document).map((name) => {
+    const about = clean(document.components.schemas[name]?.description ?? "").replaceAll("|", "\\|");
+    return `| [\`${name}\`](@/${typeAddress(name)}) | ${about} |`;
+  });
+  const markdown = `# Data types\n\n${intro} The TypeScript package exports them under the same names.\n\n| Type | Meaning |\n|---|---|\n${rows.join("\n")}\n`;
   return {
     path: typesIndex,
     title: "Data types",
@@ -205,10 +140,8 @@ export function buildTypesIndex(document: DocumentedApi, options: MarkdownOption
     navigation: "types",
     breadcrumbs: [{ title: "API reference", href: "reference/index.html" }],
     headings: [],
-    content: `<h1>Data types</h1>
-<p>${intro} The TypeScript package exports them under the same names.</p>
-<div class="table" tabindex="0" role="region" aria-label="Data types"><table><thead><tr><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`,
-    markdown: `# Data types\n\n${intro}\n\n${names.map((name) => `- [${name}](@/${typeAddress(name)}): ${about(name)}`).join("\n")}\n`,
+    content: renderMarkdown(markdown, { ...options, linkCode: () => undefined }).html,
+    markdown,
     search: [],
   };
 }

@@ -20,9 +20,9 @@ export interface Found {
 const weights = { title: 8, heading: 6, code: 3, text: 1 };
 /** A match of a synonym ranks below a match of the query's own words. */
 const synonymWeight = 0.5;
-const shownPerGroup = 6;
+const shownPerGroup = 4;
 /** From this length on, a word is also found with one wrong letter. */
-const fuzzyFrom = 6;
+const fuzzyFrom = 5;
 
 /** Many types have an option such as `timeout`. Most readers mean the client's. */
 const mostMeant = { title: "MyCreditAppOptions", weight: 1.5 };
@@ -59,23 +59,23 @@ export function createSearch({ entries, answers }: SearchIndex): (query: string)
 
   return (query) => {
     const text = query.trim().toLowerCase();
-    const also = synonyms.filter(([asked]) => asked.test(text)).flatMap(([, words]) => words);
-    const searched = also.map((words) => ({
-      queries: [words],
-      combineWith: "AND" as const,
-      boost: scaled(synonymWeight),
-    }));
-    const asked = { queries: [query.trim()], combineWith: "AND" as const };
-    const found = text === "" ? [] : index.search({ combineWith: "OR", queries: [asked, ...searched] });
-    const inAnyOrder =
-      found.length > 0 ? found : index.search({ queries: [query.trim()], combineWith: "OR" });
-    const exact = normalize(query.trim());
-    const isCode = /^\w*([a-z][A-Z]|_)\w*$/.test(query.trim());
+    const asked = withoutFillers(query.trim());
+    const known = synonyms.filter(([words]) => words.test(text));
+    // Those with a weight of their own say what the query means, and not only what it may be about.
+    const phrases = [asked, ...known.flatMap(([, others, weight]) => (weight === undefined ? [] : others))];
+    const also = known.flatMap(([, others, weight = synonymWeight]) =>
+      others.map((words) => ({ queries: [words], combineWith: "AND" as const, boost: scaled(weight) })),
+    );
+    const whole = { queries: [asked], combineWith: "AND" as const };
+    const found = text === "" ? [] : index.search({ combineWith: "OR", queries: [whole, ...also] });
+    const inAnyOrder = found.length > 0 ? found : index.search({ queries: [asked], combineWith: "OR" });
     const ranked = (text === "" ? [] : inAnyOrder)
       .flatMap(({ id, score }) => {
         const entry = entries[id as number];
         const meant = entry?.title === mostMeant.title ? mostMeant.weight : 1;
-        return entry ? [{ entry, score: score * meant * exactness(entry, exact, isCode) }] : [];
+        if (entry === undefined) return [];
+        const covered = Math.max(...phrases.map((phrase) => coverage(entry, phrase)));
+        return [{ entry, score: score * meant * exactness(entry, asked) * covered }];
       })
       .sort((one, other) => other.score - one.score);
     return {
@@ -86,21 +86,45 @@ export function createSearch({ entries, answers }: SearchIndex): (query: string)
   };
 }
 
+/** "how to test" asks for "test". */
+function withoutFillers(query: string): string {
+  const rest = query
+    .replace(/\b(how|what|where|do|does|can|i|to|the|an?|my|is|of|in|for|with)\b/gi, " ")
+    .trim();
+  return rest === "" || /^\S+ \//.test(query) ? query : rest;
+}
+
+/** A title that has the words of the query is about them, the more so if it is the title of a whole page. */
+function coverage(entry: SearchEntry, query: string): number {
+  const words = splitWords(query).map(normalize);
+  const own = new Set(splitWords(`${entry.title} ${entry.heading}`).map(normalize));
+  const share = words.filter((word) => own.has(word)).length / words.length;
+  return 1 + share * share * (entry.heading === "" ? 2 : 1);
+}
+
 /**
  * A reader who types the exact name of a page, a class or an operation wants that one. `RateLimitError` and `total_score`
  * can only be names; `score` may be a subject, too. A word of a title means the page or the section.
  */
-function exactness(entry: SearchEntry, query: string, isCode: boolean): number {
-  const asNamed = isCode ? 20 : 3;
-  if (normalize(entry.heading === "" ? entry.title : entry.heading) === query) return asNamed;
+function exactness(entry: SearchEntry, query: string): number {
+  const asked = normalize(query);
+  const code = entry.code.toLowerCase();
+  if (
+    query.includes("/") &&
+    entry.group === "API reference" &&
+    ` ${code} `.includes(` ${query.toLowerCase()} `)
+  )
+    return 50;
+  const asNamed = /^\w*([a-z][A-Z]|_)\w*$/.test(query) ? 20 : 3;
+  if (normalize(entry.heading === "" ? entry.title : entry.heading) === asked) return asNamed;
   // A subject has a page of the guide, or a section of one: "guest" means "Host and guest", not an option of that name.
   const isSubject = splitWords(entry.heading || entry.title)
     .map(normalize)
-    .includes(query);
+    .includes(asked);
   if (entry.group === "Guide" && isSubject) return 2;
-  const [operationId = "", ...names] = entry.code.split(" ").slice(0, 3).map(normalize);
-  if (operationId === query && entry.group === "API reference") return asNamed;
-  return [operationId, ...names].includes(query) ? 3 : 1;
+  const [operationId = "", ...names] = code.split(" ").slice(0, 3).map(normalize);
+  if (operationId === asked && entry.group === "API reference") return asNamed;
+  return [operationId, ...names].includes(asked) ? 3 : 1;
 }
 
 function scaled(factor: number): Record<string, number> {

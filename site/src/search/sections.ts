@@ -14,7 +14,6 @@ export function searchSections(html: string, place: Place): SearchEntry[] {
     const [, level, id, heading = ""] = /^<h([23]) id="([^"]*)">([\s\S]*?)<\/h/.exec(part) ?? [];
     const body = part
       .replace(/<h[1-4][\s\S]*?<\/h[1-4]>/g, "")
-      .replace(/<svg[\s\S]*?<\/svg>/g, "")
       .replace(/<table[\s\S]*?<\/table>/g, (table) => (isList(table) ? "" : table));
     return {
       ...place,
@@ -44,7 +43,7 @@ function identifiersIn(html: string): string[] {
 function readable(html: string): string {
   return plainText(
     html
-      .replace(/<pre[\s\S]*?<\/pre>/g, " ")
+      .replace(/<(pre|thead|svg)[\s\S]*?<\/\1>/g, " ")
       .replace(/<button[\s\S]*?<\/button>/g, " ")
       .replace(/<\/(?:td|th)>\s*(?=<t[dh])/g, " · ")
       .replace(/<\/(?:li|tr|p|div|summary|dt|dd)>/g, " "),

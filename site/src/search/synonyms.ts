@@ -1,5 +1,12 @@
 /** Words that readers know from elsewhere, with the words of these pages. Each side is a query. */
-export const synonyms: readonly (readonly [asked: RegExp, also: readonly string[]])[] = [
+export const synonyms: readonly (readonly [asked: RegExp, also: readonly string[], weight?: number])[] = [
+  // A status means the error that the client throws for it, and not each place that names the number.
+  [/^[45](\d\d|xx)$/, ["error classes"], 4],
+  [/^scores?$/, ["what a run produces"], 2],
+  [/\bdeadlines?\b/, ["time limits"], 3],
+  [/\btest(s|ing)?\b/, ["testing your integration"], 2],
+  [/\bupload\w* .*files?\b/, ["uploads"], 3],
+  [/\b(python|java|php|ruby|golang|rust|kotlin|swift|other languages?)\b/, ["the spec without the client"]],
   [/\bpaginat\w*|\bpaging\b|\bcursors?\b/, ["lists", "total_items", "page limit offset"]],
   [/\bweb ?hooks?\b|\bcallbacks?\b/, ["waitFor", "waiting"]],
   [/\bidempoten\w*|\bduplicates?\b/, ["executed", "carried out"]],
@@ -8,7 +15,7 @@ export const synonyms: readonly (readonly [asked: RegExp, also: readonly string[
     /\bauth\b|\bauthenticat\w*|\blogin\b|\boauth2?\b|\bapi keys?\b/,
     ["token", "credentials", "createAccessToken"],
   ],
-  [/\bsandbox\w*|\bstaging\b/, ["mock", "without credentials"]],
+  [/\bsandbox\w*|\bstaging\b/, ["mock", "testing your integration"], 2],
   [/\bretr(y|ies|ying)\b|\bbackoff\b/, ["maxRetries", "retry"]],
   [/\btimeouts?\b/, ["deadline", "TimeoutError"]],
   [/\bprox(y|ies)\b|\bcertificates?\b/, ["undici", "dispatcher"]],

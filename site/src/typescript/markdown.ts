@@ -53,37 +53,32 @@ function scenariosOf(operation: MethodOfOperation["operation"]): string {
 }
 
 export function symbolMarkdown(symbol: Exported, calls: readonly MethodOfOperation[]): string {
-  const isValue = ["class", "function", "constant"].includes(symbol.kind) && !isTypeOnly(symbol);
+  const isValue = ["class", "function", "constant"].includes(symbol.kind) && !symbol.typeOnly;
   const importLine = `import ${isValue ? "" : "type "}{ ${symbol.name} } from "${symbol.from}";`;
   const accessor = calls[0] && resourceOf(calls[0].method.name);
-  const throwing = sharedThrows(symbol.methods);
+  const throwing = symbol.kind === "function" ? undefined : sharedThrows(symbol.methods);
   return [
     `# ${symbol.name}`,
     symbol.kind === "function" ? "" : symbol.description,
     accessor === undefined
       ? ""
       : `Use it as \`${accessor}\`, or in a scope as \`client.asGuestOf(hostId)${accessor.replace(/^client/, "")}\`.`,
-    `\`\`\`ts\n${importLine}${symbol.kind === "type" || symbol.kind === "constant" ? `\n\n${symbol.declaration}` : ""}\n\`\`\``,
+    `\`\`\`ts\n${importLine}${symbol.declaration ? `\n\n${symbol.declaration}` : ""}\n\`\`\``,
     symbol.base !== undefined && /^[A-Z]\w+$/.test(symbol.base) && symbol.base !== "Resource"
       ? `Extends \`${symbol.base}\`.`
       : "",
     ...symbol.examples.map((example) => `\`\`\`ts\n${example}\n\`\`\``),
+    ...(symbol.construct ? methodMarkdown(symbol.construct, calls, undefined) : []),
     ...(isResource(symbol) ? [] : propertiesMarkdown(symbol)),
-    ...(symbol.kind === "function"
-      ? functionMarkdown(symbol.methods)
-      : symbol.methods.flatMap((method) => methodMarkdown(method, calls, throwing))),
+    // The title of a function's page is that of its one section.
+    ...symbol.methods.flatMap((method) =>
+      methodMarkdown(method, calls, throwing).slice(symbol.kind === "function" ? 1 : 0),
+    ),
     ...(isResource(symbol) ? propertiesMarkdown(symbol) : []),
-    throwing === undefined || symbol.kind === "function"
-      ? ""
-      : `## Errors\n\nEach method throws ${withStop(throwing)}`,
+    throwing === undefined ? "" : `## Errors\n\nEach method throws ${withStop(throwing)}`,
   ]
     .filter((part) => part !== "")
     .join("\n\n");
-}
-
-/** Resources are classes that the client makes; only their types are exported. */
-function isTypeOnly({ file }: Exported): boolean {
-  return file.startsWith("src/resources/") || file.startsWith("src/operations/");
 }
 
 /** Readers look for the methods of a resource; its properties come after them. */
@@ -126,14 +121,6 @@ function methodMarkdown(
   ];
 }
 
-function functionMarkdown(methods: readonly Method[]): string[] {
-  return methods.flatMap((method) => [
-    ...descriptionParts(method, false),
-    `\`\`\`ts\n${method.signature}\n\`\`\``,
-    ...detailsMarkdown(method, undefined),
-  ]);
-}
-
 /** The docstring names the scenarios for editors; here they are beside the endpoint. */
 function descriptionParts({ description }: Method, isCall: boolean): string[] {
   return isCall ? [description.replace(/(^|\n\n)Scenarios: [^\n]*(?:\n(?!\n)[^\n]*)*/, "")] : [description];
@@ -156,10 +143,10 @@ function withStop(text: string): string {
   return `${text.replace(/(?<!`)\b[A-Z]\w*Error\b(?!`)/g, "`$&`").replace(/\.$/, "")}.`;
 }
 
-/** The errors that most methods of a class share are listed once. */
+/** The errors that most methods of a class share are listed once, as those of each method. */
 function sharedThrows(methods: readonly Method[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { throws } of methods) if (throws !== "") counts.set(throws, (counts.get(throws) ?? 0) + 1);
   const [most] = [...counts].sort(([, one], [, other]) => other - one);
-  return most && most[1] > 1 ? most[0] : undefined;
+  return most && most[1] > 1 && most[1] > methods.length / 2 ? most[0] : undefined;
 }

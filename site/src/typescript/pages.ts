@@ -46,7 +46,7 @@ export function groupOf({ from, file, name }: Pick<Exported, "from" | "file" | "
     return "Client";
   if (
     /Options$/.test(name) ||
-    /^src\/(options|session|transports|operations\/(?!upload|timestamps))/.test(file)
+    /^src\/(options|session|transports|(operations|call)\/(?!upload|timestamps))/.test(file)
   )
     return "Options";
   return "Data types";

@@ -5,7 +5,9 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { root } from "../../../scripts/docs/openapi.js";
-import { sampleColumns } from "../../../scripts/docs/samples/format-samples.js";
+
+/** The columns that fit into a page. */
+const sampleColumns = 84;
 
 export type Kind = "class" | "interface" | "type" | "function" | "constant";
 
@@ -16,14 +18,18 @@ export interface Exported {
   /** Its source file, from the root of the repository. */
   file: string;
   kind: Kind;
+  /** Whether users import it with `import type`: the client makes its instances. */
+  typeOnly: boolean;
   /** Markdown. */
   description: string;
   examples: string[];
-  /** The declaration without its body. */
-  declaration: string;
-  /** The class that it extends, if that is one of the package. */
-  base: string | undefined;
+  /** That of a type or a constant. */
+  declaration?: string;
+  /** The class or interface that it extends. */
+  base?: string | undefined;
   properties: Property[];
+  /** Its constructor, if users call it: the client makes resources and errors. */
+  construct?: Method | undefined;
   methods: Method[];
 }
 
@@ -72,55 +78,58 @@ export function readExports(entries: ReadonlyMap<string, string> = publicEntryPo
     return checker.getExportsOfModule(module).flatMap((symbol) => {
       const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
       const read = readSymbol(target, checker);
-      return read ? [{ ...read, name: symbol.name, from, file: read.file.slice(folder.length) }] : [];
+      if (read === undefined) return [];
+      const typeOnly = symbol.declarations?.some(ts.isTypeOnlyExportDeclaration) === true;
+      const construct = typeOnly ? undefined : read.construct;
+      return [
+        { ...read, construct, name: symbol.name, from, file: read.file.slice(folder.length), typeOnly },
+      ];
     });
   });
 }
 
-function readSymbol(symbol: ts.Symbol, checker: ts.TypeChecker): Omit<Exported, "from"> | undefined {
+function readSymbol(
+  symbol: ts.Symbol,
+  checker: ts.TypeChecker,
+): Omit<Exported, "from" | "typeOnly"> | undefined {
   const declaration = symbol.declarations?.[0];
   if (declaration === undefined || isInternal(declaration)) return undefined;
-  const shared = {
-    name: symbol.name,
-    file: declaration.getSourceFile().fileName,
-    ...readDocstring(declaration),
-    base: undefined,
-    properties: [],
-    methods: [],
-  };
-  if (ts.isClassDeclaration(declaration) || ts.isInterfaceDeclaration(declaration)) {
+  const { name } = symbol;
+  const file = declaration.getSourceFile().fileName;
+  const shared = { name, file, ...readDocstring(declaration), properties: [], methods: [] };
+  const isClass = ts.isClassDeclaration(declaration);
+  if (isClass || ts.isInterfaceDeclaration(declaration)) {
     const members = checker.getPropertiesOfType(checker.getDeclaredTypeOfSymbol(symbol));
-    const kind = ts.isClassDeclaration(declaration) ? "class" : "interface";
-    const head = declaration.getText().slice(0, bodyStart(declaration) - declaration.getStart());
+    const clause = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
     return {
       ...shared,
-      kind,
-      declaration: oneLine(head.replace(/^export /, "")),
-      base: baseOf(declaration),
+      kind: isClass ? "class" : "interface",
+      base: clause?.types[0]?.expression.getText(),
       properties: members.flatMap((member) => readProperty(member)),
-      // Methods without a docstring are there for the language: `then`, `toJSON`.
-      methods: members
-        .flatMap((member) => readMethods(member))
-        .filter(({ description }) => description !== ""),
+      construct: isClass ? constructorOf(declaration, name) : undefined,
+      methods: members.flatMap((member) => readMethods(member)).filter((method) => !silent.has(method.name)),
     };
   }
-  if (ts.isTypeAliasDeclaration(declaration))
-    return {
-      ...shared,
-      kind: "type",
-      declaration: brokenUnion(declaration.getText().replace(/^export /, "")),
-    };
   if (ts.isFunctionDeclaration(declaration))
-    return {
-      ...shared,
-      kind: "function",
-      declaration: `function ${signatureOf(declaration, symbol.name)}`,
-      methods: [readMethod(declaration, symbol.name)],
-    };
-  const name = declaration as ts.VariableDeclaration;
-  const type = name.type?.getText() ?? checker.typeToString(checker.getTypeAtLocation(declaration));
-  return { ...shared, kind: "constant", declaration: `const ${symbol.name}: ${oneLine(type)}` };
+    return { ...shared, kind: "function", methods: [readMethod(declaration, name)] };
+  if (ts.isTypeAliasDeclaration(declaration)) {
+    const text = declaration.getText().replace(/^export /, "");
+    return { ...shared, kind: "type", declaration: brokenUnion(text) };
+  }
+  const type =
+    (declaration as ts.VariableDeclaration).type?.getText() ??
+    checker.typeToString(checker.getTypeAtLocation(declaration));
+  return { ...shared, kind: "constant", declaration: `const ${name}: ${oneLine(type)}` };
 }
+
+function constructorOf(declaration: ts.ClassDeclaration, name: string): Method | undefined {
+  const found = declaration.members.find(ts.isConstructorDeclaration);
+  const isForUsers = found && ts.getJSDocCommentsAndTags(found).length > 0 && !name.endsWith("Error");
+  return isForUsers ? readMethod(found, `new ${name}`) : undefined;
+}
+
+/** They are there for the language: nobody calls them by name. */
+const silent = new Set(["then", "catch", "finally", "toJSON"]);
 
 /** Each member of a long union on a separate line. */
 function brokenUnion(text: string): string {
@@ -219,11 +228,13 @@ function signatureOf(declaration: ts.SignatureDeclaration, name: string): string
       return `${rest}${label}${optional ? "?" : ""}: ${oneLine(parameter.type?.getText() ?? "unknown")}`;
     });
   const head = `${name}${generics ? `<${oneLine(generics)}>` : ""}`;
-  const returns = oneLine(declaration.type?.getText() ?? "void");
-  const line = `${head}(${parameters.join(", ")}): ${returns}`;
+  const returns = ts.isConstructorDeclaration(declaration)
+    ? ""
+    : `: ${oneLine(declaration.type?.getText() ?? "void")}`;
+  const line = `${head}(${parameters.join(", ")})${returns}`;
   return line.length <= sampleColumns
     ? line
-    : `${head}(\n${parameters.map((one) => `  ${one},\n`).join("")}): ${returns}`;
+    : `${head}(\n${parameters.map((one) => `  ${one},\n`).join("")})${returns}`;
 }
 
 function readDocstring(declaration: ts.Declaration): { description: string; examples: string[] } {
@@ -241,24 +252,10 @@ function readDocstring(declaration: ts.Declaration): { description: string; exam
   return { description: description.trim(), examples };
 }
 
-/** The position of the opening brace. */
-function bodyStart(declaration: ts.ClassDeclaration | ts.InterfaceDeclaration): number {
-  const open = declaration.getChildren().find(({ kind }) => kind === ts.SyntaxKind.OpenBraceToken);
-  return open?.getStart() ?? declaration.getEnd();
-}
-
-function baseOf(declaration: ts.ClassDeclaration | ts.InterfaceDeclaration): string | undefined {
-  const clause = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
-  return clause?.types[0]?.expression.getText();
-}
-
 function isHidden(symbol: ts.Symbol, declaration: ts.Declaration): boolean {
   const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
   return (
     symbol.name.startsWith("__") ||
-    (ts.isClassElement(declaration) &&
-      declaration.name !== undefined &&
-      ts.isPrivateIdentifier(declaration.name)) ||
     /\/node_modules\//.test(declaration.getSourceFile().fileName) ||
     (ts.getCombinedModifierFlags(declaration) & hidden) !== 0 ||
     isInternal(declaration)

@@ -11,6 +11,10 @@ export interface Layout {
   stuck: string[];
   /** Samples that have to be scrolled sideways. */
   wide: string[];
+  /** Tables that have to be scrolled sideways. */
+  clipped: string[];
+  /** The characters in a line, of each paragraph that has several lines. */
+  lines: number[];
 }
 
 /** Runs in the page. It must not use anything from outside of itself. */
@@ -21,7 +25,8 @@ export function readLayout(): Layout {
 
   const shredded = [...document.querySelectorAll("td code, th code")].filter((code) => {
     const isOneWord = !/[\s-]/.test(code.textContent ?? "");
-    return isOneWord && code.getClientRects().length > 1;
+    // A long name may break where it is marked.
+    return isOneWord && code.querySelector("wbr") === null && code.getClientRects().length > 1;
   });
   const cut = [...document.querySelectorAll(".site-header :is(a, button), .side > summary")].filter(
     (element) => {
@@ -38,11 +43,21 @@ export function readLayout(): Layout {
   const stuck = wide.filter(
     (sample) => sample.tabIndex !== 0 || !/auto|scroll/.test(getComputedStyle(sample).overflowX),
   );
+  const tables = [...document.querySelectorAll(".table")].filter(isShown);
+  const texts = [...document.querySelectorAll<HTMLElement>(".page > p, .page > ul:not([class]) > li")];
+  // The last line of a paragraph is half full, on average.
+  const lines = texts.flatMap((text) => {
+    const height = Number.parseFloat(getComputedStyle(text).lineHeight);
+    const count = Math.round(text.getBoundingClientRect().height / height);
+    return count > 2 ? [(text.textContent ?? "").length / (count - 0.5)] : [];
+  });
   return {
     sideways: root.scrollWidth - root.clientWidth,
     shredded: shredded.map(name),
     cut: cut.map(name),
     stuck: stuck.map(name),
     wide: wide.map(name),
+    clipped: tables.filter((table) => table.scrollWidth > table.clientWidth + 1).map(name),
+    lines,
   };
 }
