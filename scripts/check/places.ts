@@ -5,7 +5,7 @@
  *   npm run test:places                the places that `.ci/run` checks
  *   npm run test:places -- --all      every place
  *   npm run test:places -- NAME…      the places whose names contain one of these words
- *   npm run test:places -- --write    also writes the results into docs/frameworks.md
+ *   npm run test:places -- --write    also records the results, for the table of docs/requirements.md
  *
  * It needs Varnish, HAProxy, nginx and Redis; everything else is a package with its own lock file. What is not there counts as
  * failed, with the reason.
@@ -23,7 +23,7 @@ import {
   printTable,
   root,
 } from "./packed.js";
-import { writePlaces } from "./places-table.js";
+import { type PlaceRecord, writePlaceRecords } from "./places-record.js";
 
 const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
 
@@ -64,12 +64,12 @@ const setting: Setting = {
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const isAll = process.argv.includes("--all");
 const chosen = places.filter(({ name, isQuick }) =>
-  words.length > 0
-    ? words.some((word) => name.toLowerCase().includes(word.toLowerCase()))
-    : isAll || isQuick,
+  words.length > 0 ? words.some((word) => name.toLowerCase().includes(word.toLowerCase())) : isAll || isQuick,
 );
 
-const rows: string[][] = [];
+/** In characters: a compiler may print much. */
+const longestProblem = 3_000;
+const records: PlaceRecord[] = [];
 
 async function runPlace({ name, steps, run }: Place): Promise<void> {
   const begunMs = performance.now();
@@ -81,18 +81,31 @@ async function runPlace({ name, steps, run }: Place): Promise<void> {
   const isStarted = outcome.results["start"] === undefined;
   const missing = Object.fromEntries(isStarted ? steps.map((step) => [step, "did not run"]) : []);
   const wrong = Object.entries({ ...missing, ...outcome.results }).filter(([, result]) => result !== true);
-  const seconds = ((performance.now() - begunMs) / 1000).toFixed(0);
+  const seconds = Math.round((performance.now() - begunMs) / 1000);
   const passed = Object.values(outcome.results).filter((result) => result === true).length;
-  rows.push([name, outcome.version, wrong.length === 0 ? `${passed} ok` : "failed", seconds]);
+  const { version } = outcome;
+  const date = new Date().toISOString().slice(0, 10);
+  records.push({ name, version, passed, failed: wrong.map(([step]) => step), date, seconds });
   console.log(`${name} (${outcome.version}): ${passed} passed, ${wrong.length} failed, ${seconds} s`);
   if (outcome.details) printTable(outcome.details);
-  for (const [step, result] of wrong) console.error(`${name}, ${step}: ${result}`);
+  for (const [step, result] of wrong) console.error(`${name}, ${step}: ${result}`.slice(0, longestProblem));
 }
 
 for (const place of chosen) await runPlace(place);
 console.log();
-printTable([["place", "version", "result", "seconds"], ...rows]);
-const failed = rows.filter(([, , result]) => result === "failed").length;
-console.log(`${rows.length - failed} passed, ${failed} failed`);
-if (process.argv.includes("--write")) await writePlaces(rows);
-if (failed > 0 || rows.length === 0) process.exitCode = 1;
+printTable([
+  ["place", "version", "passed", "failed", "seconds"],
+  ...records.map(({ name, version, passed, failed, seconds }) =>
+    [name, version, passed, failed.length, seconds].map(String),
+  ),
+]);
+const failures = records.filter(({ failed }) => failed.length > 0).length;
+console.log(`${records.length - failures} passed, ${failures} failed`);
+if (process.argv.includes("--write")) {
+  writePlaceRecords(
+    records,
+    places.map(({ name }) => name),
+  );
+  await mustRun("npm", ["run", "docs:tables"]);
+}
+if (failures > 0 || records.length === 0) process.exitCode = 1;

@@ -46,7 +46,8 @@ export async function openApi(): Promise<Api> {
     response.setHeader("access-control-allow-headers", "*, authorization");
     if (method === "OPTIONS") return response.writeHead(204).end();
     const token = request.headers.authorization?.replace("Bearer ", "") ?? "";
-    if (token !== givenToken && !valid.has(token)) return respond(response, 401, { detail: "the token is not valid" });
+    if (token !== givenToken && !valid.has(token))
+      return respond(response, 401, { detail: "the token is not valid" });
     const [, , id = ""] = url.split("/");
     if (url.startsWith("/resources/currencies")) return respond(response, 200, [{ code: "USD" }]);
     if (url.startsWith("/things")) {

@@ -7,7 +7,15 @@ import { join } from "node:path";
 import { run } from "../../../scripts/check/packed.js";
 import { type Api, environmentOf } from "../api.js";
 import { askedByActionId, askedByComponentId } from "../ids.js";
-import { expectEqual, freePort, type Outcome, type Place, type Results, type Setting, startDaemon } from "../place.js";
+import {
+  expectEqual,
+  freePort,
+  type Outcome,
+  type Place,
+  type Results,
+  type Setting,
+  startDaemon,
+} from "../place.js";
 import { everyStep, exerciseServer, openFolder, versionOf, withApi } from "../servers/place.js";
 
 const quiet = { NEXT_TELEMETRY_DISABLED: "1" };

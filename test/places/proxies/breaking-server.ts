@@ -5,6 +5,7 @@ import { listen } from "../place.js";
 /** What the server does after it has acted, by the header `X-Fault` of the request. */
 export const faults = [
   "none",
+  "none, and keeps the connection",
   "resets",
   "closes",
   "stalls",
@@ -33,7 +34,10 @@ export async function startBreakingServer(): Promise<BreakingServer> {
     const { socket } = request;
     const json = "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n";
     const respond: Record<Fault, () => void> = {
-      none: () => response.writeHead(201, { "content-type": "application/json" }).end(body),
+      none: () =>
+        response.writeHead(201, { "content-type": "application/json", connection: "close" }).end(body),
+      "none, and keeps the connection": () =>
+        response.writeHead(201, { "content-type": "application/json" }).end(body),
       resets: () => socket.resetAndDestroy(),
       closes: () => socket.destroy(),
       stalls: () => undefined,
@@ -42,7 +46,8 @@ export async function startBreakingServer(): Promise<BreakingServer> {
         socket.end(`${json}Content-Length: ${body.length}\r\n\r\n${body.slice(0, 20)}`),
       "sends half a chunked body": () =>
         socket.end(`${json}Transfer-Encoding: chunked\r\n\r\n14\r\n${body.slice(0, 20)}\r\n`),
-      "responds 503 with Retry-After": () => response.writeHead(503, { "retry-after": "1" }).end(),
+      "responds 503 with Retry-After": () =>
+        response.writeHead(503, { "retry-after": "1", connection: "close" }).end(),
     };
     respond[request.headers["x-fault"] as Fault]();
   });

@@ -31,8 +31,7 @@ export async function checkRealm({ api, closed, selfSigned, token, organizationI
         () => new Error("it resolved"),
         (thrown) => thrown,
       );
-    const isRight =
-      error.message.includes(code) && error.executed === "no" && attempts === expectedAttempts;
+    const isRight = error.message.includes(code) && error.executed === "no" && attempts === expectedAttempts;
     return isRight || `${attempts} attempts, ${error.executed}: ${error.message}`;
   };
   const client = clientOf(api);

@@ -11,7 +11,15 @@ import { mustRun, root, run } from "../../../scripts/check/packed.js";
 import { selfSigned } from "../../support/self-signed.js";
 import { type Api, openApi } from "../api.js";
 import { givenToken, hostId } from "../ids.js";
-import { expectEqual, freePort, listen, type Outcome, type Place, type Results, type Setting } from "../place.js";
+import {
+  expectEqual,
+  freePort,
+  listen,
+  type Outcome,
+  type Place,
+  type Results,
+  type Setting,
+} from "../place.js";
 import { realmSteps } from "./check.js";
 
 const source = join(root, "test/places");
@@ -70,11 +78,15 @@ function runner(
       const found = await withServers(async (env) => {
         const path = join(await mkdtemp(join(tmpdir(), "mycreditapp-results-")), "results.json");
         const [before, after] = script === vitest ? [[], ["run"]] : [args, []];
-        const ended = await run(await setting.node(node), [...before, join(folder, "node_modules", script), ...after], {
-          cwd: join(folder, project),
-          env: { ...env, RESULTS: path, NODE_OPTIONS: "" },
-          timeoutMs: 180_000,
-        });
+        const ended = await run(
+          await setting.node(node),
+          [...before, join(folder, "node_modules", script), ...after],
+          {
+            cwd: join(folder, project),
+            env: { ...env, RESULTS: path, NODE_OPTIONS: "" },
+            timeoutMs: 180_000,
+          },
+        );
         return readFile(path, "utf8").catch(() => Promise.reject(new Error(ended.output)));
       }, judge).catch((error: unknown): Results => ({ start: String(error) }));
       for (const [step, result] of Object.entries(found))

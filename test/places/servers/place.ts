@@ -11,7 +11,15 @@ import { build } from "esbuild";
 import { mustRun, root } from "../../../scripts/check/packed.js";
 import { type Api, environmentOf, judgeServer, openApi, serverSteps } from "../api.js";
 import { exerciseSteps } from "../exercise.js";
-import { expectEqual, freePort, type Outcome, type Place, type Results, type Setting, startDaemon } from "../place.js";
+import {
+  expectEqual,
+  freePort,
+  type Outcome,
+  type Place,
+  type Results,
+  type Setting,
+  startDaemon,
+} from "../place.js";
 
 const source = join(root, "test/places");
 export const everyStep = [...exerciseSteps, ...serverSteps];

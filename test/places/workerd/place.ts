@@ -82,10 +82,7 @@ const scenarios: Readonly<Record<string, (running: Running) => Promise<true | st
     api.delayMs = () => 10_000;
     const given = await ask(`race?call=ensure&guest=${guest}&giveUpMs=200`);
     api.delayMs = () => 0;
-    const next = [
-      await ask(`call?call=ensure&guest=${guest}`),
-      await ask(`call?call=ensure&guest=${guest}`),
-    ];
+    const next = [await ask(`call?call=ensure&guest=${guest}`), await ask(`call?call=ensure&guest=${guest}`)];
     return expectEqual([given, ...next, api.posts(guest)], ["gave up", "requested", "open", 1]);
   },
   "a flight that is given up after its POST": async ({ api, ask }) => {

@@ -10,7 +10,11 @@ test("the client is imported, created and stubbed", async () => {
   client.currencies.list = async () => [{ code: "USD" }];
   const [currency] = await client.currencies.list();
   const isBare = typeof globalThis.TextEncoder === "undefined" || "it has a TextEncoder";
-  const results = { import: typeof MyCreditApp === "function", stub: currency.code === "USD", "no TextEncoder": isBare };
+  const results = {
+    import: typeof MyCreditApp === "function",
+    stub: currency.code === "USD",
+    "no TextEncoder": isBare,
+  };
   writeFileSync(process.env.RESULTS, JSON.stringify(results));
   expect(results).toBeDefined();
 });

@@ -1,1 +1,0 @@
-export async function writePlaces(_rows: readonly (readonly string[])[]): Promise<void> {}
