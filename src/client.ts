@@ -3,11 +3,11 @@ import type { ApiCall } from "./call/api-call.js";
 import { withCallerStack } from "./call/api-call.js";
 import { type CallRow, createCall, createCallRow, defaultTimeoutMs } from "./call/call.js";
 import { type ClientFetch, createClientFetch, takeToken } from "./call/fetch.js";
-import { isUuid } from "./call/json.js";
 import { callRoute, type RequestInput } from "./call/route.js";
 import type { CallOptions, CallScope, OperationData, OperationInput, Scenario } from "./call/types.js";
 import { InputError } from "./errors/errors.js";
 import { describe, problemOf } from "./errors/problem.js";
+import { isUuid } from "./errors/shape.js";
 import {
   applySessionOptions,
   checkWithOptions,

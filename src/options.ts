@@ -1,8 +1,9 @@
 import { serverUrl } from "../generated/operations.js";
 import { checkCallOptions, unknownOption } from "./call/check.js";
-import { isUuid } from "./call/json.js";
 import { InputError } from "./errors/errors.js";
 import { describe, type Problem, problemAt } from "./errors/problem.js";
+import { isUuid } from "./errors/shape.js";
+import type { GivenAccessToken } from "./session/credentials.js";
 import {
   type ApiClientCredentials,
   checkBaseUrl,
@@ -16,7 +17,6 @@ import { checkHeaders, mergeHeaders } from "./session/headers.js";
 import { defaultMaxConcurrency } from "./session/queue.js";
 import { defaultMaxRetries } from "./session/retry.js";
 import type { HeadersFunction, Session, SessionSettings } from "./session/session.js";
-import type { GivenAccessToken } from "./session/token-request.js";
 import type { TokenStore } from "./session/token-store.js";
 import { globalFetch } from "./transports/known-fetch.js";
 import type { Fetch } from "./transports/transport.js";

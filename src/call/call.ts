@@ -1,4 +1,4 @@
-import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
+import { type OperationId, operations } from "../../generated/operations.js";
 import { InputError } from "../errors/errors.js";
 import { type Problem, problemAt } from "../errors/problem.js";
 import { isDate, isForm } from "../errors/shape.js";
@@ -9,7 +9,7 @@ import { createApi } from "./api.js";
 import { ApiCall, type WithResponse } from "./api-call.js";
 import { findProblems } from "./check.js";
 import { fromDate } from "./timestamps.js";
-import type { Call, CallOptions, CallScope, LooseInput } from "./types.js";
+import type { Call, CallOptions, CallScope, LooseInput, NamedRow } from "./types.js";
 import { toForm } from "./upload.js";
 
 /** Starts a call of the operation in a row. */
@@ -140,19 +140,6 @@ function createHeaders(
     const headers = typeof body === "string" ? { ...common, "Content-Type": "application/json" } : common;
     return callers ? mergeHeaders(headers, callers) : headers;
   };
-}
-
-/** A row of the table of operations with its name, or one that was made on the spot. */
-export interface NamedRow extends Omit<OperationRow, "answers" | "method"> {
-  readonly method: OperationRow["method"] | "HEAD" | "OPTIONS";
-  /** `undefined` if `openapi.yaml` has no such operation. */
-  readonly operationId: string | undefined;
-  /** How messages name it: its `operationId`, or method and path. */
-  readonly label: string;
-  /** The outermost kind of a success; `"any"` if that is unknown. Default: an object. */
-  readonly answers?: OperationRow["answers"] | "any";
-  /** Whether it is not in the table, so that no rule of the table applies. */
-  readonly isMadeOnTheSpot?: boolean;
 }
 
 const rows = new Map<OperationId, NamedRow>();

@@ -1,14 +1,13 @@
 /** Finds everything that is wrong with a call before anything is sent. */
 
 import type { OperationId } from "../../generated/operations.js";
-import { describe, type Problem, problemAt, problemOf, show } from "../errors/problem.js";
-import { isForm, isSignal } from "../errors/shape.js";
+import { describe, nearMiss, type Problem, problemAt, problemOf, show } from "../errors/problem.js";
+import { isForm, isPlainObject, isSignal } from "../errors/shape.js";
 import { longestTimeoutMs } from "../session/deadline.js";
 import { checkHeaders } from "../session/headers.js";
-import type { NamedRow } from "./call.js";
 import { checkExtra, checkInput } from "./input.js";
-import { checkJson, isPlainObject } from "./json.js";
-import type { CallOptions, CallScope, ListOptions, LooseInput, Scenario } from "./types.js";
+import { checkJson } from "./json.js";
+import type { CallOptions, CallScope, ListOptions, LooseInput, NamedRow, Scenario } from "./types.js";
 
 /** @returns each problem, with how to fix it */
 export function findProblems(
@@ -150,41 +149,4 @@ export function checkScenario({ operationId, scenarios, label }: NamedRow, scena
   const allowed = [...scenarios].sort((one, other) => clientOf[one].length - clientOf[other].length);
   const calls = allowed.map((each) => `\`${clientOf[each]}.${method}(…)\``).join(" or ");
   return [problemOf(`the documentation does not allow this as ${scenario}; call ${calls}`)];
-}
-
-/** The known name that was probably meant; `undefined` if none comes close. */
-export function nearMiss(given: string, known: readonly string[]): string | undefined {
-  const plain = toPlain(given);
-  const mostEdits = plain.length > 4 ? 2 : 1;
-  let best: string | undefined;
-  let fewest = mostEdits + 1;
-  // No known name is that long, so the comparison is skipped.
-  if (plain === "" || plain.length > 60) return undefined;
-  for (const name of known) {
-    const edits = countEdits(plain, toPlain(name));
-    if (edits >= fewest) continue;
-    fewest = edits;
-    best = name;
-  }
-  return best;
-}
-
-/** `orderBy`, `order-by` and `Order_By` are one name. */
-function toPlain(name: string): string {
-  return name.replace(/[_-]/g, "").toLowerCase();
-}
-
-/** How many letters have to be added, removed or replaced to turn one name into the other. */
-function countEdits(one: string, other: string): number {
-  let row = Array.from(other, (_, at) => at + 1);
-  for (let at = 0; at < one.length; at += 1) {
-    let corner = at;
-    let left = at + 1;
-    row = row.map((above, column) => {
-      left = Math.min(left + 1, above + 1, corner + (one[at] === other[column] ? 0 : 1));
-      corner = above;
-      return left;
-    });
-  }
-  return row.at(-1) ?? one.length;
 }

@@ -26,6 +26,7 @@
  * Once a flight has sent its POST, it runs to its end even if no call waits for it any more, so that the next call for that
  * guest does not send a second POST.
  */
+
 import type { ConnectionAction, GuestConnection } from "../../generated/types.js";
 import {
   AbortError,
@@ -38,12 +39,12 @@ import {
 } from "../errors/errors.js";
 import { describeReason, isControlFlow } from "../errors/failure.js";
 import { describe, type Problem, problemAt } from "../errors/problem.js";
+import { isPlainObject, isUuid } from "../errors/shape.js";
 import { Deadline } from "../session/deadline.js";
 import { Changes, longestShareMs, SharedWork } from "../session/shared-work.js";
 import { type WithResponse, withCallerStack } from "./api-call.js";
 import { checkCallOptions, optionsProblem } from "./check.js";
 import { connectionProblem } from "./guest-answer.js";
-import { isPlainObject, isUuid } from "./json.js";
 
 /** The result of `ensureRequested`: the action of the request that it sent, or the connection with its open request. */
 export type EnsuredRequest =

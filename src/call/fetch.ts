@@ -17,7 +17,16 @@ import { describeFailure, reduceCause } from "../errors/failure.js";
 import { describe, type Problem } from "../errors/problem.js";
 import { textOf } from "../errors/received.js";
 import { RedactedHeaders } from "../errors/redact.js";
-import { isBlob, isBytes, isForm, isSearchParams, isSignal, isStream, isUrl } from "../errors/shape.js";
+import {
+  isBlob,
+  isBytes,
+  isForm,
+  isPlainObject,
+  isSearchParams,
+  isSignal,
+  isStream,
+  isUrl,
+} from "../errors/shape.js";
 import { type EndingCall, startDeadline } from "../session/deadline.js";
 import { checkHeader, mergeHeaders } from "../session/headers.js";
 import { takeTokenFor } from "../session/loop.js";
@@ -29,7 +38,7 @@ import { toAddress } from "./address.js";
 import { withCallerStack } from "./api-call.js";
 import { copyOfForm, defaultTimeoutMs, defaultUploadTimeoutMs } from "./call.js";
 import { checkCallOptions, optionsProblem } from "./check.js";
-import { isPlainObject } from "./json.js";
+
 import type { CallOptions, CallScope } from "./types.js";
 
 /** Sends a request through the session of a client. It reads `method`, `headers`, `body` and `signal` of `init`. */

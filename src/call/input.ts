@@ -1,8 +1,7 @@
 import type { InputRule, InputRules } from "../../generated/operations.js";
-import { describe, type Problem, problemAt, show } from "../errors/problem.js";
-import { isDate, isSignal } from "../errors/shape.js";
-import { nearMiss } from "./check.js";
-import { isPlainObject, isUuid } from "./json.js";
+import { describe, nearMiss, type Problem, problemAt, show } from "../errors/problem.js";
+import { isDate, isPlainObject, isSignal, isUuid, isWellFormed } from "../errors/shape.js";
+
 import { isWritable, readDay, readTimestamp, writableDate } from "./timestamps.js";
 
 type Place = "path" | "query" | "body" | "form";
@@ -175,11 +174,6 @@ function checkRange(
 }
 
 const halfACharacter = "must not have half of a surrogate pair";
-
-/** Half of a surrogate pair is no character. A string can hold it, a URL cannot. */
-export function isWellFormed(value: string): boolean {
-  return !/\p{Surrogate}/u.test(value);
-}
 
 /**
  * Checks the option `query` or `form` of one call. openapi-fetch would silently drop an object, including a `Date`.

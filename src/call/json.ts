@@ -1,6 +1,6 @@
 import { describe, type Location, type Problem, problemAt } from "../errors/problem.js";
-import { isDate } from "../errors/shape.js";
-import { isWellFormed } from "./input.js";
+import { isDate, isPlainObject, isWellFormed } from "../errors/shape.js";
+
 import { isWritable, writableDate } from "./timestamps.js";
 
 /** Deeper than any body of the API, and far too shallow to exhaust the stack. */
@@ -51,21 +51,4 @@ function visit(value: unknown, place: Location, holders: readonly unknown[], pro
   } else {
     refuse(`cannot be written as JSON as it is; got ${describe(value)}`);
   }
-}
-
-/**
- * Whether a value is a plain object such as `{}`, of this realm or another. A `Map`, a `Date`, a `FormData` or an instance
- * of a class would be sent as something else.
- */
-export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** True for a UUID in its usual form, whatever its version. */
-export function isUuid(value: unknown): value is string {
-  return typeof value === "string" && uuidPattern.test(value);
 }

@@ -18,13 +18,15 @@
  * | a page that it had to retry, or that ends elsewhere than expected | requests one page at a time from then on       |
  * | your `break`, or a page that fails                        | aborts the requests under way, and sends no more       |
  */
+
 import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
 import { IncompleteListError, InputError, ResponseError } from "../errors/errors.js";
 import { type Problem, problemOf, show } from "../errors/problem.js";
+import { isPlainObject } from "../errors/shape.js";
 import { onAbort } from "../session/deadline.js";
 import { ApiCall, type WithResponse, withCallerStack } from "./api-call.js";
 import { checkCallOptions, optionsProblem } from "./check.js";
-import { isPlainObject } from "./json.js";
+
 import { type Contradiction, ListProgress, SeenItems } from "./list-progress.js";
 import type { ListOptions } from "./types.js";
 

@@ -2,14 +2,16 @@
  * Calls a route that the table of operations may lack. The table is partly inferred, and this is for when it is wrong: no
  * rule of the table applies, except what keeps a value within its segment of the path.
  */
+
 import { type OperationId, operations } from "../../generated/operations.js";
 import { InputError } from "../errors/errors.js";
 import { describe, type Problem, problemAt, problemOf } from "../errors/problem.js";
+import { isPlainObject } from "../errors/shape.js";
 import { ApiCall } from "./api-call.js";
-import type { CallRow, NamedRow } from "./call.js";
+import type { CallRow } from "./call.js";
 import { callOptionNames } from "./check.js";
-import { isPlainObject } from "./json.js";
-import type { CallOptions, LooseInput } from "./types.js";
+
+import type { CallOptions, LooseInput, NamedRow } from "./types.js";
 
 type QueryValue = string | number | boolean;
 

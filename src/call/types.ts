@@ -1,6 +1,6 @@
 /** The types of what a call takes and returns. */
 import type { OperationAnswers, OperationInputs } from "../../generated/calls.js";
-import type { OperationId } from "../../generated/operations.js";
+import type { OperationId, OperationRow } from "../../generated/operations.js";
 import type { Problem } from "../errors/problem.js";
 import type { ApiCall } from "./api-call.js";
 import type { FileInput } from "./upload.js";
@@ -69,4 +69,17 @@ export interface LooseInput {
   body?: Readonly<Record<string, unknown>>;
   /** Problems found before, which are reported together with those found in the input. */
   problems?: readonly Problem[];
+}
+
+/** A row of the table of operations with its name, or one that was made on the spot. */
+export interface NamedRow extends Omit<OperationRow, "answers" | "method"> {
+  readonly method: OperationRow["method"] | "HEAD" | "OPTIONS";
+  /** `undefined` if `openapi.yaml` has no such operation. */
+  readonly operationId: string | undefined;
+  /** How messages name it: its `operationId`, or method and path. */
+  readonly label: string;
+  /** The outermost kind of a success; `"any"` if that is unknown. Default: an object. */
+  readonly answers?: OperationRow["answers"] | "any";
+  /** Whether it is not in the table, so that no rule of the table applies. */
+  readonly isMadeOnTheSpot?: boolean;
 }

@@ -26,11 +26,11 @@ import {
 } from "../errors/errors.js";
 import { describeReason, isLasting, reduceCause } from "../errors/failure.js";
 import { describe, type Problem, problemAt, problemOf, show } from "../errors/problem.js";
+import { isPlainObject, isUuid } from "../errors/shape.js";
 import { Deadline, longestTimeoutMs } from "../session/deadline.js";
 import { shouldRetry } from "../session/retry.js";
 import { withCallerStack } from "./api-call.js";
 import { checkCallOptions, optionsProblem } from "./check.js";
-import { isPlainObject, isUuid } from "./json.js";
 
 /** How to wait. */
 export interface WaitOptions<Waited> {

@@ -1,6 +1,5 @@
 import type { OperationId } from "../../generated/operations.js";
 import { checkCallOptions } from "../call/check.js";
-import { isPlainObject } from "../call/json.js";
 import { ListCall, type ListPage } from "../call/lists.js";
 import type {
   Call,
@@ -12,6 +11,7 @@ import type {
   Scenario,
 } from "../call/types.js";
 import { type Problem, problemAt, show } from "../errors/problem.js";
+import { isPlainObject } from "../errors/shape.js";
 
 /**
  * A group of the API within one scope.

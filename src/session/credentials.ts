@@ -1,7 +1,18 @@
 import { operations, serverUrl } from "../../generated/operations.js";
 import { describe, type Problem, problemAt, problemOf } from "../errors/problem.js";
 import { readEnvironment } from "./environment.js";
-import { type GivenAccessToken, isBearerToken } from "./token-request.js";
+
+/** What a function `accessToken` is told. */
+export interface TokenContext {
+  /**
+   * The token that the server has refused, if it has refused the last one: a function with a cache of its own must not return
+   * it again.
+   */
+  readonly refused: string | undefined;
+}
+
+/** A token, or a function that returns one. */
+export type GivenAccessToken = string | ((context: TokenContext) => string | Promise<string>);
 
 /** The id and the secret of an API client. */
 export interface ApiClientCredentials {
@@ -118,4 +129,11 @@ export function checkBaseUrl(baseUrl: unknown, isHttpAllowed: boolean): Problem[
 
 function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+/** The characters of a bearer token (RFC 6750, section 2.1). Anything else could not be sent as one. */
+const bearerTokenPattern = /^[A-Za-z0-9\-._~+/]+=*$/;
+
+export function isBearerToken(value: unknown): value is string {
+  return typeof value === "string" && bearerTokenPattern.test(value);
 }

@@ -23,7 +23,12 @@ import {
 import { isControlFlow } from "../errors/failure.js";
 import { describe } from "../errors/problem.js";
 import { type ResponseHeaders, textOf } from "../errors/received.js";
-import { type ApiClientCredentials, checkCredentialText } from "./credentials.js";
+import {
+  type ApiClientCredentials,
+  checkCredentialText,
+  type GivenAccessToken,
+  isBearerToken,
+} from "./credentials.js";
 import { Deadline } from "./deadline.js";
 import { SessionRequest } from "./request.js";
 import type { SessionResponse } from "./response.js";
@@ -236,18 +241,6 @@ function contentTypeOf(headers: ResponseHeaders): string {
   return headers.get("content-type")?.slice(0, 200) ?? "a body without Content-Type";
 }
 
-/** What a function `accessToken` is told. */
-export interface TokenContext {
-  /**
-   * The token that the server has refused, if it has refused the last one: a function with a cache of its own must not return
-   * it again.
-   */
-  readonly refused: string | undefined;
-}
-
-/** A token, or a function that returns one. */
-export type GivenAccessToken = string | ((context: TokenContext) => string | Promise<string>);
-
 /** A token from the user: a fixed one, or a function that is called for each attempt and does its own caching. */
 export class GivenToken implements TokenSource {
   readonly #given: GivenAccessToken;
@@ -282,11 +275,4 @@ export class GivenToken implements TokenSource {
       `the function \`accessToken\` must return a bearer token; got ${describe(token)}`,
     );
   }
-}
-
-/** The characters of a bearer token (RFC 6750, section 2.1). Anything else could not be sent as one. */
-const bearerTokenPattern = /^[A-Za-z0-9\-._~+/]+=*$/;
-
-export function isBearerToken(value: unknown): value is string {
-  return typeof value === "string" && bearerTokenPattern.test(value);
 }

@@ -1,6 +1,6 @@
+import { isBearerToken } from "./credentials.js";
 import { Deadline } from "./deadline.js";
 import { type FreshToken, marginsOf } from "./token-cache.js";
-import { isBearerToken } from "./token-request.js";
 
 /**
  * A store in which several processes share one token: any object with these three methods, such as a `Keyv` instance or a

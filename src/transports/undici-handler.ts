@@ -1,7 +1,7 @@
 import type { Transform } from "node:stream";
 import type { ResponseHeaders } from "../errors/received.js";
 import type { FetchResponse } from "./transport.js";
-import type { OneUseBody } from "./undici.js";
+import type { OneUseBody } from "./undici-body.js";
 import { CollectedBody, createDecoders } from "./undici-response.js";
 
 type HeaderValues = Record<string, string | string[] | undefined>;

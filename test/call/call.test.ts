@@ -6,10 +6,9 @@ import {
   createCallRow,
   defaultTimeoutMs,
   defaultUploadTimeoutMs,
-  type NamedRow,
   rowOf,
 } from "../../src/call/call.js";
-import type { CallOptions, LooseInput } from "../../src/call/types.js";
+import type { CallOptions, LooseInput, NamedRow } from "../../src/call/types.js";
 import { ConnectionError, InputError } from "../../src/index.js";
 import type { Fetch, FetchInit } from "../../src/transports/transport.js";
 import { errorOf, guestId, hostId } from "../support/client.js";

@@ -1,6 +1,5 @@
 /** Everything that is wrong with a call is found at once, each problem once and with its place. */
 import { describe, expect, test } from "vitest";
-import type { NamedRow } from "../../src/call/call.js";
 import {
   callOptionNames,
   checkCallOptions,
@@ -8,7 +7,7 @@ import {
   optionsProblem,
   unknownOption,
 } from "../../src/call/check.js";
-import type { CallOptions, CallScope, LooseInput, Scenario } from "../../src/call/types.js";
+import type { CallOptions, CallScope, LooseInput, NamedRow, Scenario } from "../../src/call/types.js";
 import type { Problem } from "../../src/errors/problem.js";
 
 const longest = 2 ** 31 - 1;

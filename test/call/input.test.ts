@@ -1,9 +1,11 @@
 /** Input is sent as it is given, or refused: nothing is dropped or changed without a word. */
+
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import type { InputRule, InputRules } from "../../generated/operations.js";
-import { checkExtra, checkInput, isWellFormed } from "../../src/call/input.js";
+import { checkExtra, checkInput } from "../../src/call/input.js";
 import type { Problem } from "../../src/errors/problem.js";
+import { isWellFormed } from "../../src/errors/shape.js";
 import { type AnyMyCreditAppError, InputError, isMyCreditAppError } from "../../src/index.js";
 import { clientWithToken, errorOf, fileId, guestId, hostId, recordId } from "../support/client.js";
 import { json, startServer } from "../support/server.js";

@@ -1,6 +1,6 @@
 /** Which known name was probably meant: close enough to be a slip, and no further. */
 import { describe, expect, test } from "vitest";
-import { nearMiss } from "../../src/call/check.js";
+import { nearMiss } from "../../src/errors/problem.js";
 
 describe("the name that was meant", () => {
   test.each<[given: string, known: string[], meant: string | undefined]>([
