@@ -67,9 +67,23 @@ async function changedCopy(...changes: [from: string, to: string][]): Promise<st
 const impatientCopy = () =>
   changedCopy(["retryAfter: 5", "retryAfter: 0.01"], ["retryLimit: 60", "retryLimit: 3"]);
 
+/** What has to happen on the server while each workflow waits. */
 async function openPatientMock(): Promise<MockServer> {
-  const mock = await openTestMock();
-  mock.respond("getCreditApplication", { example: "approved", times: Number.POSITIVE_INFINITY });
+  let creates = 0;
+  const advanceCreated = (change: { status: string }) => {
+    creates += 1;
+    mock.advance(`00000000-0000-4000-8000-${String(creates).padStart(12, "0")}`, change);
+  };
+  const mock = await openTestMock({
+    remember: true,
+    assume: ["connection shows the request"],
+    onRequest: ({ operationId }) => {
+      if (operationId === "requestOrganizationAnalytics") advanceCreated({ status: "resolved" });
+      if (operationId === "uploadFinancialFile") advanceCreated({ status: "valid" });
+      if (operationId === "createOrganizationAnalytics") advanceCreated({ status: "success" });
+      if (operationId === "resubmitCreditApplication") mock.advance(applicationId, { status: "approved" });
+    },
+  });
   return mock;
 }
 
