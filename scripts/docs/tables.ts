@@ -12,6 +12,7 @@ import * as errors from "../../src/errors/errors.js";
 import { judge } from "../check/evidence.js";
 import { readEvidence } from "../check/evidence-file.js";
 import { countSources, countTable, operationTable, pageTable } from "../check/evidence-tables.js";
+import { placesTable } from "../check/places-record.js";
 import { readClientMethods } from "./methods.js";
 import { readOpenApi, readOperations, root } from "./openapi.js";
 import { readGuide } from "./pages.js";
@@ -44,6 +45,7 @@ const makers: Record<string, () => string> = {
   "input-policy": () => policyTable("src/call/input.ts"),
   "wait-options": () => optionsTable("src/call/wait.ts", "ListWaitOptions"),
   messages: messagesList,
+  places: () => placesTable(),
   "guide-links": guideLinks,
 };
 
