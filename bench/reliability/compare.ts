@@ -160,7 +160,7 @@ async function waitAsAsked(sdk: Sdk): Promise<string> {
     const end = await endOf(sdk.get(sdk.makeClient(server, () => undefined)), 15_000);
     const seconds = (performance.now() - startedAtMs) / 1000;
     if (end === "waiting") return `still waiting after 15 s, ${server.requests.length} sent`;
-    const when = seconds < 0.4 ? "at once" : "before the 120 s were over";
+    const when = seconds < 0.4 ? "immediately" : "before the 120 s were over";
     return `error ${when}, ${server.requests.length} sent`;
   });
 }
