@@ -154,8 +154,8 @@ async function submitForm(url: string): Promise<void> {
   const page = await textOf(url);
   const form = new FormData();
   for (const [field] of page.matchAll(/<input type="hidden"[^>]*>/g)) {
-    const valueOf = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(field)?.[1] ?? "";
-    form.append(valueOf("name"), valueOf("value").replaceAll("&quot;", '"'));
+    const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(field)?.[1] ?? "";
+    form.append(attribute("name"), attribute("value").replaceAll("&quot;", '"'));
   }
   await textOf(url, { method: "POST", body: form, headers: { origin: new URL(url).origin } });
 }
