@@ -191,7 +191,7 @@ export class MyCreditApp extends Scope<"self"> {
    * are merged by name; the other options are replaced. Token requests keep the `fetch`, `headers`, `maxRetries`, `onAttempt`
    * and `logger` of the first client.
    *
-   * @param options `timeout`, `attemptTimeout`, `maxRetries`, `headers`, `onAttempt`, `logger`, `fetch`
+   * @param options `timeout`, `attemptTimeout`, `maxRetries`, `headers`, `onAttempt`, `onResponse`, `logger`, `fetch`
    * @throws InputError for any other option, with the reason
    * @example
    * const patient = client.withOptions({ timeout: 120_000 });

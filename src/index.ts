@@ -56,6 +56,7 @@ export type { Currencies, Scoring } from "./resources/scoring.js";
 export type { GivenAccessToken, TokenContext } from "./session/credentials.js";
 export type { AppInfo } from "./session/environment.js";
 export type { AttemptEvent, Logger } from "./session/events.js";
+export type { Exchange } from "./session/exchange.js";
 export type { HeadersFunction } from "./session/session.js";
 export type { TokenStore } from "./session/token-store.js";
 export type {

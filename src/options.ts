@@ -13,6 +13,7 @@ import {
 import { type AppInfo, isBrowser, readEnvironment, userAgent } from "./session/environment.js";
 import type { AttemptEvent } from "./session/events.js";
 import { checkLogger, type Logger, loggerOfEnvironment } from "./session/events.js";
+import type { Exchange } from "./session/exchange.js";
 import { checkHeaders, mergeHeaders } from "./session/headers.js";
 import { defaultMaxConcurrency } from "./session/queue.js";
 import { defaultMaxRetries } from "./session/retry.js";
@@ -36,6 +37,11 @@ export interface SessionOptions {
   headers?: Readonly<Record<string, string>> | HeadersFunction | undefined;
   /** Called after every attempt, token requests included. The client ignores errors that it throws. */
   onAttempt?: ((event: AttemptEvent) => unknown) | undefined;
+  /**
+   * Called with every JSON response, once the caller has its result: for methods, `request` and `fetch`, not for token
+   * requests. Parses the body only if the function asks for it. The client ignores errors that it throws.
+   */
+  onResponse?: ((exchange: Exchange) => unknown) | undefined;
   /**
    * An object with the methods `debug` and `warn`, such as `console`, pino or winston. The client writes a line to it for
    * each attempt, token requests included. A line contains no token, no secret, no body and no query. Default: none, or
@@ -91,6 +97,7 @@ const sessionOptionNames: readonly (keyof SessionOptions)[] = [
   "maxRetries",
   "headers",
   "onAttempt",
+  "onResponse",
   "logger",
   "fetch",
 ];
@@ -109,6 +116,7 @@ const optionNames: readonly (keyof MyCreditAppOptions)[] = [
   "appInfo",
   "fetch",
   "onAttempt",
+  "onResponse",
   "logger",
   "tokenStore",
   "dangerouslyAllowBrowser",
@@ -163,6 +171,7 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     maxRetries: defaultMaxRetries,
     headers: { fixed, layers: [] },
     onAttempt: undefined,
+    onResponse: undefined,
     logger: loggerOfEnvironment(),
     transport: globalFetch,
   };
@@ -175,13 +184,14 @@ export function applySessionOptions<Settings extends SessionSettings>(
   settings: Settings,
   options: SessionOptions,
 ): Settings {
-  const { timeout, attemptTimeout, maxRetries, headers, onAttempt, logger, fetch } = options;
+  const { timeout, attemptTimeout, maxRetries, headers, onAttempt, onResponse, logger, fetch } = options;
   return {
     ...settings,
     ...(timeout !== undefined && { timeout }),
     ...(attemptTimeout !== undefined && { attemptTimeout }),
     ...(maxRetries !== undefined && { maxRetries }),
     ...(onAttempt !== undefined && { onAttempt }),
+    ...(onResponse !== undefined && { onResponse }),
     ...(logger !== undefined && { logger }),
     ...(fetch !== undefined && { transport: fetch }),
     ...(headers !== undefined && { headers: addHeaders(settings.headers, headers) }),
@@ -226,7 +236,7 @@ export function checkWithOptions(options: SessionOptions): void {
 function checkSessionOptions(options: SessionOptions & { maxConcurrency?: number | undefined }): Problem[] {
   const { headers } = options;
   const problems = checkCallOptions(options);
-  for (const name of ["fetch", "onAttempt"] as const) {
+  for (const name of ["fetch", "onAttempt", "onResponse"] as const) {
     const value: unknown = options[name];
     if (value !== undefined && typeof value !== "function")
       problems.push(problemAt(["options", name], `must be a function; got ${describe(value)}`));

@@ -100,8 +100,9 @@ test("no imports go in a circle", () => {
   expect(findCircle(imports)).toBeUndefined();
 });
 
-test("the mock and the validator import nothing of Node, so that they run everywhere", () => {
-  const files = [...filesOf("src/validate"), ...filesOf("src/mock"), "examples/operations.ts"];
+test("the mock, the validator and the observer import nothing of Node, so that they run everywhere", () => {
+  const folders = ["src/validate", "src/evidence", "src/mock"];
+  const files = [...folders.flatMap(filesOf), "examples/operations.ts"];
   const names = files.flatMap((file) =>
     ts
       .preProcessFile(readFileSync(join(root, file), "utf8"), true, true)
@@ -132,6 +133,8 @@ describe("the rules notice", () => {
     ["a way past the entry", "src/testing/mock.ts", "../client.js", "past the entry"],
     ["a way past the entry", "src/validate/validator.ts", "../errors/errors.js", "past the entry"],
     ["the mock that imports the kit on Node", "src/mock/mock.ts", "../testing/prism.js", "stands after it"],
+    ["the observer that imports the command", "src/evidence/a.ts", "../cli/table.js", "stands after it"],
+    ["an import of the observer", "src/options.ts", "./evidence/drift.js", "beside the house"],
     ["the observer that imports the mock", "src/evidence/a.ts", "../mock/mock.js", "stands after it"],
     ["an import of the validator", "src/client.ts", "./validate/validator.js", "beside the house"],
     ["a way past the entry", "src/cli/main.ts", "../session/loop.js", "past the entry"],

@@ -98,6 +98,11 @@ describe("each bad option is named, with the way to fix it", () => {
       "no query and no fragment",
     ],
     ["a secret that is a number", { ...credentials, clientSecret: 7 }, "`clientSecret` must be a string"],
+    [
+      "an onResponse that is no function",
+      { ...credentials, onResponse: 1 },
+      "`onResponse` must be a function",
+    ],
     ["an onAttempt that is no function", { ...credentials, onAttempt: {} }, "`onAttempt` must be a function"],
     ["a tokenStore that is null", { ...credentials, tokenStore: null }, "`tokenStore` must be an object"],
     [

@@ -193,7 +193,7 @@ const points: [string, (sdk: Sdk) => Promise<string>][] = [
   ["POSTs sent after a reset", (sdk) => countPosts(sdk, reset)],
   ["POSTs sent after a 500", (sdk) => countPosts(sdk, answer(500))],
   ["GETs sent after a reset", (sdk) => countGets(sdk, reset)],
-  ["100 calls at once", countKeys],
+  ["100 calls at the same time", countKeys],
   ["GET, 429 with `Retry-After: 120`", waitAsAsked],
   ["the secret in `util.inspect`", inspectBoth],
 ];

@@ -5,7 +5,7 @@
  *   npm run test:places                the places that `.ci/run` checks
  *   npm run test:places -- --all      every place
  *   npm run test:places -- NAME…      the places whose names contain one of these words
- *   npm run test:places -- --write    also records the results, for the table of docs/requirements.md
+ *   npm run test:places -- --write    also records the results, for the table of docs/set-ups.md
  *
  * It needs Varnish, HAProxy, nginx and Redis; everything else is a package with its own lock file. What is not there counts as
  * failed, with the reason.

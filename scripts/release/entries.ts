@@ -23,8 +23,8 @@ const own: Readonly<Record<EntryName, RegExp>> = {
   index: /^src\//,
   mock: besideTheHouse,
   testing: besideTheHouse,
-  // The functions that judge errors have no state, so that a copy of them is as good.
-  undici: /^src\/(transports\/(undici|known-fetch)|errors\/(base-error|failure|shape))/,
+  // Of these it has copies, which hold no class and share their mark by `Symbol.for`.
+  undici: /^src\/(transports\/(undici|known-fetch)|errors\/(failure|shape))/,
   schema: /^/,
   cli: besideTheHouse,
 };

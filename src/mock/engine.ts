@@ -15,6 +15,7 @@
  */
 import type { OperationId } from "../../generated/operations.js";
 import { type Description, shippedDescription } from "../validate/description.js";
+import { createRoutes, type FindRoute } from "../validate/routes.js";
 import { shippedValidator } from "../validate/validator.js";
 import { type ComposedAnswer, composeAnswer, errorAnswer } from "./answers.js";
 import { checkRequest, type Judgement, judge, violation } from "./check-request.js";
@@ -31,7 +32,6 @@ import {
   type ReadRequest,
   readRequest,
 } from "./requests.js";
-import { createRoutes, type FindRoute } from "./routes.js";
 import { Script, type Step } from "./script.js";
 
 /** Responds to the requests that no script answers, in place of the examples. */

@@ -21,8 +21,8 @@
 import { guestId, hostId } from "../../examples/operations.js";
 import { type OperationRow, operations } from "../../generated/operations.js";
 import type { Scenario } from "../index.js";
+import type { Route } from "../validate/routes.js";
 import type { MockViolation } from "./requests.js";
-import type { Route } from "./routes.js";
 
 /** The scenarios that a request may be in: more than one if the organizations do not tell. */
 export function scenariosOf(requester: string, target: string): Scenario[] {

@@ -11,9 +11,9 @@
  * gave up on stays silent until the caller gives up again.
  */
 import { InputError } from "../index.js";
+import type { FindRoute, Route } from "../validate/routes.js";
 import { type Exchange, type Har, type RecordedError, type RecordedFailure, readEntry } from "./har.js";
 import type { Outcome } from "./play.js";
-import type { FindRoute, Route } from "./routes.js";
 
 interface Recorded extends Exchange {
   readonly route: Route;

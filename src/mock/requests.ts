@@ -1,5 +1,5 @@
 import type { OperationId } from "../../generated/operations.js";
-import type { Route } from "./routes.js";
+import type { Route } from "../validate/routes.js";
 
 /** Something that is wrong with a request, or with Prism's response. */
 export interface MockViolation {

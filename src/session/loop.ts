@@ -4,6 +4,7 @@ import { attempt, type Outcome, type ReceivedResponse } from "./attempt.js";
 import type { ApiClientCredentials, TokenCredentials } from "./credentials.js";
 import { type Deadline, describeStalled, type EndingCall, startDeadline } from "./deadline.js";
 import { type AttemptEvent, report } from "./events.js";
+import { announceResponse } from "./exchange.js";
 import { askForHeaders, secretsIn } from "./headers.js";
 import { type Place, Queue } from "./queue.js";
 import type { SessionRequest } from "./request.js";
@@ -44,7 +45,9 @@ const shortestSecret = 4;
 export async function send(request: SessionRequest, session: Session): Promise<SessionResponse> {
   const deadline = startDeadline(request, session);
   try {
-    return await sendUntil(deadline, request, session);
+    const response = await sendUntil(deadline, request, session);
+    if (session.onResponse !== undefined) announceResponse(session.onResponse, request, response);
+    return response;
   } finally {
     deadline.release();
   }

@@ -1,5 +1,6 @@
 import type { Fetch } from "../transports/transport.js";
 import type { AttemptEvent, Logger } from "./events.js";
+import type { Exchange } from "./exchange.js";
 import type { Queue } from "./queue.js";
 import type { SessionRequest } from "./request.js";
 import type { SessionResponse } from "./response.js";
@@ -38,6 +39,7 @@ export interface Session {
   };
   readonly logger: Logger | undefined;
   readonly onAttempt: ((event: AttemptEvent) => unknown) | undefined;
+  readonly onResponse: ((exchange: Exchange) => unknown) | undefined;
 }
 
 /** A session without what its clients share. */

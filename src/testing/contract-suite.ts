@@ -15,8 +15,8 @@ import type { OperationId } from "../../generated/operations.js";
 import * as errors from "../index.js";
 import { type Fetch, MyCreditApp, type MyCreditAppOptions, type WithResponse } from "../index.js";
 import { callback, checkOptions, flag, list, type OptionRule, object, text } from "../mock/check-options.js";
-import { createRoutes } from "../mock/routes.js";
 import { type DescribedOperation, shippedDescription } from "../validate/description.js";
+import { createRoutes } from "../validate/routes.js";
 import { shippedValidator } from "../validate/validator.js";
 
 /** `test` of vitest, of `node:test`, or of any other runner that takes a name and a function. */

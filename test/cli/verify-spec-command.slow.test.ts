@@ -5,9 +5,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
-import type { Report } from "../../src/cli/verify/report.js";
-import { type Node, Spec } from "../../src/cli/verify/spec.js";
 import { verify } from "../../src/cli/verify/verify.js";
+import type { Report } from "../../src/evidence/report.js";
+import { type Node, Spec } from "../../src/evidence/spec.js";
 import type { Fetch } from "../../src/index.js";
 import { startMock } from "../../src/testing/index.js";
 import { openapi } from "../support/openapi.js";
@@ -94,12 +94,9 @@ test("against the mock, it says that a mock proves nothing, and writes the file 
   );
   expect(stdout).toMatch(/^marks: 0 confirmed, 0 contradicted, \d+ not reached$/m);
   expect(stdout).toMatch(/^facts: 0 confirmed, 0 contradicted, \d+ not reached$/m);
-  const report = JSON.parse(await readFile(file, "utf8")) as {
-    marks: unknown[];
-    description: string;
-    mock: boolean;
-    origin: string;
-  };
+  const [report] = JSON.parse(await readFile(file, "utf8")).reports as [
+    { marks: unknown[]; description: string; mock: boolean; origin: string },
+  ];
   expect(report).toMatchObject({ mock: true, origin: inject("prismUrl") });
   expect(report.marks).toHaveLength(spec.marks.length);
   expect(report.description).toBe(spec.version);
@@ -146,7 +143,7 @@ test.each(["SIGINT", "SIGTERM"] as const)("%s ends the run, and leaves the repor
   });
   expect(await new Promise((resolve) => child.once("close", resolve))).toBe(1);
   expect(printed).toContain("The reading ended early: aborted");
-  const report = JSON.parse(await readFile(file, "utf8")) as Report;
+  const [report] = JSON.parse(await readFile(file, "utf8")).reports as [Report];
   expect(report.stopped).toBe("aborted");
   expect(report.statuses).toMatchObject({ listCurrencies: { 200: 1 } });
 });
@@ -222,7 +219,9 @@ test("a run that ended early writes what it learned, and ends with 1", async () 
   const env = { ...process.env, ...environment(url) };
   const { code, stdout } = await run(["verify-spec", "--output", file], { env });
   expect(stdout).toContain("The reading ended early: ");
-  expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({ stopped: expect.any(String) });
+  expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({
+    reports: [{ stopped: expect.any(String) }],
+  });
   // Nothing else ends it with 1.
   expect(stdout).toContain(" 0 contradicted");
   expect(stdout).not.toMatch(/ [1-9]\d* contradicted/);
@@ -237,7 +236,7 @@ test("if nobody reads its output, it still writes the file", async () => {
   child.stdout?.destroy();
   child.stderr?.destroy();
   expect(await exit).toBe(0);
-  const report = JSON.parse(await readFile(file, "utf8")) as { marks: unknown[] };
+  const [report] = JSON.parse(await readFile(file, "utf8")).reports as [{ marks: unknown[] }];
   expect(report.marks).toHaveLength(spec.marks.length);
 });
 
@@ -253,5 +252,5 @@ test("Ctrl+C keeps what the run learned until then, and ends it with 1", async (
   });
   child.stdout?.resume();
   expect(await exit).toBe(1);
-  expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({ stopped: "aborted" });
+  expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({ reports: [{ stopped: "aborted" }] });
 });

@@ -1,10 +1,10 @@
 /** `verify-spec` only reads, and writes down no data of anybody. */
 import { expect, test } from "vitest";
+import { describeReport } from "../../src/cli/verify/describe-report.js";
 import { getOnly } from "../../src/cli/verify/get-only.js";
-import { describeReport } from "../../src/cli/verify/report.js";
-import { count, createSighting } from "../../src/cli/verify/sighting.js";
-import { type Node, Spec } from "../../src/cli/verify/spec.js";
 import { verify } from "../../src/cli/verify/verify.js";
+import { count, createSighting } from "../../src/evidence/sighting.js";
+import { type Node, Spec } from "../../src/evidence/spec.js";
 import { MyCreditApp } from "../../src/index.js";
 import { openapi } from "../support/openapi.js";
 import { json, startServer } from "../support/server.js";

@@ -3,15 +3,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import type { Exchange } from "../../src/cli/verify/exchange.js";
 import { judgeFilter } from "../../src/cli/verify/filter-verdict.js";
 import { getOnly } from "../../src/cli/verify/get-only.js";
 import { filters } from "../../src/cli/verify/plan.js";
+import type { ProbeExchange } from "../../src/cli/verify/probe-exchange.js";
 import { judgeRoute } from "../../src/cli/verify/routes.js";
-import { type Node, Spec } from "../../src/cli/verify/spec.js";
 import { verify } from "../../src/cli/verify/verify.js";
 import { runVerifySpec } from "../../src/cli/verify/verify-spec.js";
 import { operationOf } from "../../src/cli/verify/walk.js";
+import { type Node, Spec } from "../../src/evidence/spec.js";
 import { openapi } from "../support/openapi.js";
 import { json, startServer } from "../support/server.js";
 import { start } from "./command.js";
@@ -19,7 +19,11 @@ import { honestFetch, options } from "./honest-server.js";
 
 const spec = new Spec(openapi as unknown as Node);
 
-function exchange(operationId: string, purpose: Exchange["purpose"], rest: Partial<Exchange> = {}): Exchange {
+function exchange(
+  operationId: string,
+  purpose: ProbeExchange["purpose"],
+  rest: Partial<ProbeExchange> = {},
+): ProbeExchange {
   const operation = operationOf(spec, operationId);
   const nothing = { read: undefined, query: [], ids: {}, status: 200, body: undefined, serverTime: 0 };
   return { operation, purpose, ...nothing, ...rest };

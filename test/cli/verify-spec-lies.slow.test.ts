@@ -2,11 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { factsOf } from "../../scripts/check/spec-facts.js";
 import { filters } from "../../src/cli/verify/plan.js";
-import type { Report } from "../../src/cli/verify/report.js";
 import { pagingVariants } from "../../src/cli/verify/requests.js";
-import { type Node, Spec } from "../../src/cli/verify/spec.js";
 import { verify } from "../../src/cli/verify/verify.js";
 import { operationOf } from "../../src/cli/verify/walk.js";
+import type { Report } from "../../src/evidence/report.js";
+import { type Node, Spec } from "../../src/evidence/spec.js";
 import { documentedOperations, openapi } from "../support/openapi.js";
 import { type Changes, honestFetch, options } from "./honest-server.js";
 import { type Lie, lies, type Named } from "./lies.js";

@@ -1,7 +1,7 @@
 /** `verify-spec` reads every operation that it can, and compares each id that a response repeats. */
 import { expect, test } from "vitest";
-import { repeatedIds } from "../../src/cli/verify/identity.js";
 import { reads } from "../../src/cli/verify/plan.js";
+import { repeatedIds } from "../../src/evidence/identity.js";
 import { documentedOperations } from "../support/openapi.js";
 
 const gets = documentedOperations.filter(({ method }) => method === "GET");

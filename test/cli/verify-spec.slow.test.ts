@@ -1,9 +1,9 @@
 /** `verify-spec` names every mark that a server contradicts. verify-spec-lies.slow.test.ts has the lies about facts. */
 import { describe, expect, test } from "vitest";
-import { whyUnreachable } from "../../src/cli/verify/mark-verdicts.js";
-import type { Report } from "../../src/cli/verify/report.js";
-import { type Node, Spec } from "../../src/cli/verify/spec.js";
 import { verify } from "../../src/cli/verify/verify.js";
+import { whyUnreachable } from "../../src/evidence/mark-verdicts.js";
+import type { Report } from "../../src/evidence/report.js";
+import { type Node, Spec } from "../../src/evidence/spec.js";
 import { openapi } from "../support/openapi.js";
 import { differingAt } from "./differing.js";
 import { type Changes, honestFetch, options } from "./honest-server.js";
@@ -53,11 +53,13 @@ describe("a server that differs at one mark contradicts that mark", () => {
   });
 });
 
+const gets = spec.operations.filter(({ method }) => method === "get");
+
 test("the marks that no GET request can contradict are listed by reason", () => {
   const others = spec.marks.filter(({ pointer }) => !differing.some((each) => each.pointer === pointer));
   const reasons = new Map<string | undefined, string[]>();
   for (const mark of others) {
-    const reason = whyUnreachable(spec, mark);
+    const reason = whyUnreachable(spec, mark, gets);
     reasons.set(reason, [...(reasons.get(reason) ?? []), mark.pointer]);
   }
   for (const [reason, pointers] of reasons)
@@ -67,7 +69,8 @@ test("the marks that no GET request can contradict are listed by reason", () => 
     "the name of a path parameter is in no traffic",
     "the title of a documentation page is in no traffic",
   ]);
-  for (const { pointer } of differing) expect(whyUnreachable(spec, { pointer, reason: "" })).toBeUndefined();
+  for (const { pointer } of differing)
+    expect(whyUnreachable(spec, { pointer, reason: "" }, gets)).toBeUndefined();
 });
 
 test("a field that the description lacks is listed", async () => {

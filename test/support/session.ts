@@ -57,6 +57,7 @@ export function sessionOf({
     maxRetries: 2,
     headers: { fixed: {}, layers: [] },
     onAttempt: undefined,
+    onResponse: undefined,
     logger: undefined,
     ...changes,
   });

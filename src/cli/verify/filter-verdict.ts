@@ -1,10 +1,11 @@
 /** Judges a filter by the responses to it. The table in plan.ts says how each kind of filter shows. */
 
-import { type Exchange, isAboutSame, isSuccess, itemsOf, seenValues } from "./exchange.js";
+import { isSuccess, itemsOf } from "../../evidence/exchange.js";
+import type { Verdict } from "../../evidence/verdict.js";
 import { earlyDate, type Filter, largestLimit, lateDate, textThatNothingHolds } from "./plan.js";
-import type { Verdict } from "./verdict.js";
+import { isAboutSame, type ProbeExchange, seenValues } from "./probe-exchange.js";
 
-export function judgeFilter(filter: Filter, exchanges: readonly Exchange[]): Verdict {
+export function judgeFilter(filter: Filter, exchanges: readonly ProbeExchange[]): Verdict {
   const { operationId, parameter } = filter;
   const own = exchanges.filter(({ operation }) => operation?.operationId === operationId);
   const answers = own.filter(({ purpose }) => purpose.startsWith(`filter ${parameter} `));
@@ -29,20 +30,24 @@ export function judgeFilter(filter: Filter, exchanges: readonly Exchange[]): Ver
 }
 
 /** Whether a server that does not know the filter would have responded differently. */
-function canTell(filter: Filter, read: Exchange, answers: readonly Exchange[]): boolean {
+function canTell(filter: Filter, read: ProbeExchange, answers: readonly ProbeExchange[]): boolean {
   const all = seenValues(filter, itemsOf(read));
   if (filter.kind === "order") return new Set(all).size > 1;
   if (filter.kind !== "values" && filter.kind !== "value") return true;
   return answers.some((answer) => all.some((value) => !askedOf(filter, answer).includes(value)));
 }
 
-function askedOf({ parameter }: Filter, { query }: Exchange): string[] {
+function askedOf({ parameter }: Filter, { query }: ProbeExchange): string[] {
   return query.filter(([name]) => name === parameter).map(([, value]) => value);
 }
 
 /** Why the server cannot know the filter as it was sent; `undefined` if it can. */
-function findProblem(filter: Filter, read: Exchange, answers: readonly Exchange[]): string | undefined {
-  const values = (exchange: Exchange) => seenValues(filter, itemsOf(exchange));
+function findProblem(
+  filter: Filter,
+  read: ProbeExchange,
+  answers: readonly ProbeExchange[],
+): string | undefined {
+  const values = (exchange: ProbeExchange) => seenValues(filter, itemsOf(exchange));
   switch (filter.kind) {
     case "text":
     case "from":
@@ -54,12 +59,13 @@ function findProblem(filter: Filter, read: Exchange, answers: readonly Exchange[
     case "flag":
     case "value":
     case "values": {
-      const asked = (exchange: Exchange) => askedOf(filter, exchange);
-      const isStray = (answer: Exchange) => values(answer).some((value) => !asked(answer).includes(value));
+      const asked = (exchange: ProbeExchange) => askedOf(filter, exchange);
+      const isStray = (answer: ProbeExchange) =>
+        values(answer).some((value) => !asked(answer).includes(value));
       if (answers.some(isStray)) return "it brought items with another value";
       // A longer list may have them on a later page.
       if (itemsOf(read).length >= largestLimit) return undefined;
-      const isMissing = (answer: Exchange) =>
+      const isMissing = (answer: ProbeExchange) =>
         asked(answer).some((value) => values(read).includes(value) && !values(answer).includes(value));
       const missing = answers.find(isMissing);
       if (missing === undefined) return undefined;
@@ -71,7 +77,11 @@ function findProblem(filter: Filter, read: Exchange, answers: readonly Exchange[
 }
 
 /** For what rules all items out, or none. */
-function findRuledOut(filter: Filter, read: Exchange, answers: readonly Exchange[]): string | undefined {
+function findRuledOut(
+  filter: Filter,
+  read: ProbeExchange,
+  answers: readonly ProbeExchange[],
+): string | undefined {
   const outside = { text: textThatNothingHolds, from: lateDate, to: earlyDate }[filter.kind as "text"];
   for (const answer of answers) {
     const isRuledOut = askedOf(filter, answer).includes(outside);

@@ -1,9 +1,8 @@
 /** Whether the responses are those of a mock, which repeats openapi.yaml and so proves nothing about it. */
-import { isDeepStrictEqual } from "node:util";
-import { type Exchange, isSuccess } from "./exchange.js";
-import type { Operation, Spec } from "./spec.js";
-
-export const isMockNote = "the server answers as a mock does, which proves nothing";
+import { isSuccess } from "../../evidence/exchange.js";
+import { isExample } from "../../evidence/mock-answers.js";
+import type { Operation, Spec } from "../../evidence/spec.js";
+import type { ProbeExchange } from "./probe-exchange.js";
 
 /** A response or two may be like an example by chance. */
 const fewestExamples = 5;
@@ -15,7 +14,7 @@ const fewestExamples = 5;
  * | an id that nothing has is answered with a record                                 | a mock that makes its data up  |
  * | anything else                                                                    | the API, or a proxy before it  |
  */
-export function isMockServer(spec: Spec, exchanges: readonly Exchange[]): boolean {
+export function isMockServer(spec: Spec, exchanges: readonly ProbeExchange[]): boolean {
   const reads = exchanges.filter(({ purpose, status }) => purpose === "read" && isSuccess(status));
   const read = new Set(reads.map(({ operation }) => operation));
   const repeated = new Set(
@@ -30,8 +29,4 @@ export function isMockServer(spec: Spec, exchanges: readonly Exchange[]): boolea
       isSuccess(status) &&
       typeof (Object(body) as { id?: unknown }).id === "string",
   );
-}
-
-function isExample(spec: Spec, operation: Operation, body: unknown): boolean {
-  return spec.examplesOf(operation).some((example) => isDeepStrictEqual(example, body));
 }

@@ -12,29 +12,23 @@
  * | the first one again      | only after an odd response: whether the list itself has changed in the meantime           |
  */
 
-import { type Exchange, isAboutSame, isSuccess, itemsOf } from "./exchange.js";
+import { isSuccess, itemsOf } from "../../evidence/exchange.js";
+import type { PagingVerdicts } from "../../evidence/probes.js";
+import type { Operation, Spec } from "../../evidence/spec.js";
+import type { Verdict } from "../../evidence/verdict.js";
 import { largestLimit } from "./plan.js";
+import { isAboutSame, type ProbeExchange } from "./probe-exchange.js";
 import { isPaged } from "./requests.js";
-import type { Operation, Spec } from "./spec.js";
-import type { Verdict } from "./verdict.js";
-
-export interface PagingVerdicts {
-  readonly total: Verdict;
-  /** Absent for a list without `limit` and `offset`, as the others are. */
-  readonly limit?: Verdict;
-  readonly offset?: Verdict;
-  readonly cap?: Verdict;
-}
 
 /** The responses about one list, by what they were asked for. */
 interface Answers {
-  readonly read: Exchange;
-  readonly one: Exchange | undefined;
-  readonly next: Exchange | undefined;
-  readonly beyond: Exchange | undefined;
-  readonly unpaged: Exchange | undefined;
-  readonly cap: Exchange | undefined;
-  readonly again: Exchange | undefined;
+  readonly read: ProbeExchange;
+  readonly one: ProbeExchange | undefined;
+  readonly next: ProbeExchange | undefined;
+  readonly beyond: ProbeExchange | undefined;
+  readonly unpaged: ProbeExchange | undefined;
+  readonly cap: ProbeExchange | undefined;
+  readonly again: ProbeExchange | undefined;
 }
 
 const notReached = (note: string): Verdict => ({ verdict: "not reached", note });
@@ -46,9 +40,9 @@ const changed = "the list changed while it was read";
 export function judgePaging(
   spec: Spec,
   operation: Operation,
-  exchanges: readonly Exchange[],
+  exchanges: readonly ProbeExchange[],
 ): PagingVerdicts | undefined {
-  const of = (purpose: Exchange["purpose"]) =>
+  const of = (purpose: ProbeExchange["purpose"]) =>
     exchanges.find((exchange) => exchange.operation === operation && exchange.purpose === purpose);
   const one = of("one");
   const all = exchanges.filter((exchange) => exchange.operation === operation && exchange.purpose === "read");
@@ -84,7 +78,7 @@ export function judgePaging(
  * Whether a response to a paged request does not fit the list as it was read. The list is then read again, as it may have
  * changed in the meantime.
  */
-export function isOdd(read: Exchange, answer: Exchange): boolean {
+export function isOdd(read: ProbeExchange, answer: ProbeExchange): boolean {
   if (!isSuccess(answer.status)) return false;
   if (totalOf(answer) !== totalOf(read)) return true;
   if (answer.purpose === "beyond") return itemsOf(answer).length > 0;
@@ -137,7 +131,7 @@ function judgeTotal({ read, one, next, beyond, again }: Answers): Verdict {
   const whole = itemsOf(read).length;
   if (total < whole) return contradicted("it is less than the items that came");
   const others = [one, next, beyond].filter((answer) => answer !== undefined && isSuccess(answer.status));
-  if (others.some((answer) => totalOf(answer as Exchange) !== total))
+  if (others.some((answer) => totalOf(answer as ProbeExchange) !== total))
     return isUnchanged(read, again)
       ? contradicted("it changes with `limit` and `offset`")
       : notReached(changed);
@@ -148,7 +142,7 @@ function judgeTotal({ read, one, next, beyond, again }: Answers): Verdict {
 }
 
 /** `total_items` of a list that comes whole. */
-function judgeWhole(read: Exchange): Verdict {
+function judgeWhole(read: ProbeExchange): Verdict {
   const total = totalOf(read);
   if (total === undefined) return notReached("no answer has it");
   if (total !== itemsOf(read).length) return contradicted("it is not the number of the items that came");
@@ -156,7 +150,7 @@ function judgeWhole(read: Exchange): Verdict {
 }
 
 /** Both are left out together, so that a server that requires either of them says so. */
-function judgeOptional(unpaged: Exchange | undefined, required: boolean): Verdict | undefined {
+function judgeOptional(unpaged: ProbeExchange | undefined, required: boolean): Verdict | undefined {
   if (unpaged?.status === undefined || unpaged.status >= 500) return undefined;
   if (!required && unpaged.status >= 400) return contradicted(`without it the answer was ${unpaged.status}`);
   if (required && isSuccess(unpaged.status))
@@ -175,9 +169,9 @@ function judgeCap({ read, cap }: Answers): Verdict {
 }
 
 /** Whether the list, read again, has the same items and the same total. */
-function isUnchanged(read: Exchange, again: Exchange | undefined): boolean {
+function isUnchanged(read: ProbeExchange, again: ProbeExchange | undefined): boolean {
   if (again === undefined || !isSuccess(again.status)) return false;
-  const inOrder = (exchange: Exchange) => JSON.stringify(itemsOf(exchange).map(identityOf));
+  const inOrder = (exchange: ProbeExchange) => JSON.stringify(itemsOf(exchange).map(identityOf));
   return totalOf(again) === totalOf(read) && inOrder(again) === inOrder(read);
 }
 
@@ -188,7 +182,7 @@ function identityOf(item: unknown): string | undefined {
   return JSON.stringify(id ?? item);
 }
 
-function totalOf({ status, body }: Exchange): number | undefined {
+function totalOf({ status, body }: ProbeExchange): number | undefined {
   const { total_items: total } = Object(body) as { total_items?: unknown };
   return isSuccess(status) && typeof total === "number" ? total : undefined;
 }

@@ -1,7 +1,8 @@
 /** The requests for one list or record, with `{…}` in place of what only a response can tell. */
+
+import type { Node, Operation, Parameter, Spec } from "../../evidence/spec.js";
 import type { Filter } from "./plan.js";
 import { earlyDate, largestLimit, lateDate, textThatNothingHolds } from "./plan.js";
-import type { Node, Operation, Parameter, Spec } from "./spec.js";
 
 export type Query = readonly (readonly [name: string, value: string])[];
 

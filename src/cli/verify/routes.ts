@@ -1,8 +1,9 @@
 /** Whether the server knows the method and the path of an operation. */
 
-import { type Exchange, isSuccess } from "./exchange.js";
-import type { Operation } from "./spec.js";
-import type { Verdict } from "./verdict.js";
+import { isSuccess } from "../../evidence/exchange.js";
+import type { Operation } from "../../evidence/spec.js";
+import type { Verdict } from "../../evidence/verdict.js";
+import type { ProbeExchange } from "./probe-exchange.js";
 
 /**
  * | the responses                                             | the route          |
@@ -17,7 +18,7 @@ import type { Verdict } from "./verdict.js";
  */
 export function judgeRoute(
   operation: Operation,
-  exchanges: readonly Exchange[],
+  exchanges: readonly ProbeExchange[],
   isRefused: boolean,
 ): Verdict {
   const own = exchanges.filter((exchange) => exchange.operation === operation && exchange.purpose === "read");
@@ -41,12 +42,12 @@ export function judgeRoute(
   return { verdict: "not reached", note: "404: there may be nothing yet" };
 }
 
-export function describeOutcomes(exchanges: readonly Exchange[]): string {
+export function describeOutcomes(exchanges: readonly ProbeExchange[]): string {
   const statuses = new Set(exchanges.map(({ status }) => status ?? "no response"));
   return `answered with ${[...statuses].join(", ")}`;
 }
 
 /** What identifies a refusal, without the path that it may repeat. */
-function signatureOf({ status, body }: Exchange): string {
+function signatureOf({ status, body }: ProbeExchange): string {
   return `${status} ${JSON.stringify(body)?.replace(/"[^"]*\/[^"]*"/g, '""')}`;
 }

@@ -1,8 +1,9 @@
 import { open, rm, writeFile } from "node:fs/promises";
+import { type EvidenceFile, hasContradiction } from "../../evidence/report.js";
+import { type Node, Spec } from "../../evidence/spec.js";
 import { shippedDescription } from "../../validate/description.js";
 import type { FlagValues } from "../flag-values.js";
-import { describeReport, type Report } from "./report.js";
-import { type Node, Spec } from "./spec.js";
+import { describeReport } from "./describe-report.js";
 import { verify } from "./verify.js";
 import { describePlan } from "./walk.js";
 
@@ -28,7 +29,10 @@ export async function runVerifySpec(values: FlagValues): Promise<number> {
   const { signal, unwatch } = watchForTheEnd();
   const report = await verify(spec, {}, announce, { signal, names }).finally(unwatch);
   // The file before the table: nobody may be left to read that.
-  await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`);
+  await writeFile(
+    file,
+    `${JSON.stringify({ format: 2, reports: [report] } satisfies EvidenceFile, undefined, 2)}\n`,
+  );
   console.log(describeReport(report).join("\n"));
   console.log(`\nWritten to ${file}. ${names ? holdsNames : holdsNoNames}`);
   return report.stopped !== undefined || hasContradiction(report) ? 1 : 0;
@@ -64,8 +68,4 @@ async function checkWritable(file: string): Promise<void> {
     const existing = await open(file, "a");
     await existing.close();
   }
-}
-
-function hasContradiction(report: Report): boolean {
-  return [...report.marks, ...report.facts].some(({ verdict }) => verdict === "contradicted");
 }

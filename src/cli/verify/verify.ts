@@ -1,17 +1,17 @@
 /** The whole of `verify-spec`, without the command line: from a client's options to a report. */
+import { isSuccess } from "../../evidence/exchange.js";
+import { judgeFacts } from "../../evidence/fact-verdicts.js";
+import { judgeMarks } from "../../evidence/mark-verdicts.js";
+import { isMockNote } from "../../evidence/mock-answers.js";
+import { Observer } from "../../evidence/observer.js";
+import { createReport, type Report, withoutProof } from "../../evidence/report.js";
+import type { Discretion } from "../../evidence/sighting.js";
+import type { Spec } from "../../evidence/spec.js";
 import { type Fetch, isMyCreditAppError, MyCreditApp, type MyCreditAppOptions } from "../../index.js";
-import { type Exchange, isSuccess } from "./exchange.js";
-import { everyOperation, judgeFacts } from "./fact-verdicts.js";
 import { getOnly } from "./get-only.js";
-import { type Evidence, judgeMarks } from "./mark-verdicts.js";
-import { isMockNote, isMockServer } from "./mock-server.js";
-import { Observer } from "./observer.js";
-import { judgePaging, type PagingVerdicts } from "./paging.js";
-import { createReport, type Report } from "./report.js";
-import { judgeRoute } from "./routes.js";
-import type { Discretion } from "./sighting.js";
-import type { Operation, Spec } from "./spec.js";
-import type { Verdict } from "./verdict.js";
+import { isMockServer } from "./mock-server.js";
+import type { ProbeExchange } from "./probe-exchange.js";
+import { judgeProbes } from "./probes.js";
 import { type Announce, operationOf, Walk } from "./walk.js";
 
 const defaultFetch: Fetch = (url, init) => globalThis.fetch(url, init as RequestInit);
@@ -34,7 +34,7 @@ export async function verify(
   const token = operationOf(spec, "createAccessToken");
   const fetch = getOnly(baseUrl, options.fetch ?? defaultFetch, (status, body) => {
     const schema = spec.bodySchema(token, "success");
-    if (isSuccess(status) && schema) observer.observe("createAccessToken response", schema, body);
+    if (isSuccess(status) && schema) observer.received.walkBody("createAccessToken response", schema, body);
   });
   const walk = new Walk(spec, new MyCreditApp({ ...options, baseUrl, fetch }), announce, signal);
   const stopped = await walk.run().then(
@@ -42,60 +42,32 @@ export async function verify(
     (error: unknown) => {
       // What was learned until then is worth a report; if that is nothing, the error says more.
       const isNothing =
-        walk.exchanges.every(({ status }) => status === undefined) && observer.marks.size === 0;
+        walk.exchanges.every(({ status }) => status === undefined) && observer.received.marks.size === 0;
       if (isNothing || !isMyCreditAppError(error)) throw error;
       return error.code;
     },
   );
-  const evidence = gather(spec, walk.exchanges, observer);
-  const day = new Date().toISOString().slice(0, 10);
-  const [marks, facts] = [judgeMarks(evidence), judgeFacts(evidence)];
-  // A mock repeats what it was made from, or makes it up.
-  const judged = evidence.isMock
-    ? { marks: marks.map(withoutProof), facts: facts.map(withoutProof) }
-    : { marks, facts };
-  return createReport(evidence, { ...judged, day, origin: new URL(baseUrl).origin, names, stopped });
+  const isMock = isMockServer(spec, walk.exchanges);
+  feed(observer, walk.exchanges);
+  const operations = spec.operations.filter(({ method }) => method === "get");
+  const probes = judgeProbes(spec, walk.exchanges);
+  const marks = judgeMarks(observer, operations, probes);
+  const facts = judgeFacts(observer, operations, probes);
+  return createReport(observer, {
+    origin: new URL(baseUrl).origin,
+    mock: isMock,
+    names,
+    ...(stopped !== undefined && { stopped }),
+    marks: isMock ? withoutProof(marks, isMockNote) : marks,
+    facts: isMock ? withoutProof(facts, isMockNote) : facts,
+  });
 }
 
-function withoutProof<Judged extends Verdict>(judged: Judged): Judged {
-  return judged.verdict === "not reached" ? judged : { ...judged, verdict: "not reached", note: isMockNote };
-}
-
-function gather(spec: Spec, exchanges: readonly Exchange[], observer: Observer): Evidence {
-  for (const { operation, status, body, serverTime, purpose } of exchanges) {
-    if (operation === undefined || status === undefined) continue;
-    const isError = status >= 400 && status <= 499;
-    // A list without items says nothing about them, and the same item again is no further evidence.
-    if (isSuccess(status) && purpose !== "read" && purpose !== "unknown id") continue;
-    if (!isSuccess(status) && !isError) continue;
-    const schema = spec.bodySchema(operation, isError ? "error" : "success");
-    const at = isError ? `${everyOperation} error` : `${operation.operationId} response`;
-    // The response to an unknown id is judged only as an error, not as a record of this organization.
-    if (schema && (isError || purpose === "read")) observer.observe(at, schema, body, serverTime);
+function feed(observer: Observer, exchanges: readonly ProbeExchange[]): void {
+  for (const exchange of exchanges) {
+    const { operation, status, purpose } = exchange;
+    observer.countStatus(operation?.operationId ?? purpose, status);
+    // A page of a list that was read already is no further evidence, and the record of an unknown id is nobody's.
+    if (!isSuccess(status) || purpose === "read") observer.observe(exchange);
   }
-  const isMock = isMockServer(spec, exchanges);
-  const gets = spec.operations.filter(({ method }) => method === "get");
-  const paging = new Map<Operation, PagingVerdicts>();
-  for (const operation of gets) {
-    const verdicts = judgePaging(spec, operation, exchanges);
-    if (verdicts !== undefined) paging.set(operation, verdicts);
-  }
-  const hostOwned = gets.filter((operation) => isHostOwned(spec, operation));
-  const isRefused = !exchanges.some(
-    ({ operation, status, read }) =>
-      operation !== undefined && hostOwned.includes(operation) && isSuccess(status) && read?.as === undefined,
-  );
-  const routes = new Map(
-    gets.map((operation) => [
-      operation,
-      judgeRoute(operation, exchanges, isRefused && hostOwned.includes(operation)),
-    ]),
-  );
-  return { spec, exchanges, observer, routes, paging, isMock };
-}
-
-function isHostOwned(spec: Spec, operation: Operation): boolean {
-  return spec
-    .parametersOf(operation)
-    .some(({ pointers }) => pointers.includes("/components/parameters/HostOwnedOrganizationId"));
 }

@@ -1,11 +1,13 @@
 /** Sends the requests of the plan, one after the other, and keeps the responses only until they are judged. */
+
+import { isSuccess, itemsOf } from "../../evidence/exchange.js";
+import type { Node, Operation, Spec } from "../../evidence/spec.js";
 import { isMyCreditAppError, type MyCreditApp } from "../../index.js";
-import { type Exchange, isAboutSame, isSuccess, itemsOf, seenValues } from "./exchange.js";
 import { parseJson } from "./get-only.js";
 import { isOdd } from "./paging.js";
 import { filters, type IdSource, type Read, reads, unknownId, unknownRoute } from "./plan.js";
+import { isAboutSame, type ProbeExchange, seenValues } from "./probe-exchange.js";
 import { filterVariants, pagingVariants, type Query, readVariant, type Variant } from "./requests.js";
-import type { Node, Operation, Spec } from "./spec.js";
 
 /** Receives a line for each request, without any id. */
 export type Announce = (line: string, outcome: string) => void;
@@ -16,7 +18,7 @@ const mostFailures = 3;
 interface Sent {
   readonly operation?: Operation;
   readonly read?: Read | undefined;
-  readonly purpose: Exchange["purpose"];
+  readonly purpose: ProbeExchange["purpose"];
   readonly path: string;
   readonly query?: Query;
   readonly shown?: Query | undefined;
@@ -24,7 +26,7 @@ interface Sent {
 }
 
 export class Walk {
-  readonly exchanges: Exchange[] = [];
+  readonly exchanges: ProbeExchange[] = [];
   readonly #spec: Spec;
   readonly #client: MyCreditApp;
   readonly #announce: Announce;

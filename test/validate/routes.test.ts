@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createRoutes } from "../../src/mock/routes.js";
 import { Description } from "../../src/validate/description.js";
+import { createRoutes } from "../../src/validate/routes.js";
 
 const operation = (operationId: string) => ({ operationId, responses: {} });
 const findRoute = createRoutes(

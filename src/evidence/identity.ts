@@ -1,7 +1,6 @@
 /** Whether a record is the one that was asked for. */
-import type { OperationId } from "../../../generated/operations.js";
-import { type Exchange, isSuccess } from "./exchange.js";
-import type { Operation } from "./spec.js";
+import type { OperationId } from "../../generated/operations.js";
+import type { ObservedExchange } from "./exchange.js";
 import type { Verdict } from "./verdict.js";
 
 /** The path parameter that names a record, and the field in which the response repeats it. */
@@ -18,7 +17,11 @@ export const repeatedIds: Readonly<
 };
 
 /** Compares the id that was asked for with the one in the response; `undefined` if one of them is missing. */
-export function hasSameId(operationId: string, ids: Exchange["ids"], body: unknown): boolean | undefined {
+export function hasSameId(
+  operationId: string,
+  ids: ObservedExchange["ids"],
+  body: unknown,
+): boolean | undefined {
   const repeated = repeatedIds[operationId as OperationId];
   if (repeated === undefined) return undefined;
   const [asked, answered] = [
@@ -29,13 +32,11 @@ export function hasSameId(operationId: string, ids: Exchange["ids"], body: unkno
   return asked.toLowerCase() === String(answered).toLowerCase();
 }
 
-export function judgeIdentity({ operationId }: Operation, exchanges: readonly Exchange[]): Verdict {
-  const found = exchanges
-    .filter(({ purpose, status }) => purpose === "read" && isSuccess(status))
-    .map(({ ids, body }) => hasSameId(operationId, ids, body));
-  if (found.includes(false))
+/** @param found how many records had the id that was asked for, and how many had another */
+export function judgeIdentity(found: { readonly same: number; readonly other: number }): Verdict {
+  if (found.other > 0)
     return { verdict: "contradicted", note: "the answer has another id than the one that was asked for" };
-  return found.includes(true)
+  return found.same > 0
     ? { verdict: "confirmed", note: "the answer has the id that was asked for" }
     : { verdict: "not reached", note: "no answer has it" };
 }

@@ -9,7 +9,7 @@
  * | ends as none does                                   | no operation: 404                                           |
  * | has an escape that cannot be decoded, such as `%zz` | no operation: 400                                           |
  */
-import type { DescribedOperation, Description } from "../validate/description.js";
+import type { DescribedOperation, Description } from "./description.js";
 
 /** Where a request leads. */
 export interface Route {

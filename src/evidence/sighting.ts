@@ -36,8 +36,13 @@ export function createSighting(): Sighting {
   };
 }
 
+/** A program that runs for months must not fill its memory with the names that `names` shows. */
+const mostNames = 200;
+
 export function count(counts: Record<string, number>, name: string): void {
-  counts[name] = (counts[name] ?? 0) + 1;
+  const isFull = counts[name] === undefined && Object.keys(counts).length >= mostNames;
+  const counted = isFull ? "(others)" : name;
+  counts[counted] = (counts[counted] ?? 0) + 1;
 }
 
 /** An object with more unknown fields than this counts as a map, whose keys are data. */

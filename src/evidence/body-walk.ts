@@ -1,5 +1,5 @@
-import { Description } from "../../validate/description.js";
-import { type SchemaProblem, Validator } from "../../validate/validator.js";
+import { Description } from "../validate/description.js";
+import { type SchemaProblem, Validator } from "../validate/validator.js";
 import {
   count,
   createSighting,
@@ -9,8 +9,11 @@ import {
   type Sighting,
   typeOf,
 } from "./sighting.js";
-import { escapeStep, type Node, type Spec } from "./spec.js";
+import { escapeStep, type Node, type Parameter, type Spec } from "./spec.js";
 import { TimeZone } from "./time-zone.js";
+
+/** @param at the place, such as `listPrivateRecords response items[].id` */
+export type OnDifference = (at: string, difference: string) => void;
 
 /** A mark that covers a value. `near`: it is on the value's own schema, not on an object around it. */
 interface Reach {
@@ -47,7 +50,7 @@ const limitKeywords = ["enum", "minimum", "maximum", "minLength", "maxLength", "
  * types, which of them are required, and their limits if its reason names them. It does not reach past a `$ref` that has no
  * mark beside it.
  */
-export class Observer {
+export class BodyWalk {
   /** By operation and field, such as `listPrivateRecords response items[].id`. */
   readonly fields = new Map<string, Sighting>();
   /** By the pointer of the mark. */
@@ -56,25 +59,69 @@ export class Observer {
   readonly #spec: Spec;
   readonly #validate: (schema: Node, value: unknown) => readonly SchemaProblem[];
   readonly #discretion: Discretion;
+  readonly #onDifference: OnDifference;
 
-  constructor(spec: Spec, discretion: Discretion = {}) {
+  constructor(spec: Spec, discretion: Discretion, onDifference: OnDifference) {
     this.#spec = spec;
     this.#discretion = discretion;
+    this.#onDifference = onDifference;
     this.#validate = validatorOf(spec);
   }
 
-  /** @param at what the body is, such as `listPrivateRecords response` */
-  observe(at: string, schema: Node, body: unknown, serverTime = Date.now()): void {
+  /** @param name what the body is, such as `listPrivateRecords response` */
+  walkBody(name: string, schema: Node, body: unknown, serverTime = Date.now()): void {
+    this.#walk(`${name} `, schema, body, [], serverTime);
+  }
+
+  /** @param at which parameter it is, such as `listPrivateRecords query limit` */
+  walkParameter(at: string, { written, pointers }: Parameter, value: unknown): void {
+    const reaches = pointers.flatMap((pointer) => this.#reachOf(this.#spec.at(pointer)));
+    this.#walk(at, written, value, reaches, Date.now());
+  }
+
+  #walk(at: string, schema: Node, value: unknown, reaches: readonly Reach[], serverTime: number): void {
     const contexts = new Map<string, Context>();
-    this.#visit(schema, body, { path: "", at: `${at} `, reaches: [], contexts, serverTime });
-    for (const problem of this.#validate(schema, body)) this.#note(problem, body, contexts, at);
+    this.#visit(schema, value, { path: "", at, reaches, contexts, serverTime });
+    for (const problem of this.#validate(schema, value)) this.#note(problem, value, contexts, at);
+  }
+
+  /** Notes that a request was accepted without a parameter. */
+  noteAbsent(at: string, { name, required, pointers }: Parameter): void {
+    this.#field(at).absent += 1;
+    if (!required) return;
+    const marks = pointers.flatMap((pointer) => this.#reachOf(this.#spec.at(pointer)));
+    this.#differ(
+      at,
+      `missing: ${name}`,
+      marks.map(({ pointer }) => pointer),
+    );
+  }
+
+  /** Notes fields or parameters that the description lacks. */
+  noteUnknown(at: string, fields: Readonly<Record<string, unknown>>, marks: readonly string[] = []): void {
+    const unknown = describeFields(fields, this.#discretion);
+    if (unknown.length === 0) return;
+    for (const sighting of [this.#field(at), ...marks.map((pointer) => this.#mark(pointer))])
+      for (const name of unknown) count(sighting.unknownFields, name);
+    for (const name of unknown) this.#onDifference(at.trimEnd(), `unknown field: ${name}`);
+  }
+
+  #reachOf(node: Node): Reach[] {
+    if (!("x-inferred" in node)) return [];
+    const pointer = this.#spec.pointerOf(node) as string;
+    return [{ pointer, reason: this.#spec.reasonOf(node), near: true }];
+  }
+
+  #differ(at: string, difference: string, marks: readonly string[]): void {
+    count(this.#field(at).differences, difference);
+    for (const pointer of new Set(marks)) count(this.#mark(pointer).differences, difference);
+    this.#onDifference(at.trimEnd(), difference);
   }
 
   #visit(node: Node, value: unknown, where: Where): void {
     const { path, at, contexts, isPart = false } = where;
     const pointer = this.#spec.pointerOf(node) as string;
-    const own: Reach[] =
-      "x-inferred" in node ? [{ pointer, reason: this.#spec.reasonOf(node), near: true }] : [];
+    const own = this.#reachOf(node);
     const reaches = [...own, ...where.reaches];
     contexts.set(`${path}|${pointer}`, { at, reaches });
     // A part of a schema (`allOf`, the target of a `$ref`) is about the same value, which is counted once for each field.
@@ -133,16 +180,12 @@ export class Observer {
     const known = this.#knownFields(node);
     // An object without described fields may hold any field.
     if (known.size === 0) return;
-    const unknown = describeFields(
-      Object.fromEntries(Object.entries(value).filter(([name]) => !known.has(name))),
-      this.#discretion,
-    );
+    const unknown = Object.fromEntries(Object.entries(value).filter(([name]) => !known.has(name)));
     const pointers = [
       ...reaches.filter((reach) => reach.near).map(({ pointer }) => pointer),
       ...this.#marksOnParts(node),
     ];
-    for (const sighting of [this.#field(at), ...[...new Set(pointers)].map((pointer) => this.#mark(pointer))])
-      for (const name of unknown) count(sighting.unknownFields, name);
+    this.noteUnknown(at, unknown, [...new Set(pointers)]);
   }
 
   #marksOnParts(node: Node): string[] {
@@ -170,41 +213,42 @@ export class Observer {
     const closed = node["enum"] as unknown[] | undefined;
     const listed = closed ?? (node["x-extensible-enum"] as unknown[] | undefined);
     if (listed === undefined || typeof value !== "string") return;
-    const marks = reaches.filter((reach) => covers(reach, "enum")).map(({ pointer }) => this.#mark(pointer));
-    const sightings = [this.#field(at), ...marks];
+    const marks = reaches.filter((reach) => covers(reach, "enum")).map(({ pointer }) => pointer);
+    const sightings = [this.#field(at), ...marks.map((pointer) => this.#mark(pointer))];
     const isListed = listed.includes(value);
     const shown = isListed ? value : describeUnlisted(value, this.#discretion);
     for (const { enumValues } of sightings) count(enumValues, shown);
     // For a closed list, the validator reports it.
     if (closed !== undefined || isListed) return;
-    for (const { differences } of sightings) count(differences, `unlisted: ${shown}`);
+    this.#differ(at, `unlisted: ${shown}`, marks);
   }
 
   #note(problem: SchemaProblem, body: unknown, contexts: ReadonlyMap<string, Context>, at: string): void {
-    const { keyword, missing } = problem;
     const schema = problem.schema as Node;
     const value = valueAt(body, problem.at);
-    // A form of that type has errors of its own, which say more.
-    if (["anyOf", "oneOf"].includes(keyword) && this.#hasFormOf(typeOf(value), schema)) return;
+    // A text that no list of several has.
+    const isUnlisted = ["anyOf", "oneOf"].includes(problem.keyword) && this.#hasListOf(typeOf(value), schema);
+    const { missing } = problem;
+    const keyword = isUnlisted ? "enum" : problem.keyword;
     const context = contexts.get(`${problem.at}|${this.#spec.pointerOf(schema)}`);
-    const difference = describeDifference(problem, value, this.#discretion);
-    const holder = context?.at ?? `${at} `;
+    const difference = describeDifference({ ...problem, keyword }, value, this.#discretion);
+    const holder = context?.at ?? at;
     const inside = holder.endsWith(" ") ? holder : `${holder}.`;
-    count(this.#field(missing === undefined ? holder : `${inside}${missing}`).differences, difference);
     // A value that fits none of several forms contradicts the marks on each of them.
-    const forms = keyword === "anyOf" || keyword === "oneOf" ? (problem.schema[keyword] ?? []) : [];
+    const forms = ["anyOf", "oneOf"].includes(problem.keyword)
+      ? [...(problem.schema.anyOf ?? []), ...(problem.schema.oneOf ?? [])]
+      : [];
     const reaches = [problem.schema, ...forms].flatMap(
       (schema) => contexts.get(`${problem.at}|${this.#spec.pointerOf(schema)}`)?.reaches ?? [],
     );
     const pointers = reaches.filter((reach) => covers(reach, keyword)).map(({ pointer }) => pointer);
-    for (const pointer of new Set(pointers)) count(this.#mark(pointer).differences, difference);
+    this.#differ(missing === undefined ? holder : `${inside}${missing}`, difference, pointers);
   }
 
-  #hasFormOf(type: string, schema: Node): boolean {
-    return partsOf(schema, this.#spec).some((part) => {
-      const types = [this.#spec.follow(part)["type"] ?? []].flat();
-      return types.includes(type) || (type === "integer" && types.includes("number"));
-    });
+  #hasListOf(type: string, schema: Node): boolean {
+    const forms = partsOf(schema, this.#spec).map((part) => this.#spec.follow(part));
+    const own = forms.filter((form) => [form["type"] ?? []].flat().includes(type));
+    return own.length > 0 && own.every((form) => form["enum"] !== undefined);
   }
 
   #field(at: string): Sighting {

@@ -23,6 +23,8 @@ export interface Parameter {
   readonly name: string;
   readonly place: string;
   readonly required: boolean;
+  /** The schema as it is written, which may be a reference. */
+  readonly written: Node;
   readonly schema: Node;
   /** Where it is in the operation, and, if it is a reference, in the components. */
   readonly pointers: readonly string[];
@@ -90,6 +92,7 @@ export class Spec {
           name,
           place,
           required: node["required"] === true,
+          written: node["schema"] as Node,
           schema: this.follow(node["schema"] as Node),
           pointers,
         };
@@ -110,6 +113,18 @@ export class Spec {
   /** The schema of an operation's success, or of its errors; `undefined` if none is described. */
   bodySchema(operation: Operation, kind: "success" | "error"): Node | undefined {
     return this.#mediaType(operation, kind)?.["schema"] as Node | undefined;
+  }
+
+  /** The schema of an operation's JSON body; `undefined` if it takes none. */
+  requestSchema(operation: Operation): Node | undefined {
+    const body = operation.node["requestBody"] as Node | undefined;
+    const content = body && (this.follow(body)["content"] as Record<string, Node>);
+    return content?.["application/json"]?.["schema"] as Node | undefined;
+  }
+
+  /** The addresses of the API, without a slash at their end. */
+  get servers(): URL[] {
+    return ((this.document["servers"] ?? []) as Node[]).map(({ url }) => new URL(String(url)));
   }
 
   #mediaType(operation: Operation, kind: "success" | "error"): Node | undefined {
