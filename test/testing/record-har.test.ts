@@ -197,7 +197,7 @@ describe("the file", () => {
     writeFileSync(file, "an older and much longer file".repeat(200));
     rmSync(file);
     const mock = createMock();
-    const recorder = recordHar(mock.fetch as Fetch, { file });
+    const recorder = recordHar(mock.fetch, { file });
     const client = mock.client({ fetch: recorder });
     const read = () => JSON.parse(readFileSync(file, "utf8"));
     expect(read().log).toMatchObject({ version: "1.2", creator: { name: "mycreditapp" }, entries: [] });
@@ -247,7 +247,7 @@ describe("the file", () => {
   test("that vanishes costs an entry and a warning, and no call", async () => {
     const file = join(folder, "vanishing.har");
     const mock = createMock();
-    const client = mock.client({ fetch: recordHar(mock.fetch as Fetch, { file }), accessToken: "a-token-1" });
+    const client = mock.client({ fetch: recordHar(mock.fetch, { file }), accessToken: "a-token-1" });
     rmSync(file);
     const warn = vi.spyOn(process, "emitWarning").mockImplementation(() => undefined);
     expect(await client.currencies.list()).not.toEqual([]);

@@ -77,7 +77,7 @@ test("the workflow of a host: ask, wait, read", async () => {
       if (reads === 4) live.advance(guestId, { active_action_type: null, total_score: 64 });
     },
   });
-  const recorder = recordHar(live.fetch as Fetch);
+  const recorder = recordHar(live.fetch);
   const recorded = await play((options) => live.client(options), hostReadsAnalytics, { fetch: recorder });
   expect(recorded.results).toContainEqual(["Meadow Imports", 64]);
 
