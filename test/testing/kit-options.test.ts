@@ -32,6 +32,11 @@ test.each([
     { dynamic: true, errors: true },
     ['startMock: `dynamic` needs `engine: "prism"`', 'startMock: `errors` needs `engine: "prism"`'],
   ],
+  [
+    { engine: "prism", remember: true },
+    ['startMock: `remember` needs `engine: "built-in"`: Prism remembers nothing'],
+  ],
+  [{ assume: ["connection shows the request"] }, ["startMock: `assume` needs `remember: true`"]],
 ])("startMock(%j)", async (options, problems) => {
   const error = await errorOf(startMock(options as MockServerOptions), InputError);
   expect(error.problems).toEqual(problems);
