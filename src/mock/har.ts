@@ -115,7 +115,7 @@ function readExchange(
   return {
     method: method.toUpperCase(),
     url: place,
-    headers: readHeaders(request.headers ?? []),
+    headers: readHeaders(request.headers),
     answer: hasAnswer
       ? {
           status,
@@ -128,16 +128,17 @@ function readExchange(
   };
 }
 
-function readHeaders(pairs: readonly Pair[]): Record<string, string> {
+function readHeaders(pairs: unknown): Record<string, string> {
+  const listed = Array.isArray(pairs) ? (pairs as Pair[]) : [];
   return Object.fromEntries(
-    pairs
+    listed
       .filter(({ name, value }) => typeof name === "string" && typeof value === "string")
       .map(({ name, value }) => [String(name).toLowerCase(), String(value)]),
   );
 }
 
 function responseHeaders(
-  { headers = [], content }: NonNullable<Entry["response"]>,
+  { headers, content }: NonNullable<Entry["response"]>,
   isText: boolean,
 ): Record<string, string> {
   const kept = Object.entries(readHeaders(headers)).filter(
@@ -160,14 +161,18 @@ function isSendable(name: string, value: string): boolean {
   }
 }
 
-function readBody(content: NonNullable<Entry["response"]>["content"] = {}): {
+function readBody(given: NonNullable<Entry["response"]>["content"]): {
   body: ComposedAnswer["body"];
   isMissing: boolean;
 } {
-  const { text, encoding, size } = content;
+  const { text, encoding, size } = Object(given) as NonNullable<typeof given>;
   if (typeof text !== "string") return { body: undefined, isMissing: Number(size) > 0 };
   if (encoding !== "base64") return { body: text === "" ? undefined : text, isMissing: false };
-  return { body: Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)), isMissing: false };
+  try {
+    return { body: Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)), isMissing: false };
+  } catch {
+    return { body: undefined, isMissing: true };
+  }
 }
 
 function readFailure(

@@ -36,7 +36,6 @@ export class Recording {
     const exchanges = inOrder(entries as unknown[])
       .map(readEntry)
       .filter((exchange) => exchange !== undefined)
-      .filter(({ method }) => method !== "OPTIONS")
       .map((exchange) => ({
         ...exchange,
         route: findRoute(exchange.method, exchange.url.pathname),

@@ -57,8 +57,6 @@ export class HarSecrets {
 
   url(url: string): string {
     const place = new URL(url);
-    place.username = "";
-    place.password = "";
     const hasSecret = [...leftOut, replaced].some((name) => place.searchParams.has(name));
     if (hasSecret) place.search = this.query(place.search);
     return this.#blank(place.href);

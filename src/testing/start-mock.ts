@@ -35,12 +35,12 @@ export interface MockServerOptions extends MockOptions {
 }
 
 const serverOptions: Readonly<Record<keyof MockServerOptions, OptionRule>> = {
-  ...mockOptions,
   port,
   host: text,
   engine: { mustBe: '"built-in" or "prism"', isValid: (value) => value === "built-in" || value === "prism" },
   dynamic: flag,
   errors: flag,
+  ...mockOptions,
 };
 
 /** A mock that listens on a port. It does not keep your process alive. */

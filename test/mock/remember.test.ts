@@ -65,6 +65,13 @@ test("three uploads list three, each with an id of its own and the properties of
   expect((await stranger.guest.financialFiles.list(guestId)).total_items).toBe(0);
 });
 
+test("of two uploads side by side, the first id is first in the list, however long its file takes", async () => {
+  const { guest, upload } = open();
+  await Promise.all([upload("x".repeat(5_000_000)), upload("y")]);
+  const { items } = await guest.financialFiles.list(guestId);
+  expect(items.map(({ id }) => id.slice(-1))).toEqual(["1", "2"]);
+});
+
 test("the same program gets the same ids and times in every run, and after `reset`", async () => {
   const { mock, upload, host } = open();
   const run = async () => [await upload("a"), await host.analytics.request(guestId), await upload("b")];
@@ -452,6 +459,23 @@ describe("a server that fails after it has acted", () => {
     expect(await count("truncate", { carriedOut: false })).toBe(0);
     expect(await count("reset")).toBe(0);
     expect(await count("reset", { carriedOut: true })).toBe(1);
+  });
+
+  test("has not acted on a request that it would have refused", async () => {
+    const { mock, host } = open();
+    mock.fail("createGuestInvitation", "truncate");
+    const response = await mock.fetch("https://mock.test/guest-invitations", {
+      method: "POST",
+      headers: {
+        Authorization: "Bearer any",
+        "Content-Type": "application/json",
+        "Requester-Organization-ID": hostId,
+        "Target-Organization-ID": hostId,
+      },
+      body: JSON.stringify({ email: "no email" }),
+    });
+    await expect(response.text()).rejects.toThrow();
+    expect((await host.guestInvitations.list()).total_items).toBe(0);
   });
 
   test("cannot have acted on a request that it never received, or without a memory", () => {

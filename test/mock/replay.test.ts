@@ -67,6 +67,7 @@ describe.each(["chromium", "firefox", "charles", "mitmproxy"])("a file in the di
     const client = mock.client({ maxRetries: 0 });
     const { data, response } = await client.currencies.list().withResponse();
     expect(data.map(({ code, symbol }) => [code, symbol])).toEqual([["EUR", "€"]]);
+    expect(response.headers.get("content-type")).toBe("application/json");
     expect(response.headers.get("content-encoding")).toBeNull();
     expect(response.headers.get("set-cookie")).toBeNull();
     expect(response.headers.get("access-control-allow-origin") ?? "*").toBe("*");
@@ -177,6 +178,28 @@ test("an unmatched request, and one too many, are a 501 and a violation, and nev
   expect((await client.currencies.list()).length).toBeGreaterThan(0);
 });
 
+test("a header that HTTP does not allow is left out, and so is the body of a response that has none", async () => {
+  const odd = [
+    { name: "a b", value: "x" },
+    { name: "x-odd", value: "a\nb" },
+    { name: "x-fine", value: "y" },
+  ];
+  const { mock } = replay(harOf({ response: { status: 204, headers: odd, content: { text: "not empty" } } }));
+  const response = await mock.fetch(`${base}/resources/currencies`, {
+    headers: { Authorization: "Bearer any" },
+  });
+  expect([response.status, response.headers.get("x-fine"), await response.text()]).toEqual([204, "y", ""]);
+});
+
+test("a recording is replayed by one mock alone, from its start, and can be replayed again", async () => {
+  const har = harOf({ response: jsonOf([]) });
+  for (const mock of [replay(har).mock, replay(har).mock]) {
+    expect(await mock.client().currencies.list()).toEqual([]);
+    mock.replay(har);
+    expect(await mock.client().currencies.list()).toEqual([]);
+  }
+});
+
 test("a token is the mock's own, and a script comes before the recording", async () => {
   const { mock } = replay(
     harOf({ response: jsonOf([]) }, { path: "/oauth2/token", method: "POST", response: jsonOf({}, 401) }),
@@ -281,6 +304,11 @@ describe("bodies", () => {
       /GET \/v1-beta\/resources\/currencies: the body of the response is not in the file/,
     ],
     [
+      "bytes that are no base64",
+      harOf({ response: { content: { text: "%%%", encoding: "base64" } } }),
+      /the body of the response is not in the file/,
+    ],
+    [
       "a status that no response has",
       harOf({ response: { status: 101 } }),
       /the status 101 cannot be replayed/,
@@ -291,7 +319,17 @@ describe("bodies", () => {
     ["nothing", undefined, /pass a HAR/],
     [
       "entries that are none",
-      { log: { entries: [null, 1, {}, { request: { method: "GET", url: "data:,x" } }] } },
+      {
+        log: {
+          entries: [
+            null,
+            1,
+            {},
+            { request: { method: "GET", url: `${base}/x`, headers: 1 }, response: { content: null } },
+            { request: { method: "GET", url: "data:,x" } },
+          ],
+        },
+      },
       /no request of an operation/,
     ],
   ])("%s is refused when the replay starts", (_what, har, message) => {
