@@ -112,12 +112,12 @@ describe("requests are judged, if the server accepted them", () => {
   });
 
   test("a query", async () => {
-    const entry = await honest(list);
-    const url = `${base}/host-connections?limit=many&sort=x`;
+    const entry = await honest("/private-records?limit=100&offset=0");
+    const url = `${base}/private-records?limit=many&sort=x`;
     const { text } = await check([har([{ ...entry, url }])]);
-    expect(text).toMatch(/listHostConnections +query limit +type +type: string instead of integer/);
-    expect(text).toMatch(/listHostConnections +query offset +required +missing: offset/);
-    expect(text).toMatch(/listHostConnections query +\(a name of 4 characters of a-z: string\)/);
+    expect(text).toMatch(/listPrivateRecords +query limit +type +type: string instead of integer/);
+    expect(text).toMatch(/listPrivateRecords +query offset +required +missing: offset/);
+    expect(text).toMatch(/listPrivateRecords query +\(a name of 4 characters of a-z: string\)/);
   });
 
   test("what was sent confirms nothing, as a server may ignore it", async () => {
