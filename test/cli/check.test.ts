@@ -126,6 +126,13 @@ describe("requests are judged, if the server accepted them", () => {
     expect(sent.length).toBeGreaterThan(0);
     expect(sent.filter(({ verdict }) => verdict !== "not reached")).toEqual([]);
     expect(reports[0]?.sent["createGuestInvitation body email"]?.values).toBe(1);
+    const mark = reports[0]?.marks.find(({ pointer }) =>
+      pointer.endsWith("GuestInvitationCreate/properties/expired_at"),
+    );
+    expect(mark).toMatchObject({
+      verdict: "not reached",
+      note: expect.stringContaining("accepted requests only"),
+    });
   });
 });
 
@@ -168,8 +175,8 @@ describe("what is not the API's is counted and left alone", () => {
       { method: "POST", url: "https://login.example/oauth2/token", body: { access_token: 1 } },
     ],
     ["a script below the base URL", { url: `${base}/app.js`, body: "x", mediaType: "text/javascript" }],
-    ["a preflight", { method: "OPTIONS", url: `${base}/guest-connections`, status: 204 }],
-    ["a request without a response", { url: `${base}${list}`, status: 0 }],
+    ["a preflight", { method: "OPTIONS", url: `${base}/guest-connections`, body: {} }],
+    ["a request without a response", { url: `${base}${list}`, status: 0, body: {} }],
   ])("%s", async (_what, entry) => {
     const { code, text } = await check([har([entry])]);
     expect(text).toContain("No request of the API was found");
@@ -184,6 +191,19 @@ describe("what is not the API's is counted and left alone", () => {
     expect(others).toBe(0);
     expect(reports[0]?.routes).toEqual({ "GET /(6 characters of a-z)": { 200: 1 } });
   });
+});
+
+test("of two base URLs, one below the other, the shorter one counts", async () => {
+  const at = "https://portal.example/api";
+  const inside = await honest(`/organizations/${organization}`, `${at}/limits`);
+  const { reports } = await evidenceOf([inside, await honest(list, at)]);
+  expect(reports[0]?.routes).toEqual({ "GET /(6 characters of a-z)/organizations/{uuid}": { 200: 1 } });
+  expect(Object.keys(reports[0]?.statuses ?? {})).toEqual(["listGuestConnections"]);
+});
+
+test("a byte order mark before the recording is no mistake", async () => {
+  const { code } = await check([`\uFEFF${har([await honest(list)])}`]);
+  expect(code).toBe(0);
 });
 
 test("a route that the server does not know either is not listed", async () => {

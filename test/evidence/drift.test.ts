@@ -96,6 +96,12 @@ test("with `names`, names and values are shown as they came, without control cha
   );
 });
 
+test("a route that the server does not know either is not reported", async () => {
+  const { drifts, watched } = collect();
+  await send([{ url: `${base}/limits`, status: 404, body: { detail: "No." } }], watched);
+  expect(drifts).toEqual([]);
+});
+
 const lie = plantedLies[1] as (typeof plantedLies)[number];
 
 test("a difference is reported once", async () => {
@@ -217,4 +223,21 @@ test("an example of openapi.yaml, word for word, confirms nothing", async () => 
   const [report] = watched.evidence().reports;
   expect(report).toMatchObject({ mock: true, unjudged: { mock: 1 }, statuses: {} });
   expect(report?.facts.filter(({ verdict }) => verdict === "confirmed")).toEqual([]);
+});
+
+test("what a server makes up does not fill the memory", async () => {
+  const { watched } = collect({ names: true });
+  const routes = Array.from({ length: 300 }, (_, index) => ({ url: `${base}/route-${index}x`, body: {} }));
+  const record = await honest(`/organizations/${organization}`);
+  const statuses = Array.from({ length: 300 }, (_, index) => ({
+    ...record,
+    url: `${record.url}?${index}`,
+    body: { ...(record.body as object), status: `status-${index}` },
+  }));
+  await send([...routes, ...statuses], watched);
+  const [report] = watched.evidence().reports;
+  expect(Object.keys(report?.routes ?? {})).toHaveLength(201);
+  expect(report?.routes["(others)"]).toEqual({ 200: 100 });
+  const { enumValues } = report?.fields["getOrganization response status"] ?? {};
+  expect(Object.keys(enumValues ?? {})).toHaveLength(201);
 });

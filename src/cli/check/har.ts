@@ -50,7 +50,8 @@ export async function readJsonFile(file: string): Promise<unknown> {
       throw new UnusableFileError(
         `${file} is larger than 500 MB; record less at once, or leave out images and scripts`,
       );
-    text = (await readFile(file, "utf8")).replace(/^\uFEFF/, "").trim();
+    // This takes a byte order mark away, too.
+    text = (await readFile(file, "utf8")).trim();
   } catch (error) {
     if (error instanceof UnusableFileError) throw error;
     const { code } = error as NodeJS.ErrnoException;

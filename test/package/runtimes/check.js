@@ -37,7 +37,10 @@ async function checkDrift(client) {
   const onResponse = watch({ sample: 1, report: ({ operationId }) => reports.push(operationId) });
   const fetch = async () => Response.json({});
   await client.withOptions({ onResponse }).currencies.list();
-  await client.withOptions({ onResponse, fetch }).currencies.list().catch(() => undefined);
+  await client
+    .withOptions({ onResponse, fetch })
+    .currencies.list()
+    .catch(() => undefined);
   // No timer, which a Worker may drop: the hook comes a few microtasks after the result.
   for (let turn = 0; turn < 200; turn += 1) await undefined;
   const [report] = onResponse.evidence().reports;
