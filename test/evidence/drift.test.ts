@@ -1,8 +1,9 @@
 /** `watch` names what differs from the description, and holds no value of a response. */
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, inject, onTestFinished, test, vi } from "vitest";
 import { type Drift, watch } from "../../src/evidence/drift.js";
 import { MyCreditApp } from "../../src/index.js";
 import { createMock } from "../../src/mock/index.js";
+import { startMock } from "../../src/testing/index.js";
 import { successExamples } from "../support/openapi.js";
 import {
   base,
@@ -240,4 +241,44 @@ test("what a server makes up does not fill the memory", async () => {
   expect(report?.routes["(others)"]).toEqual({ 200: 100 });
   const { enumValues } = report?.fields["getOrganization response status"] ?? {};
   expect(Object.keys(enumValues ?? {})).toHaveLength(201);
+});
+
+/** Clients of the mock on a port, and of Prism itself. */
+const servers: [string, (onResponse: ReturnType<typeof watch>) => Promise<MyCreditApp>][] = [
+  [
+    "startMock",
+    async (onResponse) => {
+      const mock = await startMock();
+      onTestFinished(() => mock.stop());
+      const body = { id: organization, name: "Scripted", status: "paused" } as never;
+      mock.respond("getOrganization", { body, invalid: true });
+      return mock.client({ onResponse });
+    },
+  ],
+  [
+    "Prism",
+    async (onResponse) =>
+      new MyCreditApp({
+        organizationId: organization,
+        accessToken: "token-1",
+        baseUrl: inject("prismUrl"),
+        onResponse,
+      }),
+  ],
+];
+
+test.each(servers)("evidence of %s confirms and contradicts nothing", async (_what, start) => {
+  const { drifts, watched } = collect();
+  const client = await start(watched);
+  await client.organizations.get(organization);
+  await client.currencies.list();
+  await client.guestConnections.list();
+  await later();
+  expect(drifts).toEqual([]);
+  const [report] = watched.evidence().reports;
+  expect(report).toMatchObject({ mock: true, unjudged: { mock: 3 } });
+  const verdicts = new Set(
+    [...(report?.marks ?? []), ...(report?.facts ?? [])].map(({ verdict }) => verdict),
+  );
+  expect([...verdicts]).toEqual(["not reached"]);
 });
