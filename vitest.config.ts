@@ -10,6 +10,7 @@ export default defineConfig(({ mode }) => ({
     alias: [
       { find: /^mycreditapp$/, replacement: source("src/index.ts") },
       { find: /^mycreditapp\/mock$/, replacement: source("src/mock/index.ts") },
+      { find: /^mycreditapp\/drift$/, replacement: source("src/evidence/drift.ts") },
       { find: /^mycreditapp\/testing$/, replacement: source("src/testing/index.ts") },
       { find: /^mycreditapp\/undici$/, replacement: source("src/transports/undici.ts") },
     ],

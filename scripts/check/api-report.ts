@@ -14,6 +14,7 @@ const tools = await installFixture("tools");
 const entryPoints = {
   mycreditapp: "dist/index.d.ts",
   "mycreditapp/mock": "dist/mock.d.ts",
+  "mycreditapp/drift": "dist/drift.d.ts",
   "mycreditapp/testing": "dist/testing.d.ts",
   "mycreditapp/undici": "dist/undici.d.ts",
 };

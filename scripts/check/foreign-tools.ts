@@ -95,18 +95,7 @@ export const tools: readonly ForeignTool[] = [
     name: "openapi-zod-client",
     package: "openapi-zod-client",
     document: session,
-    generator: zodClient(session, "openapi-zod-client-unedited.ts"),
-    fault: {
-      whose: "the tool's",
-      reason: "it writes `.max()` for the size of a file and `null` into `z.enum()`; zod accepts neither",
-      shownBy: /Property 'max' does not exist/,
-    },
-  },
-  {
-    name: "openapi-zod-client",
-    package: "openapi-zod-client",
-    document: "for-openapi-zod-client.json",
-    generator: zodClient("for-openapi-zod-client.json", "openapi-zod-client.ts"),
+    generator: zodClient(session, "openapi-zod-client.ts"),
     program: "openapi-zod-client",
   },
   {

@@ -2,6 +2,7 @@
 export const entries = {
   index: "src/index.ts",
   mock: "src/mock/index.ts",
+  drift: "src/evidence/drift.ts",
   testing: "src/testing/index.ts",
   undici: "src/transports/undici.ts",
   schema: "src/schema.ts",
@@ -12,7 +13,7 @@ export const entries = {
 export const programs: readonly EntryName[] = ["cli"];
 
 /** Entries that are bundled together: what several of them use is in a file that they share. */
-export const sharing: readonly EntryName[] = ["mock", "testing", "cli"];
+export const sharing: readonly EntryName[] = ["mock", "drift", "testing", "cli"];
 
 export type EntryName = keyof typeof entries;
 
@@ -22,6 +23,7 @@ const besideTheHouse = /^src\/(validate|evidence|mock|testing|cli)\//;
 const own: Readonly<Record<EntryName, RegExp>> = {
   index: /^src\//,
   mock: besideTheHouse,
+  drift: besideTheHouse,
   testing: besideTheHouse,
   // Of these it has copies, which hold no class and share their mark by `Symbol.for`.
   undici: /^src\/(transports\/(undici|known-fetch)|errors\/(failure|shape))/,

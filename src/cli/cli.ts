@@ -6,7 +6,7 @@
  * |-----------|---------------------------------------------------------------------------------|
  * | 0         | the command did its job, `--help` and `--version` included                      |
  * | 1         | it could not: Prism is missing, the port is taken or not valid, a file cannot be written, a fact is contradicted, or a run ended early |
- * | 2         | the command line has a word or a flag that it cannot have                       |
+ * | 2         | the command line has a word or a flag that it cannot have, or names a file that cannot be used |
  */
 import { createRequire } from "node:module";
 import { commands } from "./commands.js";
@@ -26,7 +26,7 @@ async function main(words: readonly string[]): Promise<number> {
       console.error(line.problems.join("\n"));
       return 2;
     case "run":
-      return commands[line.command].run(line.values);
+      return commands[line.command].run(line.values, line.files);
   }
 }
 

@@ -13,8 +13,10 @@ export interface Command {
   /** What the help says below the flags. */
   readonly details: string;
   readonly flags: Readonly<Record<string, Flag>>;
+  /** What the help calls the files that the command takes, at least one; absent if it takes none. */
+  readonly files?: string;
   /** @returns the exit code */
-  run(values: FlagValues): Promise<number>;
+  run(values: FlagValues, files: readonly string[]): Promise<number>;
 }
 
 export const programName = "npx --no-install mycreditapp";
@@ -65,6 +67,37 @@ writes what it has learned. The exit code is 1 if anything is contradicted, or i
       },
     },
     run: async (values) => (await import("./verify/verify-spec.js")).runVerifySpec(values),
+  },
+  check: {
+    about: "Compare recordings of the API (HAR files) with openapi.yaml. Sends nothing.",
+    details: `Record in the developer tools of a browser, in the network tab: Export HAR, with content. The command finds the requests of the
+API below any base URL, compares requests and responses with openapi.yaml, and lists routes that openapi.yaml lacks. The output
+holds the names and values of openapi.yaml, types and counts: no ids, texts or amounts. The exit code is 1 if anything is
+contradicted, and 2 if a file is no HAR, is cut off, or is larger than 500 MB.`,
+    files: "FILE.har ...",
+    flags: {
+      json: { type: "boolean", about: "Print the evidence as JSON, for programs and for `evidence merge`." },
+      names: {
+        type: "boolean",
+        about:
+          "Show names of fields, words of routes and values of enums that openapi.yaml lacks. They may be data.",
+      },
+    },
+    run: async (values, files) => (await import("./check/check.js")).runCheck(values, files),
+  },
+  "evidence merge": {
+    about: "Say what to edit in openapi.yaml and evidence.yaml, and how many files of evidence say so.",
+    details: `The files are those of \`verify-spec\`, of \`check --json\`, and what \`watch().evidence()\` of mycreditapp/drift returns. One file is
+one witness. Only what an origin in \`servers\` of openapi.yaml responded counts; what a mock responded never does.`,
+    files: "FILE.json ...",
+    flags: {
+      origin: {
+        type: "string",
+        value: "ORIGINS",
+        about: "Other origins to list, apart: https://proxy.example,https://test.example.",
+      },
+    },
+    run: async (values, files) => (await import("./evidence/merge.js")).runMerge(values, files),
   },
 } satisfies Record<string, Command>;
 

@@ -7,27 +7,32 @@ export type CommandLine =
   | { kind: "help"; command?: CommandName }
   | { kind: "version" }
   | { kind: "mistake"; problems: readonly string[] }
-  | { kind: "run"; command: CommandName; values: FlagValues };
+  | { kind: "run"; command: CommandName; values: FlagValues; files: readonly string[] };
 
 /** What the words of a command line mean. */
 export function readCommandLine(words: readonly string[]): CommandLine {
   const [first, ...rest] = words;
   if (first === "--help" || first === "-h" || first === "help") {
-    const about = commandNames.find((name) => name === rest[0]);
+    const about = findCommand(rest);
     return about === undefined ? { kind: "help" } : { kind: "help", command: about };
   }
   if (first === "--version" || first === "-v") return { kind: "version" };
-  const command = commandNames.find((name) => name === first);
+  const command = findCommand(words);
   if (command === undefined) {
     const problem = first === undefined ? "a command is missing" : `unknown command \`${first}\``;
     const guess = first === undefined ? "" : didYouMean(first, commandNames);
     return mistake([`${problem}${guess}; the commands are: ${commandNames.join(", ")}`], programName);
   }
-  return readFlags(command, rest);
+  return readFlags(command, words.slice(command.split(" ").length));
+}
+
+/** The command that the first words name: some names have two. */
+function findCommand(words: readonly string[]): CommandName | undefined {
+  return commandNames.find((name) => name === words.slice(0, name.split(" ").length).join(" "));
 }
 
 function readFlags(command: CommandName, words: readonly string[]): CommandLine {
-  const { flags }: Command = commands[command];
+  const { flags, files: wanted }: Command = commands[command];
   const names = Object.keys(flags).map((name) => `--${name}`);
   const options = Object.fromEntries(Object.entries(flags).map(([name, { type }]) => [name, { type }]));
   const { tokens } = parseArgs({
@@ -41,12 +46,14 @@ function readFlags(command: CommandName, words: readonly string[]): CommandLine 
     token?.kind === "option" && token.name !== "help" && !Object.hasOwn(flags, token.name);
   const values: Record<string, string | boolean> = {};
   const problems: string[] = [];
+  const files: string[] = [];
   for (const token of tokens) {
     if (token.kind === "option-terminator") continue;
     if (token.kind === "positional") {
       // The word would have been the value of that flag.
       const followsUnknown = isUnknown(tokens.find(({ index }) => index === token.index - 1));
-      if (!followsUnknown)
+      if (wanted !== undefined) files.push(token.value);
+      else if (!followsUnknown)
         problems.push(`unexpected word \`${token.value}\`; the flags are: ${names.join(", ")}`);
       continue;
     }
@@ -63,8 +70,9 @@ function readFlags(command: CommandName, words: readonly string[]): CommandLine 
       values[token.name] = token.value ?? true;
     }
   }
+  if (wanted !== undefined && files.length === 0) problems.push(`a file is missing: ${command} ${wanted}`);
   if (problems.length > 0) return mistake(problems, `${programName} ${command}`);
-  return { kind: "run", command, values };
+  return { kind: "run", command, values, files };
 }
 
 /** A value that begins with `-` is the next flag, unless it is written as `--output=-x`. */

@@ -109,14 +109,26 @@ function judgeRequestFields(
     .map(({ name, place, written }): [string, Node] => [`${place} ${name}`, written]);
   if (body !== undefined) parts.push(["body ", body]);
   const { operationId } = operation;
+  const required = spec
+    .parametersOf(operation)
+    .filter((parameter) => parameter.required)
+    .flatMap(({ name, place, pointers }): FactVerdict[] => {
+      const at = `${place} ${name}`;
+      const sighting = fields.get(`${operationId} ${at}`);
+      if (sighting === undefined) return [];
+      const verdict = judgeField("required", at, sighting);
+      return [
+        { operation: operationId, at, fact: "required", pointer: pointers.at(-1) as string, ...verdict },
+      ];
+    });
   const isSeen = (place: string) =>
     [...fields.keys()].some((at) => at.startsWith(`${operationId} ${place.trimEnd()}`));
-  return parts
+  const ofSchemas = parts
     .filter(([place]) => isSeen(place))
-    .flatMap(([place, schema]) => judgeFields(spec, fields, operationId, place, schema))
-    .map((fact) =>
-      fact.verdict === "confirmed" ? { ...fact, verdict: "not reached", note: sentNote } : fact,
-    );
+    .flatMap(([place, schema]) => judgeFields(spec, fields, operationId, place, schema));
+  return [...required, ...ofSchemas].map((fact) =>
+    fact.verdict === "confirmed" ? { ...fact, verdict: "not reached", note: sentNote } : fact,
+  );
 }
 
 export const sentNote = "it was in accepted requests only, and a server may ignore what it does not know";

@@ -59,7 +59,7 @@ export interface Discretion {
 /** A value that an enum does not list. */
 export function describeUnlisted(value: unknown, { names = false }: Discretion): string {
   if (typeof value !== "string") return `(${typeOf(value)})`;
-  return names ? value.slice(0, mostCharacters) : `(${describeText(value)})`;
+  return names ? printable(value) : `(${describeText(value)})`;
 }
 
 /** The fields of an object that the description does not know. */
@@ -70,7 +70,7 @@ export function describeFields(
   const found = Object.entries(fields);
   if (found.length > mostUnknownFields) return ["(a map)"];
   return found.map(([name, value]) =>
-    names ? name.slice(0, mostCharacters) : `(a name of ${describeText(name)}: ${typeOf(value)})`,
+    names ? printable(name) : `(a name of ${describeText(name)}: ${typeOf(value)})`,
   );
 }
 
@@ -83,8 +83,13 @@ const kindsOfCharacters: readonly [name: string, pattern: RegExp][] = [
   ["others", /[^\w-]/],
 ];
 
+/** A control character of a server could write anywhere on a terminal. */
+export function printable(text: string): string {
+  return text.slice(0, mostCharacters).replace(/\p{Cc}/gu, "?");
+}
+
 /** The length of a text and the kinds of its characters: `12 characters of a-z, _`. */
-function describeText(text: string): string {
+export function describeText(text: string): string {
   const kinds = kindsOfCharacters.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
   return `${text.length} ${text.length === 1 ? "character" : "characters"}${kinds.length > 0 ? ` of ${kinds.join(", ")}` : ""}`;
 }

@@ -13,6 +13,7 @@
  * | one of a recording                             | the same as then: rejects, says nothing, or its body breaks off     |
  * | `garbage`, `wrong-length`                      | cannot be: they are in bytes that `fetch` never shows               |
  */
+import { mockHeader } from "../evidence/mock-answers.js";
 import type { ComposedAnswer } from "./answers.js";
 import { answerOfFault, dripIntervalMs, type FaultKind, halvesOf } from "./fault-kinds.js";
 
@@ -90,8 +91,15 @@ async function breakOff(
   );
 }
 
-/** A page in a browser may not read a response from another origin without these. */
-export const readableByAll = { "access-control-allow-origin": "*", "access-control-expose-headers": "*" };
+/**
+ * A page in a browser may not read a response from another origin without the first two. The third tells the observer that a
+ * mock responded, which says nothing about the API.
+ */
+export const readableByAll = {
+  "access-control-allow-origin": "*",
+  "access-control-expose-headers": "*",
+  [mockHeader]: "1",
+};
 
 function toResponse({ status, headers }: ComposedAnswer, body: BodyInit | undefined): Response {
   return new Response(body ?? null, { status, headers: { ...readableByAll, ...headers } });

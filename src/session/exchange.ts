@@ -18,7 +18,7 @@ export interface Exchange {
 }
 
 /** A call settles about ten microtasks after its response. A timer would not do: a Worker drops it once it has responded. */
-const turnsUntilSettled = 40;
+const turnsUntilSettled = 20;
 
 /** Calls the hook with a JSON response, once the caller has the result. */
 export function announceResponse(

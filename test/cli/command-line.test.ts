@@ -17,6 +17,7 @@ test.each([[["--help"]], [["-h"]], [["help"]]])("%j lists the commands and ends 
 test.each([
   ["mock", ["--port NUMBER", "--engine NAME", "--dynamic", "--errors"]],
   ["verify-spec", ["--dry-run", "--output FILE"]],
+  ["check", ["--json", "--names"]],
 ])("%s --help lists its flags and ends with 0", async (command, flags) => {
   const { code, stdout } = await run([command, "--help"]);
   expect(code).toBe(0);
@@ -36,12 +37,12 @@ test("--version prints the version of the package", async () => {
 
 describe("an invalid command line ends with 2 and lists the valid words", () => {
   test.each([
-    [[], "a command is missing; the commands are: mock, verify-spec"],
+    [[], "a command is missing; the commands are: mock, verify-spec, check, evidence merge"],
     [
       ["verify"],
-      "unknown command `verify`; did you mean `verify-spec`?; the commands are: mock, verify-spec",
+      "unknown command `verify`; did you mean `verify-spec`?; the commands are: mock, verify-spec, check, evidence merge",
     ],
-    [["xyz"], "unknown command `xyz`; the commands are: mock, verify-spec"],
+    [["xyz"], "unknown command `xyz`; the commands are: mock, verify-spec, check, evidence merge"],
     [
       ["mock", "--prot", "1"],
       "unknown flag `--prot`; did you mean `--port`?; the flags are: --port, --host, --engine, --dynamic, --errors",
@@ -79,6 +80,7 @@ test("flags are read", () => {
     kind: "run",
     command: "mock",
     values: { port: "5000", dynamic: true, errors: true },
+    files: [],
   });
 });
 
@@ -87,6 +89,26 @@ test("a value may begin with a dash after an equals sign", () => {
     kind: "run",
     command: "verify-spec",
     values: { output: "-x" },
+    files: [],
+  });
+});
+
+test("a command of two words takes files and flags in any order", () => {
+  expect(readCommandLine(["evidence", "merge", "a.json", "--origin", "https://x.example", "b.json"])).toEqual(
+    {
+      kind: "run",
+      command: "evidence merge",
+      values: { origin: "https://x.example" },
+      files: ["a.json", "b.json"],
+    },
+  );
+  expect(readCommandLine(["help", "evidence", "merge"])).toEqual({ kind: "help", command: "evidence merge" });
+});
+
+test("a command that takes files needs one", () => {
+  expect(readCommandLine(["check", "--json"])).toMatchObject({
+    kind: "mistake",
+    problems: ["a file is missing: check FILE.har ...", expect.stringContaining("check --help")],
   });
 });
 

@@ -91,15 +91,17 @@ test.each([
 });
 
 test("a token request, an empty body and a body that is not JSON are not passed on", async () => {
-  const { server, exchanges, steps } = await clientOf((_request, response) => {
-    response.writeHead(200, { "content-type": "text/plain" });
-    response.end("{}");
+  const { server, exchanges, steps } = await clientOf(({ path }, response) => {
+    const isEmpty = path === "/empty";
+    response.writeHead(200, { "content-type": isEmpty ? "application/json" : "text/plain" });
+    response.end(isEmpty ? "" : "{}");
   });
   const client = clientWithCredentials({
     baseUrl: server.url,
     onResponse: (each) => void exchanges.push(each),
   });
   await client.fetch("/x");
+  await client.fetch("/empty");
   await later();
   expect([exchanges, steps]).toEqual([[], []]);
   expect(server.tokenRequests).toHaveLength(1);

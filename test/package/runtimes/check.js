@@ -4,6 +4,7 @@
  * Plain JavaScript, so that each runtime runs it as it is.
  */
 import { MyCreditApp, PermissionError } from "mycreditapp";
+import { watch } from "mycreditapp/drift";
 
 const hostId = "054b4106-174b-46b0-97f8-86d8d7b6f0af";
 const guestId = "a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60";
@@ -29,6 +30,23 @@ const steps = {
     return (error instanceof PermissionError && error.issues.length === 1) || String(error);
   },
 };
+
+/** A response of another kind is named, and one of the mock counts as such. */
+async function checkDrift(client) {
+  const reports = [];
+  const onResponse = watch({ sample: 1, report: ({ operationId }) => reports.push(operationId) });
+  const fetch = async () => Response.json({});
+  await client.withOptions({ onResponse }).currencies.list();
+  await client
+    .withOptions({ onResponse, fetch })
+    .currencies.list()
+    .catch(() => undefined);
+  // No timer, which a Worker may drop: the hook comes a few microtasks after the result.
+  for (let turn = 0; turn < 200; turn += 1) await undefined;
+  const [report] = onResponse.evidence().reports;
+  const isRight = reports.join() === "listCurrencies" && report?.unjudged.mock === 1;
+  return isRight || `${reports} ${JSON.stringify(report?.unjudged)}`;
+}
 
 /** Looks at the header as it is passed to the option `fetch`. */
 async function checkAgent(client, agent) {
@@ -57,6 +75,7 @@ export async function check(baseUrl, agent) {
   for (const [name, step] of Object.entries(steps)) {
     results[name] = await step(client).catch((error) => `${error}`);
   }
+  results["drift"] = await checkDrift(client).catch((error) => `${error}`);
   results["User-Agent"] = await checkAgent(client, agent);
   return results;
 }
