@@ -104,7 +104,7 @@ test.each([
   ["reject application", "reference/reject-credit-application.html"],
   ["RateLimitError", "typescript/rate-limit-error.html"],
   ["rate limit", "typescript/rate-limit-error.html"],
-  ["401", "typescript/authentication-error.html"],
+  ["401", "errors-and-retries.html#error-classes"],
   ["total_items", "reference/types/total-items.html"],
   ["maxRetries", "typescript/my-credit-app-options.html#maxretries"],
   ["GET /credit-applications", "reference/list-credit-applications.html"],
