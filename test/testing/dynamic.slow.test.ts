@@ -22,7 +22,7 @@ test("a dynamic mock responds to every operation, with a token for made-up crede
 });
 
 test("every timestamp of a dynamic mock is a time that exists", async () => {
-  const mock = await startMock({ dynamic: true });
+  const mock = await startMock({ engine: "prism", dynamic: true });
   onTestFinished(() => mock.stop());
   const client = mock.client({ maxRetries: 0 });
   const timestamps: string[] = [];

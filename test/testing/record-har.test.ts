@@ -1,9 +1,12 @@
 /** The recorder changes nothing that the client sees, keeps what a replay needs, and keeps no secret. */
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import {
   type AttemptEvent,
   type Fetch,
@@ -16,6 +19,7 @@ import { createMock, type FaultKind, recordHar } from "../../src/testing/index.j
 import { undiciFetch } from "../../src/transports/undici.js";
 import { errorOf, guestId, hostId } from "../support/client.js";
 import { openTestMock } from "../support/mock.js";
+import { selfSigned } from "../support/self-signed.js";
 import { json, startServer } from "../support/server.js";
 import "../support/short-pauses.js";
 import { findClosedPort } from "../support/tcp-server.js";
@@ -135,6 +139,20 @@ describe.each(transports)(
     });
   },
 );
+
+test.each(transports)("a certificate that cannot be verified: %s", async (_name, transport) => {
+  const server = createServer(selfSigned()).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const without = await outcomeOf(transport, url, undefined);
+  const recorder = recordHar(transport);
+  expect(await outcomeOf(recorder, url, undefined)).toEqual(without);
+  expect(entriesOf(recorder)[0]?.response).toMatchObject({
+    status: 0,
+    _error: "DEPTH_ZERO_SELF_SIGNED_CERT",
+  });
+});
 
 test("a global `fetch` that is replaced later is used, and believed no more than without the recorder", async () => {
   const recorder = recordHar();

@@ -119,7 +119,7 @@ test.each(["built-in", "prism"])("a program that forgets `stop` ends all the sam
     import { startMock } from ${JSON.stringify(new URL("../../src/testing/index.ts", import.meta.url).href)};
     const mock = await startMock({ engine: ${JSON.stringify(engine)} });
     await mock.client().currencies.list();
-    mock.fail("listCurrencies", "stall");
+    mock.fail("listCurrencies", "stall", { times: 9 });
     await mock.client({ timeout: 500 }).currencies.list().catch(() => console.log("done"));
   `;
   const program = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], {

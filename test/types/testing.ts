@@ -1,5 +1,15 @@
 /** What must and must not compile for users of the test kit. `scripts/check/types.ts` compiles it as a consumer would. */
-import { build, contractSuite, type Mock, type MockServer, startMock } from "mycreditapp/testing";
+import { MyCreditApp } from "mycreditapp";
+import {
+  build,
+  contractSuite,
+  createMock,
+  type HarRecorder,
+  type Mock,
+  type MockServer,
+  recordHar,
+  startMock,
+} from "mycreditapp/testing";
 
 export async function mustCompile(test: (name: string, run: () => Promise<void>) => void): Promise<void> {
   const mock: MockServer = await startMock({ port: 0, engine: "prism", dynamic: true });
@@ -18,12 +28,24 @@ export async function mustCompile(test: (name: string, run: () => Promise<void>)
   const headers: string[] = mock.requests.map((request) => request.headers["authorization"] ?? "");
   contractSuite(test, { baseUrl: mock.url, operations: ["requestOrganizationAnalytics"], allowErrors: true });
   await mock.stop();
-  void [organizationId, headers];
+  const memory = createMock({ remember: true, assume: ["connection shows the request"] });
+  memory.advance(memory.guestId, { status: "disconnected" }, { allowUnknownEnumValues: true });
+  memory.fail("uploadFinancialFile", "reset", { carriedOut: true });
+  // A recorder wraps a mock, and is what a client sends with.
+  const recorder: HarRecorder = recordHar(memory.fetch, { file: "session.har" });
+  const client = new MyCreditApp({ fetch: recorder });
+  memory.replay(recorder.har);
+  memory.replay(JSON.parse("{}"));
+  void [organizationId, headers, client];
 }
 
 export function mustNotCompile(mock: Mock): void {
   // @ts-expect-error there is no such operation
   mock.respond("requestAnalytics", {});
+  // @ts-expect-error there is no such assumption
+  createMock({ remember: true, assume: ["all is well"] });
+  // @ts-expect-error a recording is parsed before it is replayed
+  mock.replay("{}");
   // @ts-expect-error there is no such fault
   mock.fail("createAccessToken", "explode");
   // @ts-expect-error there is no such schema
