@@ -10,13 +10,10 @@ import { MyCreditApp } from "mycreditapp";
 
 const columns = /** @type {const} */ (["id", "name", "email", "total_score", "score_updated_at", "archived"]);
 
-/**
- * A CSV field (RFC 4180).
- *
- * @param {string | number | boolean | null | undefined} value
- */
-function toField(value) {
-  const text = String(value ?? "");
+// A field by RFC 4180. A spreadsheet would run a text that begins with = + - or @.
+function toField(/** @type {string | number | boolean | null | undefined} */ value) {
+  const isFormula = typeof value === "string" && /^\s*[=+\-@＝＋－＠]/.test(value);
+  const text = `${isFormula ? "'" : ""}${value ?? ""}`;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

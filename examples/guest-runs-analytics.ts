@@ -25,8 +25,8 @@ try {
   console.log(`analyzed on ${run.analyzed_on}`);
 } catch (error) {
   if (!isMyCreditAppError(error)) throw error;
-  if (error instanceof OutcomeError) console.error("it ended badly:", error.record);
-  if (error instanceof TimeoutError) console.error("still under way:", error.lastRecord);
+  if (error instanceof OutcomeError) console.error("failed:", error.record);
+  if (error instanceof TimeoutError) console.error("not done yet:", error.lastRecord);
   console.error(`${error.name}: ${error.message}`);
   process.exitCode = 1;
 }

@@ -1,8 +1,8 @@
 /**
  * A host asks a guest to run its analytics, waits until the guest has answered, and reads the results.
  *
- * MYCREDITAPP_ORGANIZATION_ID=… MYCREDITAPP_CLIENT_ID=… MYCREDITAPP_CLIENT_SECRET=… \ npx tsx
- * examples/host-reads-analytics.ts <guest id> [milliseconds between two reads]
+ *     MYCREDITAPP_ORGANIZATION_ID=… MYCREDITAPP_CLIENT_ID=… MYCREDITAPP_CLIENT_SECRET=… \
+ *       npx tsx examples/host-reads-analytics.ts <guest id> [milliseconds between two reads]
  */
 import { MyCreditApp, toDate } from "mycreditapp";
 

@@ -14,7 +14,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   session: ["test/session/**/*.test.ts", "test/options.test.ts"],
   errors: ["test/errors/**/*.test.ts"],
   operations: [
-    "test/operations/**/*.test.ts",
+    "test/call/**/*.test.ts",
     ...["messages", "scenarios", "with-options"].map((name) => `test/${name}.test.ts`),
   ],
 };

@@ -7,11 +7,13 @@
  * | credentials        | `npm run demo`                     | the live API, reading the list of currencies only         |
  * | credentials        | `npm run demo -- --guest ID [--yes]` | the live API; asks you before it asks the guest           |
  * | either             | `npm run demo -- --mock`           | Prism                                                     |
+ * | either             | … `--record session.har`           | as above, and writes what was sent and received           |
  */
 import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { type Fetch, isMyCreditAppError, MyCreditApp, type MyCreditAppOptions } from "../src/index.js";
+import { recordHar } from "../src/testing/index.js";
 import { startPrism } from "../src/testing/prism.js";
 
 /** The host and the guest of the examples in openapi.yaml. */
@@ -22,22 +24,31 @@ const example = {
   guestId: "a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60",
 };
 
+/** What sends: the global `fetch`, or a recorder over it. */
+let transport: Fetch = (url, init) => fetch(url, init as RequestInit);
+
 /** A `fetch` that prints each request as it is sent, without secrets. */
-const printingFetch: Fetch = async (url, init) => {
+const printingFetch: Fetch = async (url, init, context) => {
   console.log(`\n→ ${init.method} ${url}`);
   for (const [name, value] of Object.entries(init.headers)) {
     console.log(`  ${name}: ${name === "Authorization" ? "Bearer (not shown)" : value}`);
   }
   if (init.body !== undefined) console.log("  (a body with credentials, not shown)");
-  const response = await fetch(url, init);
+  const response = await transport(url, init, context);
   console.log(`← ${response.status}`);
   return response;
 };
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { mock: { type: "boolean" }, guest: { type: "string" }, yes: { type: "boolean" } },
+    options: {
+      mock: { type: "boolean" },
+      guest: { type: "string" },
+      yes: { type: "boolean" },
+      record: { type: "string" },
+    },
   });
+  if (values.record !== undefined) transport = recordHar(undefined, { file: values.record });
   const hasCredentials = process.env["MYCREDITAPP_CLIENT_ID"] || process.env["MYCREDITAPP_CLIENT_SECRET"];
   // A named guest means the live API, and an error if credentials are missing.
   if ((hasCredentials || values.guest !== undefined) && !values.mock)

@@ -1,5 +1,14 @@
 export type { Routes } from "../generated/calls.js";
 export type * from "../generated/types.js";
+export type { ApiCall, ApiResponse, WithResponse } from "./call/api-call.js";
+export type { EnsuredRequest, EnsureOptions } from "./call/ensure.js";
+export type { ClientFetch } from "./call/fetch.js";
+export type { ListCall, ListPage } from "./call/lists.js";
+export type { RequestInput } from "./call/route.js";
+export { fromDate, toDate } from "./call/timestamps.js";
+export type { CallOptions, ListOptions, Scenario } from "./call/types.js";
+export type { FileAtPath, FileInput, NamedFile } from "./call/upload.js";
+export type { ListWaitOptions, WaitError, WaitOptions } from "./call/wait.js";
 export { MyCreditApp, type Scope } from "./client.js";
 export {
   AbortError,
@@ -26,20 +35,10 @@ export {
   TimeoutError,
   ValidationError,
 } from "./errors/errors.js";
-export type { ResponseHeaders } from "./errors/response-headers.js";
-export type { ApiCall, ApiResponse, WithResponse } from "./operations/api-call.js";
-export type { EnsuredRequest, EnsureOptions } from "./operations/ask-once.js";
-export type { CallOptions, ListOptions, Scenario } from "./operations/call-types.js";
-export type { ClientFetch } from "./operations/client-fetch.js";
-export type { ListCall, ListPage } from "./operations/lists.js";
-export type { RequestInput } from "./operations/request.js";
-export { fromDate, toDate } from "./operations/timestamps.js";
-export type { FileAtPath, FileInput, NamedFile } from "./operations/upload.js";
-export type { ListWaitOptions, WaitError, WaitOptions } from "./operations/waiting.js";
+export type { ResponseHeaders } from "./errors/received.js";
 export type { MyCreditAppOptions, SessionOptions } from "./options.js";
 export type { Analytics } from "./resources/analytics.js";
 export type { CreditApplications } from "./resources/credit-applications.js";
-export type { Currencies } from "./resources/currencies.js";
 export type { DocumentRequests } from "./resources/document-requests.js";
 export type { Documents } from "./resources/documents.js";
 export type { FinancialFiles } from "./resources/financial-files.js";
@@ -53,12 +52,11 @@ export type { PrivateRecordDocuments } from "./resources/private-record-document
 export type { PrivateRecordFinancialFiles } from "./resources/private-record-financial-files.js";
 export type { PrivateRecordMetrics } from "./resources/private-record-metrics.js";
 export type { PrivateRecords } from "./resources/private-records.js";
-export type { Scoring } from "./resources/scoring.js";
-export type { AttemptEvent } from "./session/attempt-event.js";
+export type { Currencies, Scoring } from "./resources/scoring.js";
+export type { GivenAccessToken, TokenContext } from "./session/credentials.js";
 export type { AppInfo } from "./session/environment.js";
+export type { AttemptEvent, Logger } from "./session/events.js";
 export type { Exchange } from "./session/exchange.js";
-export type { GivenAccessToken, TokenContext } from "./session/given-token.js";
-export type { Logger } from "./session/log.js";
 export type { HeadersFunction } from "./session/session.js";
 export type { TokenStore } from "./session/token-store.js";
 export type {

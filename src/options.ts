@@ -1,21 +1,20 @@
 import { serverUrl } from "../generated/operations.js";
-import { describe } from "./errors/describe.js";
+import { checkCallOptions, unknownOption } from "./call/check.js";
 import { InputError } from "./errors/errors.js";
-import { type Problem, problemAt } from "./errors/problem.js";
-import { checkCallOptions, unknownOption } from "./operations/check.js";
-import { isUuid } from "./operations/uuid.js";
-import type { AttemptEvent } from "./session/attempt-event.js";
-import { checkBaseUrl } from "./session/base-url.js";
+import { describe, type Problem, problemAt } from "./errors/problem.js";
+import { isUuid } from "./errors/shape.js";
+import type { GivenAccessToken } from "./session/credentials.js";
 import {
   type ApiClientCredentials,
+  checkBaseUrl,
   resolveCredentials,
   type TokenCredentials,
 } from "./session/credentials.js";
 import { type AppInfo, isBrowser, readEnvironment, userAgent } from "./session/environment.js";
+import type { AttemptEvent } from "./session/events.js";
+import { checkLogger, type Logger, loggerOfEnvironment } from "./session/events.js";
 import type { Exchange } from "./session/exchange.js";
-import type { GivenAccessToken } from "./session/given-token.js";
 import { checkHeaders, mergeHeaders } from "./session/headers.js";
-import { checkLogger, type Logger, loggerOfEnvironment } from "./session/log.js";
 import { defaultMaxConcurrency } from "./session/queue.js";
 import { defaultMaxRetries } from "./session/retry.js";
 import type { HeadersFunction, Session, SessionSettings } from "./session/session.js";

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const floors = [
   /^src\/(index|client|options|schema)\.ts$/,
   /^src\/resources\//,
-  /^src\/operations\//,
+  /^src\/call\//,
   /^src\/session\//,
   /^src\/transports\//,
   /^src\/errors\//,
@@ -119,16 +119,16 @@ test("openapi-fetch and openapi-typescript are imported in one file each", () =>
         .preProcessFile(readFileSync(join(root, file), "utf8"), true, true)
         .importedFiles.some(({ fileName }) => fileName === name),
     );
-  expect(importersOf("openapi-fetch")).toEqual(["src/operations/engine.ts"]);
+  expect(importersOf("openapi-fetch")).toEqual(["src/call/api.ts"]);
   expect(importersOf("openapi-typescript")).toHaveLength(1);
 });
 
 describe("the rules notice", () => {
   test.each([
-    ["an import upwards", "src/session/send.ts", "../operations/call.js", "a floor above its own"],
-    ["a type import upwards", "src/errors/answer.ts", "../session/retry.js", "a floor above its own"],
+    ["an import upwards", "src/session/loop.ts", "../call/call.js", "a floor above its own"],
+    ["a type import upwards", "src/errors/received.ts", "../session/retry.js", "a floor above its own"],
     ["an import of the test kit", "src/client.ts", "./testing/index.js", "beside the house"],
-    ["an import of the command", "src/operations/call.ts", "../cli/main.js", "beside the house"],
+    ["an import of the command", "src/call/call.ts", "../cli/main.js", "beside the house"],
     ["generated/ that imports from src/", "generated/types.ts", "../src/errors/errors.js", "a floor above"],
     ["a way past the entry", "src/testing/mock.ts", "../client.js", "past the entry"],
     ["a way past the entry", "src/validate/validator.ts", "../errors/errors.js", "past the entry"],
@@ -137,7 +137,7 @@ describe("the rules notice", () => {
     ["an import of the observer", "src/options.ts", "./evidence/drift.js", "beside the house"],
     ["the observer that imports the mock", "src/evidence/a.ts", "../mock/mock.js", "stands after it"],
     ["an import of the validator", "src/client.ts", "./validate/validator.js", "beside the house"],
-    ["a way past the entry", "src/cli/main.ts", "../session/send.js", "past the entry"],
+    ["a way past the entry", "src/cli/main.ts", "../session/loop.js", "past the entry"],
     ["a file on no floor", "src/helpers/text.ts", "../errors/errors.js", "on no floor"],
   ])("%s: %s", (_what, from, specifier, problem) => {
     expect(importsOf(from, `import type { X } from "${specifier}";`).map(judge)).toEqual([

@@ -54,6 +54,8 @@ const servers = {
   "302 to another address": answer(302, "", { location: "https://login.example.com/start?next=%2F" }),
   "a page of HTML": page,
   "JSON that breaks off": answer(200, '{"id": "054b', { "content-type": "application/json" }),
+  "null where an object should be": json(null),
+  "a list that says 2 and holds 1": json({ items: [{}], total_items: 2 }),
   "nothing listens": json({}),
   reset: (_request: unknown, response: ServerResponse) => void response.socket?.resetAndDestroy(),
   silence: () => undefined,

@@ -160,7 +160,7 @@ async function waitAsAsked(sdk: Sdk): Promise<string> {
     const end = await endOf(sdk.get(sdk.makeClient(server, () => undefined)), 15_000);
     const seconds = (performance.now() - startedAtMs) / 1000;
     if (end === "waiting") return `still waiting after 15 s, ${server.requests.length} sent`;
-    const when = seconds < 0.4 ? "at once" : "before the 120 s were over";
+    const when = seconds < 0.4 ? "immediately" : "before the 120 s were over";
     return `error ${when}, ${server.requests.length} sent`;
   });
 }
@@ -193,7 +193,7 @@ const points: [string, (sdk: Sdk) => Promise<string>][] = [
   ["POSTs sent after a reset", (sdk) => countPosts(sdk, reset)],
   ["POSTs sent after a 500", (sdk) => countPosts(sdk, answer(500))],
   ["GETs sent after a reset", (sdk) => countGets(sdk, reset)],
-  ["100 calls at once", countKeys],
+  ["100 calls at the same time", countKeys],
   ["GET, 429 with `Retry-After: 120`", waitAsAsked],
   ["the secret in `util.inspect`", inspectBoth],
 ];

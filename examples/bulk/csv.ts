@@ -5,6 +5,6 @@ export function toCsvRow(values: readonly string[]): string {
 
 /** Quoted if necessary. A spreadsheet would run a value that begins with `=`, `+`, `-` or `@`. */
 function toField(value: string): string {
-  const safe = /^[=+\-@]/.test(value) ? `'${value}` : value;
+  const safe = /^\s*[=+\-@＝＋－＠]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,7 +1,7 @@
 /**
  * Sends with the packed `mycreditapp/undici` through every dispatcher, of every undici, on every Node that the package
  * supports, against a server and a forward proxy on loopback; then with `fetch` and undici through the set-ups of
- * `docs/behind-a-proxy.md`.
+ * `docs/set-ups.md`.
  *
  *   npm run test:dispatchers
  *
@@ -48,7 +48,7 @@ const dispatcherSteps = [
   "refused",
 ];
 
-/** A set-up of `docs/behind-a-proxy.md`: on which Nodes, whether over https, through a proxy, with which environment. */
+/** A set-up of `docs/set-ups.md`: on which Nodes, whether over https, through a proxy, with which environment. */
 interface Way {
   readonly name: string;
   readonly nodes: readonly string[];

@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./packed.js";
 
-export const foreignPages = ["docs/other-clients.md", "docs/without-the-client.md"];
+export const foreignPages = ["docs/other-clients.md"];
 
 const marked = /(<!-- foreign: ([^>]+) -->\n)([\s\S]*?)(<!-- end of foreign -->)/g;
 

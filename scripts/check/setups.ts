@@ -1,6 +1,6 @@
 /**
  * Installs the packed tarball beside compilers, test runners and bundlers, and loads and calls the client with each of
- * them, in the projects of `test/package/setups`. docs/requirements.md shows the lines that they need.
+ * them, in the projects of `test/package/setups`. docs/set-ups.md shows the lines that they need.
  *
  *   npm run test:setups
  */
@@ -122,7 +122,7 @@ function passed({ code, output }: Ended): Result {
 const jest = "jest/bin/jest.js";
 const modules = { NODE_OPTIONS: "--experimental-vm-modules --no-warnings" };
 
-/** Each set-up, by the name that docs/requirements.md gives it. */
+/** Each set-up, by the name that docs/set-ups.md gives it. */
 const setups: readonly [name: string, attempt: () => Promise<Result>][] = [
   [
     "TypeScript, module nodenext, ES modules",

@@ -13,7 +13,8 @@ import { buildPackage, printTable, root } from "./packed.js";
  * The whole client, minified and gzipped: its present size and a little room. The input checks (the table, the rules, their
  * messages) and the errors take about half of it.
  */
-const budgetBytes = 35_300;
+// 35 300 before the client learned what to believe; to come down with the checks of options and input.
+const budgetBytes = 40_400;
 
 const bundles = {
   "the whole client": 'export * from "mycreditapp";',

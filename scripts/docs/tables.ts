@@ -12,35 +12,40 @@ import * as errors from "../../src/errors/errors.js";
 import { judge } from "../check/evidence.js";
 import { readEvidence } from "../check/evidence-file.js";
 import { countSources, countTable, operationTable, pageTable } from "../check/evidence-tables.js";
+import { placesTable } from "../check/places-record.js";
 import { readClientMethods } from "./methods.js";
 import { readOpenApi, readOperations, root } from "./openapi.js";
 import { readGuide } from "./pages.js";
-import { describeWorkflows } from "./workflows.js";
 
 const makers: Record<string, () => string> = {
   options: () => optionsTable("src/options.ts", "MyCreditAppOptions"),
-  "ensure-options": () => optionsTable("src/operations/ask-once.ts", "EnsureOptions"),
-  "call-options": () => optionsTable("src/operations/call-types.ts", "CallOptions"),
+  "ensure-options": () => optionsTable("src/call/ensure.ts", "EnsureOptions"),
+  "call-options": () => optionsTable("src/call/types.ts", "CallOptions"),
   errors: errorsTable,
-  scenarios: scenariosTable,
+  methods: methodsTable,
   "retry-policy": () => policyTable("src/session/retry.ts"),
   "retry-budget": () => policyTable("src/session/retry-budget.ts"),
   "token-failures": () => policyTable("src/session/token-failure.ts"),
   "token-policy": () => policyTable("src/session/token-cache.ts"),
-  "token-request": () => policyTable("src/session/client-credentials.ts"),
-  "log-policy": () => policyTable("src/session/log.ts"),
-  "list-policy": () => policyTable("src/operations/lists.ts"),
-  "upload-policy": () => policyTable("src/operations/upload.ts"),
-  "wait-policy": () => policyTable("src/operations/waiting.ts"),
+  "token-request": () => policyTable("src/session/token-request.ts"),
+  "log-policy": () => policyTable("src/session/events.ts"),
+  "fetch-policy": () => policyTable("src/transports/known-fetch.ts"),
+  "form-policy": () => policyTable("src/transports/form.ts"),
+  "undici-policy": () => policyTable("src/transports/undici.ts"),
+  "client-fetch-policy": () => policyTable("src/call/fetch.ts"),
+  "redact-policy": () => policyTable("src/errors/redact.ts"),
+  "list-policy": () => policyTable("src/call/lists.ts"),
+  "upload-policy": () => policyTable("src/call/upload.ts"),
+  "wait-policy": () => policyTable("src/call/wait.ts"),
   "evidence-pages": () => pageTable(readEvidence()),
   "evidence-facts": () => countTable(countSources(judge(readOpenApi(), readEvidence()))),
   "evidence-operations": () => operationTable(readEvidence()),
-  "ask-policy": () => policyTable("src/operations/ask-once.ts"),
-  "answer-policy": () => policyTable("src/operations/guest-answer.ts"),
-  "input-policy": () => policyTable("src/operations/input.ts"),
-  "wait-options": () => optionsTable("src/operations/waiting.ts", "WaitOptions"),
-  workflows: describeWorkflows,
-  messages: messagesTables,
+  "ask-policy": () => policyTable("src/call/ensure.ts"),
+  "answer-policy": () => policyTable("src/call/guest-answer.ts"),
+  "input-policy": () => policyTable("src/call/input.ts"),
+  "wait-options": () => optionsTable("src/call/wait.ts", "ListWaitOptions"),
+  messages: messagesList,
+  places: () => placesTable(),
   "guide-links": guideLinks,
 };
 
@@ -97,7 +102,7 @@ export interface ErrorRow {
 
 /** Every error class that the package exports, in the order in which it is declared. */
 export function readErrors(): ErrorRow[] {
-  return ["base-error", "input-error", "call-errors", "api-error"]
+  return ["base-error", "errors"]
     .flatMap((file) => parse(`src/errors/${file}.ts`).statements.filter(ts.isClassDeclaration))
     .map((declaration) => {
       const name = declaration.name?.text ?? "";
@@ -127,19 +132,21 @@ function errorsTable(): string {
   );
 }
 
-/** Which scenario may call which operation, where the vendor's documentation says so. */
-function scenariosTable(): string {
+/** Every operation with its method, its route, and the scenarios that the vendor's documentation allows. */
+function methodsTable(): string {
   const methods = readClientMethods();
-  const scenarios = ["self", "guest", "host"];
-  return table(
-    ["method", "operation", "Self", "Guest", "Host"],
-    readOperations().flatMap(({ operationId, "x-scenarios": allowed }) => {
-      const method = methods.find((candidate) => candidate.operationId === operationId);
-      if (allowed === undefined || method === undefined) return [];
-      const marks = scenarios.map((scenario) => (allowed.includes(scenario) ? "✓" : "–"));
-      return [[`\`${method.name.replace(/^client\./, "")}\``, `\`${operationId}\``, ...marks]];
-    }),
-  );
+  const nameOf = (scenario: string) => scenario.charAt(0).toUpperCase() + scenario.slice(1);
+  const rows = readOperations().map(({ operationId, summary, method, path, "x-scenarios": allowed }) => {
+    const found = methods.find((candidate) => candidate.operationId === operationId);
+    const scenarios = ["self", "guest", "host"].filter((scenario) => allowed?.includes(scenario));
+    return [
+      found === undefined ? "the client itself" : `\`${found.name.replace(/^client\./, "")}\``,
+      summary.replaceAll("|", "\\|"),
+      `\`${method.toUpperCase()} ${path}\``,
+      scenarios.map(nameOf).join(", "),
+    ];
+  });
+  return table(["method", "what it does", "route", "only as"], rows);
 }
 
 /** The tables in the comment at the top of a file, which the code below them follows. */
@@ -170,28 +177,33 @@ function table(head: string[], rows: string[][]): string {
   return `\n${line(head)}${line(head.map(() => "---"))}${rows.map(line).join("")}\n`;
 }
 
-/** The messages that `test/messages.test.ts` provokes, a table for each section. */
-function messagesTables(): string {
+/** The messages that `test/messages.test.ts` provokes, each a heading, so that it can be linked and found. */
+function messagesList(): string {
   const sections = parseYaml(readFileSync(new URL("test/messages.yaml", root), "utf8")) as {
     section: string;
     messages: { error: string; message: string; cause: string; fix: string }[];
   }[];
   return sections
     .map(({ section, messages }) => {
-      const rows = messages.map(({ error, message, cause, fix }) => [
-        `\`${error}\`: ${message.split("\n").map(toCode).join(" ")}`,
-        cause,
-        fix,
-      ]);
-      return `\n## ${section}\n${table(["you see", "cause", "fix"], rows).trimEnd()}\n`;
+      const entries = messages.map(
+        ({ error, message, cause, fix }) =>
+          `\n### ${toHeading(message)}\n\n\`${error}\`: ${cause}. **Fix:** ${fix}.\n`,
+      );
+      return `\n## ${section}\n${entries.join("")}`;
     })
     .join("")
     .concat("\n");
 }
 
-/** A code span that may hold backticks, in a table. */
-function toCode(text: string): string {
-  return `\`\` ${text.replaceAll("|", "\\|")} \`\``;
+/** A message on one line. Names in backticks stay code, addresses become code; elsewhere, nothing is read as Markdown. */
+function toHeading(message: string): string {
+  return message
+    .replaceAll("\n", " ")
+    .split(/(`[^`]*`)/)
+    .map((part) =>
+      part.startsWith("`") ? part : part.replace(/https?:\/\/[^\s;,"]+/g, "`$&`").replace(/[<*[]/g, "\\$&"),
+    )
+    .join("");
 }
 
 /** The guide with a line per group, for the README. */

@@ -35,7 +35,8 @@ async function bundleCode(group: readonly EntryName[]): Promise<void> {
         // One copy for the kit and for users, at the root of the package.
         if (path.endsWith("/openapi.json")) return { path: "../openapi.json", external: true };
         const shared = sharedEntry(resolve(resolveDir, path), root, name);
-        return shared === undefined ? undefined : { path: shared, external: true };
+        // An import that only removed code uses goes with it.
+        return shared === undefined ? undefined : { path: shared, external: true, sideEffects: false };
       });
       onResolve({ filter: /^@cfworker\/json-schema$/ }, ({ path }) => ({
         path: fileURLToPath(import.meta.resolve(path)),

@@ -56,9 +56,14 @@ const glyphs = {
   dark: drawing('<path d="M13.5 9.5A6 6 0 0 1 6.5 2.5a6 6 0 1 0 7 7z"/>', ' class="dark"'),
 };
 
+/** With more subsections than these, "On this page" lists the sections alone. */
+const mostSubsections = 40;
+
 /** The whole document. Its addresses begin with `@/`, the root of the site. */
 export function renderPage(page: SitePage, navigation: Navigation, info: SiteInfo): string {
-  const contents = page.headings.filter(({ level }) => level === 2 || level === 3);
+  // The entries of Troubleshooting are too many for a list beside the page.
+  const isLong = page.headings.filter(({ level }) => level === 3).length > mostSubsections;
+  const contents = page.headings.filter(({ level }) => level === 2 || (level === 3 && !isLong));
   const groups = navigation[page.navigation ?? page.section];
   return `<!DOCTYPE html>
 <html lang="en">

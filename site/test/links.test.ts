@@ -8,7 +8,7 @@ import { repositoryPage } from "../src/site-info.js";
 
 describe("a link on the site", () => {
   test.each([
-    ["tokens.md#rotate-the-secret", "@/tokens.html#rotate-the-secret"],
+    ["authentication.md#rotate-the-secret", "@/authentication.html#rotate-the-secret"],
     ["../openapi.yaml", "@/openapi.yaml"],
     ["../CHANGELOG.md", "@/changelog.html"],
     ["README.md", "@/guide.html"],
@@ -22,7 +22,7 @@ describe("a link on the site", () => {
 
   test("tells which files need a page", () => {
     const found: string[] = [];
-    for (const link of ["tokens.md", "../openapi.yaml", "../examples/backend.ts#x"])
+    for (const link of ["authentication.md", "../openapi.yaml", "../examples/backend.ts#x"])
       rewriteLink(link, "docs/page.md", (file) => found.push(file));
     expect(found).toEqual(["examples/backend.ts"]);
   });

@@ -118,13 +118,13 @@ test("every link of the Markdown twins resolves", () => {
 });
 
 test("a broken link is found: to a file, to a part of a page, or one that works in one folder only", () => {
-  const html = `<a href="tokens.html"></a><a href="nothing.html"></a><a href="tokens.html#nothing"></a>
-    <a href="/tokens.html"></a><a href="@/tokens.html"></a>`;
+  const html = `<a href="authentication.html"></a><a href="nothing.html"></a><a href="authentication.html#nothing"></a>
+    <a href="/authentication.html"></a><a href="@/authentication.html"></a>`;
   expect(brokenLinks("index.html", addressesIn(html))).toEqual([
     "nothing.html leads nowhere",
-    "tokens.html#nothing names no part of that page",
-    "/tokens.html does not work in every folder",
-    "@/tokens.html does not work in every folder",
+    "authentication.html#nothing names no part of that page",
+    "/authentication.html does not work in every folder",
+    "@/authentication.html does not work in every folder",
   ]);
 });
 
@@ -184,7 +184,7 @@ test("a site that is built again loses what is no longer part of it, and keeps t
   const folder = await mkdtemp(join(tmpdir(), "mycreditapp-site-"));
   await buildSite(folder);
   await writeFile(join(folder, "old.html"), "old");
-  const kept = join(folder, "tokens.html");
+  const kept = join(folder, "authentication.html");
   const before = (await stat(kept)).mtimeMs;
   await buildSite(folder);
   expect((await readdir(folder)).includes("old.html")).toBe(false);
@@ -193,7 +193,7 @@ test("a site that is built again loses what is no longer part of it, and keeps t
 });
 
 test("a link to a file of the repository leads to a page with that file", () => {
-  expect(pages.get("workflows.html")).toContain('href="files/examples/host-reads-analytics.ts.html"');
+  expect(pages.get("concepts.html")).toContain('href="files/examples/host-reads-analytics.ts.html"');
   const program = pages.get("files/examples/host-reads-analytics.ts.html") ?? "";
   expect(program).toContain('<code class="language-typescript">');
   expect(program).toContain("analytics");
@@ -294,16 +294,18 @@ test("the description is published as YAML and as JSON, and both say the same", 
 describe("links to the repository and the published site", () => {
   test("are left out while their addresses are unknown", () => {
     expect(
-      readSiteInfo().repository === undefined || pages.get("tokens.html")?.includes("Edit this page"),
+      readSiteInfo().repository === undefined || pages.get("authentication.html")?.includes("Edit this page"),
     ).toBe(true);
     expect(files.has("sitemap.xml")).toBe(readSiteInfo().address !== undefined);
   });
 
   test("are on every page once their addresses are known", async () => {
-    const tokens = await readFile(join(publishedSite, "tokens.html"), "utf8");
+    const tokens = await readFile(join(publishedSite, "authentication.html"), "utf8");
     expect(tokens).toContain('href="https://github.com/owner/repository"');
-    expect(tokens).toContain('href="https://github.com/owner/repository/edit/main/docs/tokens.md"');
-    expect(tokens).toContain('<link rel="canonical" href="https://owner.github.io/repository/tokens.html">');
+    expect(tokens).toContain('href="https://github.com/owner/repository/edit/main/docs/authentication.md"');
+    expect(tokens).toContain(
+      '<link rel="canonical" href="https://owner.github.io/repository/authentication.html">',
+    );
     expect(tokens).toContain('property="og:title"');
     const reliability = await readFile(join(publishedSite, "reliability.html"), "utf8");
     expect(reliability).toContain(

@@ -28,7 +28,7 @@ export type ErrorCode =
 
 /** Gives a class its name and its code, in a way that survives minifiers and second copies. */
 export function identify(errorClass: { prototype: Error }, name: string, code: ErrorCode): void {
-  Object.defineProperties(errorClass, { brandedAs: { value: name } });
+  Object.defineProperties(errorClass, { brandedAs: { value: name }, name: { value: name } });
   Object.defineProperties(errorClass.prototype, {
     [brand]: { value: name },
     name: { value: name, configurable: true, writable: true },
@@ -125,8 +125,6 @@ export class MyCreditAppError extends Error {
       executed: this.executed,
     };
   }
-
-  static {
-    identify(MyCreditAppError, "MyCreditAppError", "mycreditapp_error");
-  }
 }
+
+identify(MyCreditAppError, "MyCreditAppError", "mycreditapp_error");

@@ -2,7 +2,7 @@
  * Reads the error of a failed `fetch`: whether a connection was made, whether a retry can help, and the cause.
  */
 import { oneLine } from "./base-error.js";
-import type { Redact } from "./redact.js";
+import type { Redact } from "./received.js";
 
 /** A server certificate that cannot be verified: no request was sent, and a retry meets the same certificate. */
 const certificateFailures = new Set([

@@ -1,4 +1,4 @@
-import { toJsonPointer } from "./api-issues.js";
+import { isDate } from "./shape.js";
 
 /** Where a problem is: its place, then the names and numbers that lead to it, such as `["body", "customers", 0]`. */
 export type Location = readonly (string | number)[];
@@ -35,4 +35,92 @@ function subjectOf([place = "", ...steps]: Location): string {
 function toPath(steps: Location): string {
   const written = steps.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`));
   return written.join("").replace(/^\./, "");
+}
+
+/** One problem that the server names. */
+export interface ApiIssue {
+  /** The place, as a JSON Pointer (RFC 6901) such as `/body/email`; empty if the server named none. */
+  readonly pointer: string;
+  /** The problem, in the server's words. */
+  readonly message: string;
+  /** The server's class of the problem, if it gave one. */
+  readonly type?: string;
+  /** The server's code for the problem, if it gave one. */
+  readonly code?: string;
+}
+
+/** FastAPI's `loc`, such as `["body", "customers", 0]`, as a JSON Pointer (RFC 6901). */
+export function toJsonPointer(loc: unknown): string {
+  if (!Array.isArray(loc)) return "";
+  return loc
+    .filter((step) => typeof step === "string" || typeof step === "number")
+    .map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`)
+    .join("");
+}
+
+/** What a program writes by mistake if a value is missing. */
+const noValue = /^(undefined|null|NaN|true|false|\[object \w+\])$/;
+
+/** The kind of a value. A string is never shown, as it may be a misplaced secret. */
+export function describe(value: unknown): string {
+  if (value === "") return "an empty string";
+  if (typeof value === "string")
+    return noValue.test(value) ? JSON.stringify(value) : `a string of ${value.length} characters`;
+  if (isDate(value)) return "a Date";
+  if (Array.isArray(value)) return "an array";
+  if (value === null || ["undefined", "number", "boolean"].includes(typeof value)) return String(value);
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+/** An id in the text of a message. One that is no string is refused later, and may not even be convertible to text. */
+export function nameOf(id: unknown): string {
+  return typeof id === "string" ? id : describe(id);
+}
+
+const longestShown = 40;
+
+/**
+ * The value itself, for a place that takes a date, a number or a boolean. Even there, a string is shown only if it cannot
+ * be a secret: if it is short, and has no long run of letters and digits.
+ */
+export function show(value: unknown): string {
+  const isShown = typeof value === "string" && value.length <= longestShown && !/\w{12}/.test(value);
+  return isShown && value !== "" ? JSON.stringify(value) : describe(value);
+}
+
+/** The known name that was probably meant; `undefined` if none comes close. */
+export function nearMiss(given: string, known: readonly string[]): string | undefined {
+  const plain = toPlain(given);
+  const mostEdits = plain.length > 4 ? 2 : 1;
+  let best: string | undefined;
+  let fewest = mostEdits + 1;
+  // No known name is that long, so the comparison is skipped.
+  if (plain === "" || plain.length > 60) return undefined;
+  for (const name of known) {
+    const edits = countEdits(plain, toPlain(name));
+    if (edits >= fewest) continue;
+    fewest = edits;
+    best = name;
+  }
+  return best;
+}
+
+/** `orderBy`, `order-by` and `Order_By` are one name. */
+function toPlain(name: string): string {
+  return name.replace(/[_-]/g, "").toLowerCase();
+}
+
+/** How many letters have to be added, removed or replaced to turn one name into the other. */
+function countEdits(one: string, other: string): number {
+  let row = Array.from(other, (_, at) => at + 1);
+  for (let at = 0; at < one.length; at += 1) {
+    let corner = at;
+    let left = at + 1;
+    row = row.map((above, column) => {
+      left = Math.min(left + 1, above + 1, corner + (one[at] === other[column] ? 0 : 1));
+      corner = above;
+      return left;
+    });
+  }
+  return row.at(-1) ?? one.length;
 }

@@ -10,96 +10,97 @@
  * | cut off                       | its first 16 characters, and as many more as are there          |
  * | another client's, or an unknown one | whatever follows `Bearer`                                       |
  */
-import type { ResponseHeaders } from "./response-headers.js";
-
-/** Removes secrets from a text. */
-export type Redact = (text: string) => string;
+import type { Redact, ResponseHeaders } from "./received.js";
 
 const anyBearer = /\bBearer(?:\s|%20|\+)+[A-Za-z0-9\-._~+/%\\]{20,}=*/gi;
 
 /** Creates the function that removes these secrets from a text, however they are escaped. */
 export function createRedact(secrets: readonly (string | undefined)[]): Redact {
-  let matchers: SecretMatcher[] | undefined;
+  const known = secrets.filter((secret): secret is string => Boolean(secret));
   return (text) => {
-    // Most calls redact nothing.
-    matchers ??= secrets.flatMap((secret) => (secret ? [new SecretMatcher(secret)] : []));
     let redacted = text;
-    for (const matcher of matchers) redacted = matcher.redact(redacted);
+    for (const secret of known) redacted = matcherOf(secret).redact(redacted);
     return /earer/i.test(redacted) ? redacted.replace(anyBearer, "Bearer [redacted]") : redacted;
   };
 }
 
-/**
- * The pieces of a secret: a pattern for the whole of a long token would take longer to compile than a request takes, or be
- * too large for the engine. No piece ends in a character that begins an escape, as the text after it could then be read in
- * two ways.
- */
-const firstPiece = /^[\s\S]{0,15}[%&\\]*[^%&\\]?/u;
-/** No client secret is longer. In a bearer token, no character begins an escape. */
-const longestWhole = 64;
-const furtherPiece = /[%&\\]*[^%&\\]|[%&\\]+/gu;
+/** A token serves many calls: its patterns are made once. */
+const matchers = new Map<string, SecretMatcher>();
+const mostMatchers = 20;
 
-/** Finds one secret by its first piece, and follows it as far as it goes. */
+function matcherOf(secret: string): SecretMatcher {
+  let matcher = matchers.get(secret);
+  if (matcher === undefined) {
+    matcher = new SecretMatcher(secret);
+    if (matchers.size >= mostMatchers) matchers.clear();
+    matchers.set(secret, matcher);
+  }
+  return matcher;
+}
+
+/** A text that has this much of a secret has the secret, even if the rest is cut off. */
+const prefixLength = 16;
+/** A pattern for more than that would be too large for the engine. */
+const longestWhole = 128;
+
+/** Finds one secret by its beginning, and follows it as far as it goes. */
 class SecretMatcher {
-  readonly #first: string;
-  readonly #secret: string;
+  readonly #prefix: string;
+  readonly #characters: readonly string[];
   readonly #isAscii: boolean;
-  readonly #patterns = new Map<string, RegExp>();
+  #start: RegExp | undefined;
+  #whole: RegExp | undefined;
 
   constructor(secret: string) {
-    this.#first = firstPiece.exec(secret)?.[0] ?? "";
-    this.#secret = secret;
+    this.#characters = Array.from(secret);
+    this.#prefix = this.#characters.slice(0, prefixLength).join("");
     // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked for
     this.#isAscii = /^[\x00-\x7f]*$/.test(secret);
   }
 
   redact(text: string): string {
-    if (text.length < this.#first.length) return text;
+    if (text.length < this.#prefix.length) return text;
     // If nothing is escaped, no pattern is needed to see that the secret is not there.
     const isPlain = this.#isAscii && !/[%\\&+]/.test(text);
-    if (isPlain && !text.toLowerCase().includes(this.#first.toLowerCase())) return text;
-    const start = this.#patternOf(this.#first, "gi");
-    start.lastIndex = 0;
+    if (isPlain && !text.toLowerCase().includes(this.#prefix.toLowerCase())) return text;
+    this.#start ??= patternOf(this.#characters.slice(0, prefixLength), "gi");
+    this.#start.lastIndex = 0;
     let redacted = "";
     let copiedTo = 0;
-    for (let found = start.exec(text); found; found = start.exec(text)) {
+    for (let found = this.#start.exec(text); found; found = this.#start.exec(text)) {
       redacted += `${text.slice(copiedTo, found.index)}[redacted]`;
-      copiedTo = this.#endOfWhole(text, found.index) ?? this.#follow(text, start.lastIndex);
-      start.lastIndex = copiedTo;
+      copiedTo = this.#endOf(text, found.index, this.#start.lastIndex);
+      this.#start.lastIndex = copiedTo;
     }
     return redacted + text.slice(copiedTo);
   }
 
-  /**
-   * The end of the whole secret, if it is short enough for one pattern, which reads characters that begin escapes
-   * correctly.
-   */
-  #endOfWhole(text: string, from: number): number | undefined {
-    if (this.#secret.length > longestWhole) return undefined;
-    const whole = this.#patternOf(this.#secret, "yi");
-    whole.lastIndex = from;
-    return whole.test(text) ? whole.lastIndex : undefined;
-  }
-
-  /** The end of a secret whose first piece ends at `from`. */
-  #follow(text: string, from: number): number {
-    let end = from;
-    for (const [piece] of this.#secret.slice(this.#first.length).matchAll(furtherPiece)) {
-      const next = this.#patternOf(piece, "yi");
+  /** @param prefixEnd where its beginning ends */
+  #endOf(text: string, from: number, prefixEnd: number): number {
+    this.#whole ??= patternOf(this.#characters.slice(0, longestWhole), "yi");
+    this.#whole.lastIndex = from;
+    if (this.#whole.test(text)) {
+      const end = this.#whole.lastIndex;
+      return this.#characters.length > longestWhole
+        ? end + (delimited.exec(text.slice(end))?.[0].length ?? 0)
+        : end;
+    }
+    let end = prefixEnd;
+    for (const character of this.#characters.slice(prefixLength, longestWhole)) {
+      const next = patternOf([character], "yi");
       next.lastIndex = end;
       if (!next.test(text)) break;
       end = next.lastIndex;
     }
     return end;
   }
+}
 
-  #patternOf(piece: string, flags: "gi" | "yi"): RegExp {
-    const known = this.#patterns.get(flags + piece);
-    if (known) return known;
-    const pattern = new RegExp(Array.from(piece, formsOf).join(""), flags);
-    this.#patterns.set(flags + piece, pattern);
-    return pattern;
-  }
+/** What follows the beginning of a long secret, up to a character that no secret has. */
+const delimited = /^[^\s"'<>,;(){}[\]]*/;
+
+function patternOf(characters: readonly string[], flags: "gi" | "yi"): RegExp {
+  return new RegExp(characters.map(formsOf).join(""), flags);
 }
 
 const namedReferences: Readonly<Record<string, string>> = {
@@ -180,10 +181,7 @@ export function redactValue(value: unknown, redact: Redact, depth = 0): unknown 
   return Object.fromEntries(entries) as unknown;
 }
 
-/**
- * Headers in which every value is redacted. Private, so that an inspection shows none of them. Headers from a user's
- * `fetch` may be anything: one that throws when it is read counts as absent.
- */
+/** Headers in which every value is redacted. Private, so that an inspection shows none of them. */
 export class RedactedHeaders implements ResponseHeaders {
   readonly #headers: ResponseHeaders;
   readonly #redact: Redact;
@@ -194,23 +192,13 @@ export class RedactedHeaders implements ResponseHeaders {
   }
 
   get(name: string): string | null {
-    try {
-      const value = this.#headers.get(name);
-      return typeof value === "string" ? this.#redact(value) : null;
-    } catch {
-      return null;
-    }
+    const value = this.#headers.get(name);
+    return typeof value === "string" ? this.#redact(value) : null;
   }
 
   forEach(visit: (value: string, name: string) => void): void {
-    const entries: [value: string, name: string][] = [];
-    try {
-      this.#headers.forEach((value, name) => {
-        entries.push([this.#redact(value), this.#redact(name)]);
-      });
-    } catch {
-      // Those that could be read are shown.
-    }
-    for (const entry of entries) visit(...entry);
+    this.#headers.forEach((value, name) => {
+      visit(this.#redact(value), this.#redact(name));
+    });
   }
 }

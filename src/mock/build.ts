@@ -43,7 +43,9 @@ export interface BuildOptions {
   readonly allowUnknownEnumValues?: boolean | undefined;
 }
 
-const buildOptions: Readonly<Record<keyof BuildOptions, OptionRule>> = { allowUnknownEnumValues: flag };
+export const buildOptions: Readonly<Record<keyof BuildOptions, OptionRule>> = {
+  allowUnknownEnumValues: flag,
+};
 
 /** A function for each schema: `build.connectionAction({ status: "resolved" })`. */
 export type Builders = {

@@ -177,7 +177,11 @@ class Checks {
   }
 }
 
-function violation(location: readonly (string | number)[], message: string, code: string): MockViolation {
+export function violation(
+  location: readonly (string | number)[],
+  message: string,
+  code: string,
+): MockViolation {
   return { location: ["request", ...location], message, code, severity: "error" };
 }
 

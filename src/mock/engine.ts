@@ -6,7 +6,9 @@
  * | meets a scripted fault or a scripted error      | that one; what is wrong with the request is noted                  |
  * | meets a scripted success                        | that one, if the mock would not refuse the request or `evenIfRefused` is set; otherwise the refusal, and the success waits |
  * | is wrong                                        | a refusal that says why                                            |
- * | is right                                        | the first example of the documented success                        |
+ * | comes while a recording is replayed         | what was recorded, even if the request is wrong, which is noted; otherwise 501 and a violation |
+ * | asks a mock that remembers for a page that it cannot put together | a refusal that says why                          |
+ * | is right                                        | what the mock remembers; otherwise the first example of the documented success |
  *
  * With Prism, Prism judges a request that no script answers, and responds to it. The mock still refuses what breaks a rule
  * about organizations, which the description cannot express, and a path that cannot be decoded, which ends Prism.
@@ -16,10 +18,13 @@ import { type Description, shippedDescription } from "../validate/description.js
 import { createRoutes, type FindRoute } from "../validate/routes.js";
 import { shippedValidator } from "../validate/validator.js";
 import { type ComposedAnswer, composeAnswer, errorAnswer } from "./answers.js";
-import { checkRequest, type Judgement, judge } from "./check-request.js";
+import { checkRequest, type Judgement, judge, violation } from "./check-request.js";
 import type { FaultKind } from "./fault-kinds.js";
+import type { Har } from "./har.js";
+import { type Assumption, Memory } from "./memory.js";
 import { checkOrganizations } from "./organizations.js";
 import type { Outcome } from "./play.js";
+import { Recording } from "./recording.js";
 import {
   type IncomingRequest,
   type MockRequest,
@@ -37,6 +42,9 @@ export type Forward = (
 
 export interface EngineOptions {
   readonly onRequest?: ((request: MockRequest) => unknown) | undefined;
+  /** Whether the mock remembers, and what it takes for granted then. */
+  readonly remember?: boolean | undefined;
+  readonly assume?: readonly Assumption[] | undefined;
   /** Sends what no script answers to Prism. */
   readonly forward?: Forward | undefined;
   /** The faults that cannot be played, each with the reason. */
@@ -46,15 +54,25 @@ export interface EngineOptions {
 export class Engine {
   readonly requests: MockRequest[] = [];
   readonly script: Script;
+  readonly memory: Memory | undefined;
+  /** What answers in place of the mock itself, after `replay`. */
+  recording: Recording | undefined;
   readonly findRoute: FindRoute;
   readonly #description: Description = shippedDescription();
   readonly #onRequest: (request: MockRequest) => unknown;
   readonly #forward: Forward | undefined;
 
-  constructor({ onRequest = () => undefined, forward, unplayable = {} }: EngineOptions) {
+  constructor({
+    onRequest = () => undefined,
+    forward,
+    unplayable = {},
+    remember,
+    assume = [],
+  }: EngineOptions) {
     this.#onRequest = onRequest;
     this.#forward = forward;
     this.script = new Script(unplayable);
+    this.memory = remember === true ? new Memory(this.#description, assume) : undefined;
     this.findRoute = createRoutes(this.#description);
   }
 
@@ -79,10 +97,23 @@ export class Engine {
     };
     if (step !== undefined && isPlayed(step, judgement)) {
       this.script.take(operationId as OperationId);
-      return this.#announce(note(step.fault === undefined ? "script" : "fault"), step);
+      const record = note(step.fault === undefined ? "script" : "fault");
+      const isCarriedOut = step.carriedOut && judgement.refusal === undefined;
+      const answer = isCarriedOut ? await this.#remember(read) : undefined;
+      return this.#announce(record, { fault: step.fault, answer: answer ?? step.answer });
+    }
+    if (this.recording !== undefined && operationId !== "createAccessToken") {
+      const recorded = this.recording.take(incoming.method, incoming.url, incoming.headers, route);
+      if (typeof recorded !== "string") return this.#announce(note("recording"), recorded);
+      violations.push(violation([], recorded, "replay"));
+      return this.#announce(note("refusal"), respond(errorAnswer(501, recorded)));
     }
     if (judgement.refusal !== undefined)
       return this.#announce(note("refusal"), respond(refusalOf(judgement.refusal)));
+    if (this.memory?.knows(operationId)) {
+      const record = note("memory");
+      return this.#announce(record, respond((await this.#remember(read)) as ComposedAnswer));
+    }
     if (this.#forward === undefined)
       return this.#announce(note("example"), respond(this.#example(operationId as OperationId)));
     const record = note("prism");
@@ -91,20 +122,37 @@ export class Engine {
     return this.#announce(record, respond(forwarded.answer));
   }
 
+  /** @throws InputError for what is no HAR, and for a response that cannot be replayed */
+  replay(har: Har): void {
+    this.recording = new Recording(har, this.findRoute);
+  }
+
   reset(): void {
+    this.recording = undefined;
     this.requests.length = 0;
     this.script.clear();
+    this.memory?.reset();
+  }
+
+  /** What the mock remembers; `undefined` if it does not remember, or nothing of this operation. */
+  async #remember(read: ReadRequest): Promise<ComposedAnswer | undefined> {
+    return this.memory?.knows(read.request.operationId) ? this.memory.respond(read) : undefined;
   }
 
   #judge(read: ReadRequest, isScripted: boolean): Judgement {
     if (read.request.headers["prefer"] !== undefined && this.#forward === undefined) {
-      const location = ["request", "header", "prefer"];
       const message =
         'is for Prism: start the mock with `engine: "prism"`, or script the response with `respond`';
-      return judge([[501, [{ location, message, code: "prefer", severity: "error" }]]]);
+      return judge([[501, [violation(["header", "prefer"], message, "prefer")]]]);
     }
-    if (this.#forward === undefined || isScripted || read.route.problem?.status === 400)
-      return checkRequest(read, this.#description);
+    if (this.#forward === undefined || isScripted || read.route.problem?.status === 400) {
+      const judgement = checkRequest(read, this.#description);
+      const objection =
+        judgement.refusal === undefined && !isScripted ? this.memory?.objection(read) : undefined;
+      if (objection === undefined) return judgement;
+      const problem = violation(["query"], objection, "remember");
+      return judge([[501, [problem]]]);
+    }
     return judge([[403, checkOrganizations(read.route, read.request.headers)]]);
   }
 

@@ -1,11 +1,15 @@
 import { guestId, hostId } from "../../examples/operations.js";
 import type { OperationId } from "../../generated/operations.js";
-import { MyCreditApp, type MyCreditAppOptions } from "../index.js";
+import { InputError, MyCreditApp, type MyCreditAppOptions } from "../index.js";
 import type { ScriptedAnswer } from "./answers.js";
-import { callback, checkOptions, type OptionRule } from "./check-options.js";
+import { type BuildOptions, buildOptions } from "./build.js";
+import { callback, checkOptions, flag, type OptionRule, object } from "./check-options.js";
 import { Engine } from "./engine.js";
 import type { FaultKind } from "./fault-kinds.js";
+import type { Har } from "./har.js";
+import { type Assumption, assumptions, type Memory } from "./memory.js";
 import { needSocket, play } from "./play.js";
+import { isBelievable } from "./recording.js";
 import type { IncomingRequest, MockRequest } from "./requests.js";
 
 /** The options of `createMock`. */
@@ -15,6 +19,27 @@ export interface MockOptions {
    * mock responds with 500.
    */
   readonly onRequest?: ((request: MockRequest) => unknown) | undefined;
+  /**
+   * Remembers what your program creates, uploads, updates and deletes, and responds to reads with it. A status changes only
+   * with `advance`. Default: false, which responds with examples.
+   */
+  readonly remember?: boolean | undefined;
+  /**
+   * For a mock that remembers: what it takes for granted although nobody has seen it live. `connection shows the request`: a
+   * connection has the `active_action_type` of an open analytics request, until `advance` resolves that request.
+   */
+  readonly assume?: readonly Assumption[] | undefined;
+}
+
+/** The options of `mock.fail`. */
+export interface FailOptions {
+  /** How many requests fail. Default: 1. */
+  readonly times?: number | undefined;
+  /**
+   * For a mock that remembers: whether it remembers what the request did, as a server does that fails afterwards. Default:
+   * true for a fault of a response that has begun, such as `truncate`; otherwise false.
+   */
+  readonly carriedOut?: boolean | undefined;
 }
 
 /** A mock of the API. */
@@ -42,12 +67,41 @@ export interface Mock {
    */
   sequence(operationId: OperationId, answers: readonly ScriptedAnswer[]): void;
   /** Makes the next response of an operation fail, below HTTP or in breach of it. */
-  fail(operationId: OperationId, kind: FaultKind, options?: { readonly times?: number | undefined }): void;
-  /** Forgets all requests and everything that is scripted. */
+  fail(operationId: OperationId, kind: FaultKind, options?: FailOptions): void;
+  /**
+   * Changes what a mock with `remember: true` remembers, such as the status of a file: `mock.advance(file.id, { status:
+   * "valid" })`. For a connection, pass the id of the other organization.
+   *
+   * @throws InputError for an id that the mock does not know, and for a change that violates `openapi.yaml`
+   */
+  advance(id: string, change: Readonly<Record<string, unknown>>, options?: BuildOptions): void;
+  /**
+   * Answers from a recording, until `reset`: by method, path and organizations, in the order in which the requests were
+   * sent. A request that the recording does not have, or no longer, gets a 501 and a violation.
+   *
+   * @param har the parsed file, from `recordHar`, a browser or a proxy
+   * @throws InputError for what is no HAR, and for a response that cannot be replayed
+   */
+  replay(har: Har): void;
+  /** Forgets all requests, everything that is scripted, what the mock remembers, and a recording. */
   reset(): void;
 }
 
-const mockOptions: Readonly<Record<keyof MockOptions, OptionRule>> = { onRequest: callback };
+/** The rules for what `createMock` and `startMock` both take. */
+export const mockOptions: Readonly<Record<keyof MockOptions, OptionRule>> = {
+  onRequest: callback,
+  remember: flag,
+  assume: {
+    mustBe: `an array of ${assumptions.map((each) => JSON.stringify(each)).join(", ")}`,
+    isValid: (value) => Array.isArray(value) && value.every((each) => assumptions.includes(each)),
+  },
+};
+
+/** @throws InputError for assumptions of a mock that does not remember */
+export function checkAssumptions(name: string, { remember, assume = [] }: MockOptions): void {
+  if (assume.length > 0 && remember !== true)
+    throw new InputError([`${name}: \`assume\` needs \`remember: true\``]);
+}
 
 /** Never resolves (RFC 6761), so that a request that misses the mock reaches nobody. */
 const baseUrl = "https://mycreditapp.invalid/v1-beta";
@@ -59,6 +113,7 @@ const baseUrl = "https://mycreditapp.invalid/v1-beta";
  */
 export function createMock(options: MockOptions = {}): Mock {
   checkOptions("createMock", options, mockOptions);
+  checkAssumptions("createMock", options);
   const engine = new Engine({ ...options, unplayable: needSocket });
   const mockFetch: Mock["fetch"] = async (input, init = {}) => {
     const { incoming, signal } = await readFetch(input, init);
@@ -68,9 +123,9 @@ export function createMock(options: MockOptions = {}): Mock {
   return mockOf(engine, known(mockFetch), baseUrl);
 }
 
-/** Marks a `fetch` as one that the client knows, so that it believes the errors of `refuse`. */
+/** Marks a `fetch` as one that the client knows, so that it believes the errors of `refuse` and of a recording. */
 export function known(fetch: Mock["fetch"]): Mock["fetch"] {
-  return Object.assign(fetch, { [Symbol.for("mycreditapp.transport")]: () => true });
+  return Object.assign(fetch, { [Symbol.for("mycreditapp.transport")]: isBelievable });
 }
 
 /** The part of a mock that does not depend on how it is reached. */
@@ -87,11 +142,25 @@ export function mockOf(engine: Engine, fetch: Mock["fetch"], url: string): Mock 
     fail: (operationId, kind, options = {}) => {
       checkOptions("fail", options, {
         times: { mustBe: "a number", isValid: (value) => typeof value === "number" },
+        carriedOut: flag,
       });
-      engine.script.fail(operationId, kind, options.times ?? 1);
+      if (options.carriedOut !== undefined) memoryOf(engine, "fail: `carriedOut`");
+      engine.script.fail(operationId, kind, options.times ?? 1, options.carriedOut);
     },
+    advance: (id, change, options = {}) => {
+      checkOptions("advance", options, buildOptions);
+      if (!object.isValid(change))
+        throw new InputError(['advance: the change must be an object, such as { status: "valid" }']);
+      memoryOf(engine, "`advance`").advance(id, change, options.allowUnknownEnumValues === true);
+    },
+    replay: (har) => engine.replay(har),
     reset: () => engine.reset(),
   };
+}
+
+function memoryOf({ memory }: Engine, name: string): Memory {
+  if (memory !== undefined) return memory;
+  throw new InputError([`${name} needs a mock that remembers: pass \`remember: true\``]);
 }
 
 /** What `fetch` would send. The platform writes a form, and reads a stream. */

@@ -10,6 +10,7 @@
  * | `drip`                                         | resolves; a byte of the body arrives every 50 ms                    |
  * | `truncate`                                     | resolves; half of the body arrives, then the body fails             |
  * | `half-json`, `empty-…`, `html-…`               | resolves with that response                                         |
+ * | one of a recording                             | the same as then: rejects, says nothing, or its body breaks off     |
  * | `garbage`, `wrong-length`                      | cannot be: they are in bytes that `fetch` never shows               |
  */
 import { mockHeader } from "../evidence/mock-answers.js";
@@ -20,6 +21,16 @@ import { answerOfFault, dripIntervalMs, type FaultKind, halvesOf } from "./fault
 export interface Outcome {
   readonly answer: ComposedAnswer;
   readonly fault: FaultKind | undefined;
+  /** A response of a recording that did not come, or not to its end. */
+  readonly broken?: Broken | undefined;
+}
+
+/** How a recorded response broke off. */
+export interface Broken {
+  /** Whether status and headers came, and with them the body of `answer`, after which it broke off. */
+  readonly hasHead: boolean;
+  /** What the transport threw; `undefined` if the server was silent until the caller gave up. */
+  readonly error: Error | undefined;
 }
 
 /** The faults that need a socket, with what to do. */
@@ -28,7 +39,12 @@ export const needSocket: Partial<Record<FaultKind, string>> = {
   "wrong-length": "the fault `wrong-length` needs a socket; use `startMock` of mycreditapp/testing",
 };
 
-export async function play({ answer, fault }: Outcome, url: URL, signal: AbortSignal): Promise<Response> {
+export async function play(
+  { answer, fault, broken }: Outcome,
+  url: URL,
+  signal: AbortSignal,
+): Promise<Response> {
+  if (broken !== undefined) return breakOff(answer, broken, signal);
   if (fault === undefined) return toResponse(answer, answer.body);
   const other = answerOfFault(fault, answer);
   if (other !== undefined) return toResponse(other, other.body);
@@ -57,6 +73,22 @@ export async function play({ answer, fault }: Outcome, url: URL, signal: AbortSi
     default:
       return toResponse(answer, drip(whole, signal));
   }
+}
+
+async function breakOff(
+  answer: ComposedAnswer,
+  { hasHead, error }: Broken,
+  signal: AbortSignal,
+): Promise<Response> {
+  if (!hasHead) {
+    if (error !== undefined) throw error;
+    return new Promise((_, reject) => onAbort(signal, reject));
+  }
+  const pieces = answer.body === undefined ? [] : [halvesOf(answer).whole];
+  return toResponse(
+    answer,
+    streamOf(pieces, signal, (body) => error !== undefined && body.error(error)),
+  );
 }
 
 /**
@@ -95,7 +127,7 @@ function onAbort(signal: AbortSignal, run: (reason: unknown) => void): void {
 function streamOf(
   pieces: readonly Uint8Array<ArrayBuffer>[],
   signal: AbortSignal,
-  end: (body: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>) => void,
+  end: (body: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>) => unknown,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const rest = [...pieces];
   return new ReadableStream<Uint8Array<ArrayBuffer>>(
@@ -107,7 +139,7 @@ function streamOf(
       pull(body) {
         const piece = rest.shift();
         if (piece !== undefined) body.enqueue(piece);
-        else return end(body);
+        else end(body);
       },
     },
     { highWaterMark: 0 },

@@ -28,10 +28,10 @@ export interface MockRequest {
   /** The bytes of the body; empty if there is none. */
   readonly rawBody: Uint8Array;
   /**
-   * What the response is: an example of the description, a response of `respond` or `sequence`, a fault of `fail`, a refusal
-   * of the mock, whose reasons are in `violations`, or what Prism sent.
+   * What the response is: an example of the description, what the mock remembers, a response of a recording, one of `respond`
+   * or `sequence`, a fault of `fail`, a refusal of the mock, whose reasons are in `violations`, or what Prism sent.
    */
-  readonly answeredBy: "example" | "script" | "fault" | "refusal" | "prism";
+  readonly answeredBy: "example" | "memory" | "recording" | "script" | "fault" | "refusal" | "prism";
   /** What is wrong with the request. The contents differ between the mock and Prism in words, not in `location`. */
   readonly violations: readonly MockViolation[];
 }

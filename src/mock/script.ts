@@ -11,8 +11,20 @@ export interface Step {
   readonly answer: ComposedAnswer;
   readonly fault: FaultKind | undefined;
   readonly evenIfRefused: boolean;
+  /** Of a fault: whether the mock still remembers what the request did. */
+  readonly carriedOut?: boolean;
   timesLeft: number;
 }
+
+/** The faults of a response that has begun: the server has carried the request out. */
+const hasBegun: readonly FaultKind[] = [
+  "stall-body",
+  "drip",
+  "truncate",
+  "half-json",
+  "wrong-length",
+  "empty-success",
+];
 
 /** What a test has scripted, per operation and in order. */
 export class Script {
@@ -44,15 +56,23 @@ export class Script {
   }
 
   /** @throws InputError for a fault that there is not, or that this mock cannot play */
-  fail(operationId: OperationId, fault: FaultKind, times: number): void {
+  fail(operationId: OperationId, fault: FaultKind, times: number, carriedOut?: boolean): void {
     const { answer, problems } = composeAnswer(this.#find(operationId), { times }, shippedValidator);
     const unplayable = Object.hasOwn(this.#unplayable, fault) ? this.#unplayable[fault] : undefined;
     if (!faultKinds.includes(fault)) {
       const guess = didYouMean(String(fault), faultKinds);
       problems.push(`unknown fault \`${fault}\`${guess}; there are: ${faultKinds.join(", ")}`);
     } else if (unplayable !== undefined) problems.push(unplayable);
+    if (fault === "refuse" && carriedOut === true)
+      problems.push("`carriedOut` cannot be: after `refuse`, the mock has not received the request");
     if (problems.length > 0) throw new InputError(problems, { operationId });
-    this.#add(operationId, { answer, fault, evenIfRefused: true, timesLeft: times });
+    this.#add(operationId, {
+      answer,
+      fault,
+      evenIfRefused: true,
+      carriedOut: carriedOut ?? hasBegun.includes(fault),
+      timesLeft: times,
+    });
   }
 
   /** The next step of an operation, which stays the next one. */

@@ -5,14 +5,13 @@ import type {
   ConnectionAction,
   ListOrganizationAnalyticsQuery,
 } from "../../generated/types.js";
-import { nameOf } from "../errors/describe.js";
-import type { ApiCall } from "../operations/api-call.js";
-import { askOnce, type EnsuredRequest, type EnsureOptions } from "../operations/ask-once.js";
-import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
-import { createSearch } from "../operations/find-in-list.js";
-import type { ListCall } from "../operations/lists.js";
-import { byStatus } from "../operations/wait-decisions.js";
-import { type ListWaitOptions, waitFor } from "../operations/waiting.js";
+import type { ApiCall } from "../call/api-call.js";
+import { askOnce, type EnsuredRequest, type EnsureOptions } from "../call/ensure.js";
+import { createSearch } from "../call/find.js";
+import type { ListCall } from "../call/lists.js";
+import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
+import { byStatus, type ListWaitOptions, waitFor } from "../call/wait.js";
+import { nameOf } from "../errors/problem.js";
 import { Resource } from "./resource.js";
 
 /** Analytics of organizations: run them, ask a guest to run its own, and follow the runs. */
@@ -105,6 +104,7 @@ export class Analytics<S extends Scenario> extends Resource<S> {
           this.call("getGuestConnection", { path: { guest_org_id: guestId } }, { signal }).withResponse(),
         request: async () =>
           await this.call("requestOrganizationAnalytics", { path: { org_id: guestId } }, { maxRetries: 0 }),
+        track: (work) => this.track(work),
       },
       options,
     );
@@ -124,22 +124,24 @@ export class Analytics<S extends Scenario> extends Resource<S> {
     analyticsId: string,
     options?: ListWaitOptions<AnalyticsHistoryItem>,
   ): Promise<AnalyticsHistoryItem> {
-    return waitFor(
-      {
-        method: "analytics.waitFor",
-        operationId: "listOrganizationAnalytics",
-        id: analyticsId,
-        subject: `run ${nameOf(analyticsId)} of organization ${nameOf(organizationId)}`,
-        advice: "pass the `id` that `create` returned, not that of `request`",
-        isInList: true,
-        read: createSearch(
-          (page, signal) => this.list(organizationId, page, { signal, incomplete: "allow" }),
-          analyticsId,
-          options?.limit,
-        ),
-        judge: byStatus("success", ["failed"]),
-      },
-      options,
+    return this.track(
+      waitFor(
+        {
+          method: "analytics.waitFor",
+          operationId: "listOrganizationAnalytics",
+          id: analyticsId,
+          subject: `run ${nameOf(analyticsId)} of organization ${nameOf(organizationId)}`,
+          advice: "pass the `id` that `create` returned, not that of `request`",
+          isInList: true,
+          read: createSearch(
+            (page, signal) => this.list(organizationId, page, { signal, incomplete: "allow" }),
+            analyticsId,
+            options?.limit,
+          ),
+          judge: byStatus("success", ["failed"]),
+        },
+        options,
+      ),
     );
   }
 }

@@ -7,10 +7,10 @@ import type {
   ListCreditApplicationsQuery,
   TradeProfileFile,
 } from "../../generated/types.js";
-import type { ApiCall } from "../operations/api-call.js";
-import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
-import type { ListCall } from "../operations/lists.js";
-import type { FileInput } from "../operations/upload.js";
+import type { ApiCall } from "../call/api-call.js";
+import type { ListCall } from "../call/lists.js";
+import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
+import type { FileInput } from "../call/upload.js";
 import { Resource } from "./resource.js";
 
 /** Credit applications between a guest and its host. */

@@ -3,9 +3,9 @@ import type {
   DocumentRequestList,
   ListDocumentRequestsQuery,
 } from "../../generated/types.js";
-import type { ApiCall } from "../operations/api-call.js";
-import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
-import type { ListCall } from "../operations/lists.js";
+import type { ApiCall } from "../call/api-call.js";
+import type { ListCall } from "../call/lists.js";
+import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
 import { Resource } from "./resource.js";
 
 /** A host's requests for additional financial documents. */

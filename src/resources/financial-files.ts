@@ -5,13 +5,12 @@ import type {
   FinancialFileList,
   ListFinancialFilesQuery,
 } from "../../generated/types.js";
-import { nameOf } from "../errors/describe.js";
-import type { ApiCall } from "../operations/api-call.js";
-import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
-import type { ListCall } from "../operations/lists.js";
-import type { FileInput } from "../operations/upload.js";
-import { byStatus } from "../operations/wait-decisions.js";
-import { ignoreNotFound, type WaitOptions, waitFor } from "../operations/waiting.js";
+import type { ApiCall } from "../call/api-call.js";
+import type { ListCall } from "../call/lists.js";
+import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
+import type { FileInput } from "../call/upload.js";
+import { byStatus, ignoreNotFound, type WaitOptions, waitFor } from "../call/wait.js";
+import { nameOf } from "../errors/problem.js";
 import { Resource } from "./resource.js";
 
 /** The financial files that an organization's analytics use. */
@@ -139,17 +138,19 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
     fileId: string,
     options?: WaitOptions<FinancialFile>,
   ): Promise<FinancialFile> {
-    return waitFor(
-      {
-        method: "financialFiles.waitFor",
-        operationId: "getFinancialFile",
-        id: fileId,
-        subject: `file ${nameOf(fileId)} of organization ${nameOf(organizationId)}`,
-        advice: "pass the `id` that `upload` returned",
-        read: (signal) => this.get(organizationId, fileId, { signal }).catch(ignoreNotFound),
-        judge: byStatus("valid", ["invalid", "failed"]),
-      },
-      options,
+    return this.track(
+      waitFor(
+        {
+          method: "financialFiles.waitFor",
+          operationId: "getFinancialFile",
+          id: fileId,
+          subject: `file ${nameOf(fileId)} of organization ${nameOf(organizationId)}`,
+          advice: "pass the `id` that `upload` returned",
+          read: (signal) => this.get(organizationId, fileId, { signal }).catch(ignoreNotFound),
+          judge: byStatus("valid", ["invalid", "failed"]),
+        },
+        options,
+      ),
     );
   }
 }

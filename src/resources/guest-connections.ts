@@ -4,12 +4,12 @@ import type {
   GuestConnectionUpdate,
   ListGuestConnectionsQuery,
 } from "../../generated/types.js";
-import { nameOf } from "../errors/describe.js";
-import type { ApiCall } from "../operations/api-call.js";
-import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
-import { createAnswerJudge } from "../operations/guest-answer.js";
-import type { ListCall } from "../operations/lists.js";
-import { type WaitOptions, waitFor } from "../operations/waiting.js";
+import type { ApiCall } from "../call/api-call.js";
+import { createAnswerJudge } from "../call/guest-answer.js";
+import type { ListCall } from "../call/lists.js";
+import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
+import { type WaitOptions, waitFor } from "../call/wait.js";
+import { nameOf } from "../errors/problem.js";
 import { Resource } from "./resource.js";
 
 /** Connections in which your organization is the host. */
@@ -95,16 +95,18 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
     guestId: string,
     options?: WaitOptions<GuestConnection>,
   ): Promise<GuestConnection> {
-    return waitFor(
-      {
-        method: "guestConnections.waitForAnswer",
-        operationId: "getGuestConnection",
-        id: guestId,
-        subject: `guest ${nameOf(guestId)}`,
-        read: async (signal) => await this.get(guestId, { signal }),
-        judge: createAnswerJudge(guestId),
-      },
-      options,
+    return this.track(
+      waitFor(
+        {
+          method: "guestConnections.waitForAnswer",
+          operationId: "getGuestConnection",
+          id: guestId,
+          subject: `guest ${nameOf(guestId)}`,
+          read: async (signal) => await this.get(guestId, { signal }),
+          judge: createAnswerJudge(guestId),
+        },
+        options,
+      ),
     );
   }
 }

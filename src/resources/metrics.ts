@@ -7,9 +7,9 @@ import type {
   MetricAdviceList,
   OrganizationMetricList,
 } from "../../generated/types.js";
-import type { ApiCall } from "../operations/api-call.js";
-import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
-import type { ListCall } from "../operations/lists.js";
+import type { ApiCall } from "../call/api-call.js";
+import type { ListCall } from "../call/lists.js";
+import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
 import { Resource } from "./resource.js";
 
 /** The results of an organization's analytics: metrics, loans, advice and a written summary. */

@@ -1,6 +1,6 @@
 import type { Organization, OrganizationUpdate } from "../../generated/types.js";
-import type { ApiCall } from "../operations/api-call.js";
-import type { CallOptions, Scenario } from "../operations/call-types.js";
+import type { ApiCall } from "../call/api-call.js";
+import type { CallOptions, Scenario } from "../call/types.js";
 import { Resource } from "./resource.js";
 
 /** Profiles of organizations. */

@@ -4,13 +4,12 @@ import type {
   AnalyticsRun,
   ListPrivateRecordAnalyticsQuery,
 } from "../../generated/types.js";
-import { nameOf } from "../errors/describe.js";
-import type { ApiCall } from "../operations/api-call.js";
-import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
-import { createSearch } from "../operations/find-in-list.js";
-import type { ListCall } from "../operations/lists.js";
-import { byStatus } from "../operations/wait-decisions.js";
-import { type ListWaitOptions, waitFor } from "../operations/waiting.js";
+import type { ApiCall } from "../call/api-call.js";
+import { createSearch } from "../call/find.js";
+import type { ListCall } from "../call/lists.js";
+import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
+import { byStatus, type ListWaitOptions, waitFor } from "../call/wait.js";
+import { nameOf } from "../errors/problem.js";
 import { Resource } from "./resource.js";
 
 /** Analytics of private records: run them, and follow the runs. */
@@ -64,22 +63,24 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
     analyticsId: string,
     options?: ListWaitOptions<AnalyticsHistoryItem>,
   ): Promise<AnalyticsHistoryItem> {
-    return waitFor(
-      {
-        method: "privateRecords.analytics.waitFor",
-        operationId: "listPrivateRecordAnalytics",
-        id: analyticsId,
-        subject: `run ${nameOf(analyticsId)} of private record ${nameOf(recordId)}`,
-        advice: "pass the `id` that `create` returned",
-        isInList: true,
-        read: createSearch(
-          (page, signal) => this.list(recordId, page, { signal, incomplete: "allow" }),
-          analyticsId,
-          options?.limit,
-        ),
-        judge: byStatus("success", ["failed"]),
-      },
-      options,
+    return this.track(
+      waitFor(
+        {
+          method: "privateRecords.analytics.waitFor",
+          operationId: "listPrivateRecordAnalytics",
+          id: analyticsId,
+          subject: `run ${nameOf(analyticsId)} of private record ${nameOf(recordId)}`,
+          advice: "pass the `id` that `create` returned",
+          isInList: true,
+          read: createSearch(
+            (page, signal) => this.list(recordId, page, { signal, incomplete: "allow" }),
+            analyticsId,
+            options?.limit,
+          ),
+          judge: byStatus("success", ["failed"]),
+        },
+        options,
+      ),
     );
   }
 }

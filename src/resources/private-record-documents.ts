@@ -1,6 +1,6 @@
 import type { FinancialDocumentList, ListPrivateRecordDocumentsQuery } from "../../generated/types.js";
-import type { ListOptions, Scenario } from "../operations/call-types.js";
-import type { ListCall } from "../operations/lists.js";
+import type { ListCall } from "../call/lists.js";
+import type { ListOptions, Scenario } from "../call/types.js";
 import { Resource } from "./resource.js";
 
 /** The financial documents extracted from a private record's files. */

@@ -3,14 +3,13 @@ import type {
   PrivateRecordFinancialFile,
   PrivateRecordFinancialFileList,
 } from "../../generated/types.js";
-import { nameOf } from "../errors/describe.js";
-import type { ApiCall } from "../operations/api-call.js";
-import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
-import { createSearch } from "../operations/find-in-list.js";
-import type { ListCall } from "../operations/lists.js";
-import type { FileInput } from "../operations/upload.js";
-import { byStatus } from "../operations/wait-decisions.js";
-import { type ListWaitOptions, waitFor } from "../operations/waiting.js";
+import type { ApiCall } from "../call/api-call.js";
+import { createSearch } from "../call/find.js";
+import type { ListCall } from "../call/lists.js";
+import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
+import type { FileInput } from "../call/upload.js";
+import { byStatus, type ListWaitOptions, waitFor } from "../call/wait.js";
+import { nameOf } from "../errors/problem.js";
 import { Resource } from "./resource.js";
 
 /** The financial files that a private record's analytics use. */
@@ -72,22 +71,24 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
     fileId: string,
     options?: ListWaitOptions<PrivateRecordFinancialFile>,
   ): Promise<PrivateRecordFinancialFile> {
-    return waitFor(
-      {
-        method: "privateRecords.financialFiles.waitFor",
-        operationId: "listPrivateRecordFinancialFiles",
-        id: fileId,
-        subject: `file ${nameOf(fileId)} of private record ${nameOf(recordId)}`,
-        advice: "pass the `id` that `upload` returned",
-        isInList: true,
-        read: createSearch(
-          (page, signal) => this.list(recordId, page, { signal, incomplete: "allow" }),
-          fileId,
-          options?.limit,
-        ),
-        judge: byStatus("valid", ["invalid", "failed"]),
-      },
-      options,
+    return this.track(
+      waitFor(
+        {
+          method: "privateRecords.financialFiles.waitFor",
+          operationId: "listPrivateRecordFinancialFiles",
+          id: fileId,
+          subject: `file ${nameOf(fileId)} of private record ${nameOf(recordId)}`,
+          advice: "pass the `id` that `upload` returned",
+          isInList: true,
+          read: createSearch(
+            (page, signal) => this.list(recordId, page, { signal, incomplete: "allow" }),
+            fileId,
+            options?.limit,
+          ),
+          judge: byStatus("valid", ["invalid", "failed"]),
+        },
+        options,
+      ),
     );
   }
 }

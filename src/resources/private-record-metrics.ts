@@ -4,9 +4,9 @@ import type {
   PrivateRecordMetricList,
   PrivateRecordScore,
 } from "../../generated/types.js";
-import type { ApiCall } from "../operations/api-call.js";
-import type { CallOptions, ListOptions, Scenario } from "../operations/call-types.js";
-import type { ListCall } from "../operations/lists.js";
+import type { ApiCall } from "../call/api-call.js";
+import type { ListCall } from "../call/lists.js";
+import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
 import { Resource } from "./resource.js";
 
 /** The results of a private record's analytics: metrics, score and a written summary. */

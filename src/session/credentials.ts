@@ -1,9 +1,18 @@
-import { operations } from "../../generated/operations.js";
-import { describe } from "../errors/describe.js";
-import { type Problem, problemAt, problemOf } from "../errors/problem.js";
-import { isBearerToken } from "./bearer-token.js";
+import { operations, serverUrl } from "../../generated/operations.js";
+import { describe, type Problem, problemAt, problemOf } from "../errors/problem.js";
 import { readEnvironment } from "./environment.js";
-import type { GivenAccessToken } from "./given-token.js";
+
+/** What a function `accessToken` is told. */
+export interface TokenContext {
+  /**
+   * The token that the server has refused, if it has refused the last one: a function with a cache of its own must not return
+   * it again.
+   */
+  readonly refused: string | undefined;
+}
+
+/** A token, or a function that returns one. */
+export type GivenAccessToken = string | ((context: TokenContext) => string | Promise<string>);
 
 /** The id and the secret of an API client. */
 export interface ApiClientCredentials {
@@ -83,4 +92,48 @@ export function checkCredentialText(name: keyof typeof limits, value: string): s
   if (value !== value.trim()) return "begins or ends with blanks or a line break; trim it before you pass it";
   if (value.length > limits[name]) return `must have at most ${limits[name]} characters; got ${value.length}`;
   return undefined;
+}
+
+/**
+ * A text meant as an address, for example one without its scheme. Any other text may be a misplaced secret, and is not
+ * shown.
+ */
+const looksLikeAddress = /^(\w+:\/\/|localhost|[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(?=[:/]|$))/;
+
+/** The problems with a base URL, and what to write instead. */
+export function checkBaseUrl(baseUrl: unknown, isHttpAllowed: boolean): Problem[] {
+  const problem = (what: string) => problemAt(["options", "baseUrl"], what);
+  if (typeof baseUrl !== "string")
+    return [problem(`must be a URL such as ${serverUrl}; got ${describe(baseUrl)}`)];
+  if (!URL.canParse(baseUrl)) {
+    // Before an @ there may be a password.
+    const isShown = looksLikeAddress.test(baseUrl) && !baseUrl.includes("@");
+    const got = isShown ? JSON.stringify(baseUrl.slice(0, 100)) : describe(baseUrl);
+    return [problem(`must be a URL such as ${serverUrl}; got ${got}`)];
+  }
+  const url = new URL(baseUrl);
+  const problems: Problem[] = [];
+  if (url.username !== "" || url.password !== "")
+    problems.push(problem("must have no user name or password; leave them out"));
+  const isHttp = url.protocol === "http:";
+  if (url.protocol !== "https:" && !(isHttp && (isHttpAllowed || isLoopback(url.hostname)))) {
+    const advice = isHttp ? "; for a host inside your own network, pass `dangerouslyAllowHttp: true`" : "";
+    problems.push(
+      problem(`must begin with https://, as plain http would show the token to the network${advice}`),
+    );
+  }
+  // The property `hash` of "https://a.example/#" is empty, but every path would end up behind the #.
+  if (/[?#]/.test(baseUrl)) problems.push(problem("must have no query and no fragment; leave them out"));
+  return problems;
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+/** The characters of a bearer token (RFC 6750, section 2.1). Anything else could not be sent as one. */
+const bearerTokenPattern = /^[A-Za-z0-9\-._~+/]+=*$/;
+
+export function isBearerToken(value: unknown): value is string {
+  return typeof value === "string" && bearerTokenPattern.test(value);
 }

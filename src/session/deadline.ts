@@ -1,5 +1,6 @@
-import type { Executed } from "../errors/errors.js";
-import { onAbort } from "./on-abort.js";
+import { AbortError, type Executed, type MyCreditAppError, TimeoutError } from "../errors/errors.js";
+import { describeReason } from "../errors/failure.js";
+import type { CallSettings } from "./request.js";
 
 /** Node stores the delay of a timer in 32 bits: a longer one would fire at once. */
 export const longestTimeoutMs = 2 ** 31 - 1;
@@ -23,6 +24,8 @@ export class Deadline {
   stalled = 0;
   /** Aborts the attempt in progress, so that `fetch` closes its socket. */
   attempt: AbortController | undefined;
+  /** Called once the deadline is released. */
+  onRelease: (() => void) | undefined;
   #controller: AbortController | undefined;
   #reason: Error | undefined;
   readonly #endsAtMs: number;
@@ -111,6 +114,7 @@ export class Deadline {
   release(): void {
     clearTimeout(this.#timer);
     this.#unwatch?.();
+    this.onRelease?.();
   }
 
   #end(reason: Error): void {
@@ -120,4 +124,92 @@ export class Deadline {
     this.attempt?.abort(reason);
     this.#reject?.(reason);
   }
+}
+
+/** What the deadline of a call needs to know of it. */
+export interface EndingCall {
+  readonly callId: string;
+  readonly call: Pick<CallSettings, "label" | "operationId" | "timeoutMs" | "signal" | "isTokenRequest">;
+}
+
+/** Starts the deadline of a call. Release it when the call is over. */
+export function startDeadline(
+  ending: EndingCall,
+  session: { readonly maxConcurrency: number; readonly underWay: { begin(): () => void } },
+): Deadline {
+  const { timeoutMs, signal } = ending.call;
+  const deadline = new Deadline(timeoutMs, signal, (why, of) => toEndError(why, ending, session, of));
+  deadline.onRelease = session.underWay.begin();
+  return deadline;
+}
+
+/** The error of a call that has to end. It depends on what the call was doing. */
+export function toEndError(
+  why: "timeout" | "abort",
+  { callId, call }: EndingCall,
+  { maxConcurrency }: { readonly maxConcurrency: number },
+  { phase, executed, stalled }: Deadline,
+): MyCreditAppError {
+  const { label, operationId, timeoutMs, signal, isTokenRequest } = call;
+  const context = { operationId, callId, executed };
+  if (why === "abort") {
+    const message = `${label}: aborted by your signal${describeReason(signal?.reason)}`;
+    return new AbortError(message, { ...context, cause: signal?.reason });
+  }
+  const within = `${label}: not done within ${Math.round(timeoutMs)} ms`;
+  if (phase === "queue") {
+    const advice = `raise \`maxConcurrency\` (${maxConcurrency}) or \`timeout\``;
+    return new TimeoutError(`${within}: it waited in the client's queue; ${advice}`, timeoutMs, context);
+  }
+  const waits = {
+    body: "the body of the `Request` did not end",
+    token: "it waited for an access token",
+    headers: "it waited for your function `headers`",
+    pause: "it waited to be sent again",
+  };
+  const waited = phase === "attempt" ? describeStalled(stalled + 1) : waits[phase];
+  const advice = isTokenRequest
+    ? "the token endpoint does not respond"
+    : "raise `timeout` if it needs longer";
+  return new TimeoutError(`${within}: ${waited}; ${advice}`, timeoutMs, context);
+}
+
+/** How many attempts got no response, in words. */
+export function describeStalled(attempts: number): string {
+  return attempts === 1 ? "1 attempt got no response" : `${attempts} attempts got no response`;
+}
+
+interface Watch {
+  readonly callbacks: Set<() => void>;
+  readonly listener: () => void;
+}
+
+const watches = new WeakMap<AbortSignal, Watch>();
+
+/**
+ * Calls back when a signal aborts. However many calls share a signal, it has only one listener of this client: with more
+ * than ten, Node would warn of a leak.
+ *
+ * @returns a function that removes the callback; each callback has to be a separate function
+ */
+export function onAbort(signal: AbortSignal, callback: () => void): () => void {
+  const { callbacks, listener } = watches.get(signal) ?? startWatch(signal);
+  callbacks.add(callback);
+  return () => {
+    callbacks.delete(callback);
+    if (callbacks.size > 0) return;
+    signal.removeEventListener("abort", listener);
+    watches.delete(signal);
+  };
+}
+
+function startWatch(signal: AbortSignal): Watch {
+  const callbacks = new Set<() => void>();
+  const listener = () => {
+    for (const callback of [...callbacks]) callback();
+  };
+  const watch = { callbacks, listener };
+  watches.set(signal, watch);
+  signal.addEventListener("abort", listener, { once: true });
+  return watch;
 }

@@ -1,5 +1,4 @@
-import { textOf } from "../errors/answer.js";
-import type { ResponseHeaders } from "../errors/response-headers.js";
+import { type ResponseHeaders, textOf } from "../errors/received.js";
 import type { SessionRequest } from "./request.js";
 import type { SessionResponse } from "./response.js";
 

@@ -11,11 +11,11 @@
  * | other  | any                               | the error class of the status               |
  */
 
-import { isSuccess, type Read, readRequestId, textOf } from "../errors/answer.js";
 import { type ApiError, ResponseError } from "../errors/errors.js";
+import { toApiError } from "../errors/read-error.js";
+import type { ResponseHeaders } from "../errors/received.js";
+import { isSuccess, type Read, readRequestId, textOf } from "../errors/received.js";
 import { RedactedHeaders } from "../errors/redact.js";
-import type { ResponseHeaders } from "../errors/response-headers.js";
-import { toApiError } from "../errors/to-api-error.js";
 import type { SessionRequest } from "./request.js";
 
 export class SessionResponse {

@@ -11,8 +11,9 @@
  * | and the work is older than 10 s (3 s in Workers) | joins younger work, or begins its own                    |
  * | otherwise                                 | waits, with a timer of its own                                  |
  */
+
+import { onAbort } from "./deadline.js";
 import { isWorkerd } from "./environment.js";
-import { onAbort } from "./on-abort.js";
 
 const sharedForMs = 10_000;
 const sharedInWorkersMs = 3_000;

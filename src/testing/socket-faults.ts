@@ -12,16 +12,21 @@
  * | `drip`           | the whole response, one byte every 50 ms                                                  |
  * | `truncate`       | half of the announced body, then the connection is reset                                   |
  * | `wrong-length`   | a whole body with a `Content-Length` of half its size                                     |
+ * | one of a recording | the part that came, then nothing, or a reset. A connection that was never made is a reset, too |
  * | any other        | a response of another kind (mock/fault-kinds.ts)                                           |
  */
 import type { ServerResponse } from "node:http";
 import { type ComposedAnswer, errorAnswer } from "../mock/answers.js";
 import { answerOfFault, dripIntervalMs, type FaultKind, halvesOf } from "../mock/fault-kinds.js";
-import { type Outcome, readableByAll } from "../mock/play.js";
+import { type Broken, type Outcome, readableByAll } from "../mock/play.js";
 
 /** Sends what became of a request. */
-export function send(response: ServerResponse, { answer, fault }: Outcome): void {
+export function send(response: ServerResponse, { answer, fault, broken }: Outcome): void {
   for (const [name, value] of Object.entries(readableByAll)) response.setHeader(name, value);
+  if (broken !== undefined) {
+    breakOff(response, answer, broken);
+    return;
+  }
   const sent = fault === undefined ? answer : answerOfFault(fault, answer);
   if (sent !== undefined) {
     response.writeHead(sent.status, { ...sent.headers, ...lengthOf(sent) }).end(sent.body);
@@ -79,6 +84,17 @@ function playOnSocket(fault: FaultKind, response: ServerResponse, answer: Compos
       // `stall`: nothing is sent, and the connection stays open.
       return;
   }
+}
+
+function breakOff(response: ServerResponse, answer: ComposedAnswer, { hasHead, error }: Broken): void {
+  if (!hasHead) {
+    if (error !== undefined) response.socket?.resetAndDestroy();
+    return;
+  }
+  const part = answer.body === undefined ? new Uint8Array() : halvesOf(answer).whole;
+  response.writeHead(answer.status, { ...answer.headers, "content-length": part.length + 1 });
+  // Destroyed only after the part has been sent; otherwise, the client would meet a plain reset.
+  response.write(part, () => error !== undefined && response.destroy());
 }
 
 function drip(response: ServerResponse, whole: Uint8Array): void {

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { InputError } from "../index.js";
-import { callback, checkOptions, flag, type OptionRule, port, text } from "../mock/check-options.js";
+import { checkOptions, flag, type OptionRule, port, text } from "../mock/check-options.js";
 import { Engine } from "../mock/engine.js";
 import type { Mock, MockOptions } from "../mock/index.js";
-import { known, mockOf } from "../mock/mock.js";
+import { checkAssumptions, known, mockOf, mockOptions } from "../mock/mock.js";
 import { refused } from "../mock/play.js";
 import type { IncomingRequest } from "../mock/requests.js";
 import { createForward } from "./forward-to-prism.js";
@@ -34,13 +34,13 @@ export interface MockServerOptions extends MockOptions {
   readonly errors?: boolean | undefined;
 }
 
-const mockOptions: Readonly<Record<keyof MockServerOptions, OptionRule>> = {
+const serverOptions: Readonly<Record<keyof MockServerOptions, OptionRule>> = {
   port,
   host: text,
   engine: { mustBe: '"built-in" or "prism"', isValid: (value) => value === "built-in" || value === "prism" },
   dynamic: flag,
   errors: flag,
-  onRequest: callback,
+  ...mockOptions,
 };
 
 /** A mock that listens on a port. It does not keep your process alive. */
@@ -63,8 +63,11 @@ export interface MockServer extends Mock {
  * @throws Error if the port is in use, or if Prism (`@stoplight/prism-cli`, an optional peer) is to respond and is not installed
  */
 export async function startMock(options: MockServerOptions = {}): Promise<MockServer> {
-  checkOptions("startMock", options, mockOptions);
+  checkOptions("startMock", options, serverOptions);
+  checkAssumptions("startMock", options);
   const { engine = "built-in", dynamic, errors, ...listening } = options;
+  if (engine === "prism" && listening.remember === true)
+    throw new InputError(['startMock: `remember` needs `engine: "built-in"`: Prism remembers nothing']);
   if (engine === "prism") return openMock(listening, (signal) => startPrism({ dynamic, errors, signal }));
   const forPrism = Object.entries({ dynamic, errors }).filter(([, value]) => value === true);
   if (forPrism.length > 0) {
@@ -80,7 +83,7 @@ export async function startMock(options: MockServerOptions = {}): Promise<MockSe
  * @param signal stops the start under way
  */
 export async function openMock(
-  { port = 0, host = "127.0.0.1", onRequest }: Pick<MockServerOptions, "port" | "host" | "onRequest"> = {},
+  { port = 0, host = "127.0.0.1", ...memory }: Omit<MockServerOptions, "engine" | "dynamic" | "errors"> = {},
   start?: (signal?: AbortSignal) => Promise<Prism>,
   signal?: AbortSignal,
 ): Promise<MockServer> {
@@ -88,7 +91,7 @@ export async function openMock(
   const { forward, close } = createForward(async () => ((await starting) as Prism).url);
   let death: Error | undefined;
   const engine = new Engine({
-    onRequest,
+    ...memory,
     forward:
       start === undefined
         ? undefined
@@ -152,6 +155,8 @@ export async function openMock(
     respond: alive(mock.respond),
     sequence: alive(mock.sequence),
     fail: alive(mock.fail),
+    advance: alive(mock.advance),
+    replay: alive(mock.replay),
     reset: alive(mock.reset),
     url,
     ended,

@@ -45,7 +45,9 @@ export function isBelieved(fetch: Fetch, error: unknown, url: string): boolean {
 
 function believesOf(fetch: Fetch): Believes | undefined {
   const own = (fetch as unknown) === globalThis.fetch ? globalFetch : fetch;
-  return (own as { [mark]?: Believes })[mark];
+  const believes = (own as { [mark]?: Believes })[mark];
+  // A recorder that sends with the global `fetch` is marked with it.
+  return (believes as unknown) === globalThis.fetch ? believesOf(globalFetch) : believes;
 }
 
 /** Whether an error names no other place than the URL's, or that of the environment's proxy. */

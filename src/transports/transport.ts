@@ -1,4 +1,4 @@
-import type { ResponseHeaders } from "../errors/response-headers.js";
+import type { ResponseHeaders } from "../errors/received.js";
 
 /**
  * What the body of a request can be when it is sent. Bytes are a `Uint8Array<ArrayBuffer>`, written in a form that also

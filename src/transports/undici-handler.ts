@@ -1,9 +1,8 @@
 import type { Transform } from "node:stream";
-import type { ResponseHeaders } from "../errors/response-headers.js";
+import type { ResponseHeaders } from "../errors/received.js";
 import type { FetchResponse } from "./transport.js";
 import type { OneUseBody } from "./undici-body.js";
-import { CollectedBody } from "./undici-collected-body.js";
-import { createDecoders } from "./undici-decoders.js";
+import { CollectedBody, createDecoders } from "./undici-response.js";
 
 type HeaderValues = Record<string, string | string[] | undefined>;
 

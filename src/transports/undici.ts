@@ -15,9 +15,8 @@ import { InputError } from "../errors/errors.js";
 import { isRefusedStream } from "../errors/failure.js";
 import { dialsOnly, known } from "./known-fetch.js";
 import type { AttemptContext, FetchInit, FetchResponse } from "./transport.js";
-import { OneUseBody, toUndiciBody } from "./undici-body.js";
+import { type LoadedUndici, loadUndici, OneUseBody, toUndiciBody } from "./undici-body.js";
 import { ResponseHandler } from "./undici-handler.js";
-import { type LoadedUndici, loadUndici } from "./undici-loader.js";
 
 /**
  * The options of undici's `Agent` (`connections`, `allowH2`, `connect`, …), or your own dispatcher, such as a `ProxyAgent`.

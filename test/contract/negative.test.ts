@@ -7,9 +7,9 @@
 import { describe, expect, inject, test } from "vitest";
 import { type OperationId, operations } from "../../generated/operations.js";
 import { resolve } from "../../scripts/generate/openapi-document.js";
+import { checkInput } from "../../src/call/input.js";
+import { toForm } from "../../src/call/upload.js";
 import type { Problem } from "../../src/errors/problem.js";
-import { checkInput } from "../../src/operations/input.js";
-import { toForm } from "../../src/operations/upload.js";
 import { documentedOperations, openapi } from "../support/openapi.js";
 import { badValues, isNothing, recordRequest, valueFaults } from "../support/wrong-requests.js";
 

@@ -11,14 +11,28 @@ function linksOf(text: string): string[] {
   return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = ""]) => link);
 }
 
+/** The anchors that GitHub gives to the headings of a page. */
+function anchorsOf(text: string): string[] {
+  const headings = text.replace(/^```[\s\S]*?^```/gm, "").matchAll(/^#{1,6} (.+)$/gm);
+  return [...headings].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
+
 /** What is wrong with the links of a file of the repository. */
 function wrongLinks(file: string, text: string): string[] {
   return linksOf(text).flatMap((link) => {
     if (/^https?:/.test(link)) return [];
     if (/^\w+:/.test(link)) return [`${link}: GitHub does not know this scheme`];
-    const [target = ""] = link.split("#");
+    const [target = "", anchor] = link.split("#");
     const path = posix.join(posix.dirname(file), target);
-    return target === "" || existsSync(new URL(path, root)) ? [] : [`${link}: there is no such file`];
+    if (target !== "" && !existsSync(new URL(path, root))) return [`${link}: there is no such file`];
+    const page = target === "" ? text : path.endsWith(".md") ? readFileSync(new URL(path, root), "utf8") : "";
+    const isKnown = anchor === undefined || page === "" || anchorsOf(page).includes(anchor);
+    return isKnown ? [] : [`${link}: there is no such heading`];
   });
 }
 
@@ -29,10 +43,12 @@ test.each([...markdownFiles(), "CHANGELOG.md", "SECURITY.md", "CONTRIBUTING.md"]
 });
 
 test("a link that GitHub would break is found", () => {
-  const text = "[a](reference:x) [b](nothing.md) [c](tokens.md#x) [d](https://example.com) `[e](site:y)`";
+  const text =
+    "[a](reference:x) [b](nothing.md) [c](lists.md#x) [f](lists.md#filter-sort-search) [d](https://example.com) `[e](site:y)`";
   expect(wrongLinks("docs/page.md", text)).toEqual([
     "reference:x: GitHub does not know this scheme",
     "nothing.md: there is no such file",
+    "lists.md#x: there is no such heading",
   ]);
 });
 

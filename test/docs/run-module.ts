@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { format } from "node:util";
 import { expect, inject, onTestFinished, vi } from "vitest";
 import { hostId } from "../../examples/operations.js";
+import { root } from "../../scripts/docs/openapi.js";
 
 /** The environment in which the guide's programs run: credentials of the host, and the mock for an API. */
 export function guideEnvironment(): Record<string, string> {
@@ -40,13 +41,17 @@ export function wrongOrganization(url: URL, target: string | null): string | und
   return `${url.pathname} is called with Target-Organization-ID ${target}`;
 }
 
+/** The file that a reader copies from the package before the samples upload it. */
+const sampleFile = fileURLToPath(new URL("examples/financials_q3_2025.pdf", root));
+
 /** Runs a module to its end. @returns what it printed */
 export async function runModule(code: string, ending: "ts" | "js"): Promise<string> {
   // In the repository, so that the module finds the package and its dependencies by their names.
   const folder = await mkdtemp(join(fileURLToPath(new URL(".", import.meta.url)), ".run-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const file = join(folder, `module.${ending}`);
-  await writeFile(file, atMock(code));
+  const withFile = code.replaceAll('path: "financials_q3_2025.pdf"', `path: ${JSON.stringify(sampleFile)}`);
+  await writeFile(file, atMock(withFile));
   for (const [name, value] of Object.entries(guideEnvironment())) vi.stubEnv(name, value);
   onTestFinished(() => void vi.unstubAllEnvs());
   let printed = "";

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { fileId } from "../../examples/operations.js";
 import { root } from "../../scripts/docs/openapi.js";
 import { markdownFiles, readErrors, readOptions, readPolicy, withTables } from "../../scripts/docs/tables.js";
-import { errorClassFor } from "../../src/errors/api-error.js";
+import { errorClassFor } from "../../src/errors/read-error.js";
 import * as surface from "../../src/index.js";
 import { InputError, MyCreditApp, TimeoutError } from "../../src/index.js";
 import { resolveOptions } from "../../src/options.js";
@@ -66,7 +66,7 @@ describe("what the docstrings say about the options", () => {
     expect((await Promise.all(ends)).map(({ timeoutMs }) => timeoutMs)).toEqual([call, upload]);
 
     const [wait = 0] = millisecondsIn(
-      readOptions("src/operations/waiting.ts", "WaitOptions").find(({ name }) => name === "timeout")?.default,
+      readOptions("src/call/wait.ts", "WaitOptions").find(({ name }) => name === "timeout")?.default,
     );
     const neverDone = new MyCreditApp({
       organizationId: hostId,

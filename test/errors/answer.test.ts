@@ -1,6 +1,6 @@
 /** What every response is read for, whatever its status. */
 import { describe, expect, test } from "vitest";
-import { isSuccess, readRequestId, textOf } from "../../src/errors/answer.js";
+import { isSuccess, readRequestId, textOf } from "../../src/errors/received.js";
 
 test("a success is a status from 200 to 299", () => {
   const statuses = [0, 101, 199, 200, 204, 299, 300, 304, 404, 500];

@@ -1,6 +1,7 @@
 /** What is read from the body of an error, however the server has shaped it. */
 import { describe, expect, test, vi } from "vitest";
-import { readIssues, readOAuthFields, readOAuthIssue, toJsonPointer } from "../../src/errors/api-issues.js";
+import { toJsonPointer } from "../../src/errors/problem.js";
+import { readIssues, readOAuthFields, readOAuthIssue } from "../../src/errors/read-error.js";
 
 describe("an entry of `detail`", () => {
   test.each<[string, object, object]>([
@@ -37,7 +38,7 @@ test("a place is built from names and numbers, and from nothing else", () => {
 describe("the body of a failed token request", () => {
   test("keeps its OAuth fields and nothing else", async () => {
     vi.resetModules();
-    const copy = await import("../../src/errors/api-issues.js");
+    const copy = await import("../../src/errors/read-error.js");
     const fields = { error: "invalid_client", error_description: "no such client", error_uri: "https://x" };
     expect(copy.readOAuthFields({ ...fields, access_token: "t", "": "x" })).toStrictEqual(fields);
   });

@@ -1,6 +1,6 @@
 /** How a message names a value without showing a secret. */
 import { expect, describe as group, test } from "vitest";
-import { describe, nameOf, show } from "../../src/errors/describe.js";
+import { describe, nameOf, show } from "../../src/errors/problem.js";
 
 const kinds: [unknown, string][] = [
   ["", "an empty string"],

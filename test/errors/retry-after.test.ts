@@ -1,7 +1,7 @@
 /** How long a server asks the client to wait; only what RFC 9110 describes counts. */
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { parseRetryAfter, readRetryAfter } from "../../src/errors/retry-after.js";
+import { parseRetryAfter, readRetryAfter } from "../../src/errors/received.js";
 
 afterEach(() => void vi.useRealTimers());
 

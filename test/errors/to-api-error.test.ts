@@ -1,8 +1,8 @@
 /** The error for a response whose status is not a success: what its message says, and what it carries. */
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { Read } from "../../src/errors/answer.js";
+import { type Failed, toApiError } from "../../src/errors/read-error.js";
+import type { Read } from "../../src/errors/received.js";
 import { createRedact } from "../../src/errors/redact.js";
-import { type Failed, toApiError } from "../../src/errors/to-api-error.js";
 import { NotFoundError, RateLimitError } from "../../src/index.js";
 
 afterEach(() => void vi.useRealTimers());

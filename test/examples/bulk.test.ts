@@ -7,11 +7,11 @@ import { describeProgress } from "../../examples/bulk/progress.js";
 import { Problem } from "../../examples/bulk/settings.js";
 import { StopRules } from "../../examples/bulk/stop-rules.js";
 import { MyCreditApp, ServerError } from "../../src/index.js";
-import { build, type MockServer, startMock } from "../../src/testing/index.js";
+import { type MockServer, startMock } from "../../src/testing/index.js";
 
 let mock: MockServer;
 beforeAll(async () => {
-  mock = await startMock();
+  mock = await startMock({ remember: true });
 });
 beforeEach(() => mock.reset());
 afterAll(() => mock.stop());
@@ -35,25 +35,21 @@ async function ask({
   return { result, steps: steps.slice(0, -1) };
 }
 
-const lookFirst = () =>
-  mock.respond("getGuestConnection", { body: build.guestConnection({ status: "connected" }), times: 100 });
-
 describe("a guest is asked at most once", () => {
   test("the job is marked after the connection is read and before the request is sent", async () => {
-    lookFirst();
     const { result, steps } = await ask();
-    expect(result).toEqual({ outcome: "requested", detail: build.connectionAction().id });
+    expect(result).toEqual({ outcome: "requested", detail: "00000000-0000-4000-8000-000000000001" });
     expect(steps).toEqual(["getGuestConnection", "marked", "requestOrganizationAnalytics"]);
   });
 
-  const open = build.guestConnection({
+  const open = {
     active_action_type: "analytics_request",
     active_action_updated_at: "2025-09-23T16:07:35.675578",
-  });
+  };
   test.each([false, true])(
     "a guest whose connection shows an open request is not asked (marked: %s)",
     async (isMarked) => {
-      mock.respond("getGuestConnection", { body: open });
+      mock.advance(mock.guestId, open);
       const { result, steps } = await ask({ isMarked });
       expect(result).toEqual({ outcome: "open", detail: open.active_action_updated_at });
       expect(steps).toEqual(["getGuestConnection"]);
@@ -61,7 +57,6 @@ describe("a guest is asked at most once", () => {
   );
 
   test("a marked guest whose connection shows no open request is undecided, and not asked", async () => {
-    lookFirst();
     const { result, steps } = await ask({ isMarked: true });
     expect(result).toMatchObject({ outcome: "undecided" });
     expect(steps).toEqual(["getGuestConnection"]);
@@ -147,7 +142,6 @@ describe("a response instead of an action", () => {
     [{ "Retry-After": "7" }, 7_000],
     [{}, 1_000],
   ])("429 with %o slows every worker down for %i ms, and the guest is unmarked", async (headers, pauseMs) => {
-    lookFirst();
     mock.respond("requestOrganizationAnalytics", { status: 429, headers });
     const { result, steps } = await ask();
     expect(result).toEqual({ because: "limited", pauseMs, detail: expect.stringContaining("429") });
@@ -155,7 +149,6 @@ describe("a response instead of an action", () => {
   });
 
   test.each([400, 403, 404, 409, 422])("%i is the outcome", async (status) => {
-    lookFirst();
     mock.respond("requestOrganizationAnalytics", { status });
     expect((await ask()).result).toMatchObject({
       outcome: "refused",
@@ -164,7 +157,7 @@ describe("a response instead of an action", () => {
   });
 
   test("a guest that has disconnected is the outcome", async () => {
-    mock.respond("getGuestConnection", { body: build.guestConnection({ status: "disconnected" }) });
+    mock.advance(mock.guestId, { status: "disconnected" });
     expect((await ask()).result).toMatchObject({ outcome: "refused" });
   });
 
@@ -197,7 +190,6 @@ describe("a response instead of an action", () => {
   });
 
   test("a mark that cannot be written stops the request", async () => {
-    lookFirst();
     const client = mock.client({ maxRetries: 0 });
     const set = () => Promise.reject(new Error("the lock of the guest is lost"));
     const asked = askGuest(client, mock.guestId, { isSet: false, set, clear: async () => undefined });

@@ -1,4 +1,7 @@
-/** The whole programs in examples/, each run as a process of its own against Prism. */
+/**
+ * The whole programs in examples/, each run as a process of its own: against a mock that remembers, where they create and
+ * wait, and against Prism otherwise.
+ */
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,7 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { beforeAll, expect, inject, onTestFinished, test } from "vitest";
-import { build, startMock } from "../../src/testing/index.js";
+import { type MockServerOptions, startMock } from "../../src/testing/index.js";
 import { guestId, hostId } from "../support/client.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -38,19 +41,30 @@ async function runAt(baseUrl: string, program: string, organizationId: string, .
   return stdout.trim().split("\n");
 }
 
-test("a host asks for analytics, waits, and reads score, metrics and summary", async () => {
-  const mock = await startMock();
+async function startMemory(options: MockServerOptions) {
+  const mock = await startMock({ remember: true, ...options });
   onTestFinished(() => mock.stop());
-  const connection = build.guestConnection({ status: "connected" });
-  const open = { ...connection, active_action_type: "analytics_request" };
-  mock.sequence("getGuestConnection", [{ body: connection }, { body: open, times: 2 }, { body: connection }]);
+  return mock;
+}
+
+test("a host asks for analytics, waits, and reads score, metrics and summary", async () => {
+  let reads = 0;
+  const mock = await startMemory({
+    assume: ["connection shows the request"],
+    onRequest: ({ operationId }) => {
+      if (operationId === "getGuestConnection") reads += 1;
+      // The first read looks for an open request, and the next two see it.
+      if (reads === 3) mock.advance(guestId, { active_action_type: null, total_score: 91.5 });
+    },
+  });
   expect(await runAt(mock.url, "host-reads-analytics.ts", hostId, guestId, "10")).toEqual([
     "asked on 2025-09-23T16:07:35.675Z: active",
-    "score of Meadow Imports: 87.5",
+    "score of Meadow Imports: 91.5",
     "2025-06-30 current_ratio: 1.8",
     "2025-06-30 dscr: 2.3",
     "Overall financial health is stable with room for improvement in debt management",
   ]);
+  expect(reads).toBe(4);
 });
 
 test("openapi-fetch asks for analytics over a session", async () => {
@@ -61,10 +75,18 @@ test("openapi-fetch asks for analytics over a session", async () => {
 });
 
 test("a guest uploads a file and runs analytics", async () => {
-  const file = join(folder, "financials_q3_2025.pdf");
+  const file = join(folder, "ledger.pdf");
   await writeFile(file, "%PDF-1.7");
-  expect(await run("guest-runs-analytics.ts", guestId, hostId, file, "USD")).toEqual([
-    "uploaded financials_q3_2025.pdf",
+  const [first, second] = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"];
+  const mock = await startMemory({
+    onRequest: ({ operationId }) => {
+      if (operationId === "uploadFinancialFile") mock.advance(first, { status: "valid" });
+      if (operationId === "createOrganizationAnalytics")
+        mock.advance(second, { status: "success", analyzed_on: "2025-09-24T09:18:41.550032" });
+    },
+  });
+  expect(await runAt(mock.url, "guest-runs-analytics.ts", guestId, hostId, file, "USD")).toEqual([
+    "uploaded ledger.pdf",
     "file: valid",
     "analytics: success",
     "analyzed on 2025-09-24T09:18:41.550032",
@@ -73,7 +95,8 @@ test("a guest uploads a file and runs analytics", async () => {
 
 test("a host writes its private records to a CSV file", async () => {
   const file = join(folder, "private-records.csv");
-  expect(await run("export-private-records.mjs", hostId, file)).toEqual(["2 records"]);
+  const mock = await startMemory({});
+  expect(await runAt(mock.url, "export-private-records.mjs", hostId, file)).toEqual(["2 records"]);
   expect((await readFile(file, "utf8")).split("\r\n")).toEqual([
     "id,name,email,total_score,score_updated_at,archived",
     "b25e7b65-e46a-40d5-a0f2-0de8c2b354aa,Example Corp,info@example.com,85.5,2025-11-01T10:00:00.123456,false",

@@ -5,8 +5,8 @@
 import { describe, expect, test } from "vitest";
 import { type Clients, calls, recordId } from "../../examples/operations.js";
 import { propertiesOf, resolve, type Schema } from "../../scripts/generate/openapi-document.js";
+import { ListCall } from "../../src/call/lists.js";
 import type { ApiCall } from "../../src/index.js";
-import { ListCall } from "../../src/operations/lists.js";
 import { build } from "../../src/testing/index.js";
 import { Validator } from "../../src/validate/validator.js";
 import { bothClients } from "../support/client.js";

@@ -1,7 +1,7 @@
 /** A call ends in its data or in an error of this package, whatever a `fetch` of the user's, a server or an input does. */
 import { describe, expect, test } from "vitest";
+import { ApiCall } from "../../src/call/api-call.js";
 import { ConnectionError, type Fetch, isMyCreditAppError, ResponseError } from "../../src/index.js";
-import { ApiCall } from "../../src/operations/api-call.js";
 import { action, clientWithCredentials, clientWithToken, errorOf, guestId } from "../support/client.js";
 import { reply, startTcpServer } from "../support/tcp-server.js";
 
@@ -63,12 +63,6 @@ const returned = new Map<string, unknown>([
   ["a status that is none", { ...ok, status: "two hundred" }],
   ["a status that is a symbol", { ...ok, status: Symbol("200") }],
   ["no headers", { ...ok, headers: undefined }],
-  ["headers that throw", { ...ok, headers: { get: fail, forEach: fail } }],
-  ["headers that throw, with an error", { ...ok, status: 500, headers: { get: fail, forEach: fail } }],
-  [
-    "headers that throw, with a page",
-    { ...ok, headers: { get: fail, forEach: fail }, text: async () => "<p>" },
-  ],
   ["headers that give numbers", { ...ok, status: 429, headers: { get: () => 7, forEach: fail } }],
   [
     "headers that no Headers takes",

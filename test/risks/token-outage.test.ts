@@ -1,5 +1,5 @@
 /** While no token can be had, each call throws an error of its own that names what happened, and nothing else is lost. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import {
   ApiError,
   AuthenticationError,
@@ -162,18 +162,23 @@ test("each error says what became of the call's own earlier attempts", async () 
 
 describe("an old token that is still valid", () => {
   test("is used while the refresh fails, and the call succeeds", async () => {
-    const server = await startTcpServer(replyJson(action), { token: script(token(1, 3), reply(500)) });
+    const now = performance.now.bind(performance);
+    let laterMs = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => now() + laterMs);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const server = await startTcpServer(replyJson(action), { token: script(token(1, 3_600), reply(500)) });
     const client = clientWithCredentials({ baseUrl: server.url, maxRetries: 0 });
     await client.analytics.request(guestId);
-    // Less than a fifth of its life is left: it is to be replaced.
-    await new Promise((resolve) => setTimeout(resolve, 2_450));
+    // Less than 30 s of its life are left: it is to be replaced.
+    laterMs = 3_580_000;
     expect(await client.analytics.request(guestId)).toEqual(action);
+    // The token request and the one retry that each has.
     expect(server.tokenRequests).toHaveLength(3);
     expect(server.requests.map(({ headers }) => headers["authorization"])).toEqual([
       "Bearer token-1",
       "Bearer token-1",
     ]);
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    laterMs = 3_610_000;
     expect((await errorOf(client.analytics.request(guestId), ServerError)).executed).toBe("no");
   });
 

@@ -109,7 +109,7 @@ test(
         expect([words, code, output]).toEqual([words, 0, ""]);
       }
     }
-    const table = await readFile(join(folder, "docs/evidence.md"), "utf8");
+    const table = await readFile(join(folder, "docs/verify-the-spec.md"), "utf8");
     expect(table).toContain("`listRiskBands`");
   },
   timeoutMs,

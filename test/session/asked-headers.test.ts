@@ -1,8 +1,8 @@
 /** Headers that functions of the user return, and which of several wins. */
 import { expect, test, vi } from "vitest";
 import { AbortError, InputError } from "../../src/index.js";
-import { askForHeaders } from "../../src/session/asked-headers.js";
-import { startDeadline } from "../../src/session/end-error.js";
+import { startDeadline } from "../../src/session/deadline.js";
+import { askForHeaders } from "../../src/session/headers.js";
 import type { Session } from "../../src/session/session.js";
 import { errorOf } from "../support/client.js";
 import { type RequestChanges, requestOf, sessionOf } from "../support/session.js";

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ConnectionError, InputError, ResponseError, TimeoutError } from "../../src/index.js";
 import { attempt } from "../../src/session/attempt.js";
-import { startDeadline } from "../../src/session/end-error.js";
+import { startDeadline } from "../../src/session/deadline.js";
 import type { Fetch, FetchInit } from "../../src/transports/transport.js";
 import { type RequestChanges, requestOf, sessionOf } from "../support/session.js";
 

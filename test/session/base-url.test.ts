@@ -1,6 +1,6 @@
 /** Which addresses are a base URL, and what the others are told. */
 import { expect, test } from "vitest";
-import { checkBaseUrl } from "../../src/session/base-url.js";
+import { checkBaseUrl } from "../../src/session/credentials.js";
 
 const textsOf = (baseUrl: unknown, isHttpAllowed = false) =>
   checkBaseUrl(baseUrl, isHttpAllowed).map(({ text }) => text);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { AbortError, TimeoutError } from "../../src/index.js";
 import type { Deadline, Phase } from "../../src/session/deadline.js";
-import { type EndingCall, toEndError } from "../../src/session/end-error.js";
+import { type EndingCall, toEndError } from "../../src/session/deadline.js";
 import type { Session } from "../../src/session/session.js";
 
 const call = {

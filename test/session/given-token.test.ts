@@ -1,7 +1,7 @@
 /** A token that the user brings. */
 import { expect, test } from "vitest";
-import { GivenToken } from "../../src/session/given-token.js";
 import { UnusableToken } from "../../src/session/token-failure.js";
+import { GivenToken } from "../../src/session/token-request.js";
 import { errorOf } from "../support/client.js";
 
 test("a fixed token is there at once, and no other can be had", () => {

@@ -1,7 +1,7 @@
 /** A line for each attempt, for people, which shows nothing that a log must not hold. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type AttemptEvent, InputError, type Logger, MyCreditApp } from "../../src/index.js";
-import { log, loggerOfEnvironment } from "../../src/session/log.js";
+import { log, loggerOfEnvironment } from "../../src/session/events.js";
 import {
   action,
   clientWithCredentials,

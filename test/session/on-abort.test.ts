@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import { expect, test, vi } from "vitest";
 import { isSignal } from "../../src/errors/shape.js";
-import { onAbort } from "../../src/session/on-abort.js";
+import { onAbort } from "../../src/session/deadline.js";
 
 test("each callback is called once, and the signal has one listener for all of them", () => {
   const controller = new AbortController();

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { discard, readBody } from "../../src/session/read-body.js";
+import { discard, readBody } from "../../src/session/attempt.js";
 import type { BodyReader } from "../../src/transports/transport.js";
 
 /** A reader of these chunks, and how often it was read and cancelled. */

@@ -1,8 +1,8 @@
 /** What the response of a call becomes: its data, or an error that says what is wrong. */
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
+import { createApi } from "../../src/call/api.js";
 import { NotFoundError, ResponseError, ServerError } from "../../src/index.js";
-import { createApi } from "../../src/operations/api.js";
 import type { Answers } from "../../src/session/request.js";
 import { SessionResponse } from "../../src/session/response.js";
 import { requestOf, sessionOf } from "../support/session.js";

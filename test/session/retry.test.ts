@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseRetryAfter } from "../../src/errors/retry-after.js";
+import { parseRetryAfter } from "../../src/errors/received.js";
 import {
   attemptLimit,
   decide,

@@ -1,12 +1,12 @@
 /** The loop over the attempts of a call, with a made-up `fetch`: what it counts, what it renews, and what it adds to an error. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AbortError, ConnectionError, ResponseError, TimeoutError } from "../../src/index.js";
-import type { AttemptEvent } from "../../src/session/attempt-event.js";
-import { startDeadline } from "../../src/session/end-error.js";
+import { startDeadline } from "../../src/session/deadline.js";
+import type { AttemptEvent } from "../../src/session/events.js";
+import { send, sendUntil, takeTokenFor } from "../../src/session/loop.js";
 import { Queue } from "../../src/session/queue.js";
 import { RetryBudget } from "../../src/session/retry-budget.js";
 import type { Session } from "../../src/session/session.js";
-import { send, sendUntil, takeTokenFor } from "../../src/session/session.js";
 import type { Fetch } from "../../src/transports/transport.js";
 import { errorOf } from "../support/client.js";
 import { type RequestChanges, requestOf, type SessionChanges, sessionOf } from "../support/session.js";

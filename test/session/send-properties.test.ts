@@ -1,9 +1,9 @@
 /** The real attempt loop against made-up servers on a clock of its own: what holds for the policy holds for the loop. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { AttemptEvent } from "../../src/session/attempt-event.js";
 import type { Deadline } from "../../src/session/deadline.js";
-import { sendUntil } from "../../src/session/session.js";
+import type { AttemptEvent } from "../../src/session/events.js";
+import { sendUntil } from "../../src/session/loop.js";
 import type { Fetch } from "../../src/transports/transport.js";
 import { requestOf, sessionOf } from "../support/session.js";
 

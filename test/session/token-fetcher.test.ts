@@ -1,11 +1,11 @@
 /** Where the next token comes from: the store, the token endpoint, or a failure that is remembered. */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { AbortError, ApiError, ConnectionError, InputError, TimeoutError } from "../../src/index.js";
-import { createTokenFetcher } from "../../src/session/client-credentials.js";
 import type { ApiClientCredentials } from "../../src/session/credentials.js";
 import type { Session } from "../../src/session/session.js";
 import type { FreshToken, Replaced } from "../../src/session/token-cache.js";
 import { UnusableToken } from "../../src/session/token-failure.js";
+import { createTokenFetcher } from "../../src/session/token-request.js";
 import type { StoredToken } from "../../src/session/token-store.js";
 import type { Fetch } from "../../src/transports/transport.js";
 import { errorOf } from "../support/client.js";

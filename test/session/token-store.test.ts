@@ -2,8 +2,7 @@
 import Keyv from "keyv";
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { type AttemptEvent, AuthenticationError, type TokenStore } from "../../src/index.js";
-import { canEncrypt, decrypt, encrypt } from "../../src/session/token-encryption.js";
-import { StoredToken } from "../../src/session/token-store.js";
+import { canEncrypt, decrypt, encrypt, StoredToken } from "../../src/session/token-store.js";
 import { action, clientWithCredentials, errorOf, guestId } from "../support/client.js";
 import { inTurn, json, startServer } from "../support/server.js";
 import { shortenTimers } from "../support/timers.js";

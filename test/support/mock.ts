@@ -3,7 +3,7 @@ import type { MockServer, MockServerOptions } from "../../src/testing/index.js";
 import type { Prism } from "../../src/testing/prism.js";
 import { openMock } from "../../src/testing/start-mock.js";
 
-type Listening = Pick<MockServerOptions, "port" | "host" | "onRequest">;
+type Listening = Omit<MockServerOptions, "engine" | "dynamic" | "errors">;
 
 /** A mock on a port, for the running test. */
 export async function openTestMock(options: Listening = {}): Promise<MockServer> {

@@ -21,9 +21,9 @@ test.each([
   [
     { prot: 1, host: "", toString: 1 },
     [
-      "startMock: unknown option `prot`; did you mean `port`?; known: port, host, engine, dynamic, errors, onRequest",
+      "startMock: unknown option `prot`; did you mean `port`?; known: port, host, engine, dynamic, errors, onRequest, remember, assume",
       'startMock: `host` must be a string that is not empty; got ""',
-      "startMock: unknown option `toString`; known: port, host, engine, dynamic, errors, onRequest",
+      "startMock: unknown option `toString`; known: port, host, engine, dynamic, errors, onRequest, remember, assume",
     ],
   ],
   [7, ["startMock: the options must be an object"]],
@@ -32,6 +32,11 @@ test.each([
     { dynamic: true, errors: true },
     ['startMock: `dynamic` needs `engine: "prism"`', 'startMock: `errors` needs `engine: "prism"`'],
   ],
+  [
+    { engine: "prism", remember: true },
+    ['startMock: `remember` needs `engine: "built-in"`: Prism remembers nothing'],
+  ],
+  [{ assume: ["connection shows the request"] }, ["startMock: `assume` needs `remember: true`"]],
 ])("startMock(%j)", async (options, problems) => {
   const error = await errorOf(startMock(options as MockServerOptions), InputError);
   expect(error.problems).toEqual(problems);

@@ -1,8 +1,8 @@
 /** The mock says why it refuses a request: through the kit's front, and through plain Prism. */
 import { expect, inject, test } from "vitest";
 import { guestId, hostId } from "../../examples/operations.js";
+import { readViolationIssues } from "../../src/errors/read-error.js";
 import { createRedact } from "../../src/errors/redact.js";
-import { readViolationIssues } from "../../src/errors/violation-issues.js";
 import { ApiError, type Fetch, ValidationError } from "../../src/index.js";
 import { readOwnError, readViolations, toErrorBody } from "../../src/testing/violations.js";
 import { clientWithToken, errorOf, secrets } from "../support/client.js";

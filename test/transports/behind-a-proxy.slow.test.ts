@@ -1,5 +1,5 @@
 /**
- * The set-ups of `docs/behind-a-proxy.md`, through a real forward proxy and with a certificate that no machine trusts. Those
+ * The set-ups of `docs/set-ups.md`, through a real forward proxy and with a certificate that no machine trusts. Those
  * that need a newer Node are in `scripts/check/dispatchers.ts`.
  */
 import { execFile } from "node:child_process";

@@ -1,8 +1,7 @@
 /** A body in pieces of whatever size comes out of its decoders as `fetch` would give it. */
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { CollectedBody } from "../../src/transports/undici-collected-body.js";
-import { createDecoders } from "../../src/transports/undici-decoders.js";
+import { CollectedBody, createDecoders } from "../../src/transports/undici-response.js";
 
 /** Decodes pieces as the handler does. */
 async function decode(coding: string, pieces: readonly Uint8Array[]): Promise<string> {

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { type AttemptEvent, type Fetch, InputError } from "../../src/index.js";
 import { known } from "../../src/transports/known-fetch.js";
-import { type LoadedUndici, loadUndici } from "../../src/transports/undici-loader.js";
+import { type LoadedUndici, loadUndici } from "../../src/transports/undici-body.js";
 import { clientWithCredentials, clientWithToken, errorOf, secrets } from "../support/client.js";
 
 test.each<[what: string, thrown: unknown, reason: string]>([

@@ -15,7 +15,7 @@ export type GuideLinks = (operation: DocumentedOperation, client: ClientMethod |
 /** The most links that an operation shows. */
 const shown = 3;
 
-const topics = { upload: "uploads", list: "lists", token: "tokens" };
+const topics = { upload: "uploads", list: "lists", token: "authentication" };
 
 export function guideLinks(sections: readonly SearchEntry[]): GuideLinks {
   return (operation, client) => {

@@ -12,7 +12,7 @@ const answers: readonly { asked: RegExp; text: string; page: string }[] = [
   {
     asked: /\bweb ?hooks?\b|\bcallback urls?\b/,
     text: "The API documents no webhooks. Read the state again until it is final: waitFor does that.",
-    page: "webhooks",
+    page: "waiting",
   },
   {
     asked: /\bsandbox\w*|\bstaging\b|\btest environment\b/,
@@ -21,18 +21,18 @@ const answers: readonly { asked: RegExp; text: string; page: string }[] = [
   },
   {
     asked: /\bidempoten\w*/,
-    text: "The API documents no idempotency keys. The client does not send an action again if the server may have carried it out.",
-    page: "idempotency",
+    text: "The API documents no idempotency keys. The client does not send an action again if the server may have executed it.",
+    page: "errors-and-retries",
   },
   {
     asked: /\brate[ -]?limit(s|ed|ing)?\b/,
     text: "The API documents no rate limits. The client retries a 429, after the pause that the server asks for.",
-    page: "rate-limits",
+    page: "errors-and-retries",
   },
   {
     asked: /\b(python|java|php|ruby|golang|rust|kotlin|swift)\b|\bc#|\.net\b/,
     text: "The client is for TypeScript and JavaScript. Each operation has samples for curl and Python, and openapi.yaml works with the generators of other languages.",
-    page: "without-the-client",
+    page: "other-clients",
   },
 ];
 

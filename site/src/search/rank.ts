@@ -24,8 +24,15 @@ const shownPerGroup = 4;
 /** From this length on, a word is also found with one wrong letter. */
 const fuzzyFrom = 5;
 
-/** Many types have an option such as `timeout`. Most readers mean the client's. */
-const mostMeant = { title: "MyCreditAppOptions", weight: 1.5 };
+/**
+ * Many types have an option such as `timeout`; most readers mean the client's. A rule in every detail, and a message, are
+ * for those who ask for it in its own words.
+ */
+const pageWeights: Readonly<Record<string, number>> = {
+  MyCreditAppOptions: 1.5,
+  "Policies in detail": 0.3,
+  Troubleshooting: 0.5,
+};
 
 /** Of two equal matches, the guide comes first, as it explains and the reference lists. */
 const groupWeights: Record<SearchGroup, number> = {
@@ -72,8 +79,8 @@ export function createSearch({ entries, answers }: SearchIndex): (query: string)
     const ranked = (text === "" ? [] : inAnyOrder)
       .flatMap(({ id, score }) => {
         const entry = entries[id as number];
-        const meant = entry?.title === mostMeant.title ? mostMeant.weight : 1;
         if (entry === undefined) return [];
+        const meant = pageWeights[entry.title] ?? 1;
         const covered = Math.max(...phrases.map((phrase) => coverage(entry, phrase)));
         return [{ entry, score: score * meant * exactness(entry, asked) * covered }];
       })

@@ -66,7 +66,7 @@ describe.each(["served in a folder", "opened from disk"])("the search, %s", (way
 
 test("the search groups, counts and highlights results, says when there are none, and is honest about webhooks", async () => {
   const { page } = await openForTest(browser, server.url);
-  await page.goto(`${server.url}tokens.html`);
+  await page.goto(`${server.url}authentication.html`);
   // Not before it is asked for: it is the largest file of the site.
   expect(await page.evaluate(() => "searchIndex" in globalThis)).toBe(false);
   await page.getByRole("button", { name: "Search" }).click();
@@ -119,7 +119,7 @@ test("the language of the samples is remembered", async () => {
 test("the colours follow the system until you choose them, and then stay the same in every part", async () => {
   const { page } = await openForTest(browser, server.url, { colorScheme: "dark" });
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  await page.goto(`${server.url}tokens.html`);
+  await page.goto(`${server.url}authentication.html`);
   const dark = await background();
   await page.emulateMedia({ colorScheme: "light" });
   const light = await background();
@@ -130,7 +130,7 @@ test("the colours follow the system until you choose them, and then stay the sam
     expect(await button.textContent()).toBe(`Colours: ${theme}`);
     expect(await background()).toBe(theme === "dark" ? dark : light);
   }
-  for (const name of ["tokens.html", "reference/get-currency.html", "typescript/index.html"]) {
+  for (const name of ["authentication.html", "reference/get-currency.html", "typescript/index.html"]) {
     await page.goto(server.url + name);
     expect([name, await background()]).toEqual([name, dark]);
   }

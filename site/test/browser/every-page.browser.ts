@@ -157,7 +157,7 @@ test("axe-core finds nothing in the parts that open: the search, the menu, the r
 
 test("a violation is found", async () => {
   const { page } = await openForTest(browser, site.url);
-  await page.goto(`${site.url}tokens.html`);
+  await page.goto(`${site.url}authentication.html`);
   await page.evaluate(() => document.querySelector("main")?.append(document.createElement("img")));
   expect((await findViolations(page)).map(({ rule }) => rule)).toContain("image-alt");
 });

@@ -1,0 +1,87 @@
+import { MyCreditAppError } from "../errors/errors.js";
+import type { ResponseHeaders } from "../errors/received.js";
+
+/** The HTTP response behind a result. */
+export interface ApiResponse {
+  /** The HTTP status: any 2xx, as the vendor's documentation names no specific one. */
+  readonly status: number;
+  /** The headers of the response. */
+  readonly headers: ResponseHeaders;
+  /** The id that the server gave the request; `undefined` if it gave none. */
+  readonly requestId: string | undefined;
+  /** The id that this client gave the call, the same as in its events. */
+  readonly callId: string;
+  /** How many times the client retried before this response came. A renewed token does not count. */
+  readonly retries: number;
+}
+
+/** A result with its HTTP response. */
+export interface WithResponse<T> {
+  readonly data: T;
+  readonly response: ApiResponse;
+}
+
+/**
+ * A call in progress. `await` it for its data, or `await` its `withResponse()` for the HTTP response too.
+ *
+ * It behaves like a promise but does not extend `Promise`: a subclass would create a second promise for every `then`.
+ */
+export class ApiCall<T> implements Promise<T> {
+  readonly [Symbol.toStringTag]: string = "ApiCall";
+  readonly #result: () => Promise<WithResponse<T>>;
+
+  /**
+   * @internal
+   * @param result called each time the result is needed; returns the same promise each time
+   */
+  constructor(result: () => Promise<WithResponse<T>>) {
+    this.#result = result;
+  }
+
+  /** The data together with the status, headers and request id of the response. */
+  async withResponse(): Promise<WithResponse<T>> {
+    try {
+      return await this.#result();
+    } catch (error) {
+      throw withCallerStack(error);
+    }
+  }
+
+  // biome-ignore lint/suspicious/noThenProperty: being awaitable is what this class is for
+  then<Fulfilled = T, Rejected = never>(
+    onFulfilled?: ((data: T) => Fulfilled | PromiseLike<Fulfilled>) | null,
+    onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
+  ): Promise<Fulfilled | Rejected> {
+    return this.#data().then(onFulfilled, onRejected);
+  }
+
+  catch<Rejected = never>(
+    onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
+  ): Promise<T | Rejected> {
+    return this.#data().catch(onRejected);
+  }
+
+  finally(onFinally?: (() => void) | null): Promise<T> {
+    return this.#data().finally(onFinally);
+  }
+
+  // An `async` method whose promise is passed on as it is: a closure would hide the caller's function from V8.
+  async #data(): Promise<T> {
+    try {
+      return (await this.#result()).data;
+    } catch (error) {
+      throw withCallerStack(error);
+    }
+  }
+}
+
+const { captureStackTrace } = Error as { captureStackTrace?: (error: Error, above: unknown) => void };
+
+/**
+ * Gives an error the stack of the place where it is caught. Call it in the `async` function that the user awaits: only
+ * there does V8 know the waiting functions. An error created in a timer or in a shared request would name none of them.
+ */
+export function withCallerStack(error: unknown): unknown {
+  if (error instanceof MyCreditAppError) captureStackTrace?.(error, withCallerStack);
+  return error;
+}

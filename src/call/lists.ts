@@ -1,0 +1,289 @@
+/**
+ * A list of the API: its page if you await it, all of its items if you iterate it.
+ *
+ * | while iterating, the client meets                         | what the client does                                   |
+ * |-----------------------------------------------------------|--------------------------------------------------------|
+ * | a list without pages                                      | takes the one response as the whole list, if `total_items` is not more |
+ * | a page that reaches `total_items`                         | ends after it                                          |
+ * | an earlier page that is shorter or longer than `limit`    | begins the next page where this one ended              |
+ * | a page whose `total_items` is missing, or less than the items so far | ends after it if it is shorter than `limit` |
+ * | an empty page before `total_items`                        | rejects with a `ResponseError` that names both counts, after it has returned all items before that page |
+ * | an item that was on one of the last `concurrency` + 1 pages | leaves it out                                        |
+ * | a `total_items` that is n less than on the page before, and a first item that it has not returned | goes back n + 1 items, and drops the pages that it requested ahead |
+ * | a page that, after going back, still begins with an item that it has not returned | goes back further, up to the last `concurrency` + 1 pages |
+ * | several pages in a row with nothing new                   | rejects with a `ResponseError`: the server seems to ignore `offset` |
+ * | a `total_items` that falls again and again                | rejects with a `ResponseError`                         |
+ * | its end, with fewer items than a `total_items` that was the same on all pages | rejects with an `IncompleteListError` after it has returned all items, unless the list has `incomplete: "allow"` |
+ * | more pages                                                | requests up to `concurrency` of them ahead, and returns them in order |
+ * | a page that it had to retry, or that ends elsewhere than expected | requests one page at a time from then on       |
+ * | your `break`, or a page that fails                        | aborts the requests under way, and sends no more       |
+ */
+
+import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
+import { IncompleteListError, InputError, ResponseError } from "../errors/errors.js";
+import { type Problem, problemOf, show } from "../errors/problem.js";
+import { isPlainObject } from "../errors/shape.js";
+import { onAbort } from "../session/deadline.js";
+import { ApiCall, type WithResponse, withCallerStack } from "./api-call.js";
+import { checkCallOptions, optionsProblem } from "./check.js";
+
+import { type Contradiction, ListProgress, SeenItems } from "./list-progress.js";
+import type { ListOptions } from "./types.js";
+
+/** A page of a list. */
+export interface ListPage<Item = unknown> {
+  readonly items: Item[];
+  /** How many items there are on all pages. */
+  readonly total_items: number;
+}
+
+/** The part of a list that a page holds. */
+interface PageRange {
+  limit?: number | undefined;
+  offset?: number | undefined;
+}
+
+/** Fetches one page. */
+export type FetchPage<Page extends ListPage> = (range: PageRange, signal?: AbortSignal) => ApiCall<Page>;
+
+/** A page that was requested, perhaps ahead of its turn. */
+interface Requested<Page> {
+  readonly offset: number;
+  readonly page: Promise<WithResponse<Page>>;
+  abandon(): void;
+}
+
+const itemsPerPage = 100;
+const defaultConcurrency = 4;
+
+/**
+ * A list. Await it for one page, iterate it for every item, iterate its `pages()` for every page, or call `toArray()`.
+ *
+ * If items are added, removed or sorted anew while you iterate, the others move. The client notices a removal by
+ * `total_items`, which falls, and continues so that no item is missing and none comes twice. If fewer items came than a
+ * `total_items` that stayed the same, the list ends with an `IncompleteListError`. Two cases remain. If as many items are added
+ * as are removed between two pages, the client can miss items that move across the beginning of a page. If as many items are
+ * added or removed as `concurrency` + 1 pages hold, or more, some items come twice.
+ */
+export class ListCall<Page extends ListPage>
+  extends ApiCall<Page>
+  implements AsyncIterable<Page["items"][number]>
+{
+  override readonly [Symbol.toStringTag] = "ListCall";
+  readonly #fetchPage: (range: PageRange, signal?: AbortSignal) => Promise<WithResponse<Page>>;
+  readonly #operationId: OperationId;
+  readonly #isPaged: boolean;
+  readonly #range: PageRange;
+  readonly #options: ListOptions;
+
+  /** @internal Nothing is sent before the list is awaited or iterated. */
+  constructor(operationId: OperationId, fetchPage: FetchPage<Page>, range: PageRange, options: ListOptions) {
+    const row: OperationRow = operations[operationId];
+    const isPaged = row.query?.["limit"] !== undefined;
+    const fetchList = async (asked: PageRange, signal?: AbortSignal) => {
+      const result = await fetchPage(asked, signal).withResponse();
+      if (Array.isArray(result.data?.items)) return result;
+      const message = `${operationId}: expected a list with \`items\`; is \`baseUrl\` the address of the API?`;
+      const { callId, requestId } = result.response;
+      throw new ResponseError(message, result.response, "", { operationId, callId, requestId });
+    };
+    let awaited: Promise<WithResponse<Page>> | undefined;
+    super(() => {
+      awaited ??= fetchList(isPaged ? filledIn(range) : range);
+      return awaited;
+    });
+    this.#fetchPage = fetchList;
+    this.#operationId = operationId;
+    this.#isPaged = isPaged;
+    this.#range = range;
+    this.#options = options;
+  }
+
+  /** Every item from `offset` on, over all pages. Stop whenever you like: the client then sends no more requests. */
+  [Symbol.asyncIterator](): AsyncGenerator<Page["items"][number], void, undefined> {
+    return itemsOf<Page["items"][number]>(this.pages());
+  }
+
+  /**
+   * The items from `offset` on as an array.
+   *
+   * @param options `max`, how many items to read; all of them if you leave it out
+   * @throws IncompleteListError with the items that came in `items`, if there are fewer than the list says; and the errors
+   *   of each page
+   */
+  async toArray(options: { max?: number | undefined } = {}): Promise<Page["items"][number][]> {
+    const unknown: Problem[] = isPlainObject(options)
+      ? checkCallOptions(options as object, ["max"])
+      : [optionsProblem(options)];
+    if (unknown.length > 0) throw new InputError(unknown, { operationId: this.#operationId }, "toArray");
+    const max: unknown = options.max ?? Number.POSITIVE_INFINITY;
+    if (max !== Number.POSITIVE_INFINITY && !(Number.isSafeInteger(max) && (max as number) > 0)) {
+      const problem = problemOf(`toArray: \`max\` must be a whole number from 1 on; got ${show(max)}`, [
+        "options",
+        "max",
+      ]);
+      throw new InputError([problem], { operationId: this.#operationId });
+    }
+    const all: Page["items"][number][] = [];
+    try {
+      for await (const { items } of this.#read(max as number)) {
+        for (const item of items) if (all.length < (max as number)) all.push(item);
+        if (all.length === max) break;
+      }
+      return all;
+    } catch (error) {
+      throw withCallerStack(error instanceof IncompleteListError ? error.withItems(all) : error);
+    }
+  }
+
+  /** Every page from `offset` on, with `limit` items each (100 by default). */
+  async *pages(): AsyncGenerator<Page, void, undefined> {
+    try {
+      yield* this.#read(Number.POSITIVE_INFINITY);
+    } catch (error) {
+      throw withCallerStack(error);
+    }
+  }
+
+  /** @param most how many items are wanted; the client requests no page beyond them ahead of time */
+  async *#read(most: number): AsyncGenerator<Page, void, undefined> {
+    const { limit, offset } = filledIn(this.#range);
+    const { signal } = this.#options;
+    let { concurrency = defaultConcurrency } = this.#options;
+    // What is no number cannot be reckoned with. The call refuses it.
+    if ([limit, offset, concurrency].some((value: unknown) => typeof value !== "number"))
+      await this.#fetchPage({ limit, offset });
+    const seen = new SeenItems(concurrency + 1);
+    const progress = new ListProgress(offset, limit, concurrency + 1);
+    const ahead: Requested<Page>[] = [];
+    // How many items the server returns for `limit`, which it may cap or ignore.
+    let step = limit;
+    let nextOffset = offset;
+    const dropAhead = () => {
+      for (const { abandon } of ahead.splice(0)) abandon();
+    };
+    const request = () => {
+      ahead.push(this.#request(this.#isPaged ? { limit, offset: nextOffset } : {}, nextOffset));
+      nextOffset += step;
+    };
+
+    try {
+      for (let isFirst = true; ; isFirst = false) {
+        if (signal?.aborted) dropAhead();
+        // The next page is requested in any case; `total_items` may be missing.
+        const end = Math.min(progress.total ?? 0, offset + most);
+        while (ahead.length === 0 || (ahead.length < concurrency && nextOffset < end)) request();
+        const asked = ahead.shift() as Requested<Page>;
+        const { data: page, response } = await asked.page;
+        if (!this.#isPaged) {
+          yield page;
+          this.#checkComplete(page.items.length, page.total_items, response);
+          return;
+        }
+        const items = seen.freshOf(page.items);
+        const verdict = progress.add({
+          offset: asked.offset,
+          count: page.items.length,
+          fresh: items.length,
+          connects: items[0] !== page.items[0],
+          total: page.total_items,
+        });
+        if (verdict === "empty" || verdict === "repeats" || verdict === "unsteady")
+          throw this.#contradiction(verdict, asked.offset, progress, response);
+        if (verdict !== "again" && items.length > 0) {
+          seen.add(page.items);
+          yield items.length === page.items.length ? page : { ...page, items };
+        }
+        if (verdict === "end") {
+          if (most === Number.POSITIVE_INFINITY)
+            this.#checkComplete(progress.given, progress.expected, response);
+          return;
+        }
+        if (response.retries > 0) concurrency = 1;
+        if (isFirst) step = page.items.length;
+        if (ahead[0]?.offset === progress.position) continue;
+        if (ahead.length > 0 && verdict === "more") concurrency = 1;
+        dropAhead();
+        nextOffset = progress.position;
+      }
+    } finally {
+      dropAhead();
+    }
+  }
+
+  /**
+   * Follows the caller's signal only while the request is in progress, as a caller can abandon an iterator without notice.
+   */
+  #request(range: PageRange, offset: number): Requested<Page> {
+    const follow = followed(this.#options.signal);
+    const page = this.#fetchPage(range, follow.signal);
+    // The page is awaited when its turn comes; if the reading ends before that, its rejection must not be unhandled.
+    page.then(follow.unwatch, follow.unwatch);
+    return { offset, page, abandon: follow.abort };
+  }
+
+  /** @param expected how many items there should be, if that is known */
+  #checkComplete(received: number, expected: unknown, response: WithResponse<Page>["response"]): void {
+    if (this.#options.incomplete === "allow") return;
+    if (!Number.isSafeInteger(expected) || received >= (expected as number)) return;
+    const { callId, requestId } = response;
+    const message = `${this.#operationId}: ${received} items came where \`total_items\` promised ${expected as number}; the list changed while it was read, or the server left some out. Read it again, or pass \`incomplete: "allow"\``;
+    const counts = { received, expected: expected as number };
+    throw new IncompleteListError(message, response, counts, {
+      operationId: this.#operationId,
+      callId,
+      requestId,
+    });
+  }
+
+  #contradiction(
+    verdict: Contradiction,
+    offset: number,
+    { given, total }: ListProgress,
+    response: WithResponse<Page>["response"],
+  ): ResponseError {
+    const counts = `${given} items came${total === undefined ? "" : `, and \`total_items\` is ${total}`}`;
+    const what = {
+      empty: `the page at offset ${offset} is empty: ${counts}`,
+      repeats: `the server repeats itself: ${counts}; it seems to ignore \`offset\``,
+      unsteady: `\`total_items\` goes up and down: ${counts}`,
+    }[verdict];
+    const { callId, requestId } = response;
+    const context = { operationId: this.#operationId, callId, requestId };
+    return new ResponseError(`${this.#operationId}: ${what}`, response, "", context);
+  }
+}
+
+async function* itemsOf<Item>(pages: AsyncIterable<ListPage<Item>>): AsyncGenerator<Item, void, undefined> {
+  try {
+    for await (const page of pages) for (const item of page.items) yield item;
+  } catch (error) {
+    throw withCallerStack(error);
+  }
+}
+
+function filledIn({ limit = itemsPerPage, offset = 0 }: PageRange): { limit: number; offset: number } {
+  return { limit, offset };
+}
+
+/** A signal that aborts with the caller's signal until `unwatch` is called, and when `abort` is called. */
+export function followed(caller: AbortSignal | undefined): {
+  signal: AbortSignal;
+  unwatch(): void;
+  abort(): void;
+} {
+  // Anything but a signal is passed on, for the call to refuse.
+  if (caller !== undefined && typeof caller?.addEventListener !== "function")
+    return { signal: caller, unwatch: () => undefined, abort: () => undefined };
+  const controller = new AbortController();
+  if (caller?.aborted) controller.abort(caller.reason);
+  const unwatch = caller && onAbort(caller, () => controller.abort(caller.reason));
+  return {
+    signal: controller.signal,
+    unwatch: () => unwatch?.(),
+    abort() {
+      unwatch?.();
+      controller.abort();
+    },
+  };
+}

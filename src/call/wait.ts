@@ -1,0 +1,246 @@
+/**
+ * Waits for work that goes on after its call has returned: analytics, the processing of a file, the answer of a guest.
+ *
+ * | the client reads                   | what the client does                                            |
+ * |------------------------------------|-----------------------------------------------------------------|
+ * | the status that you wait for       | returns the record                                              |
+ * | a status that means failure        | rejects with an `OutcomeError` that has the record              |
+ * | a record without a status          | rejects with a `ResponseError`                                  |
+ * | any other status, even an unknown one | reads again after a pause: `interval` first, then 1.5 × the last pause, up to 15 s |
+ * | no record with that id             | reads again, because the record may not be listed yet. Rejects with a `NotFoundError` after five such reads in a row over at least 10 s |
+ * | a temporary failure: no response, or 408, 429, 500, 502, 503, 504 | reads again, but not before `Retry-After` has passed |
+ * | any other failure                  | rejects with that error                                         |
+ *
+ * `timeout` is the deadline of the whole wait. Its error carries the last record that was read.
+ */
+
+import {
+  AbortError,
+  ApiError,
+  ConnectionError,
+  InputError,
+  NotFoundError,
+  OutcomeError,
+  ResponseError,
+  TimeoutError,
+} from "../errors/errors.js";
+import { describeReason, isLasting, reduceCause } from "../errors/failure.js";
+import { describe, type Problem, problemAt, problemOf, show } from "../errors/problem.js";
+import { isPlainObject, isUuid } from "../errors/shape.js";
+import { Deadline, longestTimeoutMs } from "../session/deadline.js";
+import { shouldRetry } from "../session/retry.js";
+import { withCallerStack } from "./api-call.js";
+import { checkCallOptions, checkInterval, optionsProblem } from "./check.js";
+
+/** How to wait. */
+export interface WaitOptions<Waited> {
+  /** The deadline of the whole wait in milliseconds. Default: 10 min. */
+  timeout?: number | undefined;
+  /** The pause before the second read, in milliseconds. Later pauses are longer. Default: 1 s. */
+  interval?: number | undefined;
+  /** Aborting it rejects the wait with `AbortError`. */
+  signal?: AbortSignal | undefined;
+  /**
+   * Called with the record after the first read that finds it, and after each read that finds it changed. If it returns a
+   * promise, the wait continues once the promise is fulfilled. An error that it throws ends the wait.
+   */
+  onUpdate?: ((record: Waited) => unknown) | undefined;
+}
+
+/** How to wait for a record that the client looks for in a list. */
+export interface ListWaitOptions<Waited> extends WaitOptions<Waited> {
+  /** How many records of the list the client reads at once. Default: 100, or fewer if the server returns fewer. */
+  limit?: number | undefined;
+}
+
+/**
+ * The errors of a wait that carry the record: `record` of an `OutcomeError`, `lastRecord` of a `TimeoutError`.
+ *
+ * TypeScript does not know the type of a caught error. After `error instanceof OutcomeError`, write
+ * `const failed = error as WaitError<AnalyticsHistoryItem>`.
+ */
+export type WaitError<Waited> = OutcomeError<Waited> | TimeoutError<Waited>;
+
+/** What a wait needs. */
+export interface Wait<Waited> {
+  /** The method that you called, for messages. */
+  readonly method: string;
+  /** The operation that the client polls. */
+  readonly operationId: string;
+  readonly id: string;
+  /** The record and where the client looks for it, for messages, such as "run … of organization …". */
+  readonly subject: string;
+  /** Whether the client looks for the record in a list, so that there is an option `limit`. */
+  readonly isInList?: boolean;
+  /** What to do if no record has the id. */
+  readonly advice?: string;
+  /**
+   * Reads the record; `undefined` if there is none.
+   *
+   * @param isLast whether the wait ends if this read does not show it
+   */
+  read(signal: AbortSignal, isLast: boolean): Promise<Waited | undefined>;
+  judge(record: Waited): Judgement;
+}
+
+const noHeaders = { get: () => null, forEach: () => undefined };
+const defaultTimeoutMs = 600_000;
+const defaultIntervalMs = 1_000;
+
+/**
+ * Reads a record until it is done.
+ *
+ * @throws OutcomeError if the record fails, TimeoutError if it takes too long, NotFoundError if no record has the id,
+ *   AbortError, and any error of a read that is not temporary
+ */
+export async function waitFor<Waited>(
+  wait: Wait<Waited>,
+  options: ListWaitOptions<Waited> = {},
+): Promise<Waited> {
+  const { operationId } = wait;
+  const subject = `${wait.method}: ${wait.subject}`;
+  const problems = checkWaitOptions(wait, options);
+  if (problems.length > 0) throw new InputError(problems, { operationId }, wait.method);
+  const { timeout = defaultTimeoutMs, interval = defaultIntervalMs, signal, onUpdate } = options;
+
+  let last: Waited | undefined;
+  let lastFailure: Error | undefined;
+  const deadline = new Deadline(timeout, signal, (why) => {
+    if (why === "abort") {
+      const message = `${subject}: aborted by your signal${describeReason(signal?.reason)}`;
+      return new AbortError(message, { operationId, cause: signal?.reason });
+    }
+    const failure = lastFailure === undefined ? "" : `; the last read failed: ${lastFailure.message}`;
+    const message = `${subject}: not done within ${timeout} ms; raise \`timeout\` if it needs longer${failure}`;
+    const cause = reduceCause(lastFailure, String);
+    return new TimeoutError(message, timeout, { operationId, cause }, last);
+  });
+  const misses = new Misses();
+  try {
+    for (let pauseMs = interval; ; pauseMs = nextInterval(pauseMs)) {
+      let record: Waited | undefined;
+      let shortestPauseMs = 0;
+      const isLastLook = misses.isNextTheLast;
+      try {
+        record = (await deadline.race(wait.read(deadline.signal, isLastLook))) ?? undefined;
+        lastFailure = undefined;
+        misses.add(record === undefined);
+      } catch (error) {
+        if (deadline.reason || !mayPass(error)) throw error;
+        lastFailure = error;
+        shortestPauseMs = ((error as Partial<ApiError>).retryAfter ?? 0) * 1_000;
+      }
+      if (record !== undefined) {
+        const isNew = onUpdate !== undefined && !isSameJson(record, last);
+        last = record;
+        if (isNew) await deadline.race(Promise.resolve(onUpdate(record)));
+        const judgement = wait.judge(record);
+        if (judgement === "done") return record;
+        if (judgement !== "again") {
+          if ("failure" in judgement)
+            throw new OutcomeError(`${subject}: ${judgement.failure}`, record, { operationId });
+          const response = { status: 200, headers: noHeaders };
+          throw new ResponseError(
+            `${subject}: ${judgement.unreadable}`,
+            response,
+            "",
+            { operationId },
+            record,
+          );
+        }
+      } else if (isLastLook && lastFailure === undefined) {
+        const message = `${subject}: not there after ${misses.count} reads${wait.advice ? `; ${wait.advice}` : ""}`;
+        throw new NotFoundError(message, { status: 404 }, { operationId });
+      }
+      await deadline.pause(Math.min(longestTimeoutMs, Math.max(pauseMs, shortestPauseMs)));
+    }
+  } catch (error) {
+    // A read that the deadline interrupts throws an error about its own abort. The deadline's error says why.
+    throw withCallerStack(deadline.reason ?? error);
+  } finally {
+    deadline.release();
+  }
+}
+
+/** A value that is nested too deeply to be written counts as changed. */
+function isSameJson(one: unknown, other: unknown): boolean {
+  try {
+    return JSON.stringify(one) === JSON.stringify(other);
+  } catch {
+    return false;
+  }
+}
+
+function checkWaitOptions({ id, isInList }: { id: string; isInList?: boolean }, options: unknown): Problem[] {
+  const problems = isUuid(id)
+    ? []
+    : [problemOf(`the id must be a UUID; got ${describe(id)}`, ["path", "id"])];
+  if (!isPlainObject(options)) return [...problems, optionsProblem(options)];
+  const { onUpdate } = options;
+  const known = ["timeout", "interval", "signal", "onUpdate", ...(isInList ? ["limit"] : [])];
+  problems.push(...checkCallOptions(options, known));
+  const { limit } = options;
+  if (isInList && limit !== undefined && !(Number.isSafeInteger(limit) && (limit as number) > 0))
+    problems.push(problemAt(["options", "limit"], `must be a whole number from 1 on; got ${show(limit)}`));
+  problems.push(...checkInterval(options));
+  if (onUpdate !== undefined && typeof onUpdate !== "function")
+    problems.push(problemAt(["options", "onUpdate"], `must be a function; got ${describe(onUpdate)}`));
+  return problems;
+}
+
+/** Turns a 404 into `undefined`, as there is no record yet. Any other error is thrown again. */
+export function ignoreNotFound(error: unknown): undefined {
+  if (!(error instanceof NotFoundError)) throw error;
+}
+
+/** Decides, after each read of a wait, whether to read again and how long to pause before. */
+
+const longestPauseMs = 15_000;
+const pauseGrowth = 1.5;
+const mostMisses = 5;
+const shortestMissingMs = 10_000;
+
+/** What a record means for the wait. */
+export type Judgement = "done" | "again" | { readonly failure: string } | { readonly unreadable: string };
+
+/** The pause that follows a pause of this length. A first pause above the maximum is kept. */
+export function nextInterval(pauseMs: number): number {
+  return Math.max(pauseMs, Math.min(longestPauseMs, pauseMs * pauseGrowth));
+}
+
+/** Judges a record by its status. */
+export function byStatus(
+  success: string,
+  failures: readonly string[],
+): (record: { status: string }) => Judgement {
+  return ({ status }) => {
+    if (typeof (status as unknown) !== "string")
+      return { unreadable: `the record has no status: \`status\` is ${describe(status)}` };
+    if (status === success) return "done";
+    return failures.includes(status) ? { failure: `ended with the status \`${status}\`` } : "again";
+  };
+}
+
+/** How many reads in a row did not show the record, and since when. */
+export class Misses {
+  count = 0;
+  #sinceMs = 0;
+
+  add(isMiss: boolean): void {
+    if (this.count === 0) this.#sinceMs = performance.now();
+    this.count = isMiss ? this.count + 1 : 0;
+  }
+
+  /** Whether one more miss ends the wait. */
+  get isNextTheLast(): boolean {
+    return this.count >= mostMisses - 1 && performance.now() - this.#sinceMs >= shortestMissingMs;
+  }
+}
+
+/** Whether another read may succeed, by the retry policy for a GET. */
+export function mayPass(error: unknown): error is Error {
+  if (error instanceof ConnectionError) return !isLasting(error);
+  if (error instanceof ApiError)
+    return shouldRetry("always", { kind: "status", status: error.status, retryAfterMs: undefined });
+  return error instanceof TimeoutError;
+}
