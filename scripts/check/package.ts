@@ -8,7 +8,7 @@ import { installFixture, pack, printTable, run } from "./packed.js";
 /** Everything that may be in the tarball. */
 const allowed = [
   /^dist\/(index|undici|schema)\.(js|js\.map|d\.ts)$/,
-  /^dist\/(mock|testing)\.(js|d\.ts)$/,
+  /^dist\/(mock|drift|testing)\.(js|d\.ts)$/,
   // The command, and what it shares with the mock and the kit.
   /^dist\/(cli|shared-[A-Z0-9]{8})\.js$/,
   /^dist\/third-party-licenses\.txt$/,
@@ -18,6 +18,7 @@ const allowed = [
 const needed = [
   "dist/index.js",
   "dist/index.d.ts",
+  "dist/drift.js",
   "dist/mock.js",
   "dist/testing.js",
   "dist/undici.js",

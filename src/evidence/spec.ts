@@ -37,6 +37,7 @@ export class Spec {
   readonly operations: readonly Operation[];
   readonly version: string;
   readonly #pointers = new WeakMap<object, string>();
+  readonly #nodes = new Map<string, Node>();
 
   constructor(readonly document: Node) {
     const marks: Mark[] = [];
@@ -65,8 +66,12 @@ export class Spec {
   }
 
   at(pointer: string): Node {
+    // Asked for with each value of a recording.
+    const known = this.#nodes.get(pointer);
+    if (known !== undefined) return known;
     let node: unknown = this.document;
     for (const step of pointer.split("/").slice(1)) node = (node as Node)[unescapeStep(step)];
+    this.#nodes.set(pointer, node as Node);
     return node as Node;
   }
 

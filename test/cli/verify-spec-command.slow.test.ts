@@ -103,7 +103,7 @@ test("against the mock, it says that a mock proves nothing, and writes the file 
 });
 
 test("against a mock that makes its data up, nothing is confirmed either", async () => {
-  const mock = await startMock({ dynamic: true });
+  const mock = await startMock({ engine: "prism", dynamic: true });
   onTestFinished(() => mock.stop());
   const report = await verify(spec, { ...options, baseUrl: mock.url }, () => undefined);
   expect(report.mock).toBe(true);
