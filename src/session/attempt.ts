@@ -9,9 +9,11 @@ import {
   describeFailure,
   isControlFlow,
   isLasting,
+  isRefusedStream,
   isUnreadableFile,
   neverConnected,
   reduceCause,
+  rootCauses,
 } from "../errors/failure.js";
 import { describe, problemAt, problemOf } from "../errors/problem.js";
 import type { Redact } from "../errors/received.js";
@@ -149,13 +151,14 @@ export async function attempt(
     const { origin } = new URL(url);
     let what = response ? `the response broke off from ${origin}` : `no response from ${origin}`;
     // An error that is not about the API must not blame the API's address.
-    if (isConnectError && isOurs && !unconnected) what = "`fetch` failed at another address";
+    const isLost = isConnectError && !unconnected && rootCauses(cause).some(isRefusedStream);
+    if (isConnectError && isOurs && !unconnected && !isLost) what = "`fetch` failed at another address";
     if (!response && !isOurs) what = "your `fetch` failed";
     const reason = describeFailure(cause, redact);
     const advice = /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(reason)
       ? "; Node's `fetch` waits for 300 s and no longer, whatever `timeout` says: `mycreditapp/undici` has no such limit"
       : "";
-    const message = `${label}: ${what}: ${reason}${advice}`;
+    const message = `${label}: ${what}: ${reason}${advice}${isLost ? "; with HTTP/2, `allowH2: false` avoids this" : ""}`;
     return {
       error: new ConnectionError(message, { ...context(), cause: reduceCause(cause, redact) }),
       failure: {

@@ -3,6 +3,7 @@ import { createRedact } from "../errors/redact.js";
 import { attempt, type Outcome, type ReceivedResponse } from "./attempt.js";
 import type { ApiClientCredentials, TokenCredentials } from "./credentials.js";
 import { type Deadline, describeStalled, type EndingCall, startDeadline } from "./deadline.js";
+import { isWorkerd } from "./environment.js";
 import { type AttemptEvent, report } from "./events.js";
 import { announceResponse } from "./exchange.js";
 import { askForHeaders, secretsIn } from "./headers.js";
@@ -79,6 +80,8 @@ export async function sendUntil(
   const { call } = request;
   const { isTokenRequest = false, isOnce = false, isAuthenticated = true, timeoutMs } = call;
   const rule = resendRule(request.method, isTokenRequest);
+  // In Workers, a call that dies with its request would never give its place back; there, the runtime limits connections itself.
+  const isQueued = !isTokenRequest && !isWorkerd();
   const maxRetries = isTokenRequest ? Math.max(1, call.maxRetries) : call.maxRetries;
   // The server may echo an earlier token of the call, too.
   const secrets = (call.secrets ?? []).filter((secret) => (secret?.length ?? 0) >= shortestSecret);
@@ -101,7 +104,7 @@ export async function sendUntil(
       const headers = token === undefined ? base : { ...base, Authorization: `Bearer ${token}` };
       const redact = createRedact([...secrets, ...secretsIn(base)]);
       deadline.phase = "queue";
-      const place = isTokenRequest ? undefined : queue.enter();
+      const place = isQueued ? queue.enter() : undefined;
       const queuedMs = place ? await waitForTurn(place, deadline) : 0;
 
       const startedAtMs = performance.now();
@@ -123,7 +126,7 @@ export async function sendUntil(
         isRetryUnsent = false;
         outcome = await attempt(request, session, deadline, { number, headers, redact, limitMs });
       } finally {
-        if (!isTokenRequest) queue.release();
+        if (isQueued) queue.release();
       }
       deadline.maySeeDate = true;
       const durationMs = performance.now() - startedAtMs;

@@ -33,6 +33,7 @@ export class SharedWork<Result> {
   /** How it ended; `undefined` while it goes on. */
   ended: Ended<Result> | undefined;
   readonly #controller = new AbortController();
+  #isAborted = false;
 
   /** @param onEnd called when the work has ended */
   constructor(
@@ -53,11 +54,13 @@ export class SharedWork<Result> {
 
   /** Whether it was given up: what it has not done yet, it must not do any more. */
   get isAborted(): boolean {
-    return this.#controller.signal.aborted;
+    return this.#isAborted;
   }
 
   abort(reason?: unknown): void {
-    this.#controller.abort(reason);
+    this.#isAborted = true;
+    // Nothing of another request may be touched there.
+    if (!isWorkerd()) this.#controller.abort(reason);
   }
 }
 

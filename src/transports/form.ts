@@ -19,7 +19,7 @@ export function needsWrittenForm(fetch: Fetch): boolean {
 /** Whether the `FormData` of this realm is that of its `fetch`: jsdom brings one of its own. */
 function isFormKnown(): boolean {
   const type = new Response(new FormData()).headers.get("content-type");
-  return type?.startsWith("multipart/form-data") === true;
+  return type?.startsWith("multipart/form-data") === true && "stream" in Blob.prototype;
 }
 
 /** The form as `multipart/form-data` (RFC 7578), in the words of the HTML standard. */

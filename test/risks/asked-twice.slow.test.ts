@@ -17,7 +17,7 @@
  * | responds with 500 without acting           | ServerError, maybe          | 0     | 1     |
  * | stalls without acting                      | TimeoutError, maybe         | 0     | 1     |
  * | responds with 429                          | RateLimitError, no          | 0     | 1     |
- * | responds with 503 and `Retry-After`        | ServerError, no             | 0     | 1     |
+ * | responds with 503 and `Retry-After`        | ServerError, maybe          | 0     | 1     |
  * | responds with 403                          | PermissionError, no         | 0     | 1     |
  * | responds with 409                          | ConflictError, no           | 0     | 1     |
  * | acts, resets, and the guest answers at once | ConnectionError, maybe     | 1     | 1     |

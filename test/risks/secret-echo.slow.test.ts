@@ -256,7 +256,7 @@ test("the server of these tests receives what the client must not show", async (
   const server = await startTcpServer(
     (socket, request) => {
       heard.push(request);
-      socket.write(response(200, json, "[]"));
+      socket.write(response(200, json, "{}"));
     },
     {
       token: (socket, request) => {

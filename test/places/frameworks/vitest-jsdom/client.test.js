@@ -12,7 +12,7 @@ test("the client works in a simulated page", async () => {
     "first call": async () => (await client.currencies.list())[0].code === "USD",
     "File of the page": async () => {
       const file = new File(["%PDF-1.7"], "balance.pdf", { type: "application/pdf" });
-      await client.financialFiles.upload(organizationId, { file, currency: "EUR" });
+      await client.financialFiles.upload(organizationId, { file, currency: "EUR" }, { timeout: 20_000 });
       return true;
     },
     "404 is a NotFoundError, no": async () => {
