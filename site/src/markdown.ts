@@ -112,7 +112,7 @@ function linkNames(code: string, options: MarkdownOptions, write: (text: string)
     .split(/(\b[A-Z]\w+)/)
     .map((part, index) => {
       const address = index % 2 === 1 ? options.linkPart?.(part) : undefined;
-      return address === undefined ? write(part) : `<a href="${escapeHtml(address)}">${part}</a>`;
+      return address === undefined ? write(part) : `<a href="${escapeHtml(address)}">${write(part)}</a>`;
     })
     .join("");
 }

@@ -194,7 +194,7 @@ describe("the token request", () => {
     }
   });
 
-  test("that never gets a response is a TimeoutError that blames the token endpoint", async () => {
+  test("that never gets a response is a TimeoutError that names the token", async () => {
     const server = await startTcpServer(replyJson(action), { token: stall });
     const client = clientWithCredentials({ baseUrl: server.url, timeout: 60_000, maxRetries: 1 });
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
@@ -203,11 +203,10 @@ describe("the token request", () => {
       await until(() => server.tokenRequests.length === 1);
       await vi.advanceTimersByTimeAsync(10_600);
       await until(() => server.tokenRequests.length === 2);
-      await vi.advanceTimersByTimeAsync(10_100);
+      await vi.advanceTimersByTimeAsync(50_000);
       const error = await outcome;
       expect(error).toMatchObject({ executed: "no", operationId: "requestOrganizationAnalytics" });
-      expect(error.message).toContain("no access token: createAccessToken: no response within 10000 ms");
-      expect(error.message).not.toContain("raise `timeout`");
+      expect(error.message).toContain("it waited for an access token");
       expect(error.message).not.toMatch(/\d\.\d/);
     } finally {
       vi.useRealTimers();
