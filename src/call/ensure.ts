@@ -341,7 +341,7 @@ class Flight {
           if (isOpen(connection)) return connection;
           if (connection.status === "disconnected") return undefined;
         }
-        if (until.remainingMs <= 0 || this.#work.ended) return undefined;
+        if (until.reason || until.remainingMs <= 0 || this.#work.ended) return undefined;
         await this.#changes.next(Math.min(intervalMs, until.remainingMs), until.signal);
       }
     } finally {
