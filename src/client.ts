@@ -2,6 +2,7 @@ import type { Routes } from "../generated/calls.js";
 import type { ApiCall } from "./call/api-call.js";
 import { withCallerStack } from "./call/api-call.js";
 import { type CallRow, createCall, createCallRow, defaultTimeoutMs } from "./call/call.js";
+import { checkCallOptions } from "./call/check.js";
 import { type ClientFetch, createClientFetch, takeToken } from "./call/fetch.js";
 import { callRoute, type RequestInput } from "./call/route.js";
 import type { CallOptions, CallScope, OperationData, OperationInput, Scenario } from "./call/types.js";
@@ -30,8 +31,15 @@ import { Currencies, Scoring } from "./resources/scoring.js";
 import { createSession, openSession } from "./session/loop.js";
 import type { Session } from "./session/session.js";
 
+declare global {
+  // In a project whose `lib` is older than `await using`, this is the only declaration; a newer `lib` merges with it.
+  interface SymbolConstructor {
+    readonly asyncDispose: unique symbol;
+  }
+}
+
 /** The operations of the API, called in one scenario and addressed to one organization. */
-export class Scope<S extends Scenario> {
+export class Scope<S extends Scenario = Scenario> {
   /** The scenario in which calls are made: `self`, `guest` or `host`. */
   readonly scenario: S;
   /** The organization that calls address (`Target-Organization-ID`). */
@@ -81,7 +89,8 @@ export class Scope<S extends Scenario> {
   readonly #callRow: CallRow;
 
   /** @internal */
-  constructor(session: Session, scope: CallScope & { scenario: S }) {
+  constructor(session: Session, given: CallScope & { scenario: S }) {
+    const scope = { ...given, underWay: session.underWay };
     this.#callRow = createCallRow(session, scope);
     const call = createCall(this.#callRow);
     this.fetch = createClientFetch(session, scope);
@@ -218,6 +227,28 @@ export class MyCreditApp extends Scope<"self"> {
     } catch (error) {
       throw withCallerStack(error);
     }
+  }
+
+  /**
+   * Waits until nothing is under way: calls of this client, its scopes and those that `withOptions` made, pages requested ahead,
+   * waits, requests to guests, and token requests in the background. It aborts nothing, and new calls stay allowed. Call it
+   * before your process exits, once no new work comes in. In a hook of a call, that call counts too.
+   *
+   * @param options `timeout`: how long to wait at most, in milliseconds. Default: 10 s.
+   * @returns `false` if something is still under way after `timeout`
+   * @throws InputError if `timeout` is not a number of milliseconds
+   * @example
+   * process.once("SIGTERM", () => server.close(() => client.settled().then(() => process.exit())));
+   */
+  settled({ timeout = 10_000 }: { timeout?: number | undefined } = {}): Promise<boolean> {
+    const problems = checkCallOptions({ timeout });
+    if (problems.length > 0) return Promise.reject(new InputError(problems, {}, "settled"));
+    return this.#session.underWay.settled(timeout);
+  }
+
+  /** The same as `settled()`, for `await using client = new MyCreditApp()`. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.settled();
   }
 
   #directedAt<Other extends "guest" | "host">(scenario: Other, targetOrganizationId: string): Scope<Other> {

@@ -53,12 +53,22 @@ const frameworks = once(async (name: "frameworks" | "next-14") => {
 });
 const consumer = once(async (_: undefined) => installInEmptyProject(await packOnce(undefined)));
 const fixture = once(installFixture);
+const withUndici = once(async (major: 7 | 8) => {
+  const [from, dispatchers] = [await consumer(undefined), await fixture("dispatchers")];
+  const project = join(await makeFolder(), `undici-${major}`);
+  await cp(join(from, "node_modules"), join(project, "node_modules"), { recursive: true });
+  await cp(join(dispatchers, `node_modules/undici-${major}`), join(project, "node_modules/undici"), {
+    recursive: true,
+  });
+  return project;
+});
 
 const setting: Setting = {
   consumer: () => consumer(undefined),
+  withUndici,
   frameworks,
   node: async (major) => join(await fixture("runtimes"), `node_modules/node-${major}/bin/node`),
-  packageOf: async (name, packageName) => join(await fixture(name), "node_modules", packageName),
+  packageOf: async (name) => join(await fixture("runtimes"), "node_modules", name),
 };
 
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));

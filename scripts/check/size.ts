@@ -14,7 +14,7 @@ import { buildPackage, printTable, root } from "./packed.js";
  * messages) and the errors take about half of it.
  */
 // 35 300 before the client learned what to believe; to come down with the checks of options and input.
-const budgetBytes = 40_200;
+const budgetBytes = 40_400;
 
 const bundles = {
   "the whole client": 'export * from "mycreditapp";',

@@ -150,3 +150,11 @@ export function checkScenario({ operationId, scenarios, label }: NamedRow, scena
   const calls = allowed.map((each) => `\`${clientOf[each]}.${method}(…)\``).join(" or ");
   return [problemOf(`the documentation does not allow this as ${scenario}; call ${calls}`)];
 }
+
+/** The pause between two reads of a record. */
+export function checkInterval({ interval }: { readonly interval?: unknown }): Problem[] {
+  const isInterval = typeof interval === "number" && interval > 0 && interval <= longestTimeoutMs;
+  if (interval === undefined || isInterval) return [];
+  const wanted = `must be a number of milliseconds above 0, up to ${longestTimeoutMs}`;
+  return [problemAt(["options", "interval"], `${wanted}; got ${show(interval)}`)];
+}

@@ -43,7 +43,7 @@ import { isPlainObject, isUuid } from "../errors/shape.js";
 import { Deadline } from "../session/deadline.js";
 import { Changes, longestShareMs, SharedWork } from "../session/shared-work.js";
 import { type WithResponse, withCallerStack } from "./api-call.js";
-import { checkCallOptions, optionsProblem } from "./check.js";
+import { checkCallOptions, checkInterval, optionsProblem } from "./check.js";
 import { connectionProblem } from "./guest-answer.js";
 
 /** The result of `ensureRequested`: the action of the request that it sent, or the connection with its open request. */
@@ -59,6 +59,11 @@ export interface EnsureOptions {
   signal?: AbortSignal | undefined;
   /** The deadline of the whole call in milliseconds. Default: 2 min. */
   timeout?: number | undefined;
+  /**
+   * How long the client pauses between two reads of the connection in milliseconds, if it has to find out whether the request
+   * was carried out. Default: 1 s.
+   */
+  interval?: number | undefined;
   /**
    * Called and awaited right before the client sends the request. Use it to record in durable storage that this guest is
    * being asked: if your process ends before the result comes, do not ask again. If it throws, the call rejects with that
@@ -79,6 +84,8 @@ export interface Asking {
   readonly requestMs: number;
   look(signal?: AbortSignal): Promise<WithResponse<GuestConnection>>;
   request(): Promise<ConnectionAction>;
+  /** Counts work that may outlive the calls that wait for it. */
+  track<Result>(work: Promise<Result>): Promise<Result>;
 }
 
 const method = "analytics.ensureRequested";
@@ -96,7 +103,7 @@ const flights = new Map<string, Flight>();
 export async function askOnce(asking: Asking, options: EnsureOptions = {}): Promise<EnsuredRequest> {
   const problems = checkOptions(asking, options);
   if (problems.length > 0) throw new InputError(problems, { operationId }, method);
-  const { timeout = defaultTimeoutMs, signal, onRequest } = options;
+  const { timeout = defaultTimeoutMs, signal, onRequest, interval = lookAgainIntervalMs } = options;
   let flight: Flight | undefined;
   const deadline = new Deadline(timeout, signal, (why) => {
     const context = { operationId, executed: flight?.executed ?? ("no" satisfies Executed) };
@@ -106,7 +113,7 @@ export async function askOnce(asking: Asking, options: EnsureOptions = {}): Prom
     const message = `${subject}: aborted by your signal${describeReason(signal?.reason)}`;
     return new AbortError(message, { ...context, cause: signal?.reason });
   });
-  const seat = new Seat(deadline, onRequest);
+  const seat = new Seat(deadline, onRequest, interval);
   try {
     for (;;) {
       deadline.throwIfEnded();
@@ -149,6 +156,7 @@ class Seat {
   constructor(
     readonly deadline: Deadline,
     readonly onRequest: (() => unknown) | undefined,
+    readonly intervalMs: number,
   ) {
     this.left = new Promise((resolve) => {
       this.leave = resolve;
@@ -186,7 +194,7 @@ class Flight {
     flights.set(asking.key, this);
     this.#work = new SharedWork(
       performance.now(),
-      (signal) => this.#fly(signal),
+      (signal) => asking.track(this.#fly(signal)),
       () => {
         this.#land();
         this.#changes.notify();
@@ -271,7 +279,7 @@ class Flight {
         this.executed = "no";
         throw error;
       }
-      const found = await this.#lookUntil(performance.now() + lookAgainMs);
+      const found = await this.#lookUntil(performance.now() + lookAgainMs, this.owner.intervalMs);
       if (found) return { outcome: "open", connection: found };
       error.message += `; ${undecided(guestId)}`;
       throw error;
@@ -306,7 +314,7 @@ class Flight {
 
   /** Looks for itself, as the flight is old and may have ended with the call that began it. */
   async #look(seat: Seat): Promise<EnsuredRequest> {
-    const connection = await this.#lookUntil(this.#quietFromMs, seat.deadline);
+    const connection = await this.#lookUntil(this.#quietFromMs, seat.intervalMs, seat.deadline);
     const { ended } = this.#work;
     if (ended && "value" in ended) return ended.value;
     if (connection) return { outcome: "open", connection };
@@ -317,7 +325,11 @@ class Flight {
   }
 
   /** The connection with its open request; `undefined` if it does not show one in time, or if the flight has ended. */
-  async #lookUntil(untilMs: number, call?: Deadline): Promise<GuestConnection | undefined> {
+  async #lookUntil(
+    untilMs: number,
+    intervalMs: number,
+    call?: Deadline,
+  ): Promise<GuestConnection | undefined> {
     const { look, guestId } = this.#asking;
     const until = new Deadline(untilMs - performance.now(), call?.signal, (why) => new Error(why));
     try {
@@ -330,7 +342,7 @@ class Flight {
           if (connection.status === "disconnected") return undefined;
         }
         if (until.remainingMs <= 0 || this.#work.ended) return undefined;
-        await this.#changes.next(Math.min(lookAgainIntervalMs, until.remainingMs), until.signal);
+        await this.#changes.next(Math.min(intervalMs, until.remainingMs), until.signal);
       }
     } finally {
       until.release();
@@ -364,7 +376,8 @@ function checkOptions({ guestId, ownId }: { guestId: unknown; ownId: string }, o
       ),
     );
   if (!isPlainObject(options)) return [...problems, optionsProblem(options)];
-  problems.push(...checkCallOptions(options, ["signal", "timeout", "onRequest"]));
+  problems.push(...checkCallOptions(options, ["signal", "timeout", "interval", "onRequest"]));
+  problems.push(...checkInterval(options));
   const { onRequest } = options;
   if (onRequest !== undefined && typeof onRequest !== "function")
     problems.push(problemAt(["options", "onRequest"], `must be a function; got ${describe(onRequest)}`));

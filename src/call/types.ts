@@ -1,4 +1,5 @@
 /** The types of what a call takes and returns. */
+
 import type { OperationAnswers, OperationInputs } from "../../generated/calls.js";
 import type { OperationId, OperationRow } from "../../generated/operations.js";
 import type { Problem } from "../errors/problem.js";

@@ -30,7 +30,7 @@ import { isPlainObject, isUuid } from "../errors/shape.js";
 import { Deadline, longestTimeoutMs } from "../session/deadline.js";
 import { shouldRetry } from "../session/retry.js";
 import { withCallerStack } from "./api-call.js";
-import { checkCallOptions, optionsProblem } from "./check.js";
+import { checkCallOptions, checkInterval, optionsProblem } from "./check.js";
 
 /** How to wait. */
 export interface WaitOptions<Waited> {
@@ -176,17 +176,13 @@ function checkWaitOptions({ id, isInList }: { id: string; isInList?: boolean }, 
     ? []
     : [problemOf(`the id must be a UUID; got ${describe(id)}`, ["path", "id"])];
   if (!isPlainObject(options)) return [...problems, optionsProblem(options)];
-  const { interval, onUpdate } = options;
+  const { onUpdate } = options;
   const known = ["timeout", "interval", "signal", "onUpdate", ...(isInList ? ["limit"] : [])];
   problems.push(...checkCallOptions(options, known));
   const { limit } = options;
   if (isInList && limit !== undefined && !(Number.isSafeInteger(limit) && (limit as number) > 0))
     problems.push(problemAt(["options", "limit"], `must be a whole number from 1 on; got ${show(limit)}`));
-  const isInterval = typeof interval === "number" && interval > 0 && interval <= longestTimeoutMs;
-  if (interval !== undefined && !isInterval) {
-    const wanted = `must be a number of milliseconds above 0, up to ${longestTimeoutMs}`;
-    problems.push(problemAt(["options", "interval"], `${wanted}; got ${show(interval)}`));
-  }
+  problems.push(...checkInterval(options));
   if (onUpdate !== undefined && typeof onUpdate !== "function")
     problems.push(problemAt(["options", "onUpdate"], `must be a function; got ${describe(onUpdate)}`));
   return problems;

@@ -104,6 +104,7 @@ export class Analytics<S extends Scenario> extends Resource<S> {
           this.call("getGuestConnection", { path: { guest_org_id: guestId } }, { signal }).withResponse(),
         request: async () =>
           await this.call("requestOrganizationAnalytics", { path: { org_id: guestId } }, { maxRetries: 0 }),
+        track: (work) => this.track(work),
       },
       options,
     );
@@ -123,22 +124,24 @@ export class Analytics<S extends Scenario> extends Resource<S> {
     analyticsId: string,
     options?: ListWaitOptions<AnalyticsHistoryItem>,
   ): Promise<AnalyticsHistoryItem> {
-    return waitFor(
-      {
-        method: "analytics.waitFor",
-        operationId: "listOrganizationAnalytics",
-        id: analyticsId,
-        subject: `run ${nameOf(analyticsId)} of organization ${nameOf(organizationId)}`,
-        advice: "pass the `id` that `create` returned, not that of `request`",
-        isInList: true,
-        read: createSearch(
-          (page, signal) => this.list(organizationId, page, { signal, incomplete: "allow" }),
-          analyticsId,
-          options?.limit,
-        ),
-        judge: byStatus("success", ["failed"]),
-      },
-      options,
+    return this.track(
+      waitFor(
+        {
+          method: "analytics.waitFor",
+          operationId: "listOrganizationAnalytics",
+          id: analyticsId,
+          subject: `run ${nameOf(analyticsId)} of organization ${nameOf(organizationId)}`,
+          advice: "pass the `id` that `create` returned, not that of `request`",
+          isInList: true,
+          read: createSearch(
+            (page, signal) => this.list(organizationId, page, { signal, incomplete: "allow" }),
+            analyticsId,
+            options?.limit,
+          ),
+          judge: byStatus("success", ["failed"]),
+        },
+        options,
+      ),
     );
   }
 }

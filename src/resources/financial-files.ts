@@ -138,17 +138,19 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
     fileId: string,
     options?: WaitOptions<FinancialFile>,
   ): Promise<FinancialFile> {
-    return waitFor(
-      {
-        method: "financialFiles.waitFor",
-        operationId: "getFinancialFile",
-        id: fileId,
-        subject: `file ${nameOf(fileId)} of organization ${nameOf(organizationId)}`,
-        advice: "pass the `id` that `upload` returned",
-        read: (signal) => this.get(organizationId, fileId, { signal }).catch(ignoreNotFound),
-        judge: byStatus("valid", ["invalid", "failed"]),
-      },
-      options,
+    return this.track(
+      waitFor(
+        {
+          method: "financialFiles.waitFor",
+          operationId: "getFinancialFile",
+          id: fileId,
+          subject: `file ${nameOf(fileId)} of organization ${nameOf(organizationId)}`,
+          advice: "pass the `id` that `upload` returned",
+          read: (signal) => this.get(organizationId, fileId, { signal }).catch(ignoreNotFound),
+          judge: byStatus("valid", ["invalid", "failed"]),
+        },
+        options,
+      ),
     );
   }
 }

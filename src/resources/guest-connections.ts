@@ -95,16 +95,18 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
     guestId: string,
     options?: WaitOptions<GuestConnection>,
   ): Promise<GuestConnection> {
-    return waitFor(
-      {
-        method: "guestConnections.waitForAnswer",
-        operationId: "getGuestConnection",
-        id: guestId,
-        subject: `guest ${nameOf(guestId)}`,
-        read: async (signal) => await this.get(guestId, { signal }),
-        judge: createAnswerJudge(guestId),
-      },
-      options,
+    return this.track(
+      waitFor(
+        {
+          method: "guestConnections.waitForAnswer",
+          operationId: "getGuestConnection",
+          id: guestId,
+          subject: `guest ${nameOf(guestId)}`,
+          read: async (signal) => await this.get(guestId, { signal }),
+          judge: createAnswerJudge(guestId),
+        },
+        options,
+      ),
     );
   }
 }

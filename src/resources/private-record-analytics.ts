@@ -63,22 +63,24 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
     analyticsId: string,
     options?: ListWaitOptions<AnalyticsHistoryItem>,
   ): Promise<AnalyticsHistoryItem> {
-    return waitFor(
-      {
-        method: "privateRecords.analytics.waitFor",
-        operationId: "listPrivateRecordAnalytics",
-        id: analyticsId,
-        subject: `run ${nameOf(analyticsId)} of private record ${nameOf(recordId)}`,
-        advice: "pass the `id` that `create` returned",
-        isInList: true,
-        read: createSearch(
-          (page, signal) => this.list(recordId, page, { signal, incomplete: "allow" }),
-          analyticsId,
-          options?.limit,
-        ),
-        judge: byStatus("success", ["failed"]),
-      },
-      options,
+    return this.track(
+      waitFor(
+        {
+          method: "privateRecords.analytics.waitFor",
+          operationId: "listPrivateRecordAnalytics",
+          id: analyticsId,
+          subject: `run ${nameOf(analyticsId)} of private record ${nameOf(recordId)}`,
+          advice: "pass the `id` that `create` returned",
+          isInList: true,
+          read: createSearch(
+            (page, signal) => this.list(recordId, page, { signal, incomplete: "allow" }),
+            analyticsId,
+            options?.limit,
+          ),
+          judge: byStatus("success", ["failed"]),
+        },
+        options,
+      ),
     );
   }
 }

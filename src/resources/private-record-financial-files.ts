@@ -71,22 +71,24 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
     fileId: string,
     options?: ListWaitOptions<PrivateRecordFinancialFile>,
   ): Promise<PrivateRecordFinancialFile> {
-    return waitFor(
-      {
-        method: "privateRecords.financialFiles.waitFor",
-        operationId: "listPrivateRecordFinancialFiles",
-        id: fileId,
-        subject: `file ${nameOf(fileId)} of private record ${nameOf(recordId)}`,
-        advice: "pass the `id` that `upload` returned",
-        isInList: true,
-        read: createSearch(
-          (page, signal) => this.list(recordId, page, { signal, incomplete: "allow" }),
-          fileId,
-          options?.limit,
-        ),
-        judge: byStatus("valid", ["invalid", "failed"]),
-      },
-      options,
+    return this.track(
+      waitFor(
+        {
+          method: "privateRecords.financialFiles.waitFor",
+          operationId: "listPrivateRecordFinancialFiles",
+          id: fileId,
+          subject: `file ${nameOf(fileId)} of private record ${nameOf(recordId)}`,
+          advice: "pass the `id` that `upload` returned",
+          isInList: true,
+          read: createSearch(
+            (page, signal) => this.list(recordId, page, { signal, incomplete: "allow" }),
+            fileId,
+            options?.limit,
+          ),
+          judge: byStatus("valid", ["invalid", "failed"]),
+        },
+        options,
+      ),
     );
   }
 }

@@ -6,12 +6,12 @@ import type {
 } from "../../generated/types.js";
 import type { ApiCall } from "../call/api-call.js";
 import type { ListCall } from "../call/lists.js";
-import type { Call, CallOptions, CallScope, ListOptions, Scenario } from "../call/types.js";
+import type { Call, CallOptions, ListOptions, Scenario } from "../call/types.js";
 import { PrivateRecordAnalytics } from "./private-record-analytics.js";
 import { PrivateRecordDocuments } from "./private-record-documents.js";
 import { PrivateRecordFinancialFiles } from "./private-record-financial-files.js";
 import { PrivateRecordMetrics } from "./private-record-metrics.js";
-import { Resource } from "./resource.js";
+import { Resource, type ResourceScope } from "./resource.js";
 
 /** Private records: companies with their own financial files, analytics and score. */
 export class PrivateRecords<S extends Scenario> extends Resource<S> {
@@ -25,7 +25,7 @@ export class PrivateRecords<S extends Scenario> extends Resource<S> {
   readonly financialFiles: PrivateRecordFinancialFiles<S>;
 
   /** @internal */
-  constructor(call: Call, scope: CallScope & { scenario: S }) {
+  constructor(call: Call, scope: ResourceScope & { scenario: S }) {
     super(call, scope);
     this.analytics = new PrivateRecordAnalytics(call, scope);
     this.metrics = new PrivateRecordMetrics(call, scope);

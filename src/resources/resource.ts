@@ -12,6 +12,12 @@ import type {
 } from "../call/types.js";
 import { type Problem, problemAt, show } from "../errors/problem.js";
 import { isPlainObject } from "../errors/shape.js";
+import type { UnderWay } from "../session/under-way.js";
+
+/** A scope, and what counts the work of its session. */
+export interface ResourceScope extends CallScope {
+  readonly underWay: UnderWay;
+}
 
 /**
  * A group of the API within one scope.
@@ -39,12 +45,21 @@ export abstract class Resource<S extends Scenario> {
   protected readonly timeoutMs: number;
 
   /** @internal */
-  constructor(call: Call, scope: CallScope & { scenario: S }) {
+  protected readonly underWay: UnderWay;
+
+  /** @internal */
+  constructor(call: Call, scope: ResourceScope & { scenario: S }) {
     this.call = call;
     this.scenario = scope.scenario;
     this.ownId = scope.requesterOrganizationId;
     this.timeoutMs = scope.timeoutMs;
+    this.underWay = scope.underWay;
     this.origin = `${scope.baseUrl} ${scope.requesterOrganizationId.toLowerCase()}`;
+  }
+
+  /** @internal Counts work that consists of several calls, and of the pauses between them. */
+  protected track<Result>(work: Promise<Result>): Promise<Result> {
+    return this.underWay.track(work);
   }
 
   /** @internal A call of an operation that returns `{ items, total_items }`. */

@@ -24,6 +24,8 @@ export class Deadline {
   stalled = 0;
   /** Aborts the attempt in progress, so that `fetch` closes its socket. */
   attempt: AbortController | undefined;
+  /** Called once the deadline is released. */
+  onRelease: (() => void) | undefined;
   #controller: AbortController | undefined;
   #reason: Error | undefined;
   readonly #endsAtMs: number;
@@ -112,6 +114,7 @@ export class Deadline {
   release(): void {
     clearTimeout(this.#timer);
     this.#unwatch?.();
+    this.onRelease?.();
   }
 
   #end(reason: Error): void {
@@ -130,9 +133,14 @@ export interface EndingCall {
 }
 
 /** Starts the deadline of a call. Release it when the call is over. */
-export function startDeadline(ending: EndingCall, session: { readonly maxConcurrency: number }): Deadline {
+export function startDeadline(
+  ending: EndingCall,
+  session: { readonly maxConcurrency: number; readonly underWay: { begin(): () => void } },
+): Deadline {
   const { timeoutMs, signal } = ending.call;
-  return new Deadline(timeoutMs, signal, (why, deadline) => toEndError(why, ending, session, deadline));
+  const deadline = new Deadline(timeoutMs, signal, (why, of) => toEndError(why, ending, session, of));
+  deadline.onRelease = session.underWay.begin();
+  return deadline;
 }
 
 /** The error of a call that has to end. It depends on what the call was doing. */

@@ -16,6 +16,7 @@ import { TokenCache } from "./token-cache.js";
 import { toCallError } from "./token-failure.js";
 import { createTokenFetcher, GivenToken } from "./token-request.js";
 import { StoredToken, type TokenStore } from "./token-store.js";
+import { UnderWay } from "./under-way.js";
 
 /** A session whose `fetch` is the loop below. */
 export function openSession(parts: Omit<Session, "fetch">): Session {
@@ -208,7 +209,12 @@ export function createSession(
   credentials: ApiClientCredentials | TokenCredentials,
   tokenStore: TokenStore | undefined,
 ): Session {
-  const shared = { ...settings, budget: new RetryBudget(), queue: new Queue(settings.maxConcurrency) };
+  const shared = {
+    ...settings,
+    budget: new RetryBudget(),
+    queue: new Queue(settings.maxConcurrency),
+    underWay: new UnderWay(),
+  };
   if ("accessToken" in credentials)
     return openSession({ ...shared, tokens: new GivenToken(credentials.accessToken) });
   const stored = tokenStore && new StoredToken(tokenStore, settings.baseUrl, credentials.clientId);

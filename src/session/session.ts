@@ -6,6 +6,7 @@ import type { SessionRequest } from "./request.js";
 import type { SessionResponse } from "./response.js";
 import type { RetryBudget } from "./retry-budget.js";
 import type { TokenSource } from "./token-cache.js";
+import type { UnderWay } from "./under-way.js";
 
 /** Returns headers. The client calls it before each attempt. */
 export type HeadersFunction = () =>
@@ -13,14 +14,15 @@ export type HeadersFunction = () =>
   | Promise<Readonly<Record<string, string>>>;
 
 /**
- * What the calls of a client share. A client made by `withOptions` has another session over the same tokens, budget and
- * queue.
+ * What the calls of a client share. A client made by `withOptions` has another session over the same tokens, budget,
+ * queue and count.
  */
 export interface Session {
   readonly baseUrl: string;
   readonly tokens: TokenSource | undefined;
   readonly budget: RetryBudget;
   readonly queue: Queue;
+  readonly underWay: UnderWay;
   readonly maxConcurrency: number;
   /** Sends one attempt. */
   readonly transport: Fetch;
@@ -43,4 +45,4 @@ export interface Session {
 }
 
 /** A session without what its clients share. */
-export type SessionSettings = Omit<Session, "tokens" | "budget" | "queue" | "fetch">;
+export type SessionSettings = Omit<Session, "tokens" | "budget" | "queue" | "underWay" | "fetch">;

@@ -121,7 +121,9 @@ describe("with a made-up guest,", () => {
       return found as GuestConnection;
     });
     const post = vi.fn(request as () => Promise<ConnectionAction>);
-    return { guestId, ownId: hostId, key: `made-up guest ${guests}`, requestMs: 30_000, look, request: post };
+    const key = `made-up guest ${guests}`;
+    const track: Asking["track"] = (work) => work;
+    return { guestId, ownId: hostId, key, requestMs: 30_000, look, request: post, track };
   }
 
   const countsOf = ({ look, request }: ReturnType<typeof guestWith>) => [
@@ -566,12 +568,12 @@ describe("with a made-up guest,", () => {
         "if an option is unknown",
         guestId,
         { retries: 1 },
-        "unknown option `retries`; known: signal, timeout, onRequest",
+        "unknown option `retries`; known: signal, timeout, interval, onRequest",
         [
           {
             ...place,
             pointer: "/options/retries",
-            message: "unknown option `retries`; known: signal, timeout, onRequest",
+            message: "unknown option `retries`; known: signal, timeout, interval, onRequest",
           },
         ],
       ],

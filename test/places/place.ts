@@ -11,12 +11,14 @@ export type Results = Readonly<Record<string, true | string>>;
 export interface Setting {
   /** A project that has the packed client and nothing else. */
   consumer(): Promise<string>;
+  /** The same with undici 7 or 8. */
+  withUndici(major: 7 | 8): Promise<string>;
   /** The projects of `test/places/frameworks` or `test/places/next-14`, installed, with the packed client. */
   frameworks(name: "frameworks" | "next-14"): Promise<string>;
   /** The binary of a Node. */
   node(major: 20 | 22 | 24 | 26): Promise<string>;
-  /** The path of a package of `test/package/runtimes` or `test/package/dispatchers`. */
-  packageOf(fixture: "runtimes" | "dispatchers", name: string): Promise<string>;
+  /** The path of a package of `test/package/runtimes`. */
+  packageOf(name: string): Promise<string>;
 }
 
 /** What a place came to. */

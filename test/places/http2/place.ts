@@ -13,7 +13,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { mustRun, root } from "../../../scripts/check/packed.js";
 import { makeCertificates } from "../../support/certificates.js";
-import { listen, type Place, type Setting } from "../place.js";
+import { listen, type Place } from "../place.js";
 import { startNginx } from "../proxies/proxies.js";
 
 const requestCount = 1_500;
@@ -93,7 +93,8 @@ export const http2Place: Place = {
     const details = [["client", "resolved", "undecided", "carried out twice", '"no", but carried out']];
     try {
       for (const cell of cells) {
-        const project = await makeProject(setting, cell.undici);
+        const project = await setting.withUndici(cell.undici);
+        await cp(join(root, "test/places/http2/posts.mjs"), join(project, "posts.mjs"));
         const args = ["posts.mjs", cell.transport, `https://127.0.0.1:${port}`, certificates.caFile];
         const env = { NODE_EXTRA_CA_CERTS: certificates.caFile };
         const options = { cwd: project, env, timeoutMs: 180_000 };
@@ -151,21 +152,4 @@ function judge(
   const isFew = resolved + undecided.length === requestCount && undecided.length < mostUndecided;
   const [unexplained] = undecided.filter((message) => !explanation?.test(message));
   return (isFew && unexplained === undefined) || `${JSON.stringify(found)}: ${unexplained}`;
-}
-
-const projects = new Map<number, string>();
-
-async function makeProject(setting: Setting, undici: 7 | 8): Promise<string> {
-  const before = projects.get(undici);
-  if (before !== undefined) return before;
-  const consumer = await setting.consumer();
-  const project = join(consumer, `http2-undici-${undici}`);
-  for (const name of ["mycreditapp", "openapi-fetch", "openapi-typescript-helpers"])
-    await cp(join(consumer, "node_modules", name), join(project, "node_modules", name), { recursive: true });
-  await cp(await setting.packageOf("dispatchers", `undici-${undici}`), join(project, "node_modules/undici"), {
-    recursive: true,
-  });
-  await cp(join(root, "test/places/http2/posts.mjs"), join(project, "posts.mjs"));
-  projects.set(undici, project);
-  return project;
 }

@@ -109,11 +109,9 @@ async function post(
 }
 
 async function makeProject(setting: Setting): Promise<string> {
-  const consumer = await setting.consumer();
-  await cp(join(root, "test/places/proxies/post.mjs"), join(consumer, "post.mjs"));
-  const undici = await setting.packageOf("dispatchers", "undici-7");
-  await cp(undici, join(consumer, "node_modules/undici"), { recursive: true });
-  return consumer;
+  const project = await setting.withUndici(7);
+  await cp(join(root, "test/places/proxies/post.mjs"), join(project, "post.mjs"));
+  return project;
 }
 
 async function versions(): Promise<string> {

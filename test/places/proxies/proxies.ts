@@ -57,6 +57,25 @@ backend servers
 `;
 }
 
+/** A forward proxy that answers every request, CONNECT among them, with a status. */
+export function startRefusingProxy(status: number): Promise<Proxy> {
+  return start(async (port, folder) => {
+    const path = join(folder, "haproxy.cfg");
+    const lines = [
+      "defaults",
+      "  mode http",
+      "  timeout connect 5000",
+      "  timeout client 50000",
+      "  timeout server 50000",
+      "frontend company",
+      `  bind 127.0.0.1:${port}`,
+      `  http-request deny deny_status ${status}`,
+    ];
+    await writeFile(path, `${lines.join("\n")}\n`);
+    return ["haproxy", "-db", "-f", path];
+  });
+}
+
 /** A site of nginx that passes everything on, as nginx's own guide for beginners writes it. */
 export function nginxSite(listening: string, serverPort: number): string {
   return `server {

@@ -129,7 +129,7 @@ export const workerdPlace: Place = {
       logLevel: "error",
     });
     const script = await readFile(outfile, "utf8");
-    const folder = await setting.packageOf("runtimes", "miniflare");
+    const folder = await setting.packageOf("miniflare");
     const { Miniflare } = (await import(join(folder, "dist/src/index.js"))) as {
       Miniflare: new (options: object) => Miniflare;
     };

@@ -8,7 +8,7 @@ import { exercise } from "../exercise.js";
 
 @Controller()
 class ExerciseController {
-  constructor(@Inject(MyCreditApp) private readonly client: MyCreditApp) {}
+  @Inject(MyCreditApp) private readonly client!: MyCreditApp;
 
   @Get("exercise")
   run() {
