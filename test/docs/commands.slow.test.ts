@@ -3,6 +3,7 @@
  * sample saved and run. The address of the mock is the only thing that differs, as port 4010 may be taken.
  */
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -71,7 +72,12 @@ beforeAll(async () => {
 }, 10 * minute);
 
 afterAll(async () => {
-  mock?.kill("SIGINT");
+  // Ctrl+C reaches every process of the terminal: npm, its shell, and the mock.
+  if (mock?.pid !== undefined && mock.exitCode === null) {
+    const ended = once(mock, "exit");
+    process.kill(-mock.pid, "SIGINT");
+    await ended;
+  }
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -104,7 +110,8 @@ test(
     mock = spawn(`exec ${code} --port ${port}`, {
       cwd: project,
       shell: true,
-      stdio: ["ignore", "pipe", "inherit"],
+      detached: true,
+      stdio: ["ignore", "pipe", "ignore"],
     });
     await new Promise<void>((resolve, reject) => {
       mock?.stdout?.on("data", (text) => String(text).includes(String(port)) && resolve());

@@ -6,10 +6,10 @@ export const synonyms: readonly (readonly [asked: RegExp, also: readonly string[
   [/\bdeadlines?\b/, ["time limits"], 3],
   [/\btest(s|ing)?\b/, ["testing your integration"], 2],
   [/\bupload\w* .*files?\b/, ["uploads"], 3],
-  [/\b(python|java|php|ruby|golang|rust|kotlin|swift|other languages?)\b/, ["the spec without the client"]],
+  [/\b(python|java|php|ruby|golang|rust|kotlin|swift|other languages?)\b/, ["other languages and clients"]],
   [/\bpaginat\w*|\bpaging\b|\bcursors?\b/, ["lists", "total_items", "page limit offset"]],
   [/\bweb ?hooks?\b|\bcallbacks?\b/, ["waitFor", "waiting"]],
-  [/\bidempoten\w*|\bduplicates?\b/, ["executed", "carried out"]],
+  [/\bidempoten\w*|\bduplicates?\b/, ["executed", "was it executed"]],
   [/\brate[ -]?limit\w*|\bthrottl\w*|\bquotas?\b/, ["RateLimitError", "429", "maxConcurrency"]],
   [
     /\bauth\b|\bauthenticat\w*|\blogin\b|\boauth2?\b|\bapi keys?\b/,

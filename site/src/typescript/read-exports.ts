@@ -255,7 +255,7 @@ function readDocstring(declaration: ts.Declaration): { description: string; exam
 function isHidden(symbol: ts.Symbol, declaration: ts.Declaration): boolean {
   const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
   return (
-    symbol.name.startsWith("__") ||
+    /^(__|#)/.test(symbol.name) ||
     /\/node_modules\//.test(declaration.getSourceFile().fileName) ||
     (ts.getCombinedModifierFlags(declaration) & hidden) !== 0 ||
     isInternal(declaration)
