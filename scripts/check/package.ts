@@ -35,7 +35,7 @@ const needed = [
   "LICENSE",
   "CHANGELOG.md",
 ];
-/** The packed size in bytes. Most of it is the description, which is in the package three times, and the source maps. The mock that remembers and the observer of the evidence took it from 410 000 to 443 000. */
+/** The packed size in bytes. Most of it is the description, which is in the package three times, and the source maps. The mock that remembers and the observer of the evidence took it from 410 000 to 457 000. */
 const budgetBytes = 460_000;
 
 const tarball = await pack();
