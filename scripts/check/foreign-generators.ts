@@ -1,7 +1,7 @@
 /** Generators of other projects, and the documents of this package that they read. */
 
-/** A document of this package, by its file. */
-export type DocumentName = "openapi.yaml" | "openapi-session.json";
+/** A document of this package, by its file. `for-openapi-zod-client.json` is the session variant with two edits. */
+export type DocumentName = "openapi.yaml" | "openapi-session.json" | "for-openapi-zod-client.json";
 
 /** A generator: it reads a document and writes TypeScript into `generated/`. */
 export interface Generator {
@@ -17,6 +17,7 @@ export interface Generator {
 export const documentTitles: Readonly<Record<DocumentName, string>> = {
   "openapi.yaml": "`openapi.yaml`",
   "openapi-session.json": "`openapi-session.json`",
+  "for-openapi-zod-client.json": "`openapi-session.json` without `maxLength` of files and `null` in enums",
 };
 
 export const heyApi = (document: DocumentName, output: string): Generator => ({

@@ -44,6 +44,7 @@ export async function makeForeignProject(): Promise<ForeignProject> {
   await cp(join(root, "openapi.yaml"), join(folder, "openapi.yaml"));
   const session = await readFile(join(installed, "openapi-session.json"), "utf8");
   await writeFile(join(folder, "openapi-session.json"), session);
+  await writeFile(join(folder, "for-openapi-zod-client.json"), editForZodClient(session));
   await writeFile(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify(compilerSettings));
 
@@ -83,3 +84,13 @@ const compilerSettings = {
   },
   include: ["**/*.ts"],
 };
+
+/** Removes two keywords for which openapi-zod-client writes calls that zod does not have. */
+export function editForZodClient(document: string): string {
+  const edited: unknown = JSON.parse(document, function (this: { format?: string }, key, value: unknown) {
+    if (key === "maxLength" && this.format === "binary") return undefined;
+    if (key === "enum" && Array.isArray(value)) return value.filter((entry) => entry !== null);
+    return value;
+  });
+  return JSON.stringify(edited);
+}

@@ -94,8 +94,8 @@ export const tools: readonly ForeignTool[] = [
   {
     name: "openapi-zod-client",
     package: "openapi-zod-client",
-    document: session,
-    generator: zodClient(session, "openapi-zod-client.ts"),
+    document: "for-openapi-zod-client.json",
+    generator: zodClient("for-openapi-zod-client.json", "openapi-zod-client.ts"),
     program: "openapi-zod-client",
   },
   {
