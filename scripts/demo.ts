@@ -13,8 +13,9 @@ import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { type Fetch, isMyCreditAppError, MyCreditApp, type MyCreditAppOptions } from "../src/index.js";
-import { recordHar } from "../src/testing/index.js";
+// Not from the index of the kit, which reads `openapi.json`: a fresh clone has none.
 import { startPrism } from "../src/testing/prism.js";
+import { recordHar } from "../src/testing/record-har.js";
 
 /** The host and the guest of the examples in openapi.yaml. */
 const example = {
