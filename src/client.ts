@@ -90,7 +90,7 @@ export class Scope<S extends Scenario = Scenario> {
 
   /** @internal */
   constructor(session: Session, given: CallScope & { scenario: S }) {
-    const scope = { ...given, underWay: session.underWay };
+    const scope = { ...given, inFlight: session.inFlight };
     this.#callRow = createCallRow(session, scope);
     const call = createCall(this.#callRow);
     this.fetch = createClientFetch(session, scope);
@@ -230,12 +230,12 @@ export class MyCreditApp extends Scope<"self"> {
   }
 
   /**
-   * Waits until nothing is under way: calls of this client, its scopes and those that `withOptions` made, pages requested ahead,
+   * Waits until nothing is in flight: calls of this client, its scopes and those that `withOptions` made, pages requested ahead,
    * waits, requests to guests, and token requests in the background. It aborts nothing, and new calls stay allowed. Call it
    * before your process exits, once no new work comes in. In a hook of a call, that call counts too.
    *
    * @param options `timeout`: how long to wait at most, in milliseconds. Default: 10 s.
-   * @returns `false` if something is still under way after `timeout`
+   * @returns `false` if something is still in flight after `timeout`
    * @throws InputError if `timeout` is not a number of milliseconds
    * @example
    * process.once("SIGTERM", () => server.close(() => client.settled().then(() => process.exit())));
@@ -243,7 +243,7 @@ export class MyCreditApp extends Scope<"self"> {
   settled({ timeout = 10_000 }: { timeout?: number | undefined } = {}): Promise<boolean> {
     const problems = checkCallOptions({ timeout });
     if (problems.length > 0) return Promise.reject(new InputError(problems, {}, "settled"));
-    return this.#session.underWay.settled(timeout);
+    return this.#session.inFlight.settled(timeout);
   }
 
   /** The same as `settled()`, for `await using client = new MyCreditApp()`. */

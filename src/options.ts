@@ -71,7 +71,7 @@ export interface MyCreditAppOptions extends SessionOptions {
   accessToken?: GivenAccessToken | undefined;
   /** The base URL of the API. Default: `MYCREDITAPP_BASE_URL`, or `https://api.mycreditapp.ai/v1-beta`. */
   baseUrl?: string | undefined;
-  /** The maximum number of requests under way at once. Further requests wait in a queue. Default: 256. */
+  /** The maximum number of requests in flight. Further requests wait in a queue. Default: 256. */
   maxConcurrency?: number | undefined;
   /** Where clients share one access token: a `Keyv` instance across processes, or a `Map` within one. Default: none. */
   tokenStore?: TokenStore | undefined;

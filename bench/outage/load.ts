@@ -41,7 +41,7 @@ async function run(timeline: Timeline): Promise<LoadReport> {
   const startedMs: number[] = [];
   const latencyMs: (number | null)[] = [];
   let missed = 0;
-  const underWay: Promise<void>[] = [];
+  const inFlight: Promise<void>[] = [];
   // The clients take turns, evenly spread over time, with those of the other processes in between.
   const dueMs = (index: number) =>
     ((index + processIndex / processCount) * 1_000) / (callsPerSecond * calls.length);
@@ -64,13 +64,13 @@ async function run(timeline: Timeline): Promise<LoadReport> {
     while (index < total && dueMs(index) <= elapsedMs(timeline)) {
       // To make up for a moment in which the machine was elsewhere would be a burst that no user made.
       if (elapsedMs(timeline) - dueMs(index) > latestMs) missed += 1;
-      else underWay.push(begin(calls[index % calls.length]));
+      else inFlight.push(begin(calls[index % calls.length]));
       index += 1;
     }
     await sleep(1);
   }
   const cores = coresUsed(usedBefore, durationMs);
-  await Promise.race([Promise.all(underWay), sleep(graceMs)]);
+  await Promise.race([Promise.all(inFlight), sleep(graceMs)]);
   return { startedMs, latencyMs, missed, cores };
 }
 

@@ -19,7 +19,7 @@ export const warmUpCalls = 20;
 export const fullDurationSeconds = 90;
 /** A run is looked at in so many slices; each is a second of a run at full length. */
 export const sliceCount = 90;
-/** How long calls that are under way at the end may still take. What takes longer has failed. */
+/** How long calls that are in flight at the end may still take. What takes longer has failed. */
 export const graceMs = 30_000;
 
 /** A call that cannot be made so soon after it is due is not made. */

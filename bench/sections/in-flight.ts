@@ -3,7 +3,7 @@ import { atMost, type Extent, type Section } from "../report.js";
 import { startWorker } from "../start-worker.js";
 import { format } from "../statistics.js";
 
-/** What it costs to have very many calls under way at once. */
+/** What it costs to have very many calls in flight. */
 export async function measureInFlight(url: string, { quick }: Extent): Promise<Section> {
   const calls = quick ? 1_000 : 10_000;
   const rows: { name: string; cpuSeconds: number; peak: number }[] = [];

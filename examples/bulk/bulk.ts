@@ -69,7 +69,7 @@ async function showThatItCanCall(settings: Settings): Promise<void> {
 /** Ctrl+C, a closed terminal, a service manager: npm and the terminal may both send the signal, so each is taken once. */
 function stopOnSignals(workers: Workers): void {
   const stop = async () => {
-    console.log("\nstopping once the requests under way have ended; start the run again to continue");
+    console.log("\nstopping once the requests in flight have ended; start the run again to continue");
     await workers.stop();
     process.exit(130);
   };

@@ -16,7 +16,7 @@ export class StopRules {
   #undecided = 0;
   #refusedSinceMs: number | undefined;
 
-  /** @param mostUndecided more than the requests that one process has under way, which can fail together once */
+  /** @param mostUndecided more than the requests that one process has in flight, which can fail together once */
   constructor(mostUndecided: number) {
     this.#mostUndecided = mostUndecided;
   }

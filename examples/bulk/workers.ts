@@ -20,7 +20,7 @@ export class Workers {
     for (let count = 0; count < settings.workers; count += 1) this.#start();
   }
 
-  /** Lets the requests under way end. A worker that takes too long is killed, which loses nothing. */
+  /** Lets the requests in flight end. A worker that takes too long is killed, which loses nothing. */
   stop(): Promise<void> {
     this.#stopped ??= this.#endAll();
     return this.#stopped;

@@ -16,7 +16,7 @@
  * | its end, with fewer items than a `total_items` that was the same on all pages | rejects with an `IncompleteListError` after it has returned all items, unless the list has `incomplete: "allow"` |
  * | more pages                                                | requests up to `concurrency` of them ahead, and returns them in order |
  * | a page that it had to retry, or that ends elsewhere than expected | requests one page at a time from then on       |
- * | your `break`, or a page that fails                        | aborts the requests under way, and sends no more       |
+ * | your `break`, or a page that fails                        | aborts the requests in flight, and sends no more       |
  */
 
 import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";

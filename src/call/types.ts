@@ -30,7 +30,7 @@ export interface CallOptions {
 
 /** Settings of a list. The `timeout` applies to each page. */
 export interface ListOptions extends CallOptions {
-  /** How many pages the client requests at once while iterating, from the second page on. Default: 4. */
+  /** How many pages the client requests at the same time while iterating, from the second page on. Default: 4. */
   concurrency?: number | undefined;
   /**
    * `"allow"` for a server that leaves items out after it has counted them: reading the list to its end then takes what

@@ -49,7 +49,7 @@ export interface WaitOptions<Waited> {
 
 /** How to wait for a record that the client looks for in a list. */
 export interface ListWaitOptions<Waited> extends WaitOptions<Waited> {
-  /** How many records of the list the client reads at once. Default: 100, or fewer if the server returns fewer. */
+  /** How many records of the list the client reads per request. Default: 100, or fewer if the server returns fewer. */
   limit?: number | undefined;
 }
 

@@ -25,7 +25,7 @@ export interface Report {
   readonly stopped?: string;
   /** Per operation, how often the server responded with which status. */
   readonly statuses: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Per list operation, how many items were read at once. */
+  /** Per list operation, how many items were read per request. */
   readonly items: Readonly<Record<string, number>>;
   readonly marks: readonly MarkVerdict[];
   readonly facts: readonly FactVerdict[];

@@ -77,7 +77,7 @@ export class Analytics<S extends Scenario> extends Resource<S> {
    *
    * Calls for the same guest in one process share one request. Across processes, your queue must make sure that only one
    * process handles a guest at a time. The method relies on `active_action_type` of the connection, as the vendor's
-   * documentation describes it. Nobody has verified on the live API that a new request shows there at once. If it does not,
+   * documentation describes it. Nobody has verified on the live API that a new request shows there immediately. If it does not,
    * the method cannot tell that a guest has been asked before.
    *
    * Scenarios: Self.

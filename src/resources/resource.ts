@@ -12,11 +12,11 @@ import type {
 } from "../call/types.js";
 import { type Problem, problemAt, show } from "../errors/problem.js";
 import { isPlainObject } from "../errors/shape.js";
-import type { UnderWay } from "../session/under-way.js";
+import type { InFlight } from "../session/in-flight.js";
 
 /** A scope, and what counts the work of its session. */
 export interface ResourceScope extends CallScope {
-  readonly underWay: UnderWay;
+  readonly inFlight: InFlight;
 }
 
 /**
@@ -45,7 +45,7 @@ export abstract class Resource<S extends Scenario> {
   protected readonly timeoutMs: number;
 
   /** @internal */
-  protected readonly underWay: UnderWay;
+  protected readonly inFlight: InFlight;
 
   /** @internal */
   constructor(call: Call, scope: ResourceScope & { scenario: S }) {
@@ -53,13 +53,13 @@ export abstract class Resource<S extends Scenario> {
     this.scenario = scope.scenario;
     this.ownId = scope.requesterOrganizationId;
     this.timeoutMs = scope.timeoutMs;
-    this.underWay = scope.underWay;
+    this.inFlight = scope.inFlight;
     this.origin = `${scope.baseUrl} ${scope.requesterOrganizationId.toLowerCase()}`;
   }
 
   /** @internal Counts work that consists of several calls, and of the pauses between them. */
   protected track<Result>(work: Promise<Result>): Promise<Result> {
-    return this.underWay.track(work);
+    return this.inFlight.track(work);
   }
 
   /** @internal A call of an operation that returns `{ items, total_items }`. */

@@ -2,7 +2,7 @@ import { AbortError, type Executed, type MyCreditAppError, TimeoutError } from "
 import { describeReason } from "../errors/failure.js";
 import type { CallSettings } from "./request.js";
 
-/** Node stores the delay of a timer in 32 bits: a longer one would fire at once. */
+/** Node stores the delay of a timer in 32 bits: a longer one would fire immediately. */
 export const longestTimeoutMs = 2 ** 31 - 1;
 
 /** What a call is doing, for the message of the error that ends it. */
@@ -135,11 +135,11 @@ export interface EndingCall {
 /** Starts the deadline of a call. Release it when the call is over. */
 export function startDeadline(
   ending: EndingCall,
-  session: { readonly maxConcurrency: number; readonly underWay: { begin(): () => void } },
+  session: { readonly maxConcurrency: number; readonly inFlight: { begin(): () => void } },
 ): Deadline {
   const { timeoutMs, signal } = ending.call;
   const deadline = new Deadline(timeoutMs, signal, (why, of) => toEndError(why, ending, session, of));
-  deadline.onRelease = session.underWay.begin();
+  deadline.onRelease = session.inFlight.begin();
   return deadline;
 }
 

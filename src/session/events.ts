@@ -55,7 +55,7 @@ export function checkLogger(logger: unknown): Problem[] {
   return [problemAt(place, "must be an object with the methods debug and warn, such as `console`")];
 }
 
-/** Writes the line of an attempt. What the logger throws, at once or later, does not affect the call. */
+/** Writes the line of an attempt. What the logger throws, immediately or later, does not affect the call. */
 export function log(logger: Logger, label: string, event: AttemptEvent): void {
   const { status, error } = event;
   const level = error !== undefined || (status ?? 0) >= 400 ? "warn" : "debug";
@@ -136,7 +136,7 @@ export interface Attempted {
   readonly decision: Decision;
 }
 
-/** Reports an attempt to the user's hook and logger. What they throw, at once or later, does not affect the call. */
+/** Reports an attempt to the user's hook and logger. What they throw, immediately or later, does not affect the call. */
 export function report(
   {
     onAttempt,

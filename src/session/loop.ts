@@ -7,6 +7,7 @@ import { isWorkerd } from "./environment.js";
 import { type AttemptEvent, report } from "./events.js";
 import { announceResponse } from "./exchange.js";
 import { askForHeaders, secretsIn } from "./headers.js";
+import { InFlight } from "./in-flight.js";
 import { type Place, Queue } from "./queue.js";
 import type { SessionRequest } from "./request.js";
 import { SessionResponse } from "./response.js";
@@ -17,7 +18,6 @@ import { TokenCache } from "./token-cache.js";
 import { toCallError } from "./token-failure.js";
 import { createTokenFetcher, GivenToken } from "./token-request.js";
 import { StoredToken, type TokenStore } from "./token-store.js";
-import { UnderWay } from "./under-way.js";
 
 /** A session whose `fetch` is the loop below. */
 export function openSession(parts: Omit<Session, "fetch">): Session {
@@ -216,7 +216,7 @@ export function createSession(
     ...settings,
     budget: new RetryBudget(),
     queue: new Queue(settings.maxConcurrency),
-    underWay: new UnderWay(),
+    inFlight: new InFlight(),
   };
   if ("accessToken" in credentials)
     return openSession({ ...shared, tokens: new GivenToken(credentials.accessToken) });

@@ -1,5 +1,5 @@
 /**
- * How many requests a session has in progress at once. When all slots are taken, further requests wait: first come, first
+ * How many requests a session has in flight. When all slots are taken, further requests wait: first come, first
  * served. An attempt holds its slot from sending until its body is read.
  */
 export const defaultMaxConcurrency = 256;

@@ -12,7 +12,7 @@
  * | limit                  | rule                                                                                  |
  * |------------------------|---------------------------------------------------------------------------------------|
  * | pause                  | a random time up to min(8 s, 0.5 s · 2ⁿ) ("full jitter"), where n is the number of earlier retries. With `Retry-After`: the longer of the two, plus a random extra of up to 10 %, at most 1 s |
- * | deadline               | if the pause would exceed it, the call rejects at once. After the pause, a POST or PATCH needs the smaller of 1 s and a quarter of `timeout`; a request that could not connect needs as long as it took to find out |
+ * | deadline               | if the pause would exceed it, the call rejects immediately. After the pause, a POST or PATCH needs the smaller of 1 s and a quarter of `timeout`; a request that could not connect needs as long as it took to find out |
  * | retry budget           | no retry while it is empty                                                            |
  * | certificate, port      | no retry if the client cannot verify the server's certificate, or if `fetch` blocks the port |
  * | `attemptTimeout`       | half of the remaining `timeout`; all of it for a POST or PATCH, for the last attempt, while the retry budget is empty, and for the token request, beside which a second one begins |

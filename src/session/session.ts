@@ -1,12 +1,12 @@
 import type { Fetch } from "../transports/transport.js";
 import type { AttemptEvent, Logger } from "./events.js";
 import type { Exchange } from "./exchange.js";
+import type { InFlight } from "./in-flight.js";
 import type { Queue } from "./queue.js";
 import type { SessionRequest } from "./request.js";
 import type { SessionResponse } from "./response.js";
 import type { RetryBudget } from "./retry-budget.js";
 import type { TokenSource } from "./token-cache.js";
-import type { UnderWay } from "./under-way.js";
 
 /** Returns headers. The client calls it before each attempt. */
 export type HeadersFunction = () =>
@@ -22,7 +22,7 @@ export interface Session {
   readonly tokens: TokenSource | undefined;
   readonly budget: RetryBudget;
   readonly queue: Queue;
-  readonly underWay: UnderWay;
+  readonly inFlight: InFlight;
   readonly maxConcurrency: number;
   /** Sends one attempt. */
   readonly transport: Fetch;
@@ -45,4 +45,4 @@ export interface Session {
 }
 
 /** A session without what its clients share. */
-export type SessionSettings = Omit<Session, "tokens" | "budget" | "queue" | "underWay" | "fetch">;
+export type SessionSettings = Omit<Session, "tokens" | "budget" | "queue" | "inFlight" | "fetch">;

@@ -15,7 +15,7 @@
  * | has not ended after half of the shortest `timeout` that waits, 10 s at most (3 s in Workers) | a second one begins beside it |
  * | is the second, and has not ended after 10 s (3 s in Workers)        | the first is given up, and another one begins       |
  * | brings a token, whichever of the two it is                          | every call that waits takes it                      |
- * | fails, and another one is under way                                 | calls wait for the other                            |
+ * | fails, and another one is in flight                                 | calls wait for the other                            |
  *
  * By `performance.now()`, a token has no life left once its lifetime is over. A machine that was suspended may stop that
  * clock, so `Date.now()` decides too, except before the first request of a call: some frameworks forbid to look at the date
@@ -51,7 +51,7 @@ export interface Waiting {
 
 /** Where a call gets its token from. */
 export interface TokenSource {
-  /** Returns a token to send: at once, if there is one. */
+  /** Returns a token to send: immediately, if there is one. */
   get(call: Waiting): string | Promise<string>;
   /** The server refused this token. Returns whether `get` can give another, and whether this one came from a shared store. */
   drop(token: string): { readonly canRenew: boolean; readonly wasShared: boolean };
@@ -109,7 +109,7 @@ export class TokenCache implements TokenSource {
   readonly #date: () => number;
   #token: Held | undefined;
   #lastRefusedShared: string | undefined;
-  /** Those under way, the oldest first; never more than two. */
+  /** Those in flight, the oldest first; never more than two. */
   #refreshes: SharedWork<FreshToken>[] = [];
   readonly #changes = new Changes();
   /** The one that began although no call had to wait. It goes on whoever leaves. */

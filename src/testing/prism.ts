@@ -38,7 +38,7 @@ const endWithParent = "data:text/javascript,process.stdin.on('end',()=>process.e
  *
  * @param options `description`: the path of an OpenAPI file; by default, the shipped one. `dynamic`: responses are made up
  *   from the schemas instead of taken from the examples. `errors`: a response that violates the description becomes an
- *   error. `signal`: ends a start under way
+ *   error. `signal`: ends a start that goes on
  * @throws Error if Prism is not installed, or with what it printed, if it does not come up
  */
 export async function startPrism(

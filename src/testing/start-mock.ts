@@ -79,8 +79,8 @@ export async function startMock(options: MockServerOptions = {}): Promise<MockSe
 /**
  * Opens a mock, and then starts Prism if it is to respond: a port that is in use is found before anything starts.
  *
- * @param start starts Prism; the signal stops a start under way
- * @param signal stops the start under way
+ * @param start starts Prism; the signal stops a start that goes on
+ * @param signal stops the start that goes on
  */
 export async function openMock(
   { port = 0, host = "127.0.0.1", ...memory }: Omit<MockServerOptions, "engine" | "dynamic" | "errors"> = {},

@@ -412,7 +412,7 @@ describe("with a made-up guest,", () => {
       expect(countsOf(guest)).toEqual([2, 1]);
     });
 
-    test("shares the look that is under way, even when an earlier one ends late", async () => {
+    test("shares the look that is in flight, even when an earlier one ends late", async () => {
       const failLate: ((reason: Error) => void)[] = [];
       const guest = guestWith([connection]);
       guest.look

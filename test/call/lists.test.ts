@@ -180,14 +180,14 @@ describe("iterating a list", () => {
   });
 
   test("requests no more pages at once than `concurrency` allows", async () => {
-    let underWay = 0;
+    let inFlight = 0;
     let most = 0;
     const answering = paging(2_000);
     const server = await startServer((request, response) => {
-      underWay += 1;
-      most = Math.max(most, underWay);
+      inFlight += 1;
+      most = Math.max(most, inFlight);
       setTimeout(() => {
-        underWay -= 1;
+        inFlight -= 1;
         answering(request, response);
       }, 10);
     });
@@ -198,8 +198,8 @@ describe("iterating a list", () => {
 
   test("requests one page at a time once a page had to be retried", async () => {
     let refused = false;
-    let underWay = 0;
-    const underWayLater: number[] = [];
+    let inFlight = 0;
+    const inFlightLater: number[] = [];
     const answering = paging(3_000);
     const server = await startServer((request, response) => {
       if (request.path.endsWith("offset=200") && !refused) {
@@ -207,15 +207,15 @@ describe("iterating a list", () => {
         answer(429, "", { "retry-after": "0" })(request, response);
         return;
       }
-      underWay += 1;
-      if (Number(/offset=(\d+)/.exec(request.path)?.[1]) > 1_000) underWayLater.push(underWay);
+      inFlight += 1;
+      if (Number(/offset=(\d+)/.exec(request.path)?.[1]) > 1_000) inFlightLater.push(inFlight);
       setTimeout(() => {
-        underWay -= 1;
+        inFlight -= 1;
         answering(request, response);
       }, 5);
     });
     expect(await collect(clientWithToken({ baseUrl: server.url }).privateRecords.list())).toHaveLength(3_000);
-    expect(Math.max(...underWayLater)).toBe(1);
+    expect(Math.max(...inFlightLater)).toBe(1);
   });
 
   test("fails if a page fails, after the items before it", async () => {
@@ -434,17 +434,17 @@ test("an iterator that continues after an abort ends, although the next page has
 });
 
 test("a server that caps its pages gets several requests at once, one for each page", async () => {
-  let underWay = 0;
+  let inFlight = 0;
   let most = 0;
   const server = await startServer((request, response) => {
-    underWay += 1;
-    most = Math.max(most, underWay);
+    inFlight += 1;
+    most = Math.max(most, inFlight);
     const offset = Number(/offset=(\d+)/.exec(request.path)?.[1]);
     const items = Array.from({ length: Math.min(50, 1_000 - offset) }, (_, at) => ({
       id: `record-${offset + at}`,
     }));
     setTimeout(() => {
-      underWay -= 1;
+      inFlight -= 1;
       json({ items, total_items: 1_000 })(request, response);
     }, 5);
   });

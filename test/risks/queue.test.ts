@@ -1,4 +1,4 @@
-/** No more requests under way than `maxConcurrency`; what waits is served in its order, and nothing holds a slot in vain. */
+/** No more requests in flight than `maxConcurrency`; what waits is served in its order, and nothing holds a slot in vain. */
 import { describe, expect, test } from "vitest";
 import { AbortError, type AttemptEvent, TimeoutError } from "../../src/index.js";
 import { action, clientWithCredentials, clientWithToken, errorOf, guestId } from "../support/client.js";

@@ -1,5 +1,5 @@
 /**
- * Risk: a caller uses its objects for the next call while the first is still under way, and the first sends what they hold
+ * Risk: a caller uses its objects for the next call while the first is still in flight, and the first sends what they hold
  * then. A request is written before the caller gets its promise; copied is only what is read later.
  */
 import { expect, test, vi } from "vitest";

@@ -140,7 +140,7 @@ describe("the retry budget", () => {
     expect(countsOf(budget)).toEqual({ spent: 1, givenBack: 1 });
   });
 
-  test("is given back nothing by a call that is aborted while its retry is under way", async () => {
+  test("is given back nothing by a call that is aborted while its retry is in flight", async () => {
     const { budget, fetch, session } = play([503]);
     const controller = new AbortController();
     fetch.mockImplementationOnce(async () => new Response("", { status: 503 })).mockImplementation(never);

@@ -34,7 +34,7 @@ const respond = (url: string, { method }: { method?: string }) => {
   return Response.json([]);
 };
 
-test("with nothing under way it is true at once", async () => {
+test("with nothing in flight it is true immediately", async () => {
   expect(await clientWithToken({ baseUrl }).settled({ timeout: 1 })).toBe(true);
 });
 
@@ -117,7 +117,7 @@ test("in a hook of a call, that call counts; new calls stay allowed", async () =
   expect(seen).toEqual([false, false]);
 });
 
-test("await using waits for what is under way", async () => {
+test("await using waits for what is in flight", async () => {
   const { fetch, release } = heldFetch(respond);
   const left: string[] = [];
   const block = (async () => {

@@ -292,7 +292,7 @@ describe("a refresh that was given up", () => {
     await settled();
     const next = cache.get();
     await requests[0]?.fail(new Error("aborted"));
-    // The second request is still under way: a third caller waits for it.
+    // The second request is still in flight: a third caller waits for it.
     const third = cache.get();
     expect(requests).toHaveLength(2);
     await requests[1]?.give("token-1");

@@ -1,9 +1,9 @@
+import { InFlight } from "../../src/session/in-flight.js";
 import { openSession } from "../../src/session/loop.js";
 import { Queue } from "../../src/session/queue.js";
 import { type CallSettings, SessionRequest } from "../../src/session/request.js";
 import { RetryBudget } from "../../src/session/retry-budget.js";
 import type { Session } from "../../src/session/session.js";
-import { UnderWay } from "../../src/session/under-way.js";
 import { known } from "../../src/transports/known-fetch.js";
 import type { Fetch } from "../../src/transports/transport.js";
 
@@ -51,7 +51,7 @@ export function sessionOf({
     tokens: { get: () => "token-1", drop: () => ({ canRenew: false, wasShared: false }) },
     budget: new RetryBudget(),
     queue: new Queue(),
-    underWay: new UnderWay(),
+    inFlight: new InFlight(),
     maxConcurrency: 256,
     transport: fetch,
     timeout: undefined,

@@ -12,7 +12,7 @@ import { ProofRedis } from "./start-redis.js";
  * |-------------------------------------------------------------------------------|--------------------------------------|
  * | the connections of three guests, and the request of one, always fail          | the campaign ends without them       |
  * | two workers are suspended while they mark a guest, until others have the guest | each guest is asked once at most     |
- * | Ctrl+C in the terminal, with slow requests under way                          | none of them is broken off           |
+ * | Ctrl+C in the terminal, with slow requests in flight                          | none of them is broken off           |
  * | Redis is killed with `kill -9`, and started again                             | the run goes on                      |
  * | two workers are killed with `kill -9`, between a request and its response     | each guest is asked once at most     |
  * | the main process is killed with `kill -9`, and the program is started again   | it continues                         |
@@ -62,12 +62,12 @@ export async function proveCampaign(
     const askedLater = (share: number) => ledger.asked.size + share * (guestCount - ledger.asked.size);
 
     ledger.responseMs = 600;
-    await until(() => ledger.underWay >= 10, run);
+    await until(() => ledger.inFlight >= 10, run);
     const brokenOffBefore = ledger.brokenOff;
     run.signalAll("SIGINT");
     await run.ended();
     const interrupted = {
-      hasSaidSo: run.output.includes("stopping once the requests under way have ended"),
+      hasSaidSo: run.output.includes("stopping once the requests in flight have ended"),
       brokenOff: ledger.brokenOff - brokenOffBefore,
     };
     ledger.responseMs = 20;

@@ -66,8 +66,8 @@ export class LedgerServer {
   slowDowns = 0;
   /** How many workers were suspended, and have gone on once another worker had the guest. */
   suspensions = 0;
-  /** How many requests are under way that get an ordinary response. */
-  underWay = 0;
+  /** How many requests are in flight that get an ordinary response. */
+  inFlight = 0;
   /** How many of them the client broke off. */
   brokenOff = 0;
   /** How long the server takes for an ordinary response. */
@@ -180,9 +180,9 @@ export class LedgerServer {
     }
     enter();
     if (this.#plan.holdAt?.includes(this.#entries)) return this.#plan.onHeld?.(sender);
-    this.underWay += 1;
+    this.inFlight += 1;
     response.once("close", () => {
-      this.underWay -= 1;
+      this.inFlight -= 1;
       if (!response.writableFinished) this.brokenOff += 1;
     });
     const now = new Date().toISOString().slice(0, 23);

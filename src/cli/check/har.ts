@@ -48,7 +48,7 @@ export async function readJsonFile(file: string): Promise<unknown> {
     const { size } = await stat(file);
     if (size > mostBytes)
       throw new UnusableFileError(
-        `${file} is larger than 500 MB; record less at once, or leave out images and scripts`,
+        `${file} is larger than 500 MB; record a shorter session, or leave out images and scripts`,
       );
     // This takes a byte order mark away, too.
     text = (await readFile(file, "utf8")).trim();

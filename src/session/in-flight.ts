@@ -1,10 +1,10 @@
 import { Changes } from "./shared-work.js";
 
 /**
- * Counts what is under way in a session: calls, waits, requests to guests, and token requests that no call waits for. Whoever
+ * Counts what is in flight in a session: calls, waits, requests to guests, and token requests that no call waits for. Whoever
  * stops a process can wait until all of it has ended.
  */
-export class UnderWay {
+export class InFlight {
   #count = 0;
   readonly #changes = new Changes();
 
@@ -29,7 +29,7 @@ export class UnderWay {
     }
   }
 
-  /** @returns whether nothing is under way any more; `false` after the time. It aborts nothing. */
+  /** @returns whether nothing is in flight any more; `false` after the time. It aborts nothing. */
   async settled(timeoutMs: number): Promise<boolean> {
     const endsAtMs = performance.now() + timeoutMs;
     const { signal } = new AbortController();
