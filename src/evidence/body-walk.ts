@@ -229,6 +229,7 @@ export class BodyWalk {
     // A text that no list of several has.
     const isUnlisted = ["anyOf", "oneOf"].includes(problem.keyword) && this.#hasListOf(typeOf(value), schema);
     const { missing } = problem;
+    if (missing !== undefined && this.#discretion.leftOut?.includes(missing)) return;
     const keyword = isUnlisted ? "enum" : problem.keyword;
     const context = contexts.get(`${problem.at}|${this.#spec.pointerOf(schema)}`);
     const difference = describeDifference({ ...problem, keyword }, value, this.#discretion);

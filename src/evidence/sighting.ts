@@ -54,6 +54,8 @@ const mostCharacters = 80;
 export interface Discretion {
   /** Whether they are written as they came. Without it, they could be data, such as the name of a person. */
   readonly names?: boolean;
+  /** Fields that a recording leaves out, as they are secrets. That one is missing shows nothing. */
+  readonly leftOut?: readonly string[];
 }
 
 /** A value that an enum does not list. */

@@ -11,6 +11,9 @@
  */
 import type { ComposedAnswer } from "./answers.js";
 
+/** Fields that `recordHar` leaves out of bodies, forms and queries. */
+export const leftOutOfRecordings: readonly string[] = ["client_secret", "invitation_token"];
+
 /** A HAR 1.2 file, as `JSON.parse` reads it. */
 export interface Har {
   readonly log: { readonly entries: readonly object[] };

@@ -10,7 +10,8 @@
  * | JSON that breaks off within one of them                 | `recorded`, up to where it breaks off           |
  */
 
-const leftOut = ["client_secret", "invitation_token"];
+import { leftOutOfRecordings as leftOut } from "../mock/har.js";
+
 const replaced = "access_token";
 const placeholder = "recorded";
 

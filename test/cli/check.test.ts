@@ -105,6 +105,17 @@ describe("requests are judged, if the server accepted them", () => {
     expect(code).toBe(1);
   });
 
+  test.each([
+    [{ client_id: "abc" }, 0, "client_secret"],
+    [{ client_secret: "recorded" }, 1, "client_id"],
+  ])("a token request that was recorded as %j", async (sent, expected, missing) => {
+    const body = { access_token: "recorded", expires_in: 3_599 };
+    const { code, text } = await check([har([{ method: "POST", url: `${base}/oauth2/token`, sent, body }])]);
+    expect(text).toContain("1 exchange");
+    expect(text.includes(`missing: ${missing}`)).toBe(expected === 1);
+    expect(code).toBe(expected);
+  });
+
   test("a refused request shows nothing", async () => {
     const { code, text } = await check([har([post(wrong, 422)])]);
     expect(text).not.toContain("body email");

@@ -24,6 +24,8 @@ const typed = {
   environment: "export MYCREDITAPP_ORGANIZATION_ID",
   file: "cp node_modules/mycreditapp/",
   verify: "npx --no-install mycreditapp verify-spec",
+  check: "npx --no-install mycreditapp check",
+  merge: "npx --no-install mycreditapp evidence merge",
 };
 /** Commands that are not, with what types them instead or why nobody can. */
 const elsewhere = {
@@ -175,4 +177,13 @@ describe.each(samples)("$place", ({ place, program }) => {
     },
     minute,
   );
+});
+
+test("How sure is the spec: a recording is checked, and two files of evidence are merged", async () => {
+  const page = "docs/verify-the-spec.md";
+  const recording = new URL("../testing/recordings/demo.har", import.meta.url);
+  await copyFile(recording, join(project, "recording.har"));
+  expect(await type(blockOf(page, typed.check).code)).toContain("0 contradicted");
+  await copyFile(join(project, "evidence-portal.json"), join(project, "evidence-live.json"));
+  expect(await type(blockOf(page, typed.merge).code)).not.toBe("");
 });

@@ -9,6 +9,7 @@
  */
 import { hasContradiction } from "../../evidence/report.js";
 import { Witness } from "../../evidence/witness.js";
+import { leftOutOfRecordings } from "../../mock/har.js";
 import type { FlagValues } from "../flag-values.js";
 import { describeCheck } from "./describe-check.js";
 import { readHar, UnusableFileError } from "./har.js";
@@ -19,7 +20,7 @@ export async function runCheck(values: FlagValues, files: readonly string[]): Pr
     console.error(
       "--names: the output will show names of fields, words of routes and values of enums as they were recorded. They may be data.",
     );
-  const witness = new Witness({ names });
+  const witness = new Witness({ names, leftOut: leftOutOfRecordings });
   let unreadable = 0;
   try {
     for (const file of files) {
