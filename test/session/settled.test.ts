@@ -21,6 +21,11 @@ function heldFetch(respond: (url: string, init: { method?: string }) => Response
   return { fetch, release };
 }
 
+function abortable() {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
+}
+
 const connection = {
   guest_organization_id: guestId,
   status: "connected",
@@ -62,7 +67,8 @@ test.each(starts)("%s counts until it ends", async (_what, start, responses) => 
   const client = clientWithCredentials({ baseUrl, fetch: fetch as never });
   const call = Promise.resolve(start(client)).catch(() => undefined);
   const ended = vi.fn();
-  const settled = client.settled().then(ended);
+  // So long that only the end of the call can end it.
+  const settled = client.settled({ timeout: 2 ** 31 - 1 }).then(ended);
   for (let done = 0; done < responses; done += 1) {
     expect(await client.settled({ timeout: 1 })).toBe(false);
     await release();
@@ -76,13 +82,12 @@ test("a wait counts between two reads", async () => {
   const run = { id: guestId, status: "in_progress" };
   const fetch = vi.fn(async () => Response.json({ items: [run], total_items: 1 }));
   const client = clientWithToken({ baseUrl, fetch: fetch as never });
-  const controller = new AbortController();
-  const { signal } = controller;
+  const { signal, abort } = abortable();
   const wait = client.analytics.waitFor(client.organizationId, guestId, { interval: 60_000, signal });
   const failed = errorOf(wait, Error);
   await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
   expect(await client.settled({ timeout: 20 })).toBe(false);
-  controller.abort();
+  abort();
   await failed;
   expect(await client.settled({ timeout: 1_000 })).toBe(true);
 });
@@ -90,14 +95,33 @@ test("a wait counts between two reads", async () => {
 test("a flight counts although no call waits for it any more", async () => {
   const { fetch, release } = heldFetch(respond);
   const client = clientWithToken({ baseUrl, fetch: fetch as never });
-  const controller = new AbortController();
-  const asked = client.analytics.ensureRequested(guestId, { signal: controller.signal });
+  const { signal, abort } = abortable();
+  const asked = client.analytics.ensureRequested(guestId, { signal });
   await release();
   await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(2));
-  controller.abort();
+  abort();
   expect((await errorOf(asked, Error)).name).toBe("AbortError");
   expect(await client.settled({ timeout: 20 })).toBe(false);
   await release();
+  expect(await client.settled()).toBe(true);
+});
+
+test("a flight counts between two looks, although no call waits for it any more", async () => {
+  let isOpen = false;
+  const fetch = vi.fn(async (_url: string, { method }: { method?: string }) => {
+    if (method === "POST") throw new TypeError("broken off");
+    return Response.json({ ...connection, active_action_type: isOpen ? "analytics_request" : null });
+  });
+  const client = clientWithToken({ baseUrl, fetch: fetch as never });
+  const { signal, abort } = abortable();
+  const asked = client.analytics.ensureRequested(guestId, { signal, interval: 100 });
+  const failed = errorOf(asked, Error);
+  // One look before the POST, and one after it.
+  await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(3));
+  abort();
+  expect((await failed).name).toBe("AbortError");
+  expect(await client.settled({ timeout: 1 })).toBe(false);
+  isOpen = true;
   expect(await client.settled()).toBe(true);
 });
 
