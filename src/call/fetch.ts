@@ -27,6 +27,7 @@ import {
   isStream,
   isUrl,
 } from "../errors/shape.js";
+import { traceCall } from "../session/channels.js";
 import { type EndingCall, startDeadline } from "../session/deadline.js";
 import { checkHeader, mergeHeaders } from "../session/headers.js";
 import { takeTokenFor } from "../session/loop.js";
@@ -49,8 +50,14 @@ export function createClientFetch(session: Session, scope: CallScope): ClientFet
   return async (input, init) => {
     let request: SessionRequest | undefined;
     try {
-      request = await toRequest(input, init ?? {}, session, scope);
-      const response = await session.fetch(request);
+      const sent = await toRequest(input, init ?? {}, session, scope);
+      request = sent;
+      const { method, call } = sent;
+      const response = await traceCall(
+        () => ({ operationId: call.operationId, route: call.route, scenario: call.scenario, method }),
+        () => session.fetch(sent),
+        (answer) => answer,
+      );
       // Written so that NaN is refused, too.
       if (response.status >= 200 && response.status <= 599) return toResponse(response, request);
       const { callId, requestId, read } = response;
@@ -181,6 +188,7 @@ async function toRequest(
   const limitMs = isRead ? longestMs - (performance.now() - startedAtMs) : undefined;
   const call = {
     ...named,
+    scenario: scope.scenario,
     headers: mergeHeaders(
       session.headers.fixed,
       contentType === undefined ? {} : { "Content-Type": contentType },
