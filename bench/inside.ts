@@ -12,7 +12,7 @@ import { answerText, credentials, guestId, tokenText } from "./api.js";
 import type { CallOnce } from "./peers.js";
 import { formatSpread, ratiosTo, spreadOf } from "./statistics.js";
 
-const rounds = 60;
+const rounds = 300;
 const callsPerRound = 1_000;
 const warmUpCalls = 20_000;
 
@@ -26,7 +26,7 @@ const fetch = (async (input: unknown) =>
   })) as typeof globalThis.fetch;
 
 async function load(dist: string, copy: number): Promise<CallOnce> {
-  const url = `${pathToFileURL(resolve(dist, "index.js")).href}?copy=${copy}`;
+  const url = `${pathToFileURL(resolve(process.env["INIT_CWD"] ?? "", dist, "index.js")).href}?copy=${copy}`;
   const { MyCreditApp } = (await import(url)) as typeof import("mycreditapp");
   const client = new MyCreditApp({ ...credentials, baseUrl: "http://127.0.0.1:1", fetch });
   return () => client.analytics.request(guestId);
