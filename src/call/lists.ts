@@ -19,7 +19,7 @@
  * | your `break`, or a page that fails                        | aborts the requests in flight, and sends no more       |
  */
 
-import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
+import { type OperationId, operations } from "../../generated/operations.js";
 import { IncompleteListError, InputError, ResponseError } from "../errors/errors.js";
 import { type Problem, problemOf, show } from "../errors/problem.js";
 import { isPlainObject } from "../errors/shape.js";
@@ -78,7 +78,7 @@ export class ListCall<Page extends ListPage>
 
   /** @internal Nothing is sent before the list is awaited or iterated. */
   constructor(operationId: OperationId, fetchPage: FetchPage<Page>, range: PageRange, options: ListOptions) {
-    const row: OperationRow = operations[operationId];
+    const row = operations[operationId];
     const isPaged = row.query?.["limit"] !== undefined;
     const fetchList = async (asked: PageRange, signal?: AbortSignal) => {
       const result = await fetchPage(asked, signal).withResponse();
