@@ -1,11 +1,9 @@
 /** Data goes one way: no file imports from a floor above its own, type imports included, and no imports go in a circle. */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-
-const root = fileURLToPath(new URL("../", import.meta.url));
+import { root } from "./support/folder.js";
 
 /** From the top down. */
 const floors = [
