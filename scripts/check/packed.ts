@@ -133,7 +133,7 @@ export const usualChromiums = ["/usr/bin/chromium", "/usr/bin/chromium-browser",
  * Installs a fixture from its lock file, unless it is installed already. Parallel checks share fixtures: a folder that only one of them can create decides whose turn it is.
  */
 export async function installFixture(
-  name: "artefacts" | "dispatchers" | "foreign" | "runtimes" | "tools",
+  name: "artefacts" | "dispatchers" | "foreign" | "loggers" | "runtimes" | "tools",
 ): Promise<string> {
   const folder = join(root, "test/package", name);
   const modifiedAt = (path: string) =>
