@@ -164,7 +164,9 @@ export async function sendUntil(
         const notes = toNotes(decision, error && failure ? deadline.stalled : 0);
         if (error) throw addNotes(error, notes);
         const { executed } = deadline;
-        const read = { ...(answer as ReceivedResponse), retries: retriesDone, executed, notes, redact };
+        // Each by name: to spread the response costs a tenth of the call.
+        const { status, statusText, headers, bytes } = answer as ReceivedResponse;
+        const read = { status, statusText, headers, bytes, retries: retriesDone, executed, notes, redact };
         return new SessionResponse(read, request);
       }
       if (decision.pauseMs !== undefined) {
