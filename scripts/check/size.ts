@@ -13,8 +13,8 @@ import { buildPackage, printTable, root } from "./packed.js";
  * The whole client, minified and gzipped: its present size and a little room. The input checks (the table, the rules, their
  * messages) and the errors take about half of it.
  */
-// 35 300 before the client learned what to believe; to come down with the checks of options and input.
-const budgetBytes = 41_000;
+// 35 300 before the client learned what to believe, 41 000 before it held writes back; to come down with the checks of options and input.
+const budgetBytes = 43_000;
 
 const bundles = {
   "the whole client": 'export * from "mycreditapp";',

@@ -5,7 +5,8 @@ import { isDate, isForm } from "../errors/shape.js";
 import { mergeHeaders } from "../session/headers.js";
 import { createCallId, type OpenForm } from "../session/request.js";
 import type { Session } from "../session/session.js";
-import { createApi } from "./api.js";
+import { decideWrite } from "../session/writes.js";
+import { createApi, serializePath } from "./api.js";
 import { ApiCall, type WithResponse } from "./api-call.js";
 import { findProblems } from "./check.js";
 import { fromDate } from "./timestamps.js";
@@ -44,6 +45,8 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
     const call = {
       operationId,
       label,
+      route: path,
+      scenario: row.organizationHeaders === false ? undefined : scope.scenario,
       headers: headersOf(row, options?.headers, body),
       callHeaders: options?.headers && { ...options.headers },
       timeoutMs: options?.timeout ?? session.timeout ?? defaultMs,
@@ -51,6 +54,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
       maxRetries: options?.maxRetries ?? session.maxRetries,
       answers: row.answers ?? "object",
       isAuthenticated: row.authenticated !== false,
+      isDecided: input.isDecided === true,
       isStreamed,
     } as const;
     const { data, response } = await api(method, path, {
@@ -66,6 +70,32 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
   return (row, input, options) => {
     const result = run(row, input, options);
     return new ApiCall(() => result);
+  };
+}
+
+/** Decides whether a write without a body may be sent that is sent later. */
+export type Decide = (
+  operationId: OperationId,
+  label: string,
+  path: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+) => Promise<void>;
+
+/** @returns `undefined` if nothing holds writes back */
+export function createDecide(session: Session, scope: CallScope): Decide | undefined {
+  if (session.writes === undefined) return undefined;
+  return (operationId, label, values, signal) => {
+    const { method, path: route } = operations[operationId];
+    const write = {
+      operationId,
+      method,
+      route,
+      url: session.baseUrl + serializePath(route, values),
+      scenario: scope.scenario,
+      target: scope.targetOrganizationId,
+      body: undefined,
+    };
+    return decideWrite(write, { callId: createCallId(), call: { label, signal } }, session);
   };
 }
 

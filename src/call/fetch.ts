@@ -181,6 +181,7 @@ async function toRequest(
   const limitMs = isRead ? longestMs - (performance.now() - startedAtMs) : undefined;
   const call = {
     ...named,
+    scenario: scope.scenario,
     headers: mergeHeaders(
       session.headers.fixed,
       contentType === undefined ? {} : { "Content-Type": contentType },

@@ -55,15 +55,20 @@ export function checkLogger(logger: unknown): Problem[] {
   return [problemAt(place, "must be an object with the methods debug and warn, such as `console`")];
 }
 
-/** Writes the line of an attempt. What the logger throws, immediately or later, does not affect the call. */
-export function log(logger: Logger, label: string, event: AttemptEvent): void {
-  const { status, error } = event;
-  const level = error !== undefined || (status ?? 0) >= 400 ? "warn" : "debug";
+/** Calls a function of the user's. What it throws, immediately or later, does not affect the call. */
+export function quietly(call: () => unknown): void {
   try {
-    Promise.resolve(logger[level](lineOf(label, event))).catch(() => undefined);
+    Promise.resolve(call()).catch(() => undefined);
   } catch {
     // See above.
   }
+}
+
+/** Writes the line of an attempt. */
+export function log(logger: Logger, label: string, event: AttemptEvent): void {
+  const { status, error } = event;
+  const level = error !== undefined || (status ?? 0) >= 400 ? "warn" : "debug";
+  quietly(() => logger[level](lineOf(label, event)));
 }
 
 function lineOf(label: string, event: AttemptEvent): string {
@@ -136,7 +141,7 @@ export interface Attempted {
   readonly decision: Decision;
 }
 
-/** Reports an attempt to the user's hook and logger. What they throw, immediately or later, does not affect the call. */
+/** Reports an attempt to the user's hook and logger. */
 export function report(
   {
     onAttempt,
@@ -168,9 +173,5 @@ export function report(
     tokenStore: call.hasStoreFailed ? "failed" : undefined,
   };
   if (logger) log(logger, redact(call.label), event);
-  try {
-    Promise.resolve(onAttempt?.(event)).catch(() => undefined);
-  } catch {
-    // See above.
-  }
+  quietly(() => onAttempt?.(event));
 }

@@ -6,6 +6,10 @@ export interface CallSettings {
   readonly operationId: string | undefined;
   /** How messages name the call: its operationId, or method and path. */
   readonly label: string;
+  /** The path with its placeholders; `undefined` for `client.fetch`. */
+  readonly route?: string | undefined;
+  /** `undefined` for operations that name no organization. */
+  readonly scenario?: "guest" | "host" | "self" | undefined;
   readonly headers: Readonly<Record<string, string>>;
   /** Those of them that the call itself adds, which win over any of the client. */
   readonly callHeaders?: Readonly<Record<string, string>> | undefined;
@@ -18,6 +22,8 @@ export interface CallSettings {
   readonly isTokenRequest?: boolean;
   /** Whether a token is sent. Default: true. */
   readonly isAuthenticated?: boolean;
+  /** Whether it has been decided already that this write may be sent. */
+  readonly isDecided?: boolean;
   /** Whether the body is a file that is read while it is sent, and must not be kept. */
   readonly isStreamed?: boolean;
   /** Whether the body can be read only once: no attempt follows the first. */
@@ -32,7 +38,18 @@ export interface CallSettings {
 export type Answers = "object" | "array" | "nothing" | "any";
 
 /** Opens the files of an upload when they are sent, and again for a retry. */
-export type OpenForm = () => Promise<FormData>;
+export interface OpenForm {
+  (): Promise<FormData>;
+  /** What it holds, without opening a file. */
+  readonly parts: readonly (readonly [name: string, value: string | FilePart])[];
+}
+
+/** What is known of a file before it is opened. */
+export interface FilePart {
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}
 
 /**
  * A request that can be sent again: its body is written, or can be opened once more. openapi-fetch makes it in place of a
