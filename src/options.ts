@@ -1,8 +1,7 @@
 import { serverUrl } from "../generated/operations.js";
 import { checkCallOptions, unknownOption } from "./call/check.js";
 import { InputError } from "./errors/errors.js";
-import { describe, type Problem, problemAt } from "./errors/problem.js";
-import { isUuid } from "./errors/shape.js";
+import { describe, type Problem, problemAt, uuidProblem } from "./errors/problem.js";
 import type { GivenAccessToken } from "./session/credentials.js";
 import {
   type ApiClientCredentials,
@@ -256,13 +255,8 @@ function checkOrganizationId(organizationId: unknown): Problem[] {
   const place = ["options", "organizationId"];
   if (organizationId === undefined)
     return [problemAt(place, "is missing; pass it, or set MYCREDITAPP_ORGANIZATION_ID")];
-  if (isUuid(organizationId)) return [];
-  return [
-    problemAt(
-      place,
-      `must be a UUID such as 054b4106-174b-46b0-97f8-86d8d7b6f0af; got ${describe(organizationId)}`,
-    ),
-  ];
+  const problem = uuidProblem(organizationId);
+  return problem === undefined ? [] : [problemAt(place, problem)];
 }
 
 function checkTokenStore({ tokenStore, accessToken }: MyCreditAppOptions): Problem[] {

@@ -44,6 +44,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
     const call = {
       operationId,
       label,
+      scenario: row.organizationHeaders === false ? undefined : scope.scenario,
       headers: headersOf(row, options?.headers, body),
       callHeaders: options?.headers && { ...options.headers },
       timeoutMs: options?.timeout ?? session.timeout ?? defaultMs,

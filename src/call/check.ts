@@ -3,7 +3,7 @@
 import type { OperationId } from "../../generated/operations.js";
 import { describe, nearMiss, type Problem, problemAt, problemOf, show } from "../errors/problem.js";
 import { isForm, isPlainObject, isSignal } from "../errors/shape.js";
-import { longestTimeoutMs } from "../session/deadline.js";
+import { longestTimeout, longestTimeoutMs } from "../session/deadline.js";
 import { checkHeaders } from "../session/headers.js";
 import { checkExtra, checkInput } from "./input.js";
 import { checkJson } from "./json.js";
@@ -17,12 +17,20 @@ export function findProblems(
   options: CallOptions | undefined,
 ): Problem[] {
   const isUpload = row.mediaType === "multipart/form-data";
-  const problems: Problem[] = checkScenario(row, scope.scenario);
+  const { operationId, scenarios, label, method, path } = row;
+  const { scenario, requesterOrganizationId } = scope;
+  const problems: Problem[] = checkScenario(
+    scenarios,
+    scenario,
+    methods[operationId as OperationId] ?? label,
+  );
   if (!row.isMadeOnTheSpot) {
     checkInput(problems, "path", row.pathParameters, orNothing(input.path));
     checkInput(problems, "query", row.query, orNothing(input.query));
+    if (operationId === "requestOrganizationAnalytics" && scenario === "self")
+      problems.push(...checkNotOwn("organizationId", input.path?.["org_id"], requesterOrganizationId));
   }
-  if (row.body) checkInput(problems, isUpload ? "form" : "body", row.body, input.body);
+  if (row.body) checkInput(problems, isUpload ? "form" : "body", row.body, input.body, `${method} ${path}`);
   const isJson = input.body !== undefined && !isUpload && !isOwnForm(row, input.body);
   if (isJson && (row.body === undefined || isPlainObject(input.body))) addJsonProblems(problems, input.body);
   problems.push(...(input.problems ?? []), ...checkOptions(row, options, isUpload));
@@ -94,11 +102,14 @@ export function checkCallOptions(
     );
   const refuse = (name: string, what: string) => problems.push(problemAt(["options", name], what));
   if (signal !== undefined && !isSignal(signal))
-    refuse("signal", `must be an AbortSignal; got ${describe(signal)}`);
+    refuse(
+      "signal",
+      `must be an AbortSignal; got ${describe(signal)}${isSignal(Object(signal).signal) ? "; pass its `signal`" : ""}`,
+    );
   for (const name of ["timeout", "attemptTimeout"] as const) {
     const value = options[name];
     if (value === undefined || (Number.isFinite(value) && value >= 1 && value <= longestTimeoutMs)) continue;
-    refuse(name, `must be a number of milliseconds from 1 to ${longestTimeoutMs}; got ${show(value)}`);
+    refuse(name, `must be a number of milliseconds from 1 to ${longestTimeout}; got ${show(value)}`);
   }
   if (maxRetries !== undefined && !(Number.isSafeInteger(maxRetries) && maxRetries >= 0)) {
     refuse("maxRetries", `must be a whole number from 0 on; got ${show(maxRetries)}`);
@@ -141,20 +152,31 @@ const methods: { readonly [Id in OperationId]?: string } = {
   uploadTradeProfile: "creditApplications.uploadTradeProfile",
 };
 
-/** The problem if the documentation does not allow a call in this scenario. It names the method to call instead. */
-export function checkScenario({ operationId, scenarios, label }: NamedRow, scenario: Scenario): Problem[] {
+/** The problem if the documentation does not allow a method in this scenario. It names what to call instead. */
+export function checkScenario(
+  scenarios: readonly Scenario[] | undefined,
+  scenario: Scenario,
+  method: string,
+): Problem[] {
   if (!scenarios || scenarios.includes(scenario)) return [];
-  const method = methods[operationId as OperationId] ?? label;
   // `client` first, as it is the shortest.
   const allowed = [...scenarios].sort((one, other) => clientOf[one].length - clientOf[other].length);
   const calls = allowed.map((each) => `\`${clientOf[each]}.${method}(…)\``).join(" or ");
-  return [problemOf(`the documentation does not allow this as ${scenario}; call ${calls}`)];
+  const given = clientOf[scenario];
+  return [problemOf(`the vendor's documentation does not allow this on \`${given}\`; call ${calls}`)];
+}
+
+/** The problem if an organization would ask itself to run its analytics. */
+export function checkNotOwn(argument: string, id: unknown, ownId: string): Problem[] {
+  if (typeof id !== "string" || id.toLowerCase() !== ownId.toLowerCase()) return [];
+  const problem = `\`${argument}\` is your own organization, which is no guest of itself; run its analytics with \`analytics.create\``;
+  return [problemOf(problem, ["path", argument])];
 }
 
 /** The pause between two reads of a record. */
 export function checkInterval({ interval }: { readonly interval?: unknown }): Problem[] {
   const isInterval = typeof interval === "number" && interval > 0 && interval <= longestTimeoutMs;
   if (interval === undefined || isInterval) return [];
-  const wanted = `must be a number of milliseconds above 0, up to ${longestTimeoutMs}`;
+  const wanted = `must be a number of milliseconds above 0, up to ${longestTimeout}`;
   return [problemAt(["options", "interval"], `${wanted}; got ${show(interval)}`)];
 }

@@ -38,13 +38,14 @@ import {
   TimeoutError,
 } from "../errors/errors.js";
 import { describeReason, isControlFlow } from "../errors/failure.js";
-import { describe, type Problem, problemAt } from "../errors/problem.js";
-import { isPlainObject, isUuid } from "../errors/shape.js";
+import { describe, type Problem, problemAt, problemOf, uuidProblem } from "../errors/problem.js";
+import { isPlainObject } from "../errors/shape.js";
 import { Deadline } from "../session/deadline.js";
 import { Changes, longestShareMs, SharedWork } from "../session/shared-work.js";
 import { type WithResponse, withCallerStack } from "./api-call.js";
-import { checkCallOptions, checkInterval, optionsProblem } from "./check.js";
+import { checkCallOptions, checkInterval, checkNotOwn, checkScenario, optionsProblem } from "./check.js";
 import { connectionProblem } from "./guest-answer.js";
+import type { Scenario } from "./types.js";
 
 /** The result of `ensureRequested`: the action of the request that it sent, or the connection with its open request. */
 export type EnsuredRequest =
@@ -78,6 +79,7 @@ export interface Asking {
   readonly guestId: string;
   /** The organization that asks. */
   readonly ownId: string;
+  readonly scenario: Scenario;
   /** Identifies this server, host and guest within the process. */
   readonly key: string;
   /** How long the POST may take, in milliseconds. */
@@ -108,9 +110,11 @@ export async function askOnce(asking: Asking, options: EnsureOptions = {}): Prom
   const deadline = new Deadline(timeout, signal, (why) => {
     const context = { operationId, executed: flight?.executed ?? ("no" satisfies Executed) };
     const subject = `${method}: guest ${asking.guestId}`;
+    const advice =
+      context.executed === "maybe" ? "; the guest may have been asked: find out before you ask again" : "";
     if (why === "timeout")
-      return new TimeoutError(`${subject}: not done within ${timeout} ms`, timeout, context);
-    const message = `${subject}: aborted by your signal${describeReason(signal?.reason)}`;
+      return new TimeoutError(`${subject}: not done within ${timeout} ms${advice}`, timeout, context);
+    const message = `${subject}: aborted by your signal${describeReason(signal?.reason)}${advice}`;
     return new AbortError(message, { ...context, cause: signal?.reason });
   });
   const seat = new Seat(deadline, onRequest, interval);
@@ -364,17 +368,13 @@ function notExecuted(error: unknown): unknown {
   return error;
 }
 
-function checkOptions({ guestId, ownId }: { guestId: unknown; ownId: string }, options: unknown): Problem[] {
-  const problems: Problem[] = [];
-  const place = ["path", "guestId"];
-  if (!isUuid(guestId)) problems.push(problemAt(place, `must be a UUID; got ${describe(guestId)}`));
-  else if (guestId.toLowerCase() === ownId.toLowerCase())
-    problems.push(
-      problemAt(
-        place,
-        "is your own organization, which is no guest of itself; run its analytics with `analytics.create`",
-      ),
-    );
+function checkOptions({ guestId, ownId, scenario }: Asking, options: unknown): Problem[] {
+  const wrongId = uuidProblem(guestId);
+  const problems = [
+    ...checkScenario(["self"], scenario, method),
+    ...checkNotOwn("guestId", guestId, ownId),
+    ...(wrongId === undefined ? [] : [problemOf(`\`guestId\` ${wrongId}`, ["path", "guestId"])]),
+  ];
   if (!isPlainObject(options)) return [...problems, optionsProblem(options)];
   problems.push(...checkCallOptions(options, ["signal", "timeout", "interval", "onRequest"]));
   problems.push(...checkInterval(options));

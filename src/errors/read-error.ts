@@ -38,21 +38,24 @@ export interface Failed {
     readonly operationId: string | undefined;
     /** For a failed token request, only the OAuth fields of the body are kept. */
     readonly isTokenRequest?: boolean;
+    /** In which scenario it was made; `undefined` if it names no organizations. */
+    readonly scenario?: string | undefined;
   };
+  /** The address of the request. */
+  readonly url?: string;
 }
 
 /**
  * The error for a response whose status is not a success. Secrets are removed after JSON is parsed, so that no escape hides
  * one.
  */
-export function toApiError(answer: Read, { callId, call }: Failed): ApiError {
-  const { status, redact, executed } = answer;
-  const { label, operationId, isTokenRequest } = call;
+export function toApiError(answer: Read, { callId, call, url = "" }: Failed): ApiError {
+  const { status, redact, executed, retries } = answer;
+  const { label, operationId, isTokenRequest, scenario } = call;
   const headers = new RedactedHeaders(answer.headers, redact);
   const parsed = readBody(textOf(answer), redact);
   const body = isTokenRequest ? readOAuthFields(parsed) : parsed;
-  const issues = readIssues(parsed);
-  if (isTokenRequest && issues.length === 0) issues.push(...readOAuthIssue(body as Record<string, string>));
+  const issues = typeof parsed === "string" && !isPlainText(parsed, headers) ? [] : readIssues(parsed);
   // The body of plain Prism says no more than that it refused the request.
   if (issues.every(({ pointer }) => pointer === "")) {
     const said = new Set(issues.map(({ message }) => message));
@@ -61,21 +64,27 @@ export function toApiError(answer: Read, { callId, call }: Failed): ApiError {
   // Otherwise, a server could fill a log with one response. `issues` has all of them.
   const problems = issues
     .slice(0, 10)
-    .map(({ pointer, message }) => (pointer === "" ? message : `${pointer}: ${message}`).slice(0, 200));
+    .map(({ pointer, message }) =>
+      (pointer === "" ? message : `${pointer}: ${message}`).slice(0, longestWords).replace(/[.\s]+$/, ""),
+    );
   const requestId = readRequestId(headers);
   const retryAfterMs = readRetryAfter(headers);
   // A browser shows a redirect that is not followed as a response with status 0 and without headers.
   const isRedirect = status === 0 || (status >= 300 && status <= 399 && status !== 304);
   const notes = [
     ...(isRedirect ? [redirectNote(headers.get("location"))] : []),
-    ...(retryAfterMs === undefined ? [] : [`try again in ${Math.ceil(retryAfterMs / 1000)} s`]),
+    ...(retries === 0 ? [] : [`the client tried ${retries + 1} times`]),
+    ...waitNote(status, retryAfterMs),
+    ...(status === 403 && scenario !== undefined
+      ? [`check the connection, the ids and the scenario (${scenario})`]
+      : []),
     ...answer.notes,
     ...(executed === "maybe" && status >= 400 && status <= 499 && status !== 408
       ? ["an earlier attempt of this call may have been carried out"]
       : []),
   ];
   const message = [
-    `${label}: the server responded with ${status === 0 ? "a redirect" : status}`,
+    `${label}: ${isTokenRequest ? url : "the server"} responded with ${status === 0 ? "a redirect" : status}`,
     problems.length > 0 ? `: ${problems.join("; ")}` : "",
     ...notes.map((note) => `; ${note}`),
     requestId === undefined ? "" : ` (request id ${requestId})`,
@@ -94,6 +103,18 @@ function redirectNote(location: string | null): string {
   return `it redirects${where}, and the client follows no redirects; is \`baseUrl\` right?`;
 }
 
+/** Whether a text is words. A page, and JSON that broke off, are none. */
+function isPlainText(text: string, headers: ResponseHeaders): boolean {
+  return /^$|^text\/plain|json/i.test(headers.get("content-type") ?? "") && !/^\s*[<{[]/.test(text);
+}
+
+/** What the client can say about when to try again. Only after a 429 nothing but time has to change. */
+function waitNote(status: number, retryAfterMs: number | undefined): string[] {
+  const seconds = retryAfterMs === undefined ? undefined : `${Math.ceil(retryAfterMs / 1000)} s`;
+  if (status === 429) return [seconds ? `try again in ${seconds}` : "wait before you try again"];
+  return seconds ? [`the server asks you to wait ${seconds}`] : [];
+}
+
 /** The parsed body if it is JSON, otherwise its text; redacted after parsing, as an escape can hide a secret. */
 function readBody(text: string, redact: Redact): unknown {
   const redacted = redact(text);
@@ -106,21 +127,54 @@ function readBody(text: string, redact: Redact): unknown {
   }
 }
 
+/** Where the words of a body, or of one of its entries, may be; the most telling first. */
+const wordFields = ["detail", "message", "msg", "error_description", "title", "error", "code"];
+/** For a message and for what comes without a structure. */
+const longestWords = 200;
+
 /**
  * Reads the body of an error. `openapi.yaml` states both shapes of `detail`: a list with an entry for each problem, and
- * one sentence. The `input` that FastAPI echoes in such an entry is what the caller sent, which may be a secret: it is
- * never read.
+ * one sentence. Servers, gateways and frameworks have others: an object, the `errors` and the `title` of RFC 9457, `message`,
+ * `error`, plain text. Only these fields are read, and only text in them: the `input` that FastAPI echoes in an entry, for
+ * example, is what the caller sent, which may be a secret.
  */
 export function readIssues(body: unknown): ApiIssue[] {
-  const detail = isRecord(body) ? body["detail"] : undefined;
-  if (typeof detail === "string") return [{ pointer: "", message: detail }];
-  if (!Array.isArray(detail)) return [];
-  return detail.filter(isRecord).map((entry) => ({
-    pointer: toJsonPointer(entry["loc"]),
-    message: typeof entry["msg"] === "string" ? entry["msg"] : "no message",
-    ...(typeof entry["type"] === "string" && { type: entry["type"] }),
-    ...(typeof entry["code"] === "string" && { code: entry["code"] }),
-  }));
+  const { detail, errors, error, code = error } = Object(body) as Record<string, unknown>;
+  const words = wordsOf(body);
+  const own = words === undefined ? [] : [{ pointer: "", message: words, ...textOnly({ code }) }];
+  const entries = [detail, errors].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+  return [...own, ...entries.flatMap(readEntry)];
+}
+
+function readEntry(entry: unknown): ApiIssue[] {
+  if (!isRecord(entry) && typeof entry !== "string") return [];
+  const { pointer, loc, type, code } = Object(entry) as Record<string, unknown>;
+  return [
+    {
+      pointer: typeof pointer === "string" ? pointer.replace(/^#/, "") : toJsonPointer(loc),
+      message: wordsOf(entry) ?? "no message",
+      ...textOnly({ type, code }),
+    },
+  ];
+}
+
+/** The words of a body or an entry, from an object in an object at most. */
+function wordsOf(value: unknown, depth = 0): string | undefined {
+  if (typeof value === "string")
+    return /\S/.test(value) ? value.slice(0, depth === 0 ? longestWords : undefined) : undefined;
+  if (!isRecord(value) || depth > 2) return undefined;
+  for (const name of wordFields) {
+    const words = wordsOf(value[name], depth + 1);
+    if (words !== undefined) return words;
+  }
+  return undefined;
+}
+
+/** A code is one word. A sentence in its place is among the words already. */
+function textOnly(fields: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => typeof value === "string" && /^\S+$/.test(value)),
+  );
 }
 
 const oauthFields = ["error", "error_description", "error_uri"];
@@ -133,12 +187,6 @@ export function readOAuthFields(body: unknown): Record<string, string> {
     if (typeof value === "string") fields[name] = value;
   }
   return fields;
-}
-
-/** The problem that the OAuth fields name, if they name one. */
-export function readOAuthIssue(fields: Record<string, string>): ApiIssue[] {
-  const { error: code, error_description: description } = fields;
-  return code === undefined ? [] : [{ pointer: "", message: description ?? code, code }];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

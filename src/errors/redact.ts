@@ -16,17 +16,24 @@ const anyBearer = /\bBearer(?:\s|%20|\+)+[A-Za-z0-9\-._~+/%\\]{20,}=*/gi;
 
 /** Creates the function that removes these secrets from a text, however they are escaped. */
 export function createRedact(secrets: readonly (string | undefined)[]): Redact {
-  const known = secrets.filter((secret): secret is string => Boolean(secret));
-  return (text) => {
-    let redacted = text;
-    for (const secret of known) redacted = matcherOf(secret).redact(redacted);
-    return /earer/i.test(redacted) ? redacted.replace(anyBearer, "Bearer [redacted]") : redacted;
-  };
+  const known = secrets.flatMap((secret) => (secret ? [matcherOf(secret)] : []));
+  return (text) => redactWith(known, text);
+}
+
+/** Removes the secrets of the last requests, from words that were kept longer than their response. */
+export function redactLate(text: string): string {
+  return redactWith(matchers.values(), text);
+}
+
+function redactWith(known: Iterable<SecretMatcher>, text: string): string {
+  let redacted = text;
+  for (const matcher of known) redacted = matcher.redact(redacted);
+  return /earer/i.test(redacted) ? redacted.replace(anyBearer, "Bearer [redacted]") : redacted;
 }
 
 /** A token serves many calls: its patterns are made once. */
 const matchers = new Map<string, SecretMatcher>();
-const mostMatchers = 20;
+const mostMatchers = 100;
 
 function matcherOf(secret: string): SecretMatcher {
   let matcher = matchers.get(secret);

@@ -5,6 +5,9 @@ import type { CallSettings } from "./request.js";
 /** Node stores the delay of a timer in 32 bits: a longer one would fire immediately. */
 export const longestTimeoutMs = 2 ** 31 - 1;
 
+/** For messages. */
+export const longestTimeout = `${longestTimeoutMs} (24.8 days)`;
+
 /** What a call is doing, for the message of the error that ends it. */
 export type Phase = "body" | "token" | "headers" | "queue" | "attempt" | "pause";
 
@@ -157,21 +160,17 @@ export function toEndError(
     return new AbortError(message, { ...context, cause: signal?.reason });
   }
   const within = `${label}: not done within ${Math.round(timeoutMs)} ms`;
-  if (phase === "queue") {
-    const advice = `raise \`maxConcurrency\` (${maxConcurrency}) or \`timeout\``;
-    return new TimeoutError(`${within}: it waited in the client's queue; ${advice}`, timeoutMs, context);
-  }
-  const waits = {
+  const raise = "raise `timeout` if it needs longer";
+  const waits: Readonly<Record<Phase, string>> = {
     body: "the body of the `Request` did not end",
-    token: "it waited for an access token",
+    token:
+      "it waited for an access token; the token endpoint, the token store or your function does not respond",
     headers: "it waited for your function `headers`",
-    pause: "it waited to be sent again",
+    pause: `it waited to be sent again; ${raise}`,
+    attempt: `${describeStalled(stalled + 1)}; ${isTokenRequest ? "the token endpoint does not respond" : raise}`,
+    queue: `it waited in the client's queue; raise \`maxConcurrency\` (${maxConcurrency}) or \`timeout\``,
   };
-  const waited = phase === "attempt" ? describeStalled(stalled + 1) : waits[phase];
-  const advice = isTokenRequest
-    ? "the token endpoint does not respond"
-    : "raise `timeout` if it needs longer";
-  return new TimeoutError(`${within}: ${waited}; ${advice}`, timeoutMs, context);
+  return new TimeoutError(`${within}: ${waits[phase]}`, timeoutMs, context);
 }
 
 /** How many attempts got no response, in words. */

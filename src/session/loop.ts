@@ -136,9 +136,11 @@ export async function sendUntil(
 
       let next: AttemptEvent["next"] = "done";
       let decision: Decision = {};
+      let isTokenFixed = false;
       if (answer?.status === 401 && token !== undefined) {
         // Also if this request cannot be sent again: the next one needs a new token.
         const dropped = tokens?.drop(token);
+        isTokenFixed = dropped?.canRenew === false;
         const mayRenew = renewals === 0 || (renewals === 1 && dropped?.wasShared);
         if (dropped?.canRenew && mayRenew && !isOnce) next = "renew-token";
       }
@@ -151,7 +153,7 @@ export async function sendUntil(
         report(session, request, { number, queuedMs, durationMs, outcome, next, decision }, redact);
 
       if (next === "done") {
-        const notes = toNotes(decision, error && failure ? deadline.stalled : 0);
+        const notes = toNotes(decision, error && failure ? deadline.stalled : 0, isTokenFixed);
         if (error) throw addNotes(error, notes);
         const { executed } = deadline;
         const read = { ...(answer as ReceivedResponse), retries: retriesDone, executed, notes, redact };
@@ -194,8 +196,13 @@ async function waitForTurn(place: Place, deadline: Deadline): Promise<number> {
   return performance.now() - startedAtMs;
 }
 
-function toNotes({ stoppedBy }: Decision, stalled: number): readonly string[] {
+function toNotes({ stoppedBy }: Decision, stalled: number, isTokenFixed: boolean): readonly string[] {
   return [
+    ...(isTokenFixed
+      ? [
+          "an `accessToken` that is a string cannot be renewed; pass a function, or `clientId` and `clientSecret`",
+        ]
+      : []),
     ...(stalled > 1 ? [describeStalled(stalled)] : []),
     ...(stoppedBy === "retry-budget" ? ["not retried, as the client's retry budget is empty"] : []),
   ];

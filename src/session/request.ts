@@ -6,6 +6,8 @@ export interface CallSettings {
   readonly operationId: string | undefined;
   /** How messages name the call: its operationId, or method and path. */
   readonly label: string;
+  /** `undefined` if it names no organizations. */
+  readonly scenario?: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
   /** Those of them that the call itself adds, which win over any of the client. */
   readonly callHeaders?: Readonly<Record<string, string>> | undefined;

@@ -84,7 +84,8 @@ export class SessionResponse {
   /** Checks a success without data: that none is promised, and that it is no page of a proxy. */
   requireNoData(): void {
     const { answers } = this.#request.call;
-    if (answers === "object" || answers === "array") throw this.unusable("expected JSON, got an empty body");
+    if (answers === "object" || answers === "array")
+      throw this.unusable("the body is empty where JSON was expected");
     // These cannot have a body, and servers set a default type.
     const hasNoBody = this.status === 204 || this.status === 205 || this.#request.method === "HEAD";
     const isPage = !hasNoBody && this.headers.get("content-type")?.includes("text/html") === true;
