@@ -1,11 +1,12 @@
 import { serverUrl } from "../generated/operations.js";
-import { checkCallOptions, unknownOption } from "./call/check.js";
+import { checkCallOptions, checkFunctions, unknownOption } from "./call/check.js";
 import { InputError } from "./errors/errors.js";
 import { describe, type Problem, problemAt, uuidProblem } from "./errors/problem.js";
 import type { GivenAccessToken } from "./session/credentials.js";
 import {
   type ApiClientCredentials,
   checkBaseUrl,
+  inPage,
   resolveCredentials,
   type TokenCredentials,
 } from "./session/credentials.js";
@@ -150,10 +151,7 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     options.dangerouslyAllowBrowser !== true
   ) {
     problems.push(
-      problemAt(
-        ["options", "clientSecret"],
-        "in a browser can be read by anyone who opens the page; pass an `accessToken` that your server fetched, or `dangerouslyAllowBrowser: true` to allow it",
-      ),
+      problemAt(["options", "clientSecret"], `${inPage}, or \`dangerouslyAllowBrowser: true\` to allow it`),
     );
   }
   if (problems.length > 0 || organizationId === undefined || credentials === undefined)
@@ -224,7 +222,7 @@ export function checkWithOptions(options: SessionOptions): void {
       (optionNames as readonly string[]).includes(name)
         ? problemAt(
             ["options", name],
-            "cannot be replaced: the new client shares token, retry budget and queue with this one; make another client with `new MyCreditApp`",
+            "cannot be replaced here, as both clients share it; make another client with `new MyCreditApp`",
           )
         : unknownOption(name, sessionOptionNames),
     );
@@ -235,11 +233,7 @@ export function checkWithOptions(options: SessionOptions): void {
 function checkSessionOptions(options: SessionOptions & { maxConcurrency?: number | undefined }): Problem[] {
   const { headers } = options;
   const problems = checkCallOptions(options);
-  for (const name of ["fetch", "onAttempt", "onResponse"] as const) {
-    const value: unknown = options[name];
-    if (value !== undefined && typeof value !== "function")
-      problems.push(problemAt(["options", name], `must be a function; got ${describe(value)}`));
-  }
+  problems.push(...checkFunctions(options, ["fetch", "onAttempt", "onResponse"]));
   if (options.logger !== undefined) problems.push(...checkLogger(options.logger));
   if (headers !== undefined && typeof headers !== "function") problems.push(...checkHeaders(headers));
   return problems;

@@ -173,6 +173,14 @@ export function checkNotOwn(argument: string, id: unknown, ownId: string): Probl
   return [problemOf(problem, ["path", argument])];
 }
 
+/** The problems with options that must be functions. */
+export function checkFunctions(options: object, names: readonly string[]): Problem[] {
+  const given = options as Readonly<Record<string, unknown>>;
+  return names
+    .filter((name) => given[name] !== undefined && typeof given[name] !== "function")
+    .map((name) => problemAt(["options", name], `must be a function; got ${describe(given[name])}`));
+}
+
 /** The pause between two reads of a record. */
 export function checkInterval({ interval }: { readonly interval?: unknown }): Problem[] {
   const isInterval = typeof interval === "number" && interval > 0 && interval <= longestTimeoutMs;

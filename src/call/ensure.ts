@@ -29,7 +29,6 @@
 
 import type { ConnectionAction, GuestConnection } from "../../generated/types.js";
 import {
-  AbortError,
   type Executed,
   InputError,
   MyCreditAppError,
@@ -37,13 +36,20 @@ import {
   ResponseError,
   TimeoutError,
 } from "../errors/errors.js";
-import { describeReason, isControlFlow } from "../errors/failure.js";
-import { describe, type Problem, problemAt, problemOf, uuidProblem } from "../errors/problem.js";
+import { isControlFlow } from "../errors/failure.js";
+import { type Problem, problemOf, uuidProblem } from "../errors/problem.js";
 import { isPlainObject } from "../errors/shape.js";
-import { Deadline } from "../session/deadline.js";
+import { Deadline, toAbortError } from "../session/deadline.js";
 import { Changes, longestShareMs, SharedWork } from "../session/shared-work.js";
 import { type WithResponse, withCallerStack } from "./api-call.js";
-import { checkCallOptions, checkInterval, checkNotOwn, checkScenario, optionsProblem } from "./check.js";
+import {
+  checkCallOptions,
+  checkFunctions,
+  checkInterval,
+  checkNotOwn,
+  checkScenario,
+  optionsProblem,
+} from "./check.js";
 import { connectionProblem } from "./guest-answer.js";
 import type { Scenario } from "./types.js";
 
@@ -110,12 +116,10 @@ export async function askOnce(asking: Asking, options: EnsureOptions = {}): Prom
   const deadline = new Deadline(timeout, signal, (why) => {
     const context = { operationId, executed: flight?.executed ?? ("no" satisfies Executed) };
     const subject = `${method}: guest ${asking.guestId}`;
-    const advice =
-      context.executed === "maybe" ? "; the guest may have been asked: find out before you ask again" : "";
+    const advice = context.executed === "maybe" ? `; ${mayBeAsked}` : "";
     if (why === "timeout")
       return new TimeoutError(`${subject}: not done within ${timeout} ms${advice}`, timeout, context);
-    const message = `${subject}: aborted by your signal${describeReason(signal?.reason)}${advice}`;
-    return new AbortError(message, { ...context, cause: signal?.reason });
+    return toAbortError(subject, signal, context, advice);
   });
   const seat = new Seat(deadline, onRequest, interval);
   try {
@@ -354,8 +358,10 @@ class Flight {
   }
 }
 
+const mayBeAsked = "the guest may have been asked: find out before you ask again";
+
 function undecided(guestId: string): string {
-  return `the connection of guest ${guestId} showed no open request afterwards, so that it cannot be decided whether the guest was asked; find out before you ask again`;
+  return `the connection of guest ${guestId} showed no open request afterwards; ${mayBeAsked}`;
 }
 
 function isOpen(connection: GuestConnection): boolean {
@@ -377,9 +383,6 @@ function checkOptions({ guestId, ownId, scenario }: Asking, options: unknown): P
   ];
   if (!isPlainObject(options)) return [...problems, optionsProblem(options)];
   problems.push(...checkCallOptions(options, ["signal", "timeout", "interval", "onRequest"]));
-  problems.push(...checkInterval(options));
-  const { onRequest } = options;
-  if (onRequest !== undefined && typeof onRequest !== "function")
-    problems.push(problemAt(["options", "onRequest"], `must be a function; got ${describe(onRequest)}`));
+  problems.push(...checkInterval(options), ...checkFunctions(options, ["onRequest"]));
   return problems;
 }

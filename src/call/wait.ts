@@ -16,7 +16,6 @@
 
 import { type OperationId, operations } from "../../generated/operations.js";
 import {
-  AbortError,
   ApiError,
   ConnectionError,
   InputError,
@@ -25,14 +24,14 @@ import {
   ResponseError,
   TimeoutError,
 } from "../errors/errors.js";
-import { describeReason, isLasting, reduceCause } from "../errors/failure.js";
+import { isLasting, reduceCause } from "../errors/failure.js";
 import { describe, type Problem, problemAt, problemOf, show, uuidProblem } from "../errors/problem.js";
 import { redactLate } from "../errors/redact.js";
 import { isPlainObject } from "../errors/shape.js";
-import { Deadline, longestTimeoutMs } from "../session/deadline.js";
+import { Deadline, longestTimeoutMs, toAbortError } from "../session/deadline.js";
 import { shouldRetry } from "../session/retry.js";
 import { withCallerStack } from "./api-call.js";
-import { checkCallOptions, checkInterval, checkScenario, optionsProblem } from "./check.js";
+import { checkCallOptions, checkFunctions, checkInterval, checkScenario, optionsProblem } from "./check.js";
 import type { Scenario } from "./types.js";
 
 /** How to wait. */
@@ -115,10 +114,7 @@ export async function waitFor<Waited>(
   let last: Waited | undefined;
   let lastFailure: Error | undefined;
   const deadline = new Deadline(timeout, signal, (why) => {
-    if (why === "abort") {
-      const message = `${subject}: aborted by your signal${describeReason(signal?.reason)}`;
-      return new AbortError(message, { operationId, cause: signal?.reason });
-    }
+    if (why === "abort") return toAbortError(subject, signal, { operationId });
     const status = enumValueOf((last as { status?: unknown } | undefined)?.status);
     const seen = last === undefined && misses.count > 0 ? notThere() : "raise `timeout` if it needs longer";
     const message = [
@@ -192,15 +188,12 @@ function checkWaitOptions(
   const problems = scenario ? checkScenario(operations[operationId].scenarios, scenario, method) : [];
   if (wrongId !== undefined) problems.push(problemOf(`\`${argument}\` ${wrongId}`, ["path", argument]));
   if (!isPlainObject(options)) return [...problems, optionsProblem(options)];
-  const { onUpdate } = options;
   const known = ["timeout", "interval", "signal", "onUpdate", ...(isInList ? ["limit"] : [])];
   problems.push(...checkCallOptions(options, known));
   const { limit } = options;
   if (isInList && limit !== undefined && !(Number.isSafeInteger(limit) && (limit as number) > 0))
     problems.push(problemAt(["options", "limit"], `must be a whole number from 1 on; got ${show(limit)}`));
-  problems.push(...checkInterval(options));
-  if (onUpdate !== undefined && typeof onUpdate !== "function")
-    problems.push(problemAt(["options", "onUpdate"], `must be a function; got ${describe(onUpdate)}`));
+  problems.push(...checkInterval(options), ...checkFunctions(options, ["onUpdate"]));
   return problems;
 }
 

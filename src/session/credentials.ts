@@ -14,6 +14,10 @@ export interface TokenContext {
 /** A token, or a function that returns one. */
 export type GivenAccessToken = string | ((context: TokenContext) => string | Promise<string>);
 
+/** Why a secret has no place in a browser, and what to pass instead. */
+export const inPage =
+  "in a browser can be read by anyone who opens the page; pass an `accessToken` that your server fetched";
+
 /** The id and the secret of an API client. */
 export interface ApiClientCredentials {
   readonly clientId: string;
@@ -53,7 +57,7 @@ export function resolveCredentials(given: GivenCredentials): {
   const clientSecret = given.clientSecret ?? readEnvironment("MYCREDITAPP_CLIENT_SECRET");
   if (clientId === undefined && clientSecret === undefined) {
     const problem = isBrowser()
-      ? "no credentials; pass an `accessToken` that your server fetched: a secret in a page can be read by anyone"
+      ? `no credentials; a secret ${inPage}`
       : "no credentials; pass `clientId` and `clientSecret` (or set MYCREDITAPP_CLIENT_ID and MYCREDITAPP_CLIENT_SECRET), or `accessToken`";
     return { credentials: undefined, problems: [problemOf(problem, ["options"])] };
   }

@@ -1,4 +1,10 @@
-import { AbortError, type Executed, type MyCreditAppError, TimeoutError } from "../errors/errors.js";
+import {
+  AbortError,
+  type ErrorContext,
+  type Executed,
+  type MyCreditAppError,
+  TimeoutError,
+} from "../errors/errors.js";
 import { describeReason } from "../errors/failure.js";
 import type { CallSettings } from "./request.js";
 
@@ -155,10 +161,7 @@ export function toEndError(
 ): MyCreditAppError {
   const { label, operationId, timeoutMs, signal, isTokenRequest } = call;
   const context = { operationId, callId, executed };
-  if (why === "abort") {
-    const message = `${label}: aborted by your signal${describeReason(signal?.reason)}`;
-    return new AbortError(message, { ...context, cause: signal?.reason });
-  }
+  if (why === "abort") return toAbortError(label, signal, context);
   const within = `${label}: not done within ${Math.round(timeoutMs)} ms`;
   const raise = "raise `timeout` if it needs longer";
   const waits: Readonly<Record<Phase, string>> = {
@@ -171,6 +174,18 @@ export function toEndError(
     queue: `it waited in the client's queue; raise \`maxConcurrency\` (${maxConcurrency}) or \`timeout\``,
   };
   return new TimeoutError(`${within}: ${waits[phase]}`, timeoutMs, context);
+}
+
+/** The error of what the caller's signal ended. */
+export function toAbortError(
+  subject: string,
+  signal: AbortSignal | undefined,
+  context: ErrorContext,
+  advice = "",
+): AbortError {
+  const cause: unknown = signal?.reason;
+  const message = `${subject}: aborted by your signal${describeReason(cause)}${advice}`;
+  return new AbortError(message, { ...context, cause });
 }
 
 /** How many attempts got no response, in words. */

@@ -77,7 +77,7 @@ export class SessionResponse {
     if (answers === "any" || kind === answers) return data;
     // Only here the response is known to come from the API: a page or a text may be that of a gateway.
     const isDone = ["GET", "HEAD"].includes(method) ? "" : "; it has carried the request out";
-    const what = `the server responded with ${nameOfKind[kind]} where ${nameOfKind[answers]} was expected${isDone}`;
+    const what = `the server responded with ${withArticle(kind)} where ${withArticle(answers)} was expected${isDone}`;
     throw this.unusable(what, data);
   }
 
@@ -126,23 +126,13 @@ class ReadHeaders extends RedactedHeaders {
   }
 }
 
-type Kind = "object" | "array" | "null" | "text" | "number" | "boolean";
+/** The kind of a JSON value: its type, or `array` or `null`. */
+function kindOf(value: unknown): string {
+  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+}
 
-const nameOfKind: Readonly<Record<Kind, string>> = {
-  object: "an object",
-  array: "an array",
-  null: "null",
-  text: "a text",
-  number: "a number",
-  boolean: "a boolean",
-};
-
-/** The kind of a JSON value. */
-function kindOf(value: unknown): Kind {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  const type = typeof value;
-  return type === "string" ? "text" : (type as "object" | "number" | "boolean");
+function withArticle(kind: string): string {
+  return kind === "null" ? kind : `a${/^[ao]/.test(kind) ? "n" : ""} ${kind}`;
 }
 
 function describeBody(contentType: string | null): string {
