@@ -67,14 +67,17 @@ export function checkInput(
       const meant = nearMiss(name, known);
       // Of a JSON body, only what is probably a slip is refused. A required field that is missing has said so already.
       if (place === "body" && (meant === undefined || rules[meant]?.required)) continue;
-      const hatch = `if the server knows it, ${place === "body" ? `send it with \`client.request("${route}", …)\`` : `pass it in the option \`${place}\``}`;
-      const advice = meant === undefined ? hatch : `did you mean \`${meant}\`? Otherwise, ${hatch}`;
-      problems.push(problemOf(`unknown ${kinds[place]} \`${name}\`; ${advice}`, [label, name]));
+      const kind = place === "query" ? "query parameter" : "field";
+      const question = meant === undefined ? "" : `did you mean \`${meant}\`? Otherwise, `;
+      const hatch =
+        place === "body"
+          ? `send it with \`client.request("${route}", …)\``
+          : `pass it in the option \`${place}\``;
+      const text = `unknown ${kind} \`${name}\`; ${question}if the server knows it, ${hatch}`;
+      problems.push(problemOf(text, [label, name]));
     }
   }
 }
-
-const kinds = { path: "argument", query: "query parameter", body: "field", form: "field" } as const;
 
 /** How the methods call what the path has. */
 const argumentNames: Readonly<Record<string, string>> = {
@@ -148,7 +151,7 @@ function checkArray(rule: InputRule, value: unknown, place: Place): string | und
   return checkRange({ minimum: rule.minItems, maximum: rule.maxItems }, value.length, " entries");
 }
 
-function isScalar(value: unknown): boolean {
+export function isScalar(value: unknown): boolean {
   return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 }
 
@@ -180,11 +183,16 @@ function checkString(rule: InputRule, value: unknown): string | undefined {
     " characters",
   );
   if (length !== undefined) return length;
-  if (rule.segment && !/^[\w~.-]+$/.test(value))
-    return "must have no other characters than A-Z a-z 0-9 - . _ ~";
-  if (!isWellFormed(value)) return halfACharacter;
-  if (rule.segment && /^\.+$/.test(value)) return "must not consist of dots";
-  return undefined;
+  if (rule.segment) return segmentProblem(value);
+  return isWellFormed(value) ? undefined : halfACharacter;
+}
+
+/** What is wrong with a value that must stay one segment of the path, whatever it holds. */
+export function segmentProblem(value: unknown): string | undefined {
+  const isText = typeof value === "string" || Number.isFinite(value);
+  return isText && /^[\w~.-]*[\w~-][\w~.-]*$/.test(String(value))
+    ? undefined
+    : `must have no other characters than A-Z a-z 0-9 - . _ ~, and not only dots; got ${describe(value)}`;
 }
 
 /** A longer string is not counted: splitting it into characters would need gigabytes. */
@@ -208,7 +216,7 @@ function checkRange(
   return undefined;
 }
 
-const halfACharacter = "must not have half of a surrogate pair";
+export const halfACharacter = "must not have half of a surrogate pair";
 
 /**
  * Checks the option `query` or `form` of one call. openapi-fetch would silently drop an object, including a `Date`.

@@ -36,7 +36,7 @@ export interface Failed {
     /** How messages name the call: its operationId, or method and path. */
     readonly label: string;
     readonly operationId: string | undefined;
-    /** For a failed token request, only the OAuth fields of the body are kept. */
+    /** Of a failed token request, the body is not kept. */
     readonly isTokenRequest?: boolean;
     /** In which scenario it was made; `undefined` if it names no organizations. */
     readonly scenario?: string | undefined;
@@ -54,7 +54,6 @@ export function toApiError(answer: Read, { callId, call, url = "" }: Failed): Ap
   const { label, operationId, isTokenRequest, scenario } = call;
   const headers = new RedactedHeaders(answer.headers, redact);
   const parsed = readBody(textOf(answer), redact);
-  const body = isTokenRequest ? readOAuthFields(parsed) : parsed;
   const issues = typeof parsed === "string" && !isPlainText(parsed, headers) ? [] : readIssues(parsed);
   // The body of plain Prism says no more than that it refused the request.
   if (issues.every(({ pointer }) => pointer === "")) {
@@ -71,29 +70,33 @@ export function toApiError(answer: Read, { callId, call, url = "" }: Failed): Ap
   const retryAfterMs = readRetryAfter(headers);
   // A browser shows a redirect that is not followed as a response with status 0 and without headers.
   const isRedirect = status === 0 || (status >= 300 && status <= 399 && status !== 304);
+  const wait = retryAfterMs === undefined ? "" : `${Math.ceil(retryAfterMs / 1000)} s`;
   const notes = [
-    ...(isRedirect ? [redirectNote(headers.get("location"))] : []),
-    ...(retries === 0 ? [] : [`the client tried ${retries + 1} times`]),
-    ...waitNote(status, retryAfterMs),
-    ...(status === 403 && scenario !== undefined
-      ? [`check the connection, the ids and the scenario (${scenario})`]
-      : []),
+    isRedirect && redirectNote(headers.get("location")),
+    retries > 0 && `the client tried ${retries + 1} times`,
+    // Only after a 429, nothing but time has to change.
+    status === 429
+      ? `try again ${wait ? `in ${wait}` : "later"}`
+      : wait && `the server asks you to wait ${wait}`,
+    status === 403 && scenario && `check the connection, the ids and the scenario (${scenario})`,
     ...answer.notes,
-    ...(executed === "maybe" && status >= 400 && status <= 499 && status !== 408
-      ? ["an earlier attempt of this call may have been carried out"]
-      : []),
-  ];
+    executed === "maybe" &&
+      status >= 400 &&
+      status <= 499 &&
+      status !== 408 &&
+      "an earlier attempt of this call may have been carried out",
+  ].filter(Boolean);
   const message = [
     `${label}: ${isTokenRequest ? url : "the server"} responded with ${status === 0 ? "a redirect" : status}`,
     problems.length > 0 ? `: ${problems.join("; ")}` : "",
-    ...notes.map((note) => `; ${note}`),
+    ...notes.map((note) => `; ${note as string}`),
     requestId === undefined ? "" : ` (request id ${requestId})`,
   ].join("");
   const retryAfter = retryAfterMs === undefined ? undefined : retryAfterMs / 1000;
   const ErrorClass = errorClassFor(status);
   return new ErrorClass(
     message,
-    { status, headers, body, issues, retryAfter },
+    { status, headers, body: isTokenRequest ? undefined : parsed, issues, retryAfter },
     { operationId, callId, requestId, executed },
   );
 }
@@ -106,13 +109,6 @@ function redirectNote(location: string | null): string {
 /** Whether a text is words. A page, and JSON that broke off, are none. */
 function isPlainText(text: string, headers: ResponseHeaders): boolean {
   return /^$|^text\/plain|json/i.test(headers.get("content-type") ?? "") && !/^\s*[<{[]/.test(text);
-}
-
-/** What the client can say about when to try again. Only after a 429 nothing but time has to change. */
-function waitNote(status: number, retryAfterMs: number | undefined): string[] {
-  const seconds = retryAfterMs === undefined ? undefined : `${Math.ceil(retryAfterMs / 1000)} s`;
-  if (status === 429) return [seconds ? `try again in ${seconds}` : "wait before you try again"];
-  return seconds ? [`the server asks you to wait ${seconds}`] : [];
 }
 
 /** The parsed body if it is JSON, otherwise its text; redacted after parsing, as an escape can hide a secret. */
@@ -140,22 +136,27 @@ const longestWords = 200;
  */
 export function readIssues(body: unknown): ApiIssue[] {
   const { detail, errors, error, code = error } = Object(body) as Record<string, unknown>;
-  const words = wordsOf(body);
-  const own = words === undefined ? [] : [{ pointer: "", message: words, ...textOnly({ code }) }];
+  const message = wordsOf(body);
   const entries = [detail, errors].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
-  return [...own, ...entries.flatMap(readEntry)];
+  return [
+    ...(message === undefined ? [] : [{ pointer: "", message, ...(isWord(code) && { code }) }]),
+    ...entries.filter((entry) => isRecord(entry) || typeof entry === "string").map(readEntry),
+  ];
 }
 
-function readEntry(entry: unknown): ApiIssue[] {
-  if (!isRecord(entry) && typeof entry !== "string") return [];
+function readEntry(entry: unknown): ApiIssue {
   const { pointer, loc, type, code } = Object(entry) as Record<string, unknown>;
-  return [
-    {
-      pointer: typeof pointer === "string" ? pointer.replace(/^#/, "") : toJsonPointer(loc),
-      message: wordsOf(entry) ?? "no message",
-      ...textOnly({ type, code }),
-    },
-  ];
+  return {
+    pointer: typeof pointer === "string" ? pointer.replace(/^#/, "") : toJsonPointer(loc),
+    message: wordsOf(entry) ?? "no message",
+    ...(isWord(type) && { type }),
+    ...(isWord(code) && { code }),
+  };
+}
+
+/** A code is one word. A sentence in its place is among the words already. */
+function isWord(value: unknown): value is string {
+  return typeof value === "string" && /^\S+$/.test(value);
 }
 
 /** The words of a body or an entry, from an object in an object at most. */
@@ -168,25 +169,6 @@ function wordsOf(value: unknown, depth = 0): string | undefined {
     if (words !== undefined) return words;
   }
   return undefined;
-}
-
-/** A code is one word. A sentence in its place is among the words already. */
-function textOnly(fields: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => typeof value === "string" && /^\S+$/.test(value)),
-  );
-}
-
-const oauthFields = ["error", "error_description", "error_uri"];
-
-/** The OAuth fields of the body of a failed token request (RFC 6749, section 5.2), and nothing else. */
-export function readOAuthFields(body: unknown): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const name of oauthFields) {
-    const value = isRecord(body) ? body[name] : undefined;
-    if (typeof value === "string") fields[name] = value;
-  }
-  return fields;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
