@@ -20,7 +20,7 @@ export function generateOperations(document: OpenApi, packageVersion: string): s
       operationId: operation.operationId,
       method: operation.method,
       path: operation.path,
-      pathParameters: rulesOfParameters(document, parameters, "path"),
+      pathParameters: unlessAllIds(rulesOfParameters(document, parameters, "path")),
       query: Object.keys(query).length > 0 ? query : undefined,
       mediaType,
       body: content && rulesOfBody(document, content),
@@ -58,6 +58,13 @@ function answersOf(document: OpenApi, { responses }: Operation): string | undefi
 
 type Rules = Record<string, Record<string, unknown>>;
 
+/** Left out where every parameter is the id that nearly all of them are. */
+function unlessAllIds(rules: Rules): Rules | undefined {
+  const isId = ({ type, required, format }: Record<string, unknown>) =>
+    type === undefined && required === true && format === "uuid";
+  return Object.values(rules).every(isId) ? undefined : rules;
+}
+
 function rulesOfParameters(document: OpenApi, parameters: Parameter[], place: "path" | "query"): Rules {
   return Object.fromEntries(
     parameters
@@ -88,13 +95,17 @@ function toRule(
   const checkedFormat = checkedFormats.find((known) => known === format);
   const limits = { minLength, maxLength, minimum, maximum, minItems, maxItems };
   return {
-    type: format === "binary" ? "file" : (types.find((type) => type !== "null") ?? "any"),
+    type: format === "binary" ? "file" : typeOf(types.find((type) => type !== "null") ?? "any"),
     required: required || undefined,
     nullable: types.includes("null") || undefined,
     segment: (place === "path" && checkedFormat === undefined) || undefined,
     format: checkedFormat,
     ...limits,
   };
+}
+
+function typeOf(type: string): string | undefined {
+  return type === "string" ? undefined : type;
 }
 
 /** The formats that the client checks or converts. All other formats are left to the server. */
@@ -121,8 +132,8 @@ function withoutNull(document: OpenApi, schema: Schema): { resolved: Schema; typ
 
 const declarations = `/** What \`openapi.yaml\` says of one value that a caller hands in. */
 export interface InputRule {
-  /** A JSON type, or \`file\` for the file of an upload. */
-  readonly type: string;
+  /** A JSON type, or \`file\` for the file of an upload. Absent for a string. */
+  readonly type?: string;
   readonly required?: boolean;
   readonly nullable?: boolean;
   /** A path parameter without its own format: it must stay one segment of the path. */
@@ -147,7 +158,8 @@ export interface OperationRow {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** The path template. */
   readonly path: string;
-  readonly pathParameters: InputRules;
+  /** Absent if each is a UUID. */
+  readonly pathParameters?: InputRules;
   readonly query?: InputRules;
   readonly mediaType?: "application/json" | "multipart/form-data";
   /** The top level of the body. */

@@ -117,7 +117,7 @@ function checkValue(rule: InputRule, value: unknown, place: Place): string | und
     return place === "body" || rule.nullable ? undefined : "must not be null";
   }
   switch (rule.type) {
-    case "string":
+    case undefined:
       return checkString(rule, value);
     case "integer":
       if (!Number.isSafeInteger(value)) return `must be a whole number; got ${show(value)}`;

@@ -48,7 +48,6 @@ export function callRoute(
     label: route,
     method: method as NamedRow["method"],
     path,
-    pathParameters: {},
     isMadeOnTheSpot: true,
     answers: operationId === undefined ? "any" : operations[operationId].answers,
   };
