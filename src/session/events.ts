@@ -12,12 +12,13 @@
  * |--------------------------------------------------------------|-----------------|
  * | a response below 400                                         | `debug`         |
  * | a status of 400 or above, no response, or one that could not be read to its end | `warn` |
+ * | the header `Deprecation` or `Sunset`                         | `warn`, in a line of its own, once for each route of a session |
  */
 import { oneLine } from "../errors/base-error.js";
 import type { ErrorCode } from "../errors/errors.js";
 import { type Problem, problemAt, problemOf, show } from "../errors/problem.js";
 import type { Redact } from "../errors/received.js";
-import { type ResponseHeaders, readRequestId } from "../errors/received.js";
+import { type ResponseHeaders, readLine, readRequestId } from "../errors/received.js";
 import { RedactedHeaders } from "../errors/redact.js";
 import { readEnvironment } from "./environment.js";
 import type { SessionRequest } from "./request.js";
@@ -58,15 +59,25 @@ export function checkLogger(logger: unknown): Problem[] {
 /** Writes the line of an attempt. What the logger throws, immediately or later, does not affect the call. */
 export function log(logger: Logger, label: string, event: AttemptEvent): void {
   const { status, error } = event;
-  const level = error !== undefined || (status ?? 0) >= 400 ? "warn" : "debug";
+  write(
+    logger,
+    error !== undefined || (status ?? 0) >= 400 ? "warn" : "debug",
+    `${label}: ${describeAttempt(event)}`,
+  );
+}
+
+function write(logger: Logger, level: keyof Logger, line: string): void {
   try {
-    Promise.resolve(logger[level](lineOf(label, event))).catch(() => undefined);
+    Promise.resolve(logger[level](oneLine(`mycreditapp ${line}`))).catch(() => undefined);
   } catch {
     // See above.
   }
 }
 
-function lineOf(label: string, event: AttemptEvent): string {
+/** A label may hold an id, so that routes without an operation could go on for ever. */
+const mostWarnings = 100;
+
+function describeAttempt(event: AttemptEvent): string {
   const { attempt, status, error, durationMs, queuedMs, next, pauseMs, stoppedBy, callId, requestId } = event;
   const what = [status, error].filter((part) => part !== undefined).join(" ");
   const queued = queuedMs < 1 ? "" : `, ${Math.round(queuedMs)} ms in the queue`;
@@ -74,9 +85,7 @@ function lineOf(label: string, event: AttemptEvent): string {
   const store = event.tokenStore === "failed" ? ", the token store failed" : "";
   const stopped = stoppedBy === undefined ? "" : `, no retry: ${stoppedBy}`;
   const request = requestId === undefined ? "" : `, request ${JSON.stringify(requestId)}`;
-  return oneLine(
-    `mycreditapp ${label}: attempt ${attempt}: ${what} after ${Math.round(durationMs)} ms${queued}; ${after}${stopped}${store} (call ${callId}${request})`,
-  );
+  return `attempt ${attempt}: ${what} after ${Math.round(durationMs)} ms${queued}; ${after}${stopped}${store} (call ${callId}${request})`;
 }
 
 /** One finished attempt, for a log line, a metric or an audit record. It holds no token and no secret. */
@@ -99,6 +108,10 @@ export interface AttemptEvent {
   readonly status: number | undefined;
   /** The id that the server gave the request; `undefined` if it gave none. */
   readonly requestId: string | undefined;
+  /** The header `Deprecation` (RFC 9745): since when the route is deprecated, or from when on; `undefined` without it. */
+  readonly deprecation: string | undefined;
+  /** The header `Sunset` (RFC 8594): when the route will stop to respond; `undefined` without it. */
+  readonly sunset: string | undefined;
   /** The code of the error that ended the attempt, if no response came or it could not be read to its end. */
   readonly error: ErrorCode | undefined;
   /** The milliseconds that the attempt waited for a slot (`maxConcurrency`). */
@@ -141,15 +154,18 @@ export function report(
   {
     onAttempt,
     logger,
+    warned,
   }: {
     readonly onAttempt: ((event: AttemptEvent) => unknown) | undefined;
     readonly logger: Logger | undefined;
+    readonly warned: Set<string>;
   },
   { url, method, callId, call }: SessionRequest,
   { number, queuedMs, durationMs, outcome, next, decision }: Attempted,
   redact: Redact,
 ): void {
   const { answer, error } = outcome;
+  const headers = answer && new RedactedHeaders(answer.headers, redact);
   const event: AttemptEvent = {
     operationId: call.operationId,
     callId,
@@ -158,7 +174,9 @@ export function report(
     url: redact(url.replace(/[?#].*/s, "")),
     targetOrganizationId: call.headers["Target-Organization-ID"],
     status: answer?.status,
-    requestId: answer && readRequestId(new RedactedHeaders(answer.headers, redact)),
+    requestId: headers && readRequestId(headers),
+    deprecation: headers && readLine(headers, "deprecation"),
+    sunset: headers && readLine(headers, "sunset"),
     error: error?.code,
     queuedMs,
     durationMs,
@@ -167,7 +185,14 @@ export function report(
     stoppedBy: decision.stoppedBy,
     tokenStore: call.hasStoreFailed ? "failed" : undefined,
   };
-  if (logger) log(logger, redact(call.label), event);
+  const label = redact(call.label);
+  if (logger) log(logger, label, event);
+  const { operationId: route = label, deprecation, sunset } = event;
+  if (logger && (deprecation ?? sunset) && !warned.has(route) && warned.size < mostWarnings) {
+    warned.add(route);
+    const said = JSON.stringify({ deprecation, sunset });
+    write(logger, "warn", `${label}: the server says that this route will go: ${said}`);
+  }
   try {
     Promise.resolve(onAttempt?.(event)).catch(() => undefined);
   } catch {

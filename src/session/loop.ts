@@ -224,6 +224,7 @@ export function createSession(
     budget: new RetryBudget(),
     queue: new Queue(settings.maxConcurrency),
     inFlight: new InFlight(),
+    warned: new Set<string>(),
   };
   if ("accessToken" in credentials)
     return openSession({ ...shared, tokens: new GivenToken(credentials.accessToken) });
