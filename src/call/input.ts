@@ -80,7 +80,7 @@ export function checkInput(
 }
 
 /** How the methods call what the path has. */
-const argumentNames: Readonly<Record<string, string>> = {
+export const argumentNames: Readonly<Record<string, string>> = {
   org_id: "organizationId",
   guest_org_id: "guestId",
   host_org_id: "hostId",

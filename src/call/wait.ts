@@ -68,7 +68,7 @@ export interface Wait<Waited> {
   /** The method that you called, for messages. */
   readonly method: string;
   /** The operation that the client polls. */
-  readonly operationId: OperationId;
+  readonly operationId: string;
   /** Of a method that not every scenario allows. */
   readonly scenario?: Scenario;
   readonly id: string;
@@ -185,7 +185,9 @@ function checkWaitOptions(
   options: unknown,
 ): Problem[] {
   const wrongId = uuidProblem(id);
-  const problems = scenario ? checkScenario(operations[operationId].scenarios, scenario, method) : [];
+  const problems = scenario
+    ? checkScenario(operations[operationId as OperationId].scenarios, scenario, method)
+    : [];
   if (wrongId !== undefined) problems.push(problemOf(`\`${argument}\` ${wrongId}`, ["path", argument]));
   if (!isPlainObject(options)) return [...problems, optionsProblem(options)];
   const known = ["timeout", "interval", "signal", "onUpdate", ...(isInList ? ["limit"] : [])];

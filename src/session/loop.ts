@@ -136,11 +136,11 @@ export async function sendUntil(
 
       let next: AttemptEvent["next"] = "done";
       let decision: Decision = {};
-      let isTokenFixed = false;
+      let tokenNote: string | undefined;
       if (answer?.status === 401 && token !== undefined) {
         // Also if this request cannot be sent again: the next one needs a new token.
         const dropped = tokens?.drop(token);
-        isTokenFixed = dropped?.canRenew === false;
+        tokenNote = dropped?.note;
         const mayRenew = renewals === 0 || (renewals === 1 && dropped?.wasShared);
         if (dropped?.canRenew && mayRenew && !isOnce) next = "renew-token";
       }
@@ -153,7 +153,7 @@ export async function sendUntil(
         report(session, request, { number, queuedMs, durationMs, outcome, next, decision }, redact);
 
       if (next === "done") {
-        const notes = toNotes(decision, error && failure ? deadline.stalled : 0, isTokenFixed);
+        const notes = toNotes(decision, error && failure ? deadline.stalled : 0, tokenNote);
         if (error) throw addNotes(error, notes);
         const { executed } = deadline;
         const read = { ...(answer as ReceivedResponse), retries: retriesDone, executed, notes, redact };
@@ -196,13 +196,9 @@ async function waitForTurn(place: Place, deadline: Deadline): Promise<number> {
   return performance.now() - startedAtMs;
 }
 
-function toNotes({ stoppedBy }: Decision, stalled: number, isTokenFixed: boolean): readonly string[] {
+function toNotes({ stoppedBy }: Decision, stalled: number, tokenNote: string | undefined): readonly string[] {
   return [
-    ...(isTokenFixed
-      ? [
-          "an `accessToken` that is a string cannot be renewed; pass a function, or `clientId` and `clientSecret`",
-        ]
-      : []),
+    ...(tokenNote === undefined ? [] : [tokenNote]),
     ...(stalled > 1 ? [describeStalled(stalled)] : []),
     ...(stoppedBy === "retry-budget" ? ["not retried, as the client's retry budget is empty"] : []),
   ];

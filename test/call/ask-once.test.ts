@@ -108,7 +108,7 @@ describe("with a made-up guest,", () => {
       retries: 0,
     };
     const look: Asking["look"] = async (signal) => ({ data: await guest.look(signal), response });
-    return ask({ ...guest, look }, options);
+    return ask({ ...guest, scenario: "self", look }, options);
   }
 
   function guestWith(looks: readonly unknown[], request: () => Promise<unknown> = async () => action) {

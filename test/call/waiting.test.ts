@@ -469,8 +469,8 @@ describe("with made-up reads,", () => {
       if (state === "ready") return "done";
       return state === "broken" ? { failure: "it is broken" } : "again";
     });
-    const wait = { method: "things.waitFor", operationId: "getThing", id: fileId, subject: "thing 7" };
-    return { ...wait, read, judge, ...changes };
+    const names = { method: "things.waitFor", operationId: "getThing", argument: "thingId" };
+    return { ...names, id: fileId, subject: "thing 7", read, judge, ...changes };
   }
 
   const isLastOf = ({ read }: ReturnType<typeof thingOf>) => read.mock.calls.map(([, isLast]) => isLast);

@@ -1,7 +1,13 @@
 /** No value in a path parameter can change which path is called: it is refused, and nothing is sent. */
 import { describe, expect, test } from "vitest";
-import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
-import { createCall, createCallRow } from "../../src/call/call.js";
+import {
+  type InputRules,
+  type OperationId,
+  type OperationRow,
+  operations,
+} from "../../generated/operations.js";
+import { createCall, createCallRow, rowOf } from "../../src/call/call.js";
+import { argumentNames } from "../../src/call/input.js";
 import { InputError } from "../../src/index.js";
 import { resolveOptions } from "../../src/options.js";
 import { createSession } from "../../src/session/loop.js";
@@ -37,9 +43,14 @@ const wrongKinds = [
   () => guestId,
 ];
 
-const rows = Object.entries(operations as Record<string, OperationRow>).filter(
-  ([, { pathParameters }]) => Object.keys(pathParameters).length > 0,
-);
+type Row = OperationRow & { readonly pathParameters: InputRules };
+
+const rows = (Object.keys(operations) as OperationId[])
+  .map((operationId): [OperationId, Row] => [
+    operationId,
+    { pathParameters: {}, ...rowOf(operationId) } as Row,
+  ])
+  .filter(([, { pathParameters }]) => Object.keys(pathParameters).length > 0);
 
 /** A call whose `fetch` only counts. It goes around the types, as a caller in JavaScript does. */
 function makeCall(row: OperationRow) {
@@ -70,7 +81,7 @@ function makeCall(row: OperationRow) {
 }
 
 /** A value for each parameter with which the path is right. */
-function goodPath(row: OperationRow): Record<string, unknown> {
+function goodPath(row: Row): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row.pathParameters).map(([name, rule]) => [
       name,
@@ -102,8 +113,8 @@ describe.each(rows)("%s", (operationId, row) => {
 
   async function expectRefusal(path: Record<string, unknown>, bad: readonly string[]): Promise<void> {
     const { call, sent } = makeCall(row);
-    const error = await errorOf(call(operationId as OperationId, { path, query: {}, body: {} }), InputError);
-    for (const name of bad) expect(error.message).toContain(`path \`${name}\``);
+    const error = await errorOf(call(operationId, { path, query: {}, body: {} }), InputError);
+    for (const name of bad) expect(error.message).toContain(`\`${argumentNames[name]}\``);
     expect(error.operationId).toBe(operationId);
     expect(sent).toEqual([]);
   }
@@ -131,7 +142,7 @@ describe.each(rows)("%s", (operationId, row) => {
 
   test("finds nothing wrong with a valid path", async () => {
     const { call } = makeCall(row);
-    const outcome = await call(operationId as OperationId, { path: goodPath(row), query: {}, body: {} }).then(
+    const outcome = await call(operationId, { path: goodPath(row), query: {}, body: {} }).then(
       () => "",
       (error: unknown) => String(error),
     );

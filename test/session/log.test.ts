@@ -181,6 +181,8 @@ describe("the line of an attempt", () => {
     targetOrganizationId: undefined,
     status: 200,
     requestId: undefined,
+    deprecation: undefined,
+    sunset: undefined,
     error: undefined,
     queuedMs: 0,
     durationMs: 12.4,
