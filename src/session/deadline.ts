@@ -165,10 +165,10 @@ export function toEndError(
   const within = `${label}: not done within ${Math.round(timeoutMs)} ms`;
   const raise = "raise `timeout` if it needs longer";
   const waits: Readonly<Record<Phase, string>> = {
-    body: "the body of the `Request` did not end",
+    body: `the body of the \`Request\` did not end; ${raise}`,
     token:
       "it waited for an access token; the token endpoint, the token store or your function does not respond",
-    headers: "it waited for your function `headers`",
+    headers: `it waited for your function \`headers\`; ${raise}`,
     pause: `it waited to be sent again; ${raise}`,
     attempt: `${describeStalled(stalled + 1)}; ${isTokenRequest ? "the token endpoint does not respond" : raise}`,
     queue: `it waited in the client's queue; raise \`maxConcurrency\` (${maxConcurrency}) or \`timeout\``,

@@ -85,7 +85,7 @@ export class SessionResponse {
   requireNoData(): void {
     const { answers } = this.#request.call;
     if (answers === "object" || answers === "array")
-      throw this.unusable("the body is empty where JSON was expected");
+      throw this.unusable("the server responded with an empty body where JSON was expected");
     // These cannot have a body, and servers set a default type.
     const hasNoBody = this.status === 204 || this.status === 205 || this.#request.method === "HEAD";
     const isPage = !hasNoBody && this.headers.get("content-type")?.includes("text/html") === true;

@@ -112,7 +112,7 @@ test("the error of a wait that takes too long carries the last record that was r
     operationId: "listOrganizationAnalytics",
   });
   expect(error.message).toBe(
-    `analytics.waitFor: run ${analyticsId} of organization ${guestId}: not done within 60 ms; raise \`timeout\` if it needs longer`,
+    `analytics.waitFor: run ${analyticsId} of organization ${guestId}: not done within 60 ms; its last status is \`processing\`; raise \`timeout\` if it needs longer`,
   );
 });
 
@@ -709,16 +709,23 @@ describe("with made-up reads,", () => {
   });
 
   describe("a wait is refused, and nothing is read,", () => {
-    const uuid = "the id must be a UUID; got a string of 2 characters";
+    const uuid =
+      "`thingId` must be a UUID such as 3fa85f64-5717-4562-b3fc-2c963f66afa6; got a string of 2 characters";
     const option = (name: string, message: string) => ({
       place: "option",
       pointer: `/options${name}`,
       message,
     });
-    const wanted = `must be a number of milliseconds above 0, up to ${longestMs}`;
+    const wanted = `must be a number of milliseconds above 0, up to ${longestMs} (24.8 days)`;
 
     test.each<[string, unknown, unknown, string, object[]]>([
-      ["if the id is no UUID", "42", {}, uuid, [{ place: "argument", pointer: "/path/id", message: uuid }]],
+      [
+        "if the id is no UUID",
+        "42",
+        {},
+        uuid,
+        [{ place: "argument", pointer: "/path/thingId", message: uuid }],
+      ],
       [
         "if the options are not an object",
         fileId,
@@ -753,7 +760,7 @@ describe("with made-up reads,", () => {
         [],
         `2 problems:\n- ${uuid}\n- the options must be a plain object; got an array`,
         [
-          { place: "argument", pointer: "/path/id", message: uuid },
+          { place: "argument", pointer: "/path/thingId", message: uuid },
           option("", "must be a plain object; got an array"),
         ],
       ],

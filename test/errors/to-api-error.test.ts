@@ -26,7 +26,11 @@ function errorFor({ headers = {}, body = "", ...changes }: Given, failed: Partia
       redact: createRedact(["hush"]),
       ...changes,
     },
-    { callId: "call-1", call: { label: "thing", operationId: "getThing", ...failed } },
+    {
+      callId: "call-1",
+      url: "https://api.example/token",
+      call: { label: "thing", operationId: "getThing", ...failed },
+    },
   );
 }
 
@@ -173,7 +177,7 @@ describe("a redirect", () => {
 test("the pause that the server asks for is rounded up in the message only", () => {
   vi.useFakeTimers({ now: Date.parse("2026-01-15T12:00:00.500Z") });
   const error = errorFor({ status: 503, headers: { "retry-after": "Thu, 15 Jan 2026 12:00:30 GMT" } });
-  expect(error.message).toBe("thing: the server responded with 503; try again in 30 s");
+  expect(error.message).toBe("thing: the server responded with 503; the server asks you to wait 30 s");
   expect(error.retryAfter).toBe(29.5);
 });
 
@@ -198,33 +202,23 @@ describe("a refusal does not say that nothing has happened", () => {
 describe("a failed token request", () => {
   const oauth = { error: "invalid_client", error_description: "no such client" };
 
-  test("carries only the OAuth fields of the body, and says them", () => {
-    const error = errorFor({ status: 401, body: { ...oauth, token: "t" } }, { isTokenRequest: true });
-    expect(error.body).toEqual(oauth);
-    expect(error.message).toBe("thing: the server responded with 401: no such client");
+  test("says the OAuth fields and its address, and keeps no body", () => {
+    const call = { label: "thing", operationId: "getThing", isTokenRequest: true };
+    const error = errorFor({ status: 401, body: { ...oauth, token: "t" } }, call);
+    expect(error.body).toBeUndefined();
+    expect(error.message).toBe("thing: https://api.example/token responded with 401: no such client");
     expect(error.issues).toEqual([{ pointer: "", message: "no such client", code: "invalid_client" }]);
   });
 
   test("says the detail rather than the OAuth fields if the body has both", () => {
     const error = errorFor({ body: { ...oauth, detail: "locked" } }, { isTokenRequest: true });
-    expect(error.issues).toEqual([{ pointer: "", message: "locked" }]);
+    expect(error.issues).toEqual([{ pointer: "", message: "locked", code: "invalid_client" }]);
   });
 
   test.each(["null", "<html>", "[]"])("whose body is %s has no issues", (body) => {
     const error = errorFor({ status: 502, body }, { isTokenRequest: true });
-    expect([error.body, error.issues]).toEqual([{}, []]);
+    expect([error.body, error.issues]).toEqual([undefined, []]);
   });
-});
-
-test.each<[unknown, unknown]>([
-  [
-    { error: "invalid", error_description: "no" },
-    { error: "invalid", error_description: "no" },
-  ],
-  ["null", null],
-])("the OAuth fields of any other response, such as %j, are no issues", (body, kept) => {
-  const error = errorFor({ body });
-  expect([error.body, error.issues]).toEqual([kept, []]);
 });
 
 describe("the body", () => {
