@@ -25,7 +25,15 @@ import {
   TimeoutError,
 } from "../errors/errors.js";
 import { isLasting, reduceCause } from "../errors/failure.js";
-import { describe, type Problem, problemAt, problemOf, show, uuidProblem } from "../errors/problem.js";
+import {
+  counted,
+  describe,
+  type Problem,
+  problemAt,
+  problemOf,
+  show,
+  uuidProblem,
+} from "../errors/problem.js";
 import { redactLate } from "../errors/redact.js";
 import { isPlainObject } from "../errors/shape.js";
 import { Deadline, longestTimeoutMs, toAbortError } from "../session/deadline.js";
@@ -110,7 +118,8 @@ export async function waitFor<Waited>(
   const { timeout = defaultTimeoutMs, interval = defaultIntervalMs, signal, onUpdate } = options;
 
   const misses = new Misses();
-  const notThere = () => `not there after ${misses.count} reads${wait.advice ? `; ${wait.advice}` : ""}`;
+  const notThere = () =>
+    `not there after ${counted(misses.count, "read")}${wait.advice ? `; ${wait.advice}` : ""}`;
   let last: Waited | undefined;
   let lastFailure: Error | undefined;
   const deadline = new Deadline(timeout, signal, (why) => {

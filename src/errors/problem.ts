@@ -61,13 +61,16 @@ export function toJsonPointer(loc: unknown): string {
 /** What a program writes by mistake if a value is missing. */
 const noValue = /^(undefined|null|NaN|true|false|\[object \w+\])$/;
 
+/** Such as "1 attempt" and "2 attempts". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** The kind of a value. A string is never shown, as it may be a misplaced secret. */
 export function describe(value: unknown): string {
   if (value === "") return "an empty string";
   if (typeof value === "string")
-    return noValue.test(value)
-      ? JSON.stringify(value)
-      : `a string of ${value.length} character${value.length === 1 ? "" : "s"}`;
+    return noValue.test(value) ? JSON.stringify(value) : `a string of ${counted(value.length, "character")}`;
   if (isDate(value)) return "a Date";
   if (Array.isArray(value)) return "an array";
   if (value === null || ["undefined", "number", "boolean"].includes(typeof value)) return String(value);

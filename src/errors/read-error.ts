@@ -64,7 +64,7 @@ export function toApiError(answer: Read, { callId, call, url = "" }: Failed): Ap
   const problems = issues
     .slice(0, 10)
     .map(({ pointer, message }) =>
-      (pointer === "" ? message : `${pointer}: ${message}`).slice(0, longestWords).replace(/[.\s]+$/, ""),
+      (pointer === "" ? message : `${pointer}: ${message}`).slice(0, longestWords),
     );
   const requestId = readRequestId(headers);
   const retryAfterMs = readRetryAfter(headers);
@@ -91,7 +91,10 @@ export function toApiError(answer: Read, { callId, call, url = "" }: Failed): Ap
     problems.length > 0 ? `: ${problems.join("; ")}` : "",
     ...notes.map((note) => `; ${note as string}`),
     requestId === undefined ? "" : ` (request id ${requestId})`,
-  ].join("");
+  ]
+    .join("")
+    // Where more follows, the server's sentence goes on.
+    .replace(/\.(?=; )/g, "");
   const retryAfter = retryAfterMs === undefined ? undefined : retryAfterMs / 1000;
   const ErrorClass = errorClassFor(status);
   return new ErrorClass(

@@ -156,7 +156,11 @@ export async function attempt(
     if (isConnectError && isOurs && !unconnected && !isLost) what = "`fetch` failed at another address";
     if (!response && !isOurs) what = "your `fetch` failed";
     const reason = describeFailure(cause, redact);
-    const advice = isLost ? "; with HTTP/2, `allowH2: false` avoids this" : (adviceFor[reason] ?? "");
+    let advice = isLost ? "; with HTTP/2, `allowH2: false` avoids this" : "";
+    if (unconnected && reason === "ENOTFOUND") advice = "; there is no such host: is `baseUrl` right?";
+    if (/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(reason))
+      advice =
+        "; Node's `fetch` waits for 300 s and no longer, whatever `timeout` says: `mycreditapp/undici` has no such limit";
     const message = `${label}: ${what}: ${reason}${advice}`;
     return {
       error: new ConnectionError(message, { ...context(), cause: reduceCause(cause, redact) }),
@@ -172,16 +176,6 @@ export async function attempt(
     deadline.attempt = undefined;
   }
 }
-
-const limitOfFetch =
-  "; Node's `fetch` waits for 300 s and no longer, whatever `timeout` says: `mycreditapp/undici` has no such limit";
-
-/** What helps, by the reason of a failure. */
-const adviceFor: Readonly<Record<string, string>> = {
-  UND_ERR_HEADERS_TIMEOUT: limitOfFetch,
-  UND_ERR_BODY_TIMEOUT: limitOfFetch,
-  ENOTFOUND: "; there is no such host: is `baseUrl` right?",
-};
 
 /** What a `fetch` is told of the call. Its id is drawn only for those that look at it. */
 function contextOf(request: SessionRequest, attempt: number): AttemptContext {

@@ -6,6 +6,7 @@ import {
   TimeoutError,
 } from "../errors/errors.js";
 import { describeReason } from "../errors/failure.js";
+import { counted } from "../errors/problem.js";
 import type { CallSettings } from "./request.js";
 
 /** Node stores the delay of a timer in 32 bits: a longer one would fire immediately. */
@@ -190,7 +191,7 @@ export function toAbortError(
 
 /** How many attempts got no response, in words. */
 export function describeStalled(attempts: number): string {
-  return attempts === 1 ? "1 attempt got no response" : `${attempts} attempts got no response`;
+  return `${counted(attempts, "attempt")} got no response`;
 }
 
 interface Watch {

@@ -154,7 +154,11 @@ describe("a success that cannot be used", () => {
       { headers: html, body: "<p>", answers: "any" },
       `expected JSON, got text/html; charset=utf-8 (status 200)${astray}`,
     ],
-    ["nothing", { headers: json }, "the server responded with an empty body where JSON was expected (status 200)"],
+    [
+      "nothing",
+      { headers: json },
+      "the server responded with an empty body where JSON was expected (status 200)",
+    ],
     [
       "a text without a type",
       { body: "OK" },
