@@ -145,6 +145,40 @@ describe("what Prism says in a header", () => {
   });
 });
 
+describe("what the message adds to the words", () => {
+  test.each<[Given, string]>([
+    [{ status: 429 }, "429; try again later"],
+    [
+      { status: 429, retries: 2, body: { detail: "Too many." } },
+      "429: Too many; the client tried 3 times; try again later",
+    ],
+    [{ status: 429, headers: { "retry-after": "7" } }, "429; try again in 7 s"],
+    // Only time has to pass after a 429. After anything else, the client itself may refuse to try again.
+    [{ status: 409, headers: { "retry-after": "7" } }, "409; the server asks you to wait 7 s"],
+    [{ status: 503, headers: { "retry-after": "7" } }, "503; the server asks you to wait 7 s"],
+    [{ status: 409, body: { detail: "It is archived." } }, "409: It is archived."],
+    [{ status: 403, body: { detail: "No." } }, "403: No."],
+    [{ status: 502, body: "upstream connect error" }, "502: upstream connect error"],
+    [
+      { status: 502, headers: { "content-type": "text/plain; charset=utf-8" }, body: "no hush" },
+      "502: no [redacted]",
+    ],
+    [{ status: 502, headers: { "content-type": "text/html" }, body: "Sign in" }, "502"],
+    [{ status: 502, headers: { "content-type": "application/pdf" }, body: "%PDF-1.7" }, "502"],
+    [{ status: 502, body: "<h1>Sign in</h1>" }, "502"],
+    [{ status: 502, headers: { "content-type": "application/json" }, body: '{"detail":"cut' }, "502"],
+    [{ status: 502, headers: { "content-type": "application/json" }, body: '"no"' }, "502: no"],
+  ])("%j", (given, said) => expect(messageOf(given)).toBe(`thing: the server responded with ${said}`));
+
+  test("is the scenario of a call that is not allowed", () => {
+    const message = messageOf({ status: 403, body: { detail: "No." } }, { scenario: "host" });
+    expect(message).toBe(
+      "thing: the server responded with 403: No; check the connection, the ids and the scenario (host)",
+    );
+    expect(messageOf({ status: 404 }, { scenario: "host" })).toBe("thing: the server responded with 404");
+  });
+});
+
 describe("a redirect", () => {
   const note = (where: string) =>
     `; it redirects${where}, and the client follows no redirects; is \`baseUrl\` right?`;
