@@ -11,7 +11,7 @@ import {
   ResponseError,
   TimeoutError,
 } from "../../src/index.js";
-import { clientWithToken, errorOf, fileId, guestId, hostId, recordId } from "../support/client.js";
+import { clientWithToken, errorOf, fileId, guestId, hostId, recordId, secrets } from "../support/client.js";
 import { type Answerer, answer, inTurn, json, startServer } from "../support/server.js";
 import { watchTimers } from "../support/timers.js";
 
@@ -97,6 +97,35 @@ test("a valid file is returned, also for a private record", async () => {
   const list = await startServer(history(valid));
   const client = clientWithToken({ baseUrl: list.url });
   expect(await client.privateRecords.financialFiles.waitFor(recordId, fileId)).toEqual(valid);
+});
+
+test("the words of the API for a file that failed are in the error, without a token", async () => {
+  const words = `encrypted by ${secrets.accessToken}\nor so `;
+  const file = { id: fileId, status: "invalid", file_message: words + "n".repeat(300) };
+  const server = await startServer(json(file));
+  const { message, record } = await errorOf(
+    clientWithToken({ baseUrl: server.url }).financialFiles.waitFor(guestId, fileId),
+    OutcomeError,
+  );
+  expect(message).toMatch(/: ended with the status `invalid`: encrypted by \[redacted\] or so n+$/);
+  expect(message.length).toBeLessThan(400);
+  expect(record).toEqual(file);
+});
+
+test.each([
+  ["quarantined", "; its last status is `quarantined`"],
+  // What does not look like a value of an enum is the server's text.
+  ["Held back by Ann", ""],
+  ["n".repeat(41), ""],
+])("the error of a wait that takes too long says the last status, if it is one: %s", async (status, said) => {
+  const server = await startServer(history(run(status)));
+  const wait = clientWithToken({ baseUrl: server.url }).analytics.waitFor(guestId, analyticsId, {
+    timeout: 60,
+  });
+  const { message } = await errorOf(wait, TimeoutError);
+  expect(message.split(": ").at(-1)).toBe(
+    `not done within 60 ms${said}; raise \`timeout\` if it needs longer`,
+  );
 });
 
 test("the error of a wait that takes too long carries the last record that was read", async () => {
