@@ -1,5 +1,5 @@
 import { serverUrl } from "../generated/operations.js";
-import { checkCallOptions, checkFunctions, unknownOption } from "./call/check.js";
+import { checkValues, unknownOption } from "./call/option-rules.js";
 import { InputError } from "./errors/errors.js";
 import { describe, type Problem, problemAt, uuidProblem } from "./errors/problem.js";
 import type { GivenAccessToken } from "./session/credentials.js";
@@ -230,10 +230,9 @@ export function checkWithOptions(options: SessionOptions): void {
   if (problems.length > 0) throw new InputError(problems, {}, label);
 }
 
-function checkSessionOptions(options: SessionOptions & { maxConcurrency?: number | undefined }): Problem[] {
+function checkSessionOptions(options: SessionOptions): Problem[] {
   const { headers } = options;
-  const problems = checkCallOptions(options);
-  problems.push(...checkFunctions(options, ["fetch", "onAttempt", "onResponse"]));
+  const problems = checkValues({ ...options }, optionNames);
   if (options.logger !== undefined) problems.push(...checkLogger(options.logger));
   if (headers !== undefined && typeof headers !== "function") problems.push(...checkHeaders(headers));
   return problems;

@@ -38,19 +38,12 @@ import {
 } from "../errors/errors.js";
 import { isControlFlow } from "../errors/failure.js";
 import { type Problem, problemOf, uuidProblem } from "../errors/problem.js";
-import { isPlainObject } from "../errors/shape.js";
 import { Deadline, toAbortError } from "../session/deadline.js";
 import { Changes, longestShareMs, SharedWork } from "../session/shared-work.js";
 import { type WithResponse, withCallerStack } from "./api-call.js";
-import {
-  checkCallOptions,
-  checkFunctions,
-  checkInterval,
-  checkNotOwn,
-  checkScenario,
-  optionsProblem,
-} from "./check.js";
+import { checkNotOwn, checkScenario } from "./check.js";
 import { connectionProblem } from "./guest-answer.js";
+import { checkOptions } from "./option-rules.js";
 import type { Scenario } from "./types.js";
 
 /** The result of `ensureRequested`: the action of the request that it sent, or the connection with its open request. */
@@ -109,7 +102,7 @@ const flights = new Map<string, Flight>();
 
 /** @throws MyCreditAppError; its `executed` is about the POST: `"no"` means that the guest was not asked */
 export async function askOnce(asking: Asking, options: EnsureOptions = {}): Promise<EnsuredRequest> {
-  const problems = checkOptions(asking, options);
+  const problems = checkAsking(asking, options);
   if (problems.length > 0) throw new InputError(problems, { operationId }, method);
   const { timeout = defaultTimeoutMs, signal, onRequest, interval = lookAgainIntervalMs } = options;
   let flight: Flight | undefined;
@@ -374,15 +367,12 @@ function notExecuted(error: unknown): unknown {
   return error;
 }
 
-function checkOptions({ guestId, ownId, scenario }: Asking, options: unknown): Problem[] {
+function checkAsking({ guestId, ownId, scenario }: Asking, options: unknown): Problem[] {
   const wrongId = uuidProblem(guestId);
-  const problems = [
+  return [
     ...checkScenario(["self"], scenario, method),
     ...checkNotOwn("guestId", guestId, ownId),
     ...(wrongId === undefined ? [] : [problemOf(`\`guestId\` ${wrongId}`, ["path", "guestId"])]),
+    ...checkOptions(options, ["signal", "timeout", "interval", "onRequest"]),
   ];
-  if (!isPlainObject(options)) return [...problems, optionsProblem(options)];
-  problems.push(...checkCallOptions(options, ["signal", "timeout", "interval", "onRequest"]));
-  problems.push(...checkInterval(options), ...checkFunctions(options, ["onRequest"]));
-  return problems;
 }

@@ -1,4 +1,3 @@
-import type { InputRule, InputRules } from "../../generated/operations.js";
 import {
   describe,
   nearMiss,
@@ -9,7 +8,7 @@ import {
   uuidProblem,
 } from "../errors/problem.js";
 import { isDate, isPlainObject, isSignal, isWellFormed } from "../errors/shape.js";
-
+import type { InputRule, InputRules } from "../operation-row.js";
 import { isWritable, readDay, readTimestamp, writableDate } from "./timestamps.js";
 
 type Place = "path" | "query" | "body" | "form";

@@ -25,21 +25,13 @@ import {
   TimeoutError,
 } from "../errors/errors.js";
 import { isLasting, reduceCause } from "../errors/failure.js";
-import {
-  counted,
-  describe,
-  type Problem,
-  problemAt,
-  problemOf,
-  show,
-  uuidProblem,
-} from "../errors/problem.js";
+import { counted, describe, type Problem, problemOf, uuidProblem } from "../errors/problem.js";
 import { redactLate } from "../errors/redact.js";
-import { isPlainObject } from "../errors/shape.js";
 import { Deadline, longestTimeoutMs, toAbortError } from "../session/deadline.js";
 import { shouldRetry } from "../session/retry.js";
 import { withCallerStack } from "./api-call.js";
-import { checkCallOptions, checkFunctions, checkInterval, checkScenario, optionsProblem } from "./check.js";
+import { checkScenario } from "./check.js";
+import { checkOptions } from "./option-rules.js";
 import type { Scenario } from "./types.js";
 
 /** How to wait. */
@@ -194,18 +186,11 @@ function checkWaitOptions(
   options: unknown,
 ): Problem[] {
   const wrongId = uuidProblem(id);
-  const problems = scenario
-    ? checkScenario(operations[operationId as OperationId].scenarios, scenario, method)
-    : [];
-  if (wrongId !== undefined) problems.push(problemOf(`\`${argument}\` ${wrongId}`, ["path", argument]));
-  if (!isPlainObject(options)) return [...problems, optionsProblem(options)];
-  const known = ["timeout", "interval", "signal", "onUpdate", ...(isInList ? ["limit"] : [])];
-  problems.push(...checkCallOptions(options, known));
-  const { limit } = options;
-  if (isInList && limit !== undefined && !(Number.isSafeInteger(limit) && (limit as number) > 0))
-    problems.push(problemAt(["options", "limit"], `must be a whole number from 1 on; got ${show(limit)}`));
-  problems.push(...checkInterval(options), ...checkFunctions(options, ["onUpdate"]));
-  return problems;
+  return [
+    ...(scenario ? checkScenario(operations[operationId as OperationId].scenarios, scenario, method) : []),
+    ...(wrongId === undefined ? [] : [problemOf(`\`${argument}\` ${wrongId}`, ["path", argument])]),
+    ...checkOptions(options, ["timeout", "interval", "signal", "onUpdate", ...(isInList ? ["limit"] : [])]),
+  ];
 }
 
 /** Turns a 404 into `undefined`, as there is no record yet. Any other error is thrown again. */
