@@ -2,6 +2,7 @@ import { type OperationId, operations } from "../../generated/operations.js";
 import { InputError } from "../errors/errors.js";
 import { type Problem, problemAt } from "../errors/problem.js";
 import { isDate, isForm } from "../errors/shape.js";
+import type { InputRules } from "../operation-row.js";
 import { type TraceOf, traceCall } from "../session/channels.js";
 import { mergeHeaders } from "../session/headers.js";
 import { createCallId, type OpenForm } from "../session/request.js";
@@ -184,11 +185,21 @@ function createHeaders(
   };
 }
 
+function idsOf(path: string): InputRules {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+  return Object.fromEntries(names.map((name) => [name, { required: true, format: "uuid" }]));
+}
+
 const rows = new Map<OperationId, NamedRow>();
 
 /** The row of an operation. */
 export function rowOf(operationId: OperationId): NamedRow {
-  const row = rows.get(operationId) ?? { ...operations[operationId], operationId, label: operationId };
+  const row = rows.get(operationId) ?? {
+    pathParameters: idsOf(operations[operationId].path),
+    ...operations[operationId],
+    operationId,
+    label: operationId,
+  };
   rows.set(operationId, row);
   return row;
 }

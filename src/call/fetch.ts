@@ -225,7 +225,7 @@ function checkOrganizations(given: ReadonlyMap<string, string>, scope: CallScope
     const value = given.get(name);
     if (value === undefined || value.toLowerCase() === id.toLowerCase()) return [];
     return [
-      `the header ${name} differs from that of this scope (${id}); leave it out, or use the \`fetch\` of \`client.asGuestOf(…)\` or \`client.asHostOf(…)\``,
+      `the header ${name} differs from that of this scenario (${id}); leave it out, or use the \`fetch\` of \`client.asGuestOf(…)\` or \`client.asHostOf(…)\``,
     ];
   });
 }

@@ -24,6 +24,8 @@ export interface Session {
   readonly budget: RetryBudget;
   readonly queue: Queue;
   readonly inFlight: InFlight;
+  /** The routes of which the log has said that they are deprecated. */
+  readonly warned: Set<string>;
   readonly maxConcurrency: number;
   /** Sends one attempt. */
   readonly transport: Fetch;
@@ -49,4 +51,4 @@ export interface Session {
 }
 
 /** A session without what its clients share. */
-export type SessionSettings = Omit<Session, "tokens" | "budget" | "queue" | "inFlight" | "fetch">;
+export type SessionSettings = Omit<Session, "tokens" | "budget" | "queue" | "inFlight" | "warned" | "fetch">;

@@ -20,7 +20,6 @@
  * | the token request of the client itself | never; `writes` does not refuse it, either                              |
  */
 
-import { oneLine } from "../errors/base-error.js";
 import { WriteRefusedError } from "../errors/errors.js";
 import { describeFailure, isControlFlow, reduceCause } from "../errors/failure.js";
 import { describe, type Problem, problemAt, problemOf, show } from "../errors/problem.js";
@@ -212,7 +211,7 @@ function announce(
 ): void {
   const event = { decision, by, operationId, callId, method, route, targetOrganizationId: target };
   const level = decision === "allowed" ? "debug" : "warn";
-  const line = oneLine(`mycreditapp ${label}: write ${decision} by \`${by}\` (call ${callId})`);
+  const line = `${label}: write ${decision} by \`${by}\` (call ${callId})`;
   if (logger) writeLog(logger, level, event, line);
   quietly(() => onWrite?.(event));
 }

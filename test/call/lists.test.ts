@@ -294,8 +294,8 @@ describe("iterating a list", () => {
 });
 
 test.each<[string, object, string]>([
-  ["an unknown parameter", { archive: true }, "query `archive` is unknown here"],
-  ["one with a name that every object has", { constructor: 1 }, "query `constructor` is unknown here"],
+  ["an unknown parameter", { archive: true }, "unknown query parameter `archive`"],
+  ["one with a name that every object has", { constructor: 1 }, "unknown query parameter `constructor`"],
   ["a search that is too short", { search_text: "ab" }, "query `search_text` must be at least 3 characters"],
   ["more items than a page holds", { limit: 101 }, "query `limit` must be at most 100"],
   ["a negative offset", { offset: -1 }, "query `offset` must be at least 0"],
@@ -613,11 +613,7 @@ describe("over made-up pages, a list", () => {
 
   test.each([
     [{ maximum: 10 }, "toArray: unknown option `maximum`; known: max", "/options/maximum"],
-    [
-      { max: 0 },
-      "toArray: option `max` must be a whole number from 1 on; got 0",
-      "/options/max",
-    ],
+    [{ max: 0 }, "toArray: option `max` must be a whole number from 1 on; got 0", "/options/max"],
   ])("refuses toArray(%j) with the place of the problem", async (options, message, pointer) => {
     const { list, asked } = listOf(() => undefined);
     const error = await errorOf(list.toArray(options as object), InputError);
