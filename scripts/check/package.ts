@@ -15,7 +15,7 @@ const skill = "skills/mycreditapp/SKILL.md";
 /** Everything that may be in the tarball. */
 const allowed = [
   /^dist\/(index|undici|schema|mock|drift|testing)\.(js|d\.ts)$/,
-  /^dist\/docs\/[a-z-]+\.md$/,
+  /^dist\/docs\/([a-z-]+|README)\.md$/,
   // The command, and what it shares with the mock and the kit.
   /^dist\/(cli|shared-[A-Z0-9]{8})\.js$/,
   /^dist\/third-party-licenses\.txt$/,
@@ -45,7 +45,7 @@ const needed = [
   "CHANGELOG.md",
 ];
 /** In bytes. Most of it is the description, which is in the package three times, and the types. */
-const budgets = { packed: 400_000, unpacked: 1_750_000 };
+const budgets = { packed: 375_000, unpacked: 1_750_000 };
 
 const tarball = await pack();
 const names = tarball.files.map(({ path }) => path);

@@ -7,10 +7,11 @@ import { wrongLinks } from "../../scripts/docs/links.js";
 import { root } from "../../scripts/docs/openapi.js";
 import { packagedGuide, packagedPath, packagedText } from "../../scripts/docs/packaged.js";
 import { guideIndex, guidePages } from "../../scripts/docs/pages.js";
+import { skillFile } from "../../scripts/docs/tables.js";
 import { giveReadmeOfPackage, restoreReadme } from "../../scripts/release/readme.js";
 
 const guide = packagedGuide();
-const others = ["README.md", "CHANGELOG.md", "LICENSE", "openapi.yaml", "arazzo.yaml"];
+const others = ["README.md", "CHANGELOG.md", "LICENSE", "openapi.yaml", "arazzo.yaml", skillFile];
 const read = (path: string) => guide.get(path) ?? (others.includes(path) ? "" : undefined);
 
 test.each([...guide, ["README.md", packagedText("README.md")] as const])("%s", (path, text) => {
