@@ -1,14 +1,14 @@
 /** README and guide as the package has them: every link leads to a file of the package. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { wrongLinks } from "../../scripts/docs/links.js";
 import { root } from "../../scripts/docs/openapi.js";
 import { packagedGuide, packagedPath, packagedText } from "../../scripts/docs/packaged.js";
 import { guideIndex, guidePages } from "../../scripts/docs/pages.js";
 import { skillFile } from "../../scripts/docs/tables.js";
 import { giveReadmeOfPackage, restoreReadme } from "../../scripts/release/readme.js";
+import { temporaryFolder } from "../support/folder.js";
 
 const guide = packagedGuide();
 const others = ["README.md", "CHANGELOG.md", "LICENSE", "openapi.yaml", "arazzo.yaml", skillFile];
@@ -65,8 +65,7 @@ test("a file that is not packed has no text in the package", () => {
 });
 
 test("npm pack reads the README of the package, and leaves that of the repository, even if it was interrupted", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   await mkdir(join(folder, "node_modules"));
   const readme = () => readFile(join(folder, "README.md"), "utf8");
   await writeFile(join(folder, "README.md"), "[Lists](docs/lists.md), [more](CONTRIBUTING.md)\n");
