@@ -1,11 +1,18 @@
-/** The release on GitHub, and making it again: a stand-in for GitHub's command writes down what it is asked. */
+/**
+ * The release on GitHub, and making it again, on the Node of the workflow: a stand-in for GitHub's command writes down what it
+ * is asked.
+ */
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { beforeEach, expect, onTestFinished, test } from "vitest";
-import { makeFolder, root, run } from "../../scripts/check/packed.js";
+import { beforeAll, beforeEach, expect, onTestFinished, test } from "vitest";
+import { installFixture, makeFolder, root, run } from "../../scripts/check/packed.js";
 
 let folder: string;
+let node: string;
 
+beforeAll(async () => {
+  node = join(await installFixture("runtimes"), "node_modules/node-26/bin/node");
+}, 600_000);
 beforeEach(async () => {
   folder = await makeFolder();
 });
@@ -23,13 +30,9 @@ async function draft(
     `#!/bin/sh\necho "$*" >> '${asked}'\n[ "$2" = view ] || exit 0\n${view}\n`,
     { mode: 0o755 },
   );
-  const ended = await run(
-    process.execPath,
-    ["--import", "tsx", join(root, "scripts/release/draft.ts"), ...args],
-    {
-      env: { PATH: [folder, process.env["PATH"]].join(delimiter) },
-    },
-  );
+  const ended = await run(node, [join(root, "scripts/release/draft.ts"), ...args], {
+    env: { PATH: [folder, process.env["PATH"]].join(delimiter) },
+  });
   const [, ...rest] = (await readFile(asked, "utf8")).trim().split("\n");
   return { ...ended, asked: rest };
 }

@@ -1,4 +1,7 @@
-/** Staging a release, and doing it again: npm itself, against a registry of our own that answers as npm's does. */
+/**
+ * Staging a release, and doing it again: npm itself, on the Node of the workflow, against a registry of our own that answers
+ * as npm's does.
+ */
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage } from "node:http";
@@ -24,6 +27,7 @@ let folder: string;
 let tarball: string;
 let integrity: string;
 let environment: Record<string, string>;
+let node: string;
 
 const readJson = async (request: IncomingMessage) => {
   const chunks: Buffer[] = [];
@@ -60,6 +64,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => registry.listen(0, "127.0.0.1", resolve));
   const { port } = registry.address() as AddressInfo;
   const tools = await installFixture("tools");
+  node = join(await installFixture("runtimes"), "node_modules/node-26/bin/node");
   folder = await makeFolder();
   await writeFile(join(folder, "npmrc"), `//127.0.0.1:${port}/:_authToken=token-of-the-test\n`);
   environment = {
@@ -92,7 +97,7 @@ beforeEach(() => {
 });
 
 const stage = (file = tarball, env = environment) =>
-  run(process.execPath, ["--import", "tsx", join(root, "scripts/release/stage.ts"), file], { env });
+  run(node, [join(root, "scripts/release/stage.ts"), file], { env });
 
 describe("a tarball is staged", () => {
   test("as it is; npm makes `bugs` and `homepage` of `repository`", async () => {
