@@ -23,6 +23,8 @@ interface Staged {
 let published: Record<string, { integrity: string }> | undefined;
 let staged: Staged[];
 let isDown: boolean;
+/** Why the registry refuses whatever is staged. */
+let conflict: string | undefined;
 let folder: string;
 let tarball: string;
 let integrity: string;
@@ -43,6 +45,7 @@ const registry = createServer(async (request, response) => {
   if (isDown) return answer(400, { error: "broken" });
   if (request.method === "POST" && request.url === "/-/stage/package/mycreditapp") {
     const document = await readJson(request);
+    if (conflict !== undefined) return answer(409, { error: conflict });
     if (staged.length > 0)
       return answer(409, { error: 'Cannot publish over previously staged version "0.2.0".' });
     staged.push(document);
@@ -94,6 +97,7 @@ beforeEach(() => {
   published = { "0.1.0": { integrity: "sha512-of-another" } };
   staged = [];
   isDown = false;
+  conflict = undefined;
 });
 
 const stage = (file = tarball, env = environment) =>
@@ -177,14 +181,23 @@ describe("the release fails", () => {
     });
   });
 
-  test("with an npm that cannot stage", async () => {
-    const bin = join(folder, "old");
+  test("if npm sees another conflict than a version that waits", async () => {
+    conflict =
+      "Failed to save packument. A common cause is if you try to publish a new package before the previous one";
+    expect(await stage()).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("npm did not stage mycreditapp@0.2.0 (E409)"),
+    });
+  });
+
+  test.each(["10.9.9", "11.14.9"])("with npm %s, which cannot stage", async (version) => {
+    const bin = join(folder, version);
     await mkdir(bin);
-    await writeFile(join(bin, "npm"), `#!/bin/sh\necho '{ "npm": "11.14.9" }'\n`, { mode: 0o755 });
+    await writeFile(join(bin, "npm"), `#!/bin/sh\necho '{ "npm": "${version}" }'\n`, { mode: 0o755 });
     const old = { ...environment, PATH: [bin, environment["PATH"]].join(delimiter) };
     expect(await stage(tarball, old)).toMatchObject({
       code: 1,
-      output: expect.stringContaining("npm stage needs npm 11.15 or later; this is 11.14.9"),
+      output: expect.stringContaining(`npm stage needs npm 11.15 or later; this is ${version}`),
     });
   });
 });
