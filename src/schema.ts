@@ -12,15 +12,13 @@ export type { Routes } from "../generated/calls.js";
 export type * from "../generated/schema.js";
 
 /** `paths` without the two organization headers: for a client that sends through `client.fetch`. */
-export type ScopedPaths = { [Path in keyof paths]: ScopedPath<paths[Path]> };
+export type ScopedPaths = {
+  [Path in keyof paths]: { [Method in keyof paths[Path]]: WithoutHeaders<paths[Path][Method]> };
+};
 
-/** Operations without headers: none takes one beside those of the organizations. */
-type ScopedPath<Item> = {
-  [Method in keyof Item]: Item[Method] extends { parameters: infer Parameters }
-    ? {
-        [Part in keyof Item[Method]]: Part extends "parameters"
-          ? { [Place in keyof Parameters as Exclude<Place, "header">]: Parameters[Place] }
-          : Item[Method][Part];
-      }
-    : Item[Method];
+/** An operation without its headers: none has any beside those of the organizations. */
+type WithoutHeaders<Operation> = {
+  [Member in keyof Operation]: Member extends "parameters"
+    ? { [Place in keyof Operation[Member] as Exclude<Place, "header">]: Operation[Member][Place] }
+    : Operation[Member];
 };

@@ -4,8 +4,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { root } from "../../scripts/check/packed.js";
 import { copyRepository } from "../support/copy-of-repository.js";
+import { root } from "../support/folder.js";
 
 const timeoutMs = 30 * 60_000;
 

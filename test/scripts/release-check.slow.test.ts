@@ -1,12 +1,11 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import { mustRun, root, run } from "../../scripts/check/packed.js";
+import { expect, test } from "vitest";
+import { mustRun, run } from "../../scripts/check/packed.js";
+import { root, temporaryFolder } from "../support/folder.js";
 
 test("the whole check names the operations, and fails until everything is ready for the release", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   for (const name of ["openapi.yaml", "package.json", "CHANGELOG.md", "scripts"]) {
     await cp(join(root, name), join(folder, name), { recursive: true });
   }

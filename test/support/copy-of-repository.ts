@@ -1,14 +1,12 @@
 /** A copy of the repository, in which a test may change and run everything. */
-import { cp, mkdtemp, rm, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
-import { mustRun, root } from "../../scripts/check/packed.js";
+import { mustRun } from "../../scripts/check/packed.js";
+import { root, temporaryFolder } from "./folder.js";
 
 /** Copies what is committed or could be, and shares what is installed. The copy goes when the test ends. */
 export async function copyRepository(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const listed = await mustRun("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"]);
   // A file that was deleted is still listed.
   for (const file of listed.split("\0").filter((name) => name !== ""))
