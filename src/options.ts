@@ -19,6 +19,14 @@ import { defaultMaxConcurrency } from "./session/queue.js";
 import { defaultMaxRetries } from "./session/retry.js";
 import type { HeadersFunction, Session, SessionSettings } from "./session/session.js";
 import type { TokenStore } from "./session/token-store.js";
+import {
+  type Approve,
+  checkWrites,
+  tighten,
+  type WriteEvent,
+  type WritePolicy,
+  writePolicyOfEnvironment,
+} from "./session/writes.js";
 import { globalFetch } from "./transports/known-fetch.js";
 import type { Fetch } from "./transports/transport.js";
 
@@ -50,6 +58,18 @@ export interface SessionOptions {
   logger?: Logger | undefined;
   /** The function that sends the requests. Default: the global `fetch`, looked up for each call. */
   fetch?: Fetch | undefined;
+  /**
+   * `"refuse"` rejects each write, a request of any method but GET and HEAD, with a `WriteRefusedError`, and sends nothing.
+   * `MYCREDITAPP_WRITES=refuse` does so whatever this option says. Default: `"allow"`.
+   */
+  writes?: "allow" | "refuse" | undefined;
+  /**
+   * Called and awaited once before each write, with what is about to be sent. Only if it returns `true`, the client sends the
+   * write; otherwise, the call rejects with a `WriteRefusedError`. There is no time limit but the `signal` of the call.
+   */
+  approve?: Approve | undefined;
+  /** Called after each decision of `writes` and `approve`. The client ignores errors that it throws. */
+  onWrite?: ((event: WriteEvent) => unknown) | undefined;
 }
 
 /** The options of `new MyCreditApp(options)`: either the credentials of an API client or an access token, and settings. */
@@ -100,6 +120,9 @@ const sessionOptionNames: readonly (keyof SessionOptions)[] = [
   "onResponse",
   "logger",
   "fetch",
+  "writes",
+  "approve",
+  "onWrite",
 ];
 
 const optionNames: readonly (keyof MyCreditAppOptions)[] = [
@@ -118,6 +141,9 @@ const optionNames: readonly (keyof MyCreditAppOptions)[] = [
   "onAttempt",
   "onResponse",
   "logger",
+  "writes",
+  "approve",
+  "onWrite",
   "tokenStore",
   "dangerouslyAllowBrowser",
   "dangerouslyAllowHttp",
@@ -173,6 +199,8 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     onAttempt: undefined,
     onResponse: undefined,
     logger: loggerOfEnvironment(),
+    writes: writePolicyOfEnvironment(),
+    onWrite: undefined,
     transport: globalFetch,
   };
   const settings = applySessionOptions(defaults, options);
@@ -184,14 +212,17 @@ export function applySessionOptions<Settings extends SessionSettings>(
   settings: Settings,
   options: SessionOptions,
 ): Settings {
-  const { timeout, attemptTimeout, maxRetries, headers, onAttempt, onResponse, logger, fetch } = options;
+  const { timeout, attemptTimeout, maxRetries, headers, onAttempt, onResponse, onWrite, logger, fetch } =
+    options;
   return {
     ...settings,
+    writes: tighten(settings.writes, options),
     ...(timeout !== undefined && { timeout }),
     ...(attemptTimeout !== undefined && { attemptTimeout }),
     ...(maxRetries !== undefined && { maxRetries }),
     ...(onAttempt !== undefined && { onAttempt }),
     ...(onResponse !== undefined && { onResponse }),
+    ...(onWrite !== undefined && { onWrite }),
     ...(logger !== undefined && { logger }),
     ...(fetch !== undefined && { transport: fetch }),
     ...(headers !== undefined && { headers: addHeaders(settings.headers, headers) }),
@@ -213,9 +244,10 @@ function addHeaders(
 /**
  * Checks the options of `withOptions`.
  *
+ * @param policy what holds back the writes of the client
  * @throws InputError that says why any other option cannot be replaced
  */
-export function checkWithOptions(options: SessionOptions): void {
+export function checkWithOptions(options: SessionOptions, policy: WritePolicy | undefined): void {
   const label = "withOptions";
   if (typeof options !== "object" || options === null)
     throw new InputError([problemAt(["options"], `must be an object; got ${describe(options)}`)], {}, label);
@@ -229,13 +261,13 @@ export function checkWithOptions(options: SessionOptions): void {
           )
         : unknownOption(name, sessionOptionNames),
     );
-  problems.push(...checkSessionOptions(options));
+  problems.push(...checkSessionOptions(options, policy));
   if (problems.length > 0) throw new InputError(problems, {}, label);
 }
 
-function checkSessionOptions(options: SessionOptions): Problem[] {
+function checkSessionOptions(options: SessionOptions, policy?: WritePolicy): Problem[] {
   const { headers } = options;
-  const problems = checkValues({ ...options }, optionNames);
+  const problems = [...checkValues({ ...options }, optionNames), ...checkWrites(options, policy)];
   if (options.logger !== undefined) problems.push(...checkLogger(options.logger));
   if (headers !== undefined && typeof headers !== "function") problems.push(...checkHeaders(headers));
   return problems;

@@ -28,6 +28,7 @@ const makers: Record<string, () => string> = {
   "token-failures": () => policyTable("src/session/token-failure.ts"),
   "token-policy": () => policyTable("src/session/token-cache.ts"),
   "token-request": () => policyTable("src/session/token-request.ts"),
+  "write-policy": () => policyTable("src/session/writes.ts"),
   "log-policy": () => policyTable("src/session/events.ts"),
   "fetch-policy": () => policyTable("src/transports/known-fetch.ts"),
   "form-policy": () => policyTable("src/transports/form.ts"),

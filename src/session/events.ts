@@ -20,7 +20,7 @@ import type { Redact } from "../errors/received.js";
 import { type ResponseHeaders, readRequestId } from "../errors/received.js";
 import { RedactedHeaders } from "../errors/redact.js";
 import { readEnvironment } from "./environment.js";
-import type { SessionRequest } from "./request.js";
+import { matchRoute, type SessionRequest } from "./request.js";
 import type { Decision, StoppedBy } from "./retry.js";
 
 /** Receives the log: a function that gets fields, or an object such as `console` that gets sentences. */
@@ -35,8 +35,8 @@ export interface LogMethods {
   warn(line: string): unknown;
 }
 
-/** What is known of an attempt: the fields of its `AttemptEvent` that have a value. */
-export type LogFields = Readonly<Partial<AttemptEvent>>;
+/** The fields of an `AttemptEvent`, or of a `WriteEvent`, that have a value. */
+export type LogFields = Readonly<Partial<AttemptEvent>> & Readonly<Record<string, unknown>>;
 
 const variable = "MYCREDITAPP_LOG";
 const place = ["options", "logger"];
@@ -71,21 +71,31 @@ function hasMethods(logger: unknown): logger is LogMethods {
   return typeof debug === "function" && typeof warn === "function";
 }
 
-/** Writes the line of an attempt. What the logger throws, immediately or later, does not affect the call. */
-export function log(logger: Logger, label: string, event: AttemptEvent): void {
-  const { status, error } = event;
-  const level = error !== undefined || (status ?? 0) >= 400 ? "warn" : "debug";
+/** Calls a function of the user's. What it throws, immediately or later, does not affect the call. */
+export function quietly(call: () => unknown): void {
   try {
-    const line = lineOf(label, event);
-    const written = hasMethods(logger) ? logger[level](line) : logger(level, fieldsOf(event), line);
-    Promise.resolve(written).catch(() => undefined);
+    Promise.resolve(call()).catch(() => undefined);
   } catch {
     // See above.
   }
 }
 
-function fieldsOf(event: AttemptEvent): LogFields {
-  return Object.fromEntries(Object.entries(event).filter(([, value]) => value !== undefined));
+/** Writes an entry. Fields that have no value are left out. */
+export function writeLog(
+  logger: Logger,
+  level: "debug" | "warn",
+  fields: Readonly<Record<string, unknown>>,
+  line: string,
+): void {
+  const known = () => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  quietly(() => (hasMethods(logger) ? logger[level](line) : logger(level, known(), line)));
+}
+
+/** Writes the line of an attempt. */
+export function log(logger: Logger, label: string, event: AttemptEvent): void {
+  const { status, error } = event;
+  const level = error !== undefined || (status ?? 0) >= 400 ? "warn" : "debug";
+  writeLog(logger, level, { ...event }, lineOf(label, event));
 }
 
 function lineOf(label: string, event: AttemptEvent): string {
@@ -114,8 +124,8 @@ export interface AttemptEvent {
   readonly attempt: number;
   readonly method: string;
   /**
-   * The path of `openapi.yaml` that was called, such as `/organizations/{org_id}/metrics`; `undefined` for `client.fetch` where
-   * no path matches.
+   * The path with its placeholders, such as `/organizations/{org_id}/metrics`; `undefined` for a path of `client.fetch` that
+   * `openapi.yaml` lacks.
    */
   readonly route: string | undefined;
   /** The scenario of the call; `undefined` for operations that name no organization. */
@@ -182,7 +192,7 @@ export function startOf(
     callId,
     attempt,
     method,
-    route,
+    route: route ?? matchRoute(call)?.route,
     scenario,
     url: redact(url.replace(/[?#].*/s, "")),
     targetOrganizationId: headers["Target-Organization-ID"],
@@ -209,7 +219,7 @@ export function toEvent(
   };
 }
 
-/** Reports an attempt to the user's hook and logger. What they throw, immediately or later, does not affect the call. */
+/** Reports an attempt to the user's hook and logger. */
 export function report(
   {
     onAttempt,
@@ -222,9 +232,5 @@ export function report(
   event: AttemptEvent,
 ): void {
   if (logger) log(logger, label, event);
-  try {
-    Promise.resolve(onAttempt?.(event)).catch(() => undefined);
-  } catch {
-    // See above.
-  }
+  quietly(() => onAttempt?.(event));
 }
