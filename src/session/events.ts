@@ -79,9 +79,6 @@ export function log(logger: Logger, label: string, event: AttemptEvent): void {
   write(logger, level, event, `${label}: ${describeAttempt(event)}`);
 }
 
-/** A label may hold an id, so that routes without an operation could go on for ever. */
-const mostWarnings = 100;
-
 function write(logger: Logger, level: "debug" | "warn", event: AttemptEvent, line: string): void {
   try {
     const text = oneLine(`mycreditapp ${line}`);
@@ -238,9 +235,11 @@ export function report(
 ): void {
   if (logger) {
     log(logger, label, event);
-    const { deprecation, sunset } = event;
-    if ((deprecation ?? sunset) && !warned.has(label) && warned.size < mostWarnings) {
-      warned.add(label);
+    const { deprecation, sunset, method, route } = event;
+    // All that `client.fetch` sends is one route, as its addresses could go on for ever.
+    const key = `${method} ${route}`;
+    if ((deprecation ?? sunset) && !warned.has(key)) {
+      warned.add(key);
       const said = JSON.stringify({ deprecation, sunset });
       write(logger, "warn", event, `${label}: the server says that this route will go: ${said}`);
     }
