@@ -2,6 +2,7 @@ import { serverUrl } from "../generated/operations.js";
 import { checkValues, unknownOption } from "./call/option-rules.js";
 import { InputError } from "./errors/errors.js";
 import { describe, type Problem, problemAt, uuidProblem } from "./errors/problem.js";
+import { definedOf } from "./errors/shape.js";
 import type { GivenAccessToken } from "./session/credentials.js";
 import {
   type ApiClientCredentials,
@@ -182,15 +183,10 @@ export function applySessionOptions<Settings extends SessionSettings>(
   options: SessionOptions,
 ): Settings {
   const { timeout, attemptTimeout, maxRetries, headers, onAttempt, onResponse, logger, fetch } = options;
+  const changed = { timeout, attemptTimeout, maxRetries, onAttempt, onResponse, logger, transport: fetch };
   return {
     ...settings,
-    ...(timeout !== undefined && { timeout }),
-    ...(attemptTimeout !== undefined && { attemptTimeout }),
-    ...(maxRetries !== undefined && { maxRetries }),
-    ...(onAttempt !== undefined && { onAttempt }),
-    ...(onResponse !== undefined && { onResponse }),
-    ...(logger !== undefined && { logger }),
-    ...(fetch !== undefined && { transport: fetch }),
+    ...definedOf(changed),
     ...(headers !== undefined && { headers: addHeaders(settings.headers, headers) }),
   };
 }

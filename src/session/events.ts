@@ -20,6 +20,7 @@ import { type Problem, problemAt, problemOf, show } from "../errors/problem.js";
 import type { Redact } from "../errors/received.js";
 import { type ResponseHeaders, readLine, readRequestId } from "../errors/received.js";
 import { RedactedHeaders } from "../errors/redact.js";
+import { definedOf } from "../errors/shape.js";
 import { readEnvironment } from "./environment.js";
 import type { SessionRequest } from "./request.js";
 import type { Decision, StoppedBy } from "./retry.js";
@@ -82,15 +83,11 @@ export function log(logger: Logger, label: string, event: AttemptEvent): void {
 function write(logger: Logger, level: "debug" | "warn", event: AttemptEvent, line: string): void {
   try {
     const text = oneLine(`mycreditapp ${line}`);
-    const written = hasMethods(logger) ? logger[level](text) : logger(level, fieldsOf(event), text);
+    const written = hasMethods(logger) ? logger[level](text) : logger(level, definedOf(event), text);
     Promise.resolve(written).catch(() => undefined);
   } catch {
     // See above.
   }
-}
-
-function fieldsOf(event: AttemptEvent): LogFields {
-  return Object.fromEntries(Object.entries(event).filter(([, value]) => value !== undefined));
 }
 
 function describeAttempt(event: AttemptEvent): string {
