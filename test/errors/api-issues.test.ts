@@ -51,7 +51,7 @@ describe("the words of a body", () => {
     [
       "the title of RFC 9457",
       { title: "Out of credit", type: "https://example.com/x" },
-      words("Out of credit"),
+      [{ pointer: "", message: "Out of credit", type: "https://example.com/x" }],
     ],
     ["its detail rather than its title", { title: "Out of credit", detail: "30 of 50" }, words("30 of 50")],
     [
