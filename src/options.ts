@@ -20,6 +20,14 @@ import { defaultMaxConcurrency } from "./session/queue.js";
 import { defaultMaxRetries } from "./session/retry.js";
 import type { HeadersFunction, Session, SessionSettings } from "./session/session.js";
 import type { TokenStore } from "./session/token-store.js";
+import {
+  type Approve,
+  checkWrites,
+  tighten,
+  type WriteEvent,
+  type WritePolicy,
+  writePolicyOfEnvironment,
+} from "./session/writes.js";
 import { globalFetch } from "./transports/known-fetch.js";
 import type { Fetch } from "./transports/transport.js";
 
@@ -51,6 +59,18 @@ export interface SessionOptions {
   logger?: Logger | undefined;
   /** The function that sends the requests. Default: the global `fetch`, looked up for each call. */
   fetch?: Fetch | undefined;
+  /**
+   * `"refuse"` rejects each write, a request of any method but GET and HEAD, with a `WriteRefusedError`, and sends nothing.
+   * `MYCREDITAPP_WRITES=refuse` does so whatever this option says. Default: `"allow"`.
+   */
+  writes?: "allow" | "refuse" | undefined;
+  /**
+   * Called and awaited once before each write, with what is about to be sent. Only if it returns `true`, the client sends the
+   * write; otherwise, the call rejects with a `WriteRefusedError`. There is no time limit but the `signal` of the call.
+   */
+  approve?: Approve | undefined;
+  /** Called after each decision of `writes` and `approve`. The client ignores errors that it throws. */
+  onWrite?: ((event: WriteEvent) => unknown) | undefined;
 }
 
 /** The options of `new MyCreditApp(options)`: either the credentials of an API client or an access token, and settings. */
@@ -101,6 +121,9 @@ const sessionOptionNames: readonly (keyof SessionOptions)[] = [
   "onResponse",
   "logger",
   "fetch",
+  "writes",
+  "approve",
+  "onWrite",
 ];
 
 const optionNames: readonly (keyof MyCreditAppOptions)[] = [
@@ -119,6 +142,9 @@ const optionNames: readonly (keyof MyCreditAppOptions)[] = [
   "onAttempt",
   "onResponse",
   "logger",
+  "writes",
+  "approve",
+  "onWrite",
   "tokenStore",
   "dangerouslyAllowBrowser",
   "dangerouslyAllowHttp",
@@ -171,6 +197,8 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     onAttempt: undefined,
     onResponse: undefined,
     logger: loggerOfEnvironment(),
+    writes: writePolicyOfEnvironment(),
+    onWrite: undefined,
     transport: globalFetch,
   };
   const settings = applySessionOptions(defaults, options);
@@ -182,11 +210,13 @@ export function applySessionOptions<Settings extends SessionSettings>(
   settings: Settings,
   options: SessionOptions,
 ): Settings {
-  const { timeout, attemptTimeout, maxRetries, headers, onAttempt, onResponse, logger, fetch } = options;
-  const changed = { timeout, attemptTimeout, maxRetries, onAttempt, onResponse, logger, transport: fetch };
+  const { timeout, attemptTimeout, maxRetries, headers, onAttempt, onResponse, onWrite, logger, fetch } =
+    options;
+  const callbacks = { onAttempt, onResponse, onWrite };
   return {
     ...settings,
-    ...definedOf(changed),
+    writes: tighten(settings.writes, options),
+    ...definedOf({ timeout, attemptTimeout, maxRetries, ...callbacks, logger, transport: fetch }),
     ...(headers !== undefined && { headers: addHeaders(settings.headers, headers) }),
   };
 }
@@ -206,9 +236,10 @@ function addHeaders(
 /**
  * Checks the options of `withOptions`.
  *
+ * @param policy what holds back the writes of the client
  * @throws InputError that says why any other option cannot be replaced
  */
-export function checkWithOptions(options: SessionOptions): void {
+export function checkWithOptions(options: SessionOptions, policy: WritePolicy | undefined): void {
   const label = "withOptions";
   if (typeof options !== "object" || options === null)
     throw new InputError([problemAt(["options"], `must be an object; got ${describe(options)}`)], {}, label);
@@ -222,13 +253,13 @@ export function checkWithOptions(options: SessionOptions): void {
           )
         : unknownOption(name, sessionOptionNames),
     );
-  problems.push(...checkSessionOptions(options));
+  problems.push(...checkSessionOptions(options, policy));
   if (problems.length > 0) throw new InputError(problems, {}, label);
 }
 
-function checkSessionOptions(options: SessionOptions): Problem[] {
+function checkSessionOptions(options: SessionOptions, policy?: WritePolicy): Problem[] {
   const { headers } = options;
-  const problems = checkValues({ ...options }, optionNames);
+  const problems = [...checkValues({ ...options }, optionNames), ...checkWrites(options, policy)];
   if (options.logger !== undefined) problems.push(...checkLogger(options.logger));
   if (headers !== undefined && typeof headers !== "function") problems.push(...checkHeaders(headers));
   return problems;

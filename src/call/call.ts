@@ -7,7 +7,8 @@ import { type TraceOf, traceCall } from "../session/channels.js";
 import { mergeHeaders } from "../session/headers.js";
 import { createCallId, type OpenForm } from "../session/request.js";
 import type { Session } from "../session/session.js";
-import { createApi } from "./api.js";
+import { decideWrite } from "../session/writes.js";
+import { createApi, serializePath } from "./api.js";
 import { ApiCall, type WithResponse } from "./api-call.js";
 import { findProblems } from "./check.js";
 import { fromDate } from "./timestamps.js";
@@ -55,6 +56,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
       maxRetries: options?.maxRetries ?? session.maxRetries,
       answers: row.answers ?? "object",
       isAuthenticated: row.authenticated !== false,
+      isDecided: input.isDecided === true,
       isStreamed,
     } as const;
     const { data, response } = await api(method, path, {
@@ -82,6 +84,32 @@ function traceOf(
   { scenario }: CallScope,
 ): TraceOf {
   return { operationId, method, route: path, scenario: organizationHeaders === false ? undefined : scenario };
+}
+
+/** Decides whether a write without a body may be sent that is sent later. */
+export type Decide = (
+  operationId: OperationId,
+  label: string,
+  path: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+) => Promise<void>;
+
+/** @returns `undefined` if nothing holds writes back */
+export function createDecide(session: Session, scope: CallScope): Decide | undefined {
+  if (session.writes === undefined) return undefined;
+  return (operationId, label, values, signal) => {
+    const { method, path: route } = operations[operationId];
+    const write = {
+      operationId,
+      method,
+      route,
+      url: session.baseUrl + serializePath(route, values),
+      scenario: scope.scenario,
+      target: scope.targetOrganizationId,
+      body: undefined,
+    };
+    return decideWrite(write, { callId: createCallId(), call: { label, signal } }, session);
+  };
 }
 
 /** The calls of one scope, by `operationId`. */

@@ -21,7 +21,8 @@
  * | has not sent its POST, and is older than 10 s (3 s in Workers) | replaces it: the old flight sends nothing any more |
  * | may have sent its POST, and is older than that               | reads the connection itself, until the time of the POST and 30 s of looking are over; never sends a POST |
  * | is younger                                                   | waits for its result                  |
- * | is about to send its POST, or has just sent it               | calls its own `onRequest`; one that does not end holds up its own call only |
+ * | is about to send its POST                                    | asks its own `approve`, if its client has one, and calls its own `onRequest`; one that refuses ends its own call only, and one that does not end holds up its own call only |
+ * | has sent its POST, and is younger                            | calls its own `onRequest`             |
  *
  * Once a flight has sent its POST, it runs to its end even if no call waits for it any more, so that the next call for that
  * guest does not send a second POST.
@@ -83,6 +84,8 @@ export interface Asking {
   readonly key: string;
   /** How long the POST may take, in milliseconds. */
   readonly requestMs: number;
+  /** Rejects if this client may not send the POST; `undefined` if it may. */
+  readonly approve: ((signal: AbortSignal) => Promise<void>) | undefined;
   look(signal?: AbortSignal): Promise<WithResponse<GuestConnection>>;
   request(): Promise<ConnectionAction>;
   /** Counts work that may outlive the calls that wait for it. */
@@ -114,7 +117,7 @@ export async function askOnce(asking: Asking, options: EnsureOptions = {}): Prom
       return new TimeoutError(`${subject}: not done within ${timeout} ms${advice}`, timeout, context);
     return toAbortError(subject, signal, context, advice);
   });
-  const seat = new Seat(deadline, onRequest, interval);
+  const seat = new Seat(deadline, asking.approve, onRequest, interval);
   try {
     for (;;) {
       deadline.throwIfEnded();
@@ -146,9 +149,9 @@ function board(asking: Asking, seat: Seat): Flight {
 
 /** One call that waits for a flight. */
 class Seat {
-  /** Ends when `onRequest` has ended, or rejects as it does; `undefined` if it was not called yet. */
+  /** Ends when `approve` and `onRequest` have ended, or rejects as they do; `undefined` if they were not called yet. */
   told: Promise<void> | undefined;
-  /** Whether `onRequest` has ended well, so that the guest may be asked for this call. */
+  /** Whether both have ended well, so that the guest may be asked for this call. */
   isReady = false;
   /** Resolves once the call waits no longer. */
   readonly left: Promise<void>;
@@ -156,6 +159,7 @@ class Seat {
 
   constructor(
     readonly deadline: Deadline,
+    readonly approve: Asking["approve"],
     readonly onRequest: (() => unknown) | undefined,
     readonly intervalMs: number,
   ) {
@@ -164,9 +168,10 @@ class Seat {
     });
   }
 
-  /** Calls `onRequest`, once. */
-  tell(): void {
+  /** Calls `approve`, unless the POST has been sent, and `onRequest`, each once. */
+  tell(isSent: boolean): void {
     this.told ??= (async () => {
+      if (this.approve && !isSent) await this.approve(this.deadline.signal);
       await this.onRequest?.();
       this.isReady = true;
     })();
@@ -222,7 +227,7 @@ class Flight {
   async wait(seat: Seat): Promise<EnsuredRequest | undefined> {
     for (;;) {
       seat.deadline.throwIfEnded();
-      if (this.executed === "maybe") seat.tell();
+      if (this.executed === "maybe") seat.tell(true);
       if (seat.told) await seat.deadline.race(seat.told);
       const nowMs = performance.now();
       const { ended, isAborted, startedAtMs } = this.#work;
@@ -295,7 +300,7 @@ class Flight {
     for (;;) {
       const untold = [...this.seats].filter(({ told }) => told === undefined);
       if (untold.length === 0) return;
-      for (const seat of untold) seat.tell();
+      for (const seat of untold) seat.tell(false);
       let timer: ReturnType<typeof setTimeout> | undefined;
       await new Promise<void>((resolve) => {
         let waiting = untold.length;

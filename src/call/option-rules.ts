@@ -45,6 +45,7 @@ const rules: Readonly<Record<string, Rule>> = {
   fetch: callback,
   onAttempt: callback,
   onResponse: callback,
+  onWrite: callback,
   onUpdate: callback,
   onRequest: callback,
 };

@@ -26,7 +26,8 @@ export type ErrorCode =
   | "validation_failed"
   | "rate_limited"
   | "server_error"
-  | "unsuccessful_outcome";
+  | "unsuccessful_outcome"
+  | "write_refused";
 
 /** Gives a class its name and its code, in a way that survives minifiers and second copies. */
 export function identify(errorClass: { prototype: Error }, name: string, code: ErrorCode): void {

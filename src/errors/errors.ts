@@ -85,6 +85,14 @@ export class AbortError extends MyCreditAppError {
   declare readonly code: "aborted";
 }
 
+/**
+ * The client holds this write back: `writes` is `"refuse"`, or your function `approve` did not return `true`. Nothing was sent.
+ * What the function threw is the `cause`.
+ */
+export class WriteRefusedError extends MyCreditAppError {
+  declare readonly code: "write_refused";
+}
+
 /** The job that you waited for finished, but not successfully. */
 export class OutcomeError<Waited = unknown> extends MyCreditAppError {
   declare readonly code: "unsuccessful_outcome";
@@ -282,6 +290,7 @@ export type AnyMyCreditAppError =
   | ConnectionError
   | TimeoutError
   | AbortError
+  | WriteRefusedError
   | OutcomeError
   // Its subclass has a code of its own.
   | (ResponseError & { readonly code: "unexpected_response" })
@@ -312,6 +321,7 @@ const table: readonly (readonly [
   [ConnectionError, "ConnectionError", "connection_failed"],
   [TimeoutError, "TimeoutError", "timeout"],
   [AbortError, "AbortError", "aborted"],
+  [WriteRefusedError, "WriteRefusedError", "write_refused"],
   [OutcomeError, "OutcomeError", "unsuccessful_outcome"],
   [ResponseError, "ResponseError", "unexpected_response"],
   [IncompleteListError, "IncompleteListError", "incomplete_list"],

@@ -94,6 +94,9 @@ export class Analytics<S extends Scenario> extends Resource<S> {
     guestId: string,
     options?: EnsureOptions,
   ): Promise<EnsuredRequest> {
+    const operationId = "requestOrganizationAnalytics";
+    const path = { org_id: guestId };
+    const { decide } = this;
     return askOnce(
       {
         guestId,
@@ -103,8 +106,9 @@ export class Analytics<S extends Scenario> extends Resource<S> {
         requestMs: this.timeoutMs,
         look: (signal) =>
           this.call("getGuestConnection", { path: { guest_org_id: guestId } }, { signal }).withResponse(),
+        approve: decide && ((signal) => decide(operationId, "analytics.ensureRequested", path, signal)),
         request: async () =>
-          await this.call("requestOrganizationAnalytics", { path: { org_id: guestId } }, { maxRetries: 0 }),
+          await this.call(operationId, { path, isDecided: true } as { path: typeof path }, { maxRetries: 0 }),
         track: (work) => this.track(work),
       },
       options,

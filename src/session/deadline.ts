@@ -45,7 +45,10 @@ export class Deadline {
   /** Rejects the promise that the call is waiting for. A call waits for one thing at a time. */
   #reject: ((reason: unknown) => void) | undefined;
 
-  /** @param toError creates the error that ends the call, once it has to end */
+  /**
+   * @param timeoutMs `Infinity` for no limit
+   * @param toError creates the error that ends the call, once it has to end
+   */
   constructor(
     readonly timeoutMs: number,
     readonly callerSignal: AbortSignal | undefined,
@@ -59,7 +62,8 @@ export class Deadline {
     }
     // The timer last: what is no signal throws here, and must leave none behind.
     this.#unwatch = callerSignal && onAbort(callerSignal, () => this.#end(toError("abort", this)));
-    this.#timer = setTimeout(() => this.#end(toError("timeout", this)), timeoutMs);
+    if (Number.isFinite(timeoutMs))
+      this.#timer = setTimeout(() => this.#end(toError("timeout", this)), timeoutMs);
   }
 
   /** The error that the call has to end with; `undefined` while it may go on. */

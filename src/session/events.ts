@@ -22,7 +22,7 @@ import { type ResponseHeaders, readLine, readRequestId } from "../errors/receive
 import { RedactedHeaders } from "../errors/redact.js";
 import { definedOf } from "../errors/shape.js";
 import { readEnvironment } from "./environment.js";
-import type { SessionRequest } from "./request.js";
+import { matchRoute, type SessionRequest } from "./request.js";
 import type { Decision, StoppedBy } from "./retry.js";
 
 /** Receives the log: a function that gets fields, or an object such as `console` that gets sentences. */
@@ -37,8 +37,8 @@ export interface LogMethods {
   warn(line: string): unknown;
 }
 
-/** What is known of an attempt: the fields of its `AttemptEvent` that have a value. */
-export type LogFields = Readonly<Partial<AttemptEvent>>;
+/** The fields of an `AttemptEvent`, or of a `WriteEvent`, that have a value. */
+export type LogFields = Readonly<Partial<AttemptEvent>> & Readonly<Record<string, unknown>>;
 
 const variable = "MYCREDITAPP_LOG";
 const place = ["options", "logger"];
@@ -73,21 +73,26 @@ function hasMethods(logger: unknown): logger is LogMethods {
   return typeof debug === "function" && typeof warn === "function";
 }
 
-/** Writes the line of an attempt. What the logger throws, immediately or later, does not affect the call. */
-export function log(logger: Logger, label: string, event: AttemptEvent): void {
-  const { status, error } = event;
-  const level = error !== undefined || (status ?? 0) >= 400 ? "warn" : "debug";
-  write(logger, level, event, `${label}: ${describeAttempt(event)}`);
-}
-
-function write(logger: Logger, level: "debug" | "warn", event: AttemptEvent, line: string): void {
+/** Calls a function of the user's. What it throws, immediately or later, does not affect the call. */
+export function quietly(call: () => unknown): void {
   try {
-    const text = oneLine(`mycreditapp ${line}`);
-    const written = hasMethods(logger) ? logger[level](text) : logger(level, definedOf(event), text);
-    Promise.resolve(written).catch(() => undefined);
+    Promise.resolve(call()).catch(() => undefined);
   } catch {
     // See above.
   }
+}
+
+/** Writes an entry. Fields that have no value are left out. */
+export function writeLog(logger: Logger, level: "debug" | "warn", fields: object, line: string): void {
+  const text = oneLine(`mycreditapp ${line}`);
+  quietly(() => (hasMethods(logger) ? logger[level](text) : logger(level, definedOf(fields), text)));
+}
+
+/** Writes the line of an attempt. */
+export function log(logger: Logger, label: string, event: AttemptEvent): void {
+  const { status, error } = event;
+  const level = error !== undefined || (status ?? 0) >= 400 ? "warn" : "debug";
+  writeLog(logger, level, event, `${label}: ${describeAttempt(event)}`);
 }
 
 function describeAttempt(event: AttemptEvent): string {
@@ -114,8 +119,8 @@ export interface AttemptEvent {
   readonly attempt: number;
   readonly method: string;
   /**
-   * The path of `openapi.yaml` that was called, such as `/organizations/{org_id}/metrics`; `undefined` for `client.fetch` where
-   * no path matches.
+   * The path with its placeholders, such as `/organizations/{org_id}/metrics`; `undefined` for a path of `client.fetch` that
+   * `openapi.yaml` lacks.
    */
   readonly route: string | undefined;
   /** The scenario of the call; `undefined` for operations that name no organization. */
@@ -186,7 +191,7 @@ export function startOf(
     callId,
     attempt,
     method,
-    route,
+    route: route ?? matchRoute(call)?.route,
     scenario,
     url: redact(url.replace(/[?#].*/s, "")),
     targetOrganizationId: headers["Target-Organization-ID"],
@@ -216,7 +221,7 @@ export function toEvent(
   };
 }
 
-/** Reports an attempt to the user's hook and logger. What they throw, immediately or later, does not affect the call. */
+/** Reports an attempt to the user's hook and logger. */
 export function report(
   {
     onAttempt,
@@ -230,20 +235,14 @@ export function report(
   label: string,
   event: AttemptEvent,
 ): void {
-  if (logger) {
-    log(logger, label, event);
-    const { deprecation, sunset, method, route } = event;
-    // All that `client.fetch` sends is one route, as its addresses could go on for ever.
-    const key = `${method} ${route}`;
-    if ((deprecation ?? sunset) && !warned.has(key)) {
-      warned.add(key);
-      const said = JSON.stringify({ deprecation, sunset });
-      write(logger, "warn", event, `${label}: the server says that this route will go: ${said}`);
-    }
-  }
-  try {
-    Promise.resolve(onAttempt?.(event)).catch(() => undefined);
-  } catch {
-    // See above.
-  }
+  quietly(() => onAttempt?.(event));
+  if (!logger) return;
+  log(logger, label, event);
+  const { deprecation, sunset, method, route } = event;
+  // Addresses that no operation has are one route, as they could go on for ever.
+  const key = `${method} ${route}`;
+  if ((deprecation ?? sunset) === undefined || warned.has(key)) return;
+  warned.add(key);
+  const said = JSON.stringify({ deprecation, sunset });
+  writeLog(logger, "warn", event, `${label}: the server says that this route will go: ${said}`);
 }

@@ -19,6 +19,7 @@ import { TokenCache } from "./token-cache.js";
 import { toCallError } from "./token-failure.js";
 import { createTokenFetcher, GivenToken } from "./token-request.js";
 import { StoredToken, type TokenStore } from "./token-store.js";
+import { decideWrite, isHeld, toWriteCall } from "./writes.js";
 
 /** A session whose `fetch` is the loop below. */
 export function openSession(parts: Omit<Session, "fetch">): Session {
@@ -34,8 +35,9 @@ const shortestSecret = 4;
  * Sends a call: one loop with every policy. Returns the response of the last attempt, whatever its status, and throws if
  * none came.
  *
- * | step of an attempt | policy                                      |
+ * | step               | policy                                      |
  * |--------------------|---------------------------------------------|
+ * | ask, once          | `writes.ts`                                 |
  * | take the token     | `token-cache.ts`                            |
  * | wait for a slot    | `queue.ts`                                  |
  * | send and read      | `attempt.ts`                                |
@@ -46,6 +48,7 @@ const shortestSecret = 4;
  * no retry. After a second 401 on a token from a shared store, it does so once more.
  */
 export async function send(request: SessionRequest, session: Session): Promise<SessionResponse> {
+  if (isHeld(request, session)) await decideWrite(toWriteCall(request), request, session);
   const deadline = startDeadline(request, session);
   try {
     const response = await sendUntil(deadline, request, session);

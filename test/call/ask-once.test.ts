@@ -125,7 +125,7 @@ describe("with a made-up guest,", () => {
     const post = vi.fn(request as () => Promise<ConnectionAction>);
     const key = `made-up guest ${guests}`;
     const track: Asking["track"] = (work) => work;
-    return { guestId, ownId: hostId, key, requestMs: 30_000, look, request: post, track };
+    return { guestId, ownId: hostId, key, requestMs: 30_000, approve: undefined, look, request: post, track };
   }
 
   const countsOf = ({ look, request }: ReturnType<typeof guestWith>) => [

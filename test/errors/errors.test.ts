@@ -14,7 +14,7 @@ const errorClasses = Object.values(everything).filter(
 );
 
 test("every class has its own name and code", () => {
-  expect(errorClasses).toHaveLength(17);
+  expect(errorClasses).toHaveLength(18);
   const prototypes = errorClasses.map(({ prototype }) => prototype);
   expect(new Set(prototypes.map(({ code }) => code)).size).toBe(errorClasses.length);
   for (const [index, errorClass] of errorClasses.entries())

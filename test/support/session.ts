@@ -64,6 +64,8 @@ export function sessionOf({
     headers: { fixed: {}, layers: [] },
     onAttempt: undefined,
     onResponse: undefined,
+    writes: undefined,
+    onWrite: undefined,
     logger: undefined,
     ...changes,
   });
