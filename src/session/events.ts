@@ -85,7 +85,9 @@ export function quietly(call: () => unknown): void {
 /** Writes an entry. Fields that have no value are left out. */
 export function writeLog(logger: Logger, level: "debug" | "warn", fields: object, line: string): void {
   const text = oneLine(`mycreditapp ${line}`);
-  quietly(() => (hasMethods(logger) ? logger[level](text) : logger(level, definedOf(fields), text)));
+  quietly(() =>
+    hasMethods(logger) ? logger[level](text) : logger(level, definedOf(fields) as LogFields, text),
+  );
 }
 
 /** Writes the line of an attempt. */
