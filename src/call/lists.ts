@@ -21,6 +21,7 @@
 
 import { type OperationId, operations } from "../../generated/operations.js";
 import { IncompleteListError, InputError, ResponseError } from "../errors/errors.js";
+import { counted } from "../errors/problem.js";
 import { onAbort } from "../session/deadline.js";
 import { ApiCall, type WithResponse, withCallerStack } from "./api-call.js";
 import { type Contradiction, ListProgress, SeenItems } from "./list-progress.js";
