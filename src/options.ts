@@ -1,5 +1,5 @@
 import { serverUrl } from "../generated/operations.js";
-import { checkCallOptions, unknownOption } from "./call/check.js";
+import { checkValues, unknownOption } from "./call/option-rules.js";
 import { InputError } from "./errors/errors.js";
 import { describe, type Problem, problemAt } from "./errors/problem.js";
 import { isUuid } from "./errors/shape.js";
@@ -11,7 +11,7 @@ import {
   type TokenCredentials,
 } from "./session/credentials.js";
 import { type AppInfo, isBrowser, readEnvironment, userAgent } from "./session/environment.js";
-import type { AttemptEvent } from "./session/events.js";
+import type { AttemptEvent, WriteEvent } from "./session/events.js";
 import { checkLogger, type Logger, loggerOfEnvironment } from "./session/events.js";
 import type { Exchange } from "./session/exchange.js";
 import { checkHeaders, mergeHeaders } from "./session/headers.js";
@@ -23,7 +23,6 @@ import {
   type Approve,
   checkWrites,
   tighten,
-  type WriteEvent,
   type WritePolicy,
   writePolicyOfEnvironment,
 } from "./session/writes.js";
@@ -265,17 +264,9 @@ export function checkWithOptions(options: SessionOptions, policy: WritePolicy | 
   if (problems.length > 0) throw new InputError(problems, {}, label);
 }
 
-function checkSessionOptions(
-  options: SessionOptions & { maxConcurrency?: number | undefined },
-  policy?: WritePolicy,
-): Problem[] {
+function checkSessionOptions(options: SessionOptions, policy?: WritePolicy): Problem[] {
   const { headers } = options;
-  const problems = [...checkCallOptions(options), ...checkWrites(options, policy)];
-  for (const name of ["fetch", "onAttempt", "onResponse", "onWrite"] as const) {
-    const value: unknown = options[name];
-    if (value !== undefined && typeof value !== "function")
-      problems.push(problemAt(["options", name], `must be a function; got ${describe(value)}`));
-  }
+  const problems = [...checkValues({ ...options }, optionNames), ...checkWrites(options, policy)];
   if (options.logger !== undefined) problems.push(...checkLogger(options.logger));
   if (headers !== undefined && typeof headers !== "function") problems.push(...checkHeaders(headers));
   return problems;

@@ -28,7 +28,7 @@ import { describe, type Problem, problemAt, problemOf, show } from "../errors/pr
 import { isForm } from "../errors/shape.js";
 import { startDeadline } from "./deadline.js";
 import { readEnvironment } from "./environment.js";
-import { type Logger, quietly } from "./events.js";
+import { type Logger, quietly, type WriteEvent, writeLog } from "./events.js";
 import type { FilePart, SessionRequest } from "./request.js";
 
 /** A write that the client is about to send, as `approve` gets it. It holds no token and no secret. */
@@ -63,20 +63,6 @@ export interface WriteFile {
 /** Decides whether a write is sent: only `true` allows it. */
 export type Approve = (call: WriteCall) => boolean | Promise<boolean>;
 
-/** A decision about one write. It holds no token, no secret and no body. */
-export interface WriteEvent {
-  readonly decision: "allowed" | "refused";
-  /** The option that decided. */
-  readonly by: "writes" | "approve";
-  readonly operationId: string | undefined;
-  /** The id of the call, as in its attempts and its error. A decision of `ensureRequested` has an id of its own. */
-  readonly callId: string;
-  readonly method: string;
-  readonly route: string | undefined;
-  /** The id of the organization that the call addresses; `undefined` for operations that name none. */
-  readonly targetOrganizationId: string | undefined;
-}
-
 /** What holds writes back. */
 export interface WritePolicy {
   /** The setting that refuses all of them, for the message. */
@@ -105,7 +91,6 @@ interface WriteOptions {
 }
 
 const variable = "MYCREDITAPP_WRITES";
-const choices: readonly unknown[] = ["allow", "refuse"];
 
 /** The policy that the environment asks for. */
 export function writePolicyOfEnvironment(): WritePolicy | undefined {
@@ -126,26 +111,17 @@ export function tighten(
 
 /**
  * @param policy what the options would change
- * @returns the problems with the options, or with the variable
+ * @returns the problems with the variable, and with an option that would let go what is held back
  */
-export function checkWrites({ writes, approve }: WriteOptions, policy?: WritePolicy): Problem[] {
-  const problems: Problem[] = [];
-  const refuse = (name: string, what: string) => problems.push(problemAt(["options", name], what));
+export function checkWrites({ writes }: WriteOptions, policy: WritePolicy | undefined): Problem[] {
+  const place = ["options", "writes"];
   const ofEnvironment = readEnvironment(variable);
-  if (ofEnvironment !== undefined && !choices.includes(ofEnvironment)) {
-    const problem = `${variable} must be refuse or allow; got ${show(ofEnvironment)}`;
-    problems.push(problemOf(problem, ["options", "writes"]));
-  }
-  if (writes !== undefined && !choices.includes(writes))
-    refuse("writes", `must be "refuse" or "allow"; got ${show(writes)}`);
-  else if (writes === "allow" && policy?.refusedBy !== undefined)
-    refuse(
-      "writes",
-      "cannot allow what this client refuses; make another client with `new MyCreditApp`, or call the one that this came from",
-    );
-  if (approve !== undefined && typeof approve !== "function")
-    refuse("approve", `must be a function; got ${describe(approve)}`);
-  return problems;
+  if (ofEnvironment !== undefined && ofEnvironment !== "allow" && ofEnvironment !== "refuse")
+    return [problemOf(`${variable} must be refuse or allow; got ${show(ofEnvironment)}`, place)];
+  if (writes !== "allow" || policy?.refusedBy === undefined) return [];
+  const problem =
+    "cannot allow what this client refuses; make another client with `new MyCreditApp`, or call the one that this came from";
+  return [problemAt(place, problem)];
 }
 
 /** Whether a request has to be decided upon before it is sent. */
@@ -214,7 +190,7 @@ function announce(
   const event = { decision, by, operationId, callId, method, route, targetOrganizationId: target };
   const level = decision === "allowed" ? "debug" : "warn";
   const line = oneLine(`mycreditapp ${label}: write ${decision} by \`${by}\` (call ${callId})`);
-  quietly(() => logger?.[level](line));
+  if (logger) writeLog(logger, level, event, line);
   quietly(() => onWrite?.(event));
 }
 

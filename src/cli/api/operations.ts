@@ -1,6 +1,7 @@
 /** The operations, with the methods of the client that call them. */
 import { calls } from "../../../examples/operations.js";
-import { type OperationId, type OperationRow, operations } from "../../../generated/operations.js";
+import { type OperationId, operations } from "../../../generated/operations.js";
+import type { OperationRow } from "../../operation-row.js";
 import { shippedDescription } from "../../validate/description.js";
 import { didYouMean } from "../../validate/nearest-name.js";
 import { table } from "../table.js";

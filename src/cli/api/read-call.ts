@@ -7,8 +7,8 @@
  * | METHOD PATH    | is `client.request`, which sends the input as it is, also to a route that openapi.yaml lacks  |
  */
 import { readFileSync } from "node:fs";
-import type { InputRule, InputRules } from "../../../generated/operations.js";
 import type { MyCreditApp, RequestInput } from "../../index.js";
+import type { InputRule, InputRules } from "../../operation-row.js";
 import { didYouMean } from "../../validate/nearest-name.js";
 import type { FlagValues } from "../flag-values.js";
 import { findOperation, type ListedOperation, operationIds } from "./operations.js";
