@@ -7,8 +7,7 @@ import { checkOptions } from "./call/option-rules.js";
 import { callRoute, type RequestInput } from "./call/route.js";
 import type { CallOptions, CallScope, OperationData, OperationInput, Scenario } from "./call/types.js";
 import { InputError } from "./errors/errors.js";
-import { describe, problemOf } from "./errors/problem.js";
-import { isUuid } from "./errors/shape.js";
+import { problemOf, uuidProblem } from "./errors/problem.js";
 import {
   applySessionOptions,
   checkWithOptions,
@@ -268,10 +267,8 @@ export class MyCreditApp extends Scope<"self"> {
   #directedAt<Other extends "guest" | "host">(scenario: Other, targetOrganizationId: string): Scope<Other> {
     const method = scenario === "guest" ? "asGuestOf" : "asHostOf";
     const place = [scenario === "guest" ? "hostOrganizationId" : "guestOrganizationId"];
-    if (!isUuid(targetOrganizationId)) {
-      const problem = `the organization must be named by its UUID; got ${describe(targetOrganizationId)}`;
-      throw new InputError([problemOf(problem, place)], {}, method);
-    }
+    const wrong = uuidProblem(targetOrganizationId);
+    if (wrong !== undefined) throw new InputError([problemOf(`\`${place[0]}\` ${wrong}`, place)], {}, method);
     if (targetOrganizationId.toLowerCase() === this.organizationId.toLowerCase()) {
       const problem = "that is the client's own organization; call the client itself";
       throw new InputError([problemOf(problem, place)], {}, method);

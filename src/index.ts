@@ -57,18 +57,11 @@ export type { Currencies, Scoring } from "./resources/scoring.js";
 export type { AttemptTrace, CallTrace } from "./session/channels.js";
 export type { GivenAccessToken, TokenContext } from "./session/credentials.js";
 export type { AppInfo } from "./session/environment.js";
-export type {
-  AttemptEvent,
-  LogFields,
-  LogFunction,
-  Logger,
-  LogMethods,
-  WriteEvent,
-} from "./session/events.js";
+export type { AttemptEvent, LogFields, LogFunction, Logger, LogMethods } from "./session/events.js";
 export type { Exchange } from "./session/exchange.js";
 export type { HeadersFunction } from "./session/session.js";
 export type { TokenStore } from "./session/token-store.js";
-export type { Approve, WriteCall, WriteFile } from "./session/writes.js";
+export type { Approve, WriteCall, WriteEvent, WriteFile } from "./session/writes.js";
 export type {
   AttemptContext,
   BodyReader,

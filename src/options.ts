@@ -1,17 +1,17 @@
 import { serverUrl } from "../generated/operations.js";
 import { checkValues, unknownOption } from "./call/option-rules.js";
 import { InputError } from "./errors/errors.js";
-import { describe, type Problem, problemAt } from "./errors/problem.js";
-import { isUuid } from "./errors/shape.js";
+import { describe, type Problem, problemAt, uuidProblem } from "./errors/problem.js";
 import type { GivenAccessToken } from "./session/credentials.js";
 import {
   type ApiClientCredentials,
   checkBaseUrl,
+  inPage,
   resolveCredentials,
   type TokenCredentials,
 } from "./session/credentials.js";
 import { type AppInfo, isBrowser, readEnvironment, userAgent } from "./session/environment.js";
-import type { AttemptEvent, WriteEvent } from "./session/events.js";
+import type { AttemptEvent } from "./session/events.js";
 import { checkLogger, type Logger, loggerOfEnvironment } from "./session/events.js";
 import type { Exchange } from "./session/exchange.js";
 import { checkHeaders, mergeHeaders } from "./session/headers.js";
@@ -23,6 +23,7 @@ import {
   type Approve,
   checkWrites,
   tighten,
+  type WriteEvent,
   type WritePolicy,
   writePolicyOfEnvironment,
 } from "./session/writes.js";
@@ -176,10 +177,7 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     options.dangerouslyAllowBrowser !== true
   ) {
     problems.push(
-      problemAt(
-        ["options", "clientSecret"],
-        "in a browser can be read by anyone who opens the page; pass an `accessToken` that your server fetched, or `dangerouslyAllowBrowser: true` to allow it",
-      ),
+      problemAt(["options", "clientSecret"], `${inPage}, or \`dangerouslyAllowBrowser: true\` to allow it`),
     );
   }
   if (problems.length > 0 || organizationId === undefined || credentials === undefined)
@@ -256,7 +254,7 @@ export function checkWithOptions(options: SessionOptions, policy: WritePolicy | 
       (optionNames as readonly string[]).includes(name)
         ? problemAt(
             ["options", name],
-            "cannot be replaced: the new client shares token, retry budget and queue with this one; make another client with `new MyCreditApp`",
+            "cannot be replaced here, as both clients share it; make another client with `new MyCreditApp`",
           )
         : unknownOption(name, sessionOptionNames),
     );
@@ -282,13 +280,8 @@ function checkOrganizationId(organizationId: unknown): Problem[] {
   const place = ["options", "organizationId"];
   if (organizationId === undefined)
     return [problemAt(place, "is missing; pass it, or set MYCREDITAPP_ORGANIZATION_ID")];
-  if (isUuid(organizationId)) return [];
-  return [
-    problemAt(
-      place,
-      `must be a UUID such as 054b4106-174b-46b0-97f8-86d8d7b6f0af; got ${describe(organizationId)}`,
-    ),
-  ];
+  const problem = uuidProblem(organizationId);
+  return problem === undefined ? [] : [problemAt(place, problem)];
 }
 
 function checkTokenStore({ tokenStore, accessToken }: MyCreditAppOptions): Problem[] {

@@ -2,6 +2,7 @@ import { type OperationId, operations } from "../../generated/operations.js";
 import { InputError } from "../errors/errors.js";
 import { type Problem, problemAt } from "../errors/problem.js";
 import { isDate, isForm } from "../errors/shape.js";
+import type { InputRules } from "../operation-row.js";
 import { type TraceOf, traceCall } from "../session/channels.js";
 import { mergeHeaders } from "../session/headers.js";
 import { createCallId, type OpenForm } from "../session/request.js";
@@ -78,6 +79,13 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
   };
 }
 
+function traceOf(
+  { operationId, method, path, organizationHeaders }: NamedRow,
+  { scenario }: CallScope,
+): TraceOf {
+  return { operationId, method, route: path, scenario: organizationHeaders === false ? undefined : scenario };
+}
+
 /** Decides whether a write without a body may be sent that is sent later. */
 export type Decide = (
   operationId: OperationId,
@@ -102,13 +110,6 @@ export function createDecide(session: Session, scope: CallScope): Decide | undef
     };
     return decideWrite(write, { callId: createCallId(), call: { label, signal } }, session);
   };
-}
-
-function traceOf(
-  { operationId, method, path, organizationHeaders }: NamedRow,
-  { scenario }: CallScope,
-): TraceOf {
-  return { operationId, method, route: path, scenario: organizationHeaders === false ? undefined : scenario };
 }
 
 /** The calls of one scope, by `operationId`. */
@@ -184,11 +185,21 @@ function createHeaders(
   };
 }
 
+function idsOf(path: string): InputRules {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+  return Object.fromEntries(names.map((name) => [name, { required: true, format: "uuid" }]));
+}
+
 const rows = new Map<OperationId, NamedRow>();
 
 /** The row of an operation. */
 export function rowOf(operationId: OperationId): NamedRow {
-  const row = rows.get(operationId) ?? { ...operations[operationId], operationId, label: operationId };
+  const row = rows.get(operationId) ?? {
+    pathParameters: idsOf(operations[operationId].path),
+    ...operations[operationId],
+    operationId,
+    label: operationId,
+  };
   rows.set(operationId, row);
   return row;
 }

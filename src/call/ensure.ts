@@ -30,7 +30,6 @@
 
 import type { ConnectionAction, GuestConnection } from "../../generated/types.js";
 import {
-  AbortError,
   type Executed,
   InputError,
   MyCreditAppError,
@@ -38,14 +37,15 @@ import {
   ResponseError,
   TimeoutError,
 } from "../errors/errors.js";
-import { describeReason, isControlFlow } from "../errors/failure.js";
-import { describe, type Problem, problemAt } from "../errors/problem.js";
-import { isUuid } from "../errors/shape.js";
-import { Deadline } from "../session/deadline.js";
+import { isControlFlow } from "../errors/failure.js";
+import { type Problem, problemOf, uuidProblem } from "../errors/problem.js";
+import { Deadline, toAbortError } from "../session/deadline.js";
 import { Changes, longestShareMs, SharedWork } from "../session/shared-work.js";
 import { type WithResponse, withCallerStack } from "./api-call.js";
+import { checkNotOwn, checkScenario } from "./check.js";
 import { connectionProblem } from "./guest-answer.js";
 import { checkOptions } from "./option-rules.js";
+import type { Scenario } from "./types.js";
 
 /** The result of `ensureRequested`: the action of the request that it sent, or the connection with its open request. */
 export type EnsuredRequest =
@@ -79,6 +79,7 @@ export interface Asking {
   readonly guestId: string;
   /** The organization that asks. */
   readonly ownId: string;
+  readonly scenario: Scenario;
   /** Identifies this server, host and guest within the process. */
   readonly key: string;
   /** How long the POST may take, in milliseconds. */
@@ -111,10 +112,10 @@ export async function askOnce(asking: Asking, options: EnsureOptions = {}): Prom
   const deadline = new Deadline(timeout, signal, (why) => {
     const context = { operationId, executed: flight?.executed ?? ("no" satisfies Executed) };
     const subject = `${method}: guest ${asking.guestId}`;
+    const advice = context.executed === "maybe" ? `; ${mayBeAsked}` : "";
     if (why === "timeout")
-      return new TimeoutError(`${subject}: not done within ${timeout} ms`, timeout, context);
-    const message = `${subject}: aborted by your signal${describeReason(signal?.reason)}`;
-    return new AbortError(message, { ...context, cause: signal?.reason });
+      return new TimeoutError(`${subject}: not done within ${timeout} ms${advice}`, timeout, context);
+    return toAbortError(subject, signal, context, advice);
   });
   const seat = new Seat(deadline, asking.approve, onRequest, interval);
   try {
@@ -355,8 +356,10 @@ class Flight {
   }
 }
 
+const mayBeAsked = "the guest may have been asked: find out before you ask again";
+
 function undecided(guestId: string): string {
-  return `the connection of guest ${guestId} showed no open request afterwards, so that it cannot be decided whether the guest was asked; find out before you ask again`;
+  return `the connection of guest ${guestId} showed no open request afterwards; ${mayBeAsked}`;
 }
 
 function isOpen(connection: GuestConnection): boolean {
@@ -369,16 +372,12 @@ function notExecuted(error: unknown): unknown {
   return error;
 }
 
-function checkAsking({ guestId, ownId }: { guestId: unknown; ownId: string }, options: unknown): Problem[] {
-  const problems: Problem[] = [];
-  const place = ["path", "guestId"];
-  if (!isUuid(guestId)) problems.push(problemAt(place, `must be a UUID; got ${describe(guestId)}`));
-  else if (guestId.toLowerCase() === ownId.toLowerCase())
-    problems.push(
-      problemAt(
-        place,
-        "is your own organization, which is no guest of itself; run its analytics with `analytics.create`",
-      ),
-    );
-  return [...problems, ...checkOptions(options, ["signal", "timeout", "interval", "onRequest"])];
+function checkAsking({ guestId, ownId, scenario }: Asking, options: unknown): Problem[] {
+  const wrongId = uuidProblem(guestId);
+  return [
+    ...checkScenario(["self"], scenario, method),
+    ...checkNotOwn("guestId", guestId, ownId),
+    ...(wrongId === undefined ? [] : [problemOf(`\`guestId\` ${wrongId}`, ["path", "guestId"])]),
+    ...checkOptions(options, ["signal", "timeout", "interval", "onRequest"]),
+  ];
 }

@@ -120,7 +120,8 @@ export class ResponseError extends MyCreditAppError {
   readonly status: number;
   /** The `Content-Type` of the response; `undefined` if it had none. */
   readonly contentType: string | undefined;
-  /** Private, so that no inspection shows it: a server's text may hold secrets. */
+  /** Private, so that no inspection shows them: a server's text may hold secrets. */
+  readonly #headers: ResponseHeaders;
   readonly #bodyStart: string;
   readonly #body: unknown;
 
@@ -133,10 +134,16 @@ export class ResponseError extends MyCreditAppError {
   ) {
     super(message, context);
     this.#body = body;
+    this.#headers = response.headers;
     this.status = response.status;
     const contentType = response.headers.get("content-type");
     this.contentType = contentType === null ? undefined : oneLine(contentType).slice(0, 200);
     this.#bodyStart = bodyStart.slice(0, 200);
+  }
+
+  /** The headers of the response, such as `Location`. Not shown by `util.inspect`, nor in JSON. */
+  get headers(): ResponseHeaders {
+    return this.#headers;
   }
 
   /** The first 200 characters of the body; empty for a token request. Not shown by `util.inspect`, nor in JSON. */
@@ -204,7 +211,7 @@ export class ApiError extends MyCreditAppError {
    * redirect in a browser.
    */
   readonly status: number;
-  /** The problems that the server names. Empty if its response has no `detail`. */
+  /** The problems that the server names. Empty if its response names none. */
   readonly issues: readonly ApiIssue[];
   /** The seconds that the server asks you to wait, from `Retry-After`; `undefined` if it did not ask. */
   readonly retryAfter: number | undefined;

@@ -102,6 +102,7 @@ export class Analytics<S extends Scenario> extends Resource<S> {
         guestId,
         key: `${this.origin} ${nameOf(guestId).toLowerCase()}`,
         ownId: this.ownId,
+        scenario: this.scenario,
         requestMs: this.timeoutMs,
         look: (signal) =>
           this.call("getGuestConnection", { path: { guest_org_id: guestId } }, { signal }).withResponse(),
@@ -134,6 +135,7 @@ export class Analytics<S extends Scenario> extends Resource<S> {
           method: "analytics.waitFor",
           operationId: "listOrganizationAnalytics",
           id: analyticsId,
+          argument: "analyticsId",
           subject: `run ${nameOf(analyticsId)} of organization ${nameOf(organizationId)}`,
           advice: "pass the `id` that `create` returned, not that of `request`",
           isInList: true,

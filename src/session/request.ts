@@ -1,3 +1,4 @@
+import { operations } from "../../generated/operations.js";
 import type { RequestBody } from "../transports/transport.js";
 
 /** What is known of a call beside its method, its URL and its body. */
@@ -32,6 +33,23 @@ export interface CallSettings {
   readonly secrets?: readonly (string | undefined)[];
   /** Whether the token store could not be used the last time, or is skipped for now. */
   readonly hasStoreFailed?: boolean;
+}
+
+let patterns: (readonly [pattern: RegExp, operationId: string, route: string])[] | undefined;
+
+/** The operation that a request of `client.fetch` matches, whose path has values in place of the placeholders. */
+export function matchRoute({
+  label,
+  operationId,
+}: Pick<CallSettings, "label" | "operationId">): { operationId: string; route: string } | undefined {
+  if (operationId !== undefined) return undefined;
+  patterns ??= Object.entries(operations).map(([id, { method, path }]) => [
+    new RegExp(`^${method} ${path.replace(/\{[^}]+\}/g, "[^/]+")}$`),
+    id,
+    path,
+  ]);
+  const found = patterns.find(([pattern]) => pattern.test(label));
+  return found && { operationId: found[1], route: found[2] };
 }
 
 /** The outermost kind of a success, as `openapi.yaml` describes it. */

@@ -1,5 +1,5 @@
 import type { Fetch } from "../transports/transport.js";
-import type { AttemptEvent, Logger, WriteEvent } from "./events.js";
+import type { AttemptEvent, Logger } from "./events.js";
 import type { Exchange } from "./exchange.js";
 import type { InFlight } from "./in-flight.js";
 import type { Queue } from "./queue.js";
@@ -7,7 +7,7 @@ import type { SessionRequest } from "./request.js";
 import type { SessionResponse } from "./response.js";
 import type { RetryBudget } from "./retry-budget.js";
 import type { TokenSource } from "./token-cache.js";
-import type { WritePolicy } from "./writes.js";
+import type { WriteEvent, WritePolicy } from "./writes.js";
 
 /** Returns headers. The client calls it before each attempt. */
 export type HeadersFunction = () =>
@@ -24,6 +24,8 @@ export interface Session {
   readonly budget: RetryBudget;
   readonly queue: Queue;
   readonly inFlight: InFlight;
+  /** The routes of which the log has said that they are deprecated. */
+  readonly warned: Set<string>;
   readonly maxConcurrency: number;
   /** Sends one attempt. */
   readonly transport: Fetch;
@@ -49,4 +51,4 @@ export interface Session {
 }
 
 /** A session without what its clients share. */
-export type SessionSettings = Omit<Session, "tokens" | "budget" | "queue" | "inFlight" | "fetch">;
+export type SessionSettings = Omit<Session, "tokens" | "budget" | "queue" | "inFlight" | "warned" | "fetch">;

@@ -20,16 +20,14 @@
  * | the token request of the client itself | never; `writes` does not refuse it, either                              |
  */
 
-import { operations } from "../../generated/operations.js";
-import { oneLine } from "../errors/base-error.js";
 import { WriteRefusedError } from "../errors/errors.js";
 import { describeFailure, isControlFlow, reduceCause } from "../errors/failure.js";
 import { describe, type Problem, problemAt, problemOf, show } from "../errors/problem.js";
 import { isForm } from "../errors/shape.js";
 import { startDeadline } from "./deadline.js";
 import { readEnvironment } from "./environment.js";
-import { type Logger, quietly, type WriteEvent, writeLog } from "./events.js";
-import type { FilePart, SessionRequest } from "./request.js";
+import { type Logger, quietly, writeLog } from "./events.js";
+import { type FilePart, matchRoute, type SessionRequest } from "./request.js";
 
 /** A write that the client is about to send, as `approve` gets it. It holds no token and no secret. */
 export interface WriteCall {
@@ -62,6 +60,20 @@ export interface WriteFile {
 
 /** Decides whether a write is sent: only `true` allows it. */
 export type Approve = (call: WriteCall) => boolean | Promise<boolean>;
+
+/** A decision about one write. It holds no token, no secret and no body. */
+export interface WriteEvent {
+  readonly decision: "allowed" | "refused";
+  /** The option that decided. */
+  readonly by: "writes" | "approve";
+  readonly operationId: string | undefined;
+  /** The id of the call, as in its attempts and its error. A decision of `ensureRequested` has an id of its own. */
+  readonly callId: string;
+  readonly method: string;
+  readonly route: string | undefined;
+  /** The id of the organization that the call addresses; `undefined` for operations that name none. */
+  readonly targetOrganizationId: string | undefined;
+}
 
 /** What holds writes back. */
 export interface WritePolicy {
@@ -189,14 +201,14 @@ function announce(
 ): void {
   const event = { decision, by, operationId, callId, method, route, targetOrganizationId: target };
   const level = decision === "allowed" ? "debug" : "warn";
-  const line = oneLine(`mycreditapp ${label}: write ${decision} by \`${by}\` (call ${callId})`);
+  const line = `${label}: write ${decision} by \`${by}\` (call ${callId})`;
   if (logger) writeLog(logger, level, event, line);
   quietly(() => onWrite?.(event));
 }
 
 /** A request as `approve` gets it. */
-export function toWriteCall({ method, url, body, call }: SessionRequest, baseUrl: string): WriteCall {
-  const found = call.operationId === undefined ? findRoute(method, url.slice(baseUrl.length)) : undefined;
+export function toWriteCall({ method, url, body, call }: SessionRequest): WriteCall {
+  const found = matchRoute(call);
   return {
     operationId: call.operationId ?? found?.operationId,
     method,
@@ -206,14 +218,6 @@ export function toWriteCall({ method, url, body, call }: SessionRequest, baseUrl
     target: call.headers["Target-Organization-ID"],
     body: shown(body, contentTypeOf(call.headers)),
   };
-}
-
-/** The operation of a path whose placeholders are filled in. */
-function findRoute(method: string, address: string): { operationId: string; route: string } | undefined {
-  const path = address.replace(/[?#].*/s, "");
-  const matches = (template: string) => new RegExp(`^${template.replace(/\{[^}]+\}/g, "[^/]+")}$`).test(path);
-  const found = Object.entries(operations).find(([, row]) => row.method === method && matches(row.path));
-  return found && { operationId: found[0], route: found[1].path };
 }
 
 function contentTypeOf(headers: Readonly<Record<string, string>>): string {

@@ -329,15 +329,12 @@ describe("a mistake ends with 2, and nothing is sent:", () => {
       "`--body @FILE` is the whole body; leave out the other `--body`",
     ],
     [["GET", "things"], "request: the route must be a method and a path"],
-    [
-      [...ask, "--as-host-of", guestId],
-      "requestOrganizationAnalytics: the documentation does not allow this as host",
-    ],
+    [[...ask, "--as-host-of", guestId], "requestOrganizationAnalytics: the vendor"],
     [
       ["listCurrencies", "--as-host-of", guestId, "--as-guest-of", guestId],
       "`--as-guest-of` and `--as-host-of` exclude each other; pass one of them",
     ],
-    [["listCurrencies", "--as-host-of", "acme"], "asHostOf: the organization must be named by its UUID"],
+    [["listCurrencies", "--as-host-of", "acme"], "asHostOf: `guestOrganizationId` must"],
   ])("%j", async (words, problem) => {
     const { code, sent, tokens, stdout, stderr } = await api(words);
     expect({ code, sent, tokens, stdout }).toEqual({ code: 2, sent: [], tokens: 0, stdout: "" });

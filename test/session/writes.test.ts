@@ -207,14 +207,14 @@ describe("`approve`", () => {
       baseUrl: server.url,
       maxConcurrency: 1,
       approve: async () => {
-        await sleep(80);
+        await sleep(1_200);
         // A held write has no slot: this call would wait for it.
         await client.fetch("/resources/currencies");
         seen.push(server.tokenRequests.length);
         return true;
       },
     });
-    await client.analytics.request(guestId, { timeout: 60 });
+    await client.analytics.request(guestId, { timeout: 1_000 });
     expect(seen).toEqual([1]);
     expect(server.requests.map(({ method }) => method)).toEqual(["GET", "POST"]);
   });

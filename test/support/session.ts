@@ -55,6 +55,7 @@ export function sessionOf({
     budget: new RetryBudget(),
     queue: new Queue(),
     inFlight: new InFlight(),
+    warned: new Set(),
     maxConcurrency: 256,
     transport: fetch,
     timeout: undefined,
