@@ -1,4 +1,5 @@
 import type { OperationId } from "../../generated/operations.js";
+import { inspection } from "../call/api-call.js";
 import type { Decide } from "../call/call.js";
 import { ListCall, type ListPage } from "../call/lists.js";
 import { checkOptions } from "../call/option-rules.js";
@@ -61,6 +62,12 @@ export abstract class Resource<S extends Scenario> {
     this.inFlight = scope.inFlight;
     this.decide = scope.decide;
     this.origin = `${scope.baseUrl} ${scope.requesterOrganizationId.toLowerCase()}`;
+  }
+
+  /** @internal */
+  [inspection](): string {
+    const names = Object.getOwnPropertyNames(Object.getPrototypeOf(this));
+    return `the methods ${names.filter((name) => name !== "constructor").join(", ")}`;
   }
 
   /** @internal Counts work that consists of several calls, and of the pauses between them. */
