@@ -94,12 +94,14 @@ export class Analytics<S extends Scenario> extends Resource<S> {
     guestId: string,
     options?: EnsureOptions,
   ): Promise<EnsuredRequest> {
+    const { baseUrl, requesterOrganizationId: ownId, timeoutMs } = this.scope;
     return askOnce(
       {
         guestId,
-        key: `${this.origin} ${nameOf(guestId).toLowerCase()}`,
-        ownId: this.ownId,
-        requestMs: this.timeoutMs,
+        // The same for every client of one organization.
+        key: `${baseUrl} ${ownId.toLowerCase()} ${nameOf(guestId).toLowerCase()}`,
+        ownId,
+        requestMs: timeoutMs,
         look: (signal) =>
           this.call("getGuestConnection", { path: { guest_org_id: guestId } }, { signal }).withResponse(),
         request: async () =>
