@@ -12,7 +12,7 @@ import type {
 } from "../call/types.js";
 import type { Problem } from "../errors/problem.js";
 import { isPlainObject } from "../errors/shape.js";
-import type { InFlight } from "../session/in-flight.js";
+import type { InFlight } from "../session/queue.js";
 
 /** A scope, and what counts the work of its session. */
 export interface ResourceScope extends CallScope {

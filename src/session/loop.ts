@@ -1,4 +1,5 @@
 import { isControlFlow } from "../errors/failure.js";
+import type { Redact } from "../errors/received.js";
 import { createRedact } from "../errors/redact.js";
 import { attempt, type Outcome, type ReceivedResponse } from "./attempt.js";
 import type { ApiClientCredentials, TokenCredentials } from "./credentials.js";
@@ -7,8 +8,7 @@ import { isWorkerd } from "./environment.js";
 import { type AttemptEvent, report } from "./events.js";
 import { announceResponse } from "./exchange.js";
 import { askForHeaders, secretsIn } from "./headers.js";
-import { InFlight } from "./in-flight.js";
-import { type Place, Queue } from "./queue.js";
+import { InFlight, type Place, Queue } from "./queue.js";
 import type { SessionRequest } from "./request.js";
 import { SessionResponse } from "./response.js";
 import { attemptLimit, type Decision, decide, resendRule } from "./retry.js";
@@ -75,16 +75,16 @@ export async function sendUntil(
   session: Session,
   random: () => number = Math.random,
 ): Promise<SessionResponse> {
-  const { tokens, budget, queue } = session;
+  const { tokens, budget } = session;
   const isReported = session.onAttempt !== undefined || session.logger !== undefined;
   const { call } = request;
   const { isTokenRequest = false, isOnce = false, isAuthenticated = true, timeoutMs } = call;
   const rule = resendRule(request.method, isTokenRequest);
-  // In Workers, a call that dies with its request would never give its place back; there, the runtime limits connections itself.
-  const isQueued = !isTokenRequest && !isWorkerd();
+  const queue = isTokenRequest ? undefined : session.queue;
   const maxRetries = isTokenRequest ? Math.max(1, call.maxRetries) : call.maxRetries;
   // The server may echo an earlier token of the call, too.
   const secrets = (call.secrets ?? []).filter((secret) => (secret?.length ?? 0) >= shortestSecret);
+  const shortestText = secrets.length > 0 ? shortestSecret : shortestToken;
   let retriesDone = 0;
   let renewals = 0;
   let isRetryUnsent = false;
@@ -102,9 +102,15 @@ export async function sendUntil(
       deadline.phase = "headers";
       const base = asksForHeaders ? await askForHeaders(request, session, deadline) : call.headers;
       const headers = token === undefined ? base : { ...base, Authorization: `Bearer ${token}` };
-      const redact = createRedact([...secrets, ...secretsIn(base)]);
+      let removeSecrets: Redact | undefined;
+      const redact: Redact = (text) => {
+        // Too short for any secret, such as the length of a body: no more is asked of most responses.
+        if (text.length < shortestText) return text;
+        removeSecrets ??= createRedact([...secrets, ...secretsIn(base)]);
+        return removeSecrets(text);
+      };
       deadline.phase = "queue";
-      const place = isQueued ? queue.enter() : undefined;
+      const place = queue?.enter();
       const queuedMs = place ? await waitForTurn(place, deadline) : 0;
 
       const startedAtMs = performance.now();
@@ -126,7 +132,7 @@ export async function sendUntil(
         isRetryUnsent = false;
         outcome = await attempt(request, session, deadline, { number, headers, redact, limitMs });
       } finally {
-        if (isQueued) queue.release();
+        queue?.release();
       }
       deadline.maySeeDate = true;
       const durationMs = performance.now() - startedAtMs;
@@ -217,7 +223,8 @@ export function createSession(
   const shared = {
     ...settings,
     budget: new RetryBudget(),
-    queue: new Queue(settings.maxConcurrency),
+    // In Workers, a call that dies with its request would never give its place back; there, the runtime limits connections itself.
+    queue: isWorkerd() ? undefined : new Queue(settings.maxConcurrency),
     inFlight: new InFlight(),
   };
   if ("accessToken" in credentials)

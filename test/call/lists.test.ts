@@ -613,11 +613,7 @@ describe("over made-up pages, a list", () => {
 
   test.each([
     [{ maximum: 10 }, "toArray: unknown option `maximum`; known: max", "/options/maximum"],
-    [
-      { max: 0 },
-      "toArray: option `max` must be a whole number from 1 on; got 0",
-      "/options/max",
-    ],
+    [{ max: 0 }, "toArray: option `max` must be a whole number from 1 on; got 0", "/options/max"],
   ])("refuses toArray(%j) with the place of the problem", async (options, message, pointer) => {
     const { list, asked } = listOf(() => undefined);
     const error = await errorOf(list.toArray(options as object), InputError);

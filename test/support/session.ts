@@ -1,6 +1,5 @@
-import { InFlight } from "../../src/session/in-flight.js";
 import { openSession } from "../../src/session/loop.js";
-import { Queue } from "../../src/session/queue.js";
+import { InFlight, Queue } from "../../src/session/queue.js";
 import { type CallSettings, SessionRequest } from "../../src/session/request.js";
 import { RetryBudget } from "../../src/session/retry-budget.js";
 import type { Session } from "../../src/session/session.js";
