@@ -35,19 +35,15 @@ export function findProblems(
   const isUpload = row.mediaType === "multipart/form-data";
   const problems: Problem[] = checkScenario(row, scope.scenario);
   if (!row.isMadeOnTheSpot) {
-    checkInput(problems, "path", row.pathParameters, orNothing(input.path));
-    checkInput(problems, "query", row.query, orNothing(input.query));
+    // Only `undefined` counts as left out: `null` is refused.
+    checkInput(problems, "path", row.pathParameters, input.path === undefined ? {} : input.path);
+    checkInput(problems, "query", row.query, input.query === undefined ? {} : input.query);
   }
   if (row.body) checkInput(problems, isUpload ? "form" : "body", row.body, input.body);
   const isJson = input.body !== undefined && !isUpload && !isOwnForm(row, input.body);
   if (isJson && (row.body === undefined || isPlainObject(input.body))) addJsonProblems(problems, input.body);
   problems.push(...(input.problems ?? []), ...checkCallOptions(row, options, isUpload));
   return problems;
-}
-
-/** Only `undefined` counts as left out: `null` is refused. */
-function orNothing(values: unknown): unknown {
-  return values === undefined ? {} : values;
 }
 
 /** Whether the body is a form that the caller of `client.request` built. */
@@ -130,12 +126,16 @@ export function checkInput(problems: Problem[], place: Place, rules: InputRules 
     return;
   }
   for (const name of Object.keys(rules)) {
-    const problem = checkValue(withSense(name, rules[name] as InputRule), values[name], place);
+    const rule = rules[name] as InputRule;
+    // `openapi.yaml` states no minimum of `limit`, but a list of empty pages would never end.
+    const minimum = name === "limit" && rule.type === "integer" ? 1 : undefined;
+    const problem = checkValue(minimum === undefined ? rule : { minimum, ...rule }, values[name], place);
     if (problem === undefined) continue;
     const alike = values[name] === undefined && nearMiss(name, unknownNames(values, rules));
     problems.push(problemAt([label, name], alike ? `${problem}; you passed \`${alike}\`` : problem));
   }
-  for (const name of unknownNames(values, rules)) {
+  for (const name of Object.keys(values)) {
+    if (Object.hasOwn(rules, name)) continue;
     const problem = checkUnknown(name, values[name], place, rules);
     if (problem !== undefined) problems.push(problemAt([label, name], problem));
   }
@@ -164,11 +164,6 @@ function checkUnknown(name: string, value: unknown, place: Place, rules: InputRu
   return meant === undefined
     ? `is unknown here; ${hatch}`
     : `is unknown here; did you mean \`${meant}\`? Otherwise, ${hatch}`;
-}
-
-/** Requires a `limit` of at least 1: `openapi.yaml` states no minimum, but a list of empty pages would never end. */
-function withSense(name: string, rule: InputRule): InputRule {
-  return name === "limit" && rule.type === "integer" ? { minimum: 1, ...rule } : rule;
 }
 
 function checkValue(rule: InputRule, value: unknown, place: Place): string | undefined {

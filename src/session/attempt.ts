@@ -93,7 +93,7 @@ export async function attempt(
     startedAtMs = performance.now();
     const init = toInit(request, input.headers, controller.signal);
     if (typeof request.body === "function") init.body = await deadline.race(request.body());
-    if (isForm(init.body) && needsWrittenForm(fetch)) {
+    if (init.body !== undefined && isForm(init.body) && needsWrittenForm(fetch)) {
       const { body, contentType } = await deadline.race(writeForm(init.body));
       Object.assign(init, { body, headers: { ...init.headers, "Content-Type": contentType } });
     }

@@ -11,8 +11,7 @@ import { askForHeaders, secretsIn } from "./headers.js";
 import { InFlight, type Place, Queue } from "./queue.js";
 import type { SessionRequest } from "./request.js";
 import { SessionResponse } from "./response.js";
-import { attemptLimit, type Decision, decide, resendRule } from "./retry.js";
-import { RetryBudget } from "./retry-budget.js";
+import { attemptLimit, type Decision, decide, RetryBudget, resendRule } from "./retry.js";
 import type { Session, SessionSettings } from "./session.js";
 import { TokenCache } from "./token-cache.js";
 import { toCallError } from "./token-failure.js";
@@ -38,7 +37,7 @@ const shortestSecret = 4;
  * | take the token     | `token-cache.ts`                            |
  * | wait for a slot    | `queue.ts`                                  |
  * | send and read      | `attempt.ts`                                |
- * | decide, and pause  | `retry.ts`, `retry-budget.ts`               |
+ * | decide, and pause  | `retry.ts`                                  |
  * | all of it          | ends with the deadline (`deadline.ts`)      |
  *
  * A 401 is a failure of the token, not of the request: the client sends the request once more with a new token, and counts
@@ -157,7 +156,7 @@ export async function sendUntil(
         report(session, request, { number, queuedMs, durationMs, outcome, next, decision }, redact);
 
       if (next === "done") {
-        const notes = toNotes(decision, error && failure ? deadline.stalled : 0);
+        const notes = failure ? toNotes(decision, error ? deadline.stalled : 0) : none;
         if (error) throw addNotes(error, notes);
         const { executed } = deadline;
         // Each by name: to spread the response costs a tenth of the call.
@@ -201,6 +200,8 @@ async function waitForTurn(place: Place, deadline: Deadline): Promise<number> {
   }
   return performance.now() - startedAtMs;
 }
+
+const none: readonly string[] = [];
 
 function toNotes({ stoppedBy }: Decision, stalled: number): readonly string[] {
   return [

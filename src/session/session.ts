@@ -4,7 +4,7 @@ import type { Exchange } from "./exchange.js";
 import type { InFlight, Queue } from "./queue.js";
 import type { SessionRequest } from "./request.js";
 import type { SessionResponse } from "./response.js";
-import type { RetryBudget } from "./retry-budget.js";
+import type { RetryBudget } from "./retry.js";
 import type { TokenSource } from "./token-cache.js";
 
 /** Returns headers. The client calls it before each attempt. */

@@ -5,7 +5,7 @@ import { startDeadline } from "../../src/session/deadline.js";
 import type { AttemptEvent } from "../../src/session/events.js";
 import { send, sendUntil, takeTokenFor } from "../../src/session/loop.js";
 import { Queue } from "../../src/session/queue.js";
-import { RetryBudget } from "../../src/session/retry-budget.js";
+import { RetryBudget } from "../../src/session/retry.js";
 import type { Session } from "../../src/session/session.js";
 import type { Fetch } from "../../src/transports/transport.js";
 import { errorOf } from "../support/client.js";

@@ -1,7 +1,7 @@
 import { openSession } from "../../src/session/loop.js";
 import { InFlight, Queue } from "../../src/session/queue.js";
 import { type CallSettings, SessionRequest } from "../../src/session/request.js";
-import { RetryBudget } from "../../src/session/retry-budget.js";
+import { RetryBudget } from "../../src/session/retry.js";
 import type { Session } from "../../src/session/session.js";
 import { known } from "../../src/transports/known-fetch.js";
 import type { Fetch } from "../../src/transports/transport.js";
