@@ -42,7 +42,8 @@ export function findProblems(
   if (row.body) checkInput(problems, isUpload ? "form" : "body", row.body, input.body);
   const isJson = input.body !== undefined && !isUpload && !isOwnForm(row, input.body);
   if (isJson && (row.body === undefined || isPlainObject(input.body))) addJsonProblems(problems, input.body);
-  problems.push(...(input.problems ?? []), ...checkCallOptions(row, options, isUpload));
+  if (input.problems !== undefined) problems.push(...input.problems);
+  if (options !== undefined) problems.push(...checkCallOptions(row, options, isUpload));
   return problems;
 }
 
@@ -60,8 +61,7 @@ function addJsonProblems(problems: Problem[], body: unknown): void {
   problems.push(...found);
 }
 
-function checkCallOptions(row: NamedRow, options: CallOptions | undefined, isUpload: boolean): Problem[] {
-  if (options === undefined) return [];
+function checkCallOptions(row: NamedRow, options: CallOptions, isUpload: boolean): Problem[] {
   const known = isUpload ? [...callOptionNames, "form"] : callOptionNames;
   const problems = checkOptions(options, known, { ...row.query, ...row.body });
   if (!isPlainObject(options)) return problems;

@@ -156,7 +156,7 @@ export class RetryBudget {
 
   /** Counts a success. */
   refund(): void {
-    this.#add(perSuccess);
+    if (this.#left < largestBudget) this.#add(perSuccess);
   }
 
   #add(retries: number): void {
