@@ -1,28 +1,12 @@
-/**
- * Finds everything that is wrong with a call before anything is sent: the scenario, the input, the options.
- *
- * The rules of the input are those that `generated/operations.ts` takes from `openapi.yaml`: required fields, formats of ids,
- * lengths and ranges. Enums are left to the server, which may know newer values than the client does.
- *
- * | given                                        | path, query, form | JSON body                             |
- * |----------------------------------------------|-------------------|---------------------------------------|
- * | a field that `openapi.yaml` lacks            | refused; the options `query` and `form` take it | sent    |
- * | `undefined`                                  | left out          | left out                              |
- * | `null`                                       | refused           | sent, unless the field is required    |
- * | an empty array                               | refused: it would ask for everything | sent               |
- * | a value that cannot be written as given (see `json.ts`) | refused           | refused                               |
- *
- * A message shows a wrong date, number or boolean. It does not show the value of an id or a text: a key or a token pasted
- * into the wrong argument would end up in a log.
- */
+/** Finds everything that is wrong with a call before anything is sent. */
+
 import type { OperationId } from "../../generated/operations.js";
-import { describe, nearMiss, type Problem, problemAt, problemOf, show } from "../errors/problem.js";
-import { isDate, isForm, isPlainObject, isSignal, isUuid, isWellFormed } from "../errors/shape.js";
-import type { InputRule, InputRules } from "../operation-row.js";
+import { type Problem, problemOf } from "../errors/problem.js";
+import { isForm, isPlainObject } from "../errors/shape.js";
 import { checkHeaders } from "../session/headers.js";
+import { checkExtra, checkInput } from "./input.js";
 import { checkJson } from "./json.js";
 import { checkOptions } from "./option-rules.js";
-import { isWritable, readDay, readTimestamp, writableDate } from "./timestamps.js";
 import type { CallOptions, CallScope, LooseInput, NamedRow, Scenario } from "./types.js";
 
 /** @returns each problem, with how to fix it */
@@ -33,13 +17,21 @@ export function findProblems(
   options: CallOptions | undefined,
 ): Problem[] {
   const isUpload = row.mediaType === "multipart/form-data";
-  const problems: Problem[] = checkScenario(row, scope.scenario);
+  const { operationId, scenarios, label, method, path } = row;
+  const { scenario, requesterOrganizationId } = scope;
+  const problems: Problem[] = checkScenario(
+    scenarios,
+    scenario,
+    methods[operationId as OperationId] ?? label,
+  );
   if (!row.isMadeOnTheSpot) {
     // Only `undefined` counts as left out: `null` is refused.
     checkInput(problems, "path", row.pathParameters, input.path === undefined ? {} : input.path);
     checkInput(problems, "query", row.query, input.query === undefined ? {} : input.query);
+    if (operationId === "requestOrganizationAnalytics" && scenario === "self")
+      problems.push(...checkNotOwn("organizationId", input.path?.["org_id"], requesterOrganizationId));
   }
-  if (row.body) checkInput(problems, isUpload ? "form" : "body", row.body, input.body);
+  if (row.body) checkInput(problems, isUpload ? "form" : "body", row.body, input.body, `${method} ${path}`);
   const isJson = input.body !== undefined && !isUpload && !isOwnForm(row, input.body);
   if (isJson && (row.body === undefined || isPlainObject(input.body))) addJsonProblems(problems, input.body);
   if (input.problems !== undefined) problems.push(...input.problems);
@@ -99,190 +91,23 @@ const methods: { readonly [Id in OperationId]?: string } = {
   uploadTradeProfile: "creditApplications.uploadTradeProfile",
 };
 
-/** The problem if the documentation does not allow a call in this scenario. It names the method to call instead. */
-export function checkScenario({ operationId, scenarios, label }: NamedRow, scenario: Scenario): Problem[] {
+/** The problem if the documentation does not allow a method in this scenario. It names what to call instead. */
+export function checkScenario(
+  scenarios: readonly Scenario[] | undefined,
+  scenario: Scenario,
+  method: string,
+): Problem[] {
   if (!scenarios || scenarios.includes(scenario)) return [];
-  const method = methods[operationId as OperationId] ?? label;
   // `client` first, as it is the shortest.
   const allowed = [...scenarios].sort((one, other) => clientOf[one].length - clientOf[other].length);
   const calls = allowed.map((each) => `\`${clientOf[each]}.${method}(…)\``).join(" or ");
-  return [problemOf(`the documentation does not allow this as ${scenario}; call ${calls}`)];
+  const given = clientOf[scenario];
+  return [problemOf(`the vendor's documentation does not allow this on \`${given}\`; call ${calls}`)];
 }
 
-type Place = "path" | "query" | "body" | "form";
-
-/**
- * Checks the input of one place against its rules, and adds each problem, with how to fix it.
- */
-export function checkInput(problems: Problem[], place: Place, rules: InputRules = {}, values: unknown): void {
-  const label = place === "form" ? "body" : place;
-  if (!isPlainObject(values)) {
-    problems.push(
-      problemAt(
-        [label],
-        `must be a plain object${place === "query" ? "" : listRequired(rules)}; got ${describe(values)}`,
-      ),
-    );
-    return;
-  }
-  for (const name of Object.keys(rules)) {
-    const rule = rules[name] as InputRule;
-    // `openapi.yaml` states no minimum of `limit`, but a list of empty pages would never end.
-    const minimum = name === "limit" && rule.type === "integer" ? 1 : undefined;
-    const problem = checkValue(minimum === undefined ? rule : { minimum, ...rule }, values[name], place);
-    if (problem === undefined) continue;
-    const alike = values[name] === undefined && nearMiss(name, unknownNames(values, rules));
-    problems.push(problemAt([label, name], alike ? `${problem}; you passed \`${alike}\`` : problem));
-  }
-  for (const name of Object.keys(values)) {
-    if (Object.hasOwn(rules, name)) continue;
-    const problem = checkUnknown(name, values[name], place, rules);
-    if (problem !== undefined) problems.push(problemAt([label, name], problem));
-  }
-}
-
-function listRequired(rules: InputRules): string {
-  const names = Object.keys(rules).filter((name) => rules[name]?.required);
-  return names.length === 0 ? "" : ` with ${names.map((name) => `\`${name}\``).join(" and ")}`;
-}
-
-function unknownNames(values: object, rules: InputRules): string[] {
-  return Object.keys(values).filter((name) => !Object.hasOwn(rules, name));
-}
-
-/** The names of call options that are often passed one argument too early. */
-const optionNames = ["signal", "timeout", "maxRetries", "headers", "concurrency", "incomplete"];
-
-/** The problem with a field that `openapi.yaml` lacks. */
-function checkUnknown(name: string, value: unknown, place: Place, rules: InputRules): string | undefined {
-  const isOption = optionNames.includes(name);
-  // An unknown field of a JSON body is sent, unless it is a misplaced `signal`, which JSON cannot hold.
-  if (place === "body" && !(isOption && isSignal(value))) return undefined;
-  if (isOption) return "is a call option: pass it as the next argument";
-  const meant = nearMiss(name, Object.keys(rules));
-  const hatch = `if the server knows it, pass it in the option \`${place}\``;
-  return meant === undefined
-    ? `is unknown here; ${hatch}`
-    : `is unknown here; did you mean \`${meant}\`? Otherwise, ${hatch}`;
-}
-
-function checkValue(rule: InputRule, value: unknown, place: Place): string | undefined {
-  if (value === undefined) return rule.required ? "is required" : undefined;
-  if (value === null) {
-    if (place === "query") return "must not be null";
-    if (rule.required && !rule.nullable) return "is required";
-    return place === "body" || rule.nullable ? undefined : "must not be null";
-  }
-  switch (rule.type) {
-    case "string":
-      return checkString(rule, value);
-    case "integer":
-      if (!Number.isSafeInteger(value)) return `must be a whole number; got ${show(value)}`;
-      return checkRange(rule, value as number, "");
-    case "number":
-      if (!Number.isFinite(value)) return `must be a number; got ${show(value)}`;
-      return checkRange(rule, value as number, "");
-    case "array":
-      return checkArray(rule, value, place);
-    case "boolean":
-      return typeof value === "boolean" ? undefined : `must be true or false; got ${show(value)}`;
-    case "object":
-      return isPlainObject(value) ? undefined : `must be a plain object; got ${describe(value)}`;
-    default:
-      return undefined;
-  }
-}
-
-function checkArray(rule: InputRule, value: unknown, place: Place): string | undefined {
-  if (!Array.isArray(value)) return `must be an array; got ${describe(value)}`;
-  // `checkJson` checks the entries of a JSON body in depth.
-  if (place !== "body") {
-    const at = value.findIndex((entry) => !isScalar(entry));
-    if (at >= 0)
-      return `must hold strings, numbers or booleans; entry ${at} is ${describe((value as unknown[])[at])}`;
-    if (value.some((entry) => typeof entry === "string" && !isWellFormed(entry))) return halfACharacter;
-    if (value.length === 0) return "must have at least 1 entry; leave it out to ask for all";
-  }
-  return checkRange({ minimum: rule.minItems, maximum: rule.maxItems }, value.length, " entries");
-}
-
-function isScalar(value: unknown): boolean {
-  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
-}
-
-const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-function checkString(rule: InputRule, value: unknown): string | undefined {
-  if (rule.format === "uuid") {
-    if (isUuid(value)) return undefined;
-    return `must be a UUID such as 3fa85f64-5717-4562-b3fc-2c963f66afa6; got ${describe(value)}`;
-  }
-  if (rule.format === "date") {
-    const [, year, month, day] = (typeof value === "string" && dayForm.exec(value)) || [];
-    if (readDay(Number(year), Number(month), Number(day))) return undefined;
-    const advice = isDate(value) ? "; write date.toISOString().slice(0, 10) for its day in UTC" : "";
-    return `must be a day such as "2025-01-31"; got ${show(value)}${advice}`;
-  }
-  if (rule.format === "date-time") {
-    if (isDate(value)) return isWritable(value) ? undefined : writableDate;
-    if (readTimestamp(value)) return undefined;
-    return `must be a timestamp such as "2025-09-23T16:07:35", or a Date; got ${show(value)}`;
-  }
-  if (typeof value !== "string") return `must be a string; got ${describe(value)}`;
-  const length = checkRange(
-    { minimum: rule.minLength, maximum: rule.maxLength },
-    countCharacters(value, rule),
-    " characters",
-  );
-  if (length !== undefined) return length;
-  if (rule.segment && !/^[\w~.-]+$/.test(value))
-    return "must have no other characters than A-Z a-z 0-9 - . _ ~";
-  if (!isWellFormed(value)) return halfACharacter;
-  if (rule.segment && /^\.+$/.test(value)) return "must not consist of dots";
-  return undefined;
-}
-
-/** A longer string is not counted: splitting it into characters would need gigabytes. */
-const longestCounted = 100_000;
-
-/** JSON Schema counts characters, not the 16-bit units of `length`. */
-function countCharacters(value: string, { minLength, maxLength }: InputRule): number {
-  const isLimited = minLength !== undefined || maxLength !== undefined;
-  return isLimited && value.length <= longestCounted ? [...value].length : value.length;
-}
-
-function checkRange(
-  { minimum, maximum }: { minimum?: number | undefined; maximum?: number | undefined },
-  actual: number,
-  unit: string,
-): string | undefined {
-  if (minimum !== undefined && minimum === maximum && actual !== minimum)
-    return `must have exactly ${minimum}${unit}; got ${actual}`;
-  if (minimum !== undefined && actual < minimum) return `must be at least ${minimum}${unit}; got ${actual}`;
-  if (maximum !== undefined && actual > maximum) return `must be at most ${maximum}${unit}; got ${actual}`;
-  return undefined;
-}
-
-const halfACharacter = "must not have half of a surrogate pair";
-
-/**
- * Checks the option `query` or `form` of one call. openapi-fetch would silently drop an object, including a `Date`.
- *
- * @param known the parameters or fields that have their own place in the input
- */
-export function checkExtra(option: "query" | "form", values: unknown, known: InputRules = {}): Problem[] {
-  if (!isPlainObject(values))
-    return [problemAt(["options", option], `must be a plain object; got ${describe(values)}`)];
-  return Object.entries(values).flatMap(([name, value]) => {
-    if (!isWellFormed(`${name} ${typeof value === "string" ? value : ""}`))
-      return [problemAt(["options", option], halfACharacter)];
-    if (Object.hasOwn(known, name)) {
-      const place = option === "query" ? "the method's own query" : "the body";
-      return [problemAt(["options", option, name], `is a parameter of its own; pass it in ${place}`)];
-    }
-    if (isScalar(value)) return [];
-    return [
-      problemAt(["options", option, name], `must be a string, a number or a boolean; got ${describe(value)}`),
-    ];
-  });
+/** The problem if an organization would ask itself to run its analytics. */
+export function checkNotOwn(argument: string, id: unknown, ownId: string): Problem[] {
+  if (typeof id !== "string" || id.toLowerCase() !== ownId.toLowerCase()) return [];
+  const problem = `\`${argument}\` is your own organization, which is no guest of itself; run its analytics with \`analytics.create\``;
+  return [problemOf(problem, ["path", argument])];
 }

@@ -18,10 +18,11 @@ import { describe, type Problem } from "../errors/problem.js";
 import { textOf } from "../errors/received.js";
 import { RedactedHeaders } from "../errors/redact.js";
 import { isBlob, isBytes, isForm, isSearchParams, isSignal, isStream, isUrl } from "../errors/shape.js";
+import { traceCall } from "../session/channels.js";
 import { type EndingCall, startDeadline } from "../session/deadline.js";
 import { checkHeader, mergeHeaders } from "../session/headers.js";
 import { takeTokenFor } from "../session/loop.js";
-import { createCallId, SessionRequest } from "../session/request.js";
+import { createCallId, matchRoute, SessionRequest } from "../session/request.js";
 import type { SessionResponse } from "../session/response.js";
 import type { Session } from "../session/session.js";
 import type { RequestBody } from "../transports/transport.js";
@@ -39,8 +40,14 @@ export function createClientFetch(session: Session, scope: CallScope): ClientFet
   return async (input, init) => {
     let request: SessionRequest | undefined;
     try {
-      request = await toRequest(input, init ?? {}, session, scope);
-      const response = await session.fetch(request);
+      const sent = await toRequest(input, init ?? {}, session, scope);
+      request = sent;
+      const { method, call } = sent;
+      const response = await traceCall(
+        () => ({ operationId: undefined, route: matchRoute(call)?.route, scenario: call.scenario, method }),
+        () => session.fetch(sent),
+        (answer) => answer,
+      );
       // Written so that NaN is refused, too.
       if (response.status >= 200 && response.status <= 599) return toResponse(response, request);
       const { callId, requestId, read } = response;
@@ -171,6 +178,7 @@ async function toRequest(
   const limitMs = isRead ? longestMs - (performance.now() - startedAtMs) : undefined;
   const call = {
     ...named,
+    scenario: scope.scenario,
     headers: mergeHeaders(
       session.headers.fixed,
       contentType === undefined ? {} : { "Content-Type": contentType },
@@ -217,7 +225,7 @@ function checkOrganizations(given: ReadonlyMap<string, string>, scope: CallScope
     const value = given.get(name);
     if (value === undefined || value.toLowerCase() === id.toLowerCase()) return [];
     return [
-      `the header ${name} differs from that of this scope (${id}); leave it out, or use the \`fetch\` of \`client.asGuestOf(…)\` or \`client.asHostOf(…)\``,
+      `the header ${name} differs from that of this scenario (${id}); leave it out, or use the \`fetch\` of \`client.asGuestOf(…)\` or \`client.asHostOf(…)\``,
     ];
   });
 }

@@ -94,18 +94,22 @@ export class Analytics<S extends Scenario> extends Resource<S> {
     guestId: string,
     options?: EnsureOptions,
   ): Promise<EnsuredRequest> {
-    const { baseUrl, requesterOrganizationId: ownId, timeoutMs } = this.scope;
+    const operationId = "requestOrganizationAnalytics";
+    const path = { org_id: guestId };
+    const { baseUrl, requesterOrganizationId: ownId, timeoutMs, decide } = this.scope;
     return askOnce(
       {
         guestId,
         // The same for every client of one organization.
         key: `${baseUrl} ${ownId.toLowerCase()} ${nameOf(guestId).toLowerCase()}`,
         ownId,
+        scenario: this.scenario,
         requestMs: timeoutMs,
         look: (signal) =>
           this.call("getGuestConnection", { path: { guest_org_id: guestId } }, { signal }).withResponse(),
+        approve: decide && ((signal) => decide(operationId, "analytics.ensureRequested", path, signal)),
         request: async () =>
-          await this.call("requestOrganizationAnalytics", { path: { org_id: guestId } }, { maxRetries: 0 }),
+          await this.call(operationId, { path, isDecided: true } as { path: typeof path }, { maxRetries: 0 }),
         track: (work) => this.track(work),
       },
       options,
@@ -132,6 +136,7 @@ export class Analytics<S extends Scenario> extends Resource<S> {
           method: "analytics.waitFor",
           operationId: "listOrganizationAnalytics",
           id: analyticsId,
+          argument: "analyticsId",
           subject: `run ${nameOf(analyticsId)} of organization ${nameOf(organizationId)}`,
           advice: "pass the `id` that `create` returned, not that of `request`",
           isInList: true,

@@ -1,4 +1,5 @@
 import type { OperationId } from "../../generated/operations.js";
+import type { Decide } from "../call/call.js";
 import { ListCall, type ListPage } from "../call/lists.js";
 import { checkOptions } from "../call/option-rules.js";
 import type {
@@ -14,9 +15,11 @@ import type { Problem } from "../errors/problem.js";
 import { isPlainObject } from "../errors/shape.js";
 import type { InFlight } from "../session/queue.js";
 
-/** A scope, and what counts the work of its session. */
+/** A scope, what counts the work of its session, and what holds its writes back. */
 export interface ResourceScope extends CallScope {
   readonly inFlight: InFlight;
+  /** Decides whether a write may be sent; `undefined` if nothing holds it back. */
+  readonly decide: Decide | undefined;
 }
 
 /**

@@ -12,22 +12,32 @@
  * |--------------------------------------------------------------|-----------------|
  * | a response below 400                                         | `debug`         |
  * | a status of 400 or above, no response, or one that could not be read to its end | `warn` |
+ * | the header `Deprecation` or `Sunset`                         | `warn`, in a line of its own, once for each route of a session |
  */
 import { oneLine } from "../errors/base-error.js";
 import type { ErrorCode } from "../errors/errors.js";
 import { type Problem, problemAt, problemOf, show } from "../errors/problem.js";
 import type { Redact } from "../errors/received.js";
-import { type ResponseHeaders, readRequestId } from "../errors/received.js";
+import { type ResponseHeaders, readLine, readRequestId } from "../errors/received.js";
 import { RedactedHeaders } from "../errors/redact.js";
 import { readEnvironment } from "./environment.js";
-import type { SessionRequest } from "./request.js";
+import { matchRoute, type SessionRequest } from "./request.js";
 import type { Decision, StoppedBy } from "./retry.js";
 
-/** Receives the lines of the log: `console`, pino, winston, or any object with these two methods. */
-export interface Logger {
+/** Receives the log: a function that gets fields, or an object such as `console` that gets sentences. */
+export type Logger = LogFunction | LogMethods;
+
+/** Receives each entry of the log with its fields, which a structured logger keeps apart. */
+export type LogFunction = (level: "debug" | "warn", fields: LogFields, message: string) => unknown;
+
+/** Receives the lines of the log: `console`, or any object with these two methods. */
+export interface LogMethods {
   debug(line: string): unknown;
   warn(line: string): unknown;
 }
+
+/** The fields of an `AttemptEvent`, or of a `WriteEvent`, that have a value. */
+export type LogFields = Readonly<Partial<AttemptEvent>> & Readonly<Record<string, unknown>>;
 
 const variable = "MYCREDITAPP_LOG";
 const place = ["options", "logger"];
@@ -36,7 +46,7 @@ const place = ["options", "logger"];
  * The logger that the environment asks for; `undefined` if it asks for none. It writes to standard error, so that the
  * output of a program stays the same.
  */
-export function loggerOfEnvironment(): Logger | undefined {
+export function loggerOfEnvironment(): LogMethods | undefined {
   const level = readEnvironment(variable);
   if (level === undefined) return undefined;
   const write = (line: string) => console.warn(line);
@@ -50,23 +60,45 @@ export function checkLogger(logger: unknown): Problem[] {
     if (level === undefined || level === "debug" || level === "warn") return [];
     return [problemOf(`${variable} must be debug or warn; got ${show(level)}`, place)];
   }
-  const { debug, warn } = (logger ?? {}) as Partial<Logger>;
-  if (typeof debug === "function" && typeof warn === "function") return [];
-  return [problemAt(place, "must be an object with the methods debug and warn, such as `console`")];
+  if (typeof logger === "function" || hasMethods(logger)) return [];
+  return [
+    problemAt(place, "must be a function, or an object with the methods debug and warn, such as `console`"),
+  ];
 }
 
-/** Writes the line of an attempt. What the logger throws, immediately or later, does not affect the call. */
-export function log(logger: Logger, label: string, event: AttemptEvent): void {
-  const { status, error } = event;
-  const level = error !== undefined || (status ?? 0) >= 400 ? "warn" : "debug";
+/** Some loggers are functions that have these methods, too. */
+function hasMethods(logger: unknown): logger is LogMethods {
+  const { debug, warn } = (logger ?? {}) as Partial<LogMethods>;
+  return typeof debug === "function" && typeof warn === "function";
+}
+
+/** Calls a function of the user's. What it throws, immediately or later, does not affect the call. */
+export function quietly(call: () => unknown): void {
   try {
-    Promise.resolve(logger[level](lineOf(label, event))).catch(() => undefined);
+    Promise.resolve(call()).catch(() => undefined);
   } catch {
     // See above.
   }
 }
 
-function lineOf(label: string, event: AttemptEvent): string {
+/** Writes an entry. Fields that have no value are left out. */
+export function writeLog(logger: Logger, level: "debug" | "warn", fields: object, line: string): void {
+  const text = oneLine(`mycreditapp ${line}`);
+  const known = () => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  quietly(() => (hasMethods(logger) ? logger[level](text) : logger(level, known(), text)));
+}
+
+/** Writes the line of an attempt. */
+export function log(logger: Logger, label: string, event: AttemptEvent): void {
+  const { status, error } = event;
+  const level = error !== undefined || (status ?? 0) >= 400 ? "warn" : "debug";
+  writeLog(logger, level, event, `${label}: ${describeAttempt(event)}`);
+}
+
+/** A label may hold an id, so that routes without an operation could go on for ever. */
+const mostWarnings = 100;
+
+function describeAttempt(event: AttemptEvent): string {
   const { attempt, status, error, durationMs, queuedMs, next, pauseMs, stoppedBy, callId, requestId } = event;
   const what = [status, error].filter((part) => part !== undefined).join(" ");
   const queued = queuedMs < 1 ? "" : `, ${Math.round(queuedMs)} ms in the queue`;
@@ -74,9 +106,7 @@ function lineOf(label: string, event: AttemptEvent): string {
   const store = event.tokenStore === "failed" ? ", the token store failed" : "";
   const stopped = stoppedBy === undefined ? "" : `, no retry: ${stoppedBy}`;
   const request = requestId === undefined ? "" : `, request ${JSON.stringify(requestId)}`;
-  return oneLine(
-    `mycreditapp ${label}: attempt ${attempt}: ${what} after ${Math.round(durationMs)} ms${queued}; ${after}${stopped}${store} (call ${callId}${request})`,
-  );
+  return `attempt ${attempt}: ${what} after ${Math.round(durationMs)} ms${queued}; ${after}${stopped}${store} (call ${callId}${request})`;
 }
 
 /** One finished attempt, for a log line, a metric or an audit record. It holds no token and no secret. */
@@ -91,6 +121,13 @@ export interface AttemptEvent {
   /** 1 for the first attempt of a call. */
   readonly attempt: number;
   readonly method: string;
+  /**
+   * The path with its placeholders, such as `/organizations/{org_id}/metrics`; `undefined` for a path of `client.fetch` that
+   * `openapi.yaml` lacks.
+   */
+  readonly route: string | undefined;
+  /** The scenario of the call; `undefined` for operations that name no organization. */
+  readonly scenario: "guest" | "host" | "self" | undefined;
   /** The URL without its query. */
   readonly url: string;
   /** The organization that the call addresses; `undefined` for operations that name none. */
@@ -99,6 +136,10 @@ export interface AttemptEvent {
   readonly status: number | undefined;
   /** The id that the server gave the request; `undefined` if it gave none. */
   readonly requestId: string | undefined;
+  /** The header `Deprecation` (RFC 9745): since when the route is deprecated, or from when on; `undefined` without it. */
+  readonly deprecation: string | undefined;
+  /** The header `Sunset` (RFC 8594): when the route will stop to respond; `undefined` without it. */
+  readonly sunset: string | undefined;
   /** The code of the error that ended the attempt, if no response came or it could not be read to its end. */
   readonly error: ErrorCode | undefined;
   /** The milliseconds that the attempt waited for a slot (`maxConcurrency`). */
@@ -136,41 +177,73 @@ export interface Attempted {
   readonly decision: Decision;
 }
 
-/** Reports an attempt to the user's hook and logger. What they throw, immediately or later, does not affect the call. */
-export function report(
-  {
-    onAttempt,
-    logger,
-  }: {
-    readonly onAttempt: ((event: AttemptEvent) => unknown) | undefined;
-    readonly logger: Logger | undefined;
-  },
+/** What is known of an attempt before it is sent. */
+export type AttemptStart = Pick<
+  AttemptEvent,
+  "operationId" | "callId" | "attempt" | "method" | "route" | "scenario" | "url" | "targetOrganizationId"
+>;
+
+export function startOf(
   { url, method, callId, call }: SessionRequest,
+  attempt: number,
+  redact: Redact,
+): AttemptStart {
+  const { operationId, route, scenario, headers } = call;
+  return {
+    operationId,
+    callId,
+    attempt,
+    method,
+    route: route ?? matchRoute(call)?.route,
+    scenario,
+    url: redact(url.replace(/[?#].*/s, "")),
+    targetOrganizationId: headers["Target-Organization-ID"],
+  };
+}
+
+export function toEvent(
+  request: SessionRequest,
   { number, queuedMs, durationMs, outcome, next, decision }: Attempted,
   redact: Redact,
-): void {
+): AttemptEvent {
   const { answer, error } = outcome;
-  const event: AttemptEvent = {
-    operationId: call.operationId,
-    callId,
-    attempt: number,
-    method,
-    url: redact(url.replace(/[?#].*/s, "")),
-    targetOrganizationId: call.headers["Target-Organization-ID"],
+  const headers = answer && new RedactedHeaders(answer.headers, redact);
+  return {
+    ...startOf(request, number, redact),
     status: answer?.status,
-    requestId: answer && readRequestId(new RedactedHeaders(answer.headers, redact)),
+    requestId: headers && readRequestId(headers),
+    deprecation: headers && readLine(headers, "deprecation"),
+    sunset: headers && readLine(headers, "sunset"),
     error: error?.code,
     queuedMs,
     durationMs,
     next,
     pauseMs: decision.pauseMs ?? 0,
     stoppedBy: decision.stoppedBy,
-    tokenStore: call.hasStoreFailed ? "failed" : undefined,
+    tokenStore: request.call.hasStoreFailed ? "failed" : undefined,
   };
-  if (logger) log(logger, redact(call.label), event);
-  try {
-    Promise.resolve(onAttempt?.(event)).catch(() => undefined);
-  } catch {
-    // See above.
-  }
+}
+
+/** Reports an attempt to the user's hook and logger. */
+export function report(
+  {
+    onAttempt,
+    logger,
+    warned,
+  }: {
+    readonly onAttempt: ((event: AttemptEvent) => unknown) | undefined;
+    readonly logger: Logger | undefined;
+    readonly warned: Set<string>;
+  },
+  label: string,
+  event: AttemptEvent,
+): void {
+  quietly(() => onAttempt?.(event));
+  if (!logger) return;
+  log(logger, label, event);
+  const { deprecation, sunset } = event;
+  if ((deprecation ?? sunset) === undefined || warned.has(label) || warned.size >= mostWarnings) return;
+  warned.add(label);
+  const said = JSON.stringify({ deprecation, sunset });
+  writeLog(logger, "warn", event, `${label}: the server says that this route will go: ${said}`);
 }

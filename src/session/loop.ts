@@ -2,10 +2,11 @@ import { isControlFlow } from "../errors/failure.js";
 import type { Redact } from "../errors/received.js";
 import { createRedact } from "../errors/redact.js";
 import { attempt, type Outcome, type ReceivedResponse } from "./attempt.js";
+import { type AttemptTrace, startTrace, type Trace } from "./channels.js";
 import type { ApiClientCredentials, TokenCredentials } from "./credentials.js";
 import { type Deadline, describeStalled, type EndingCall, startDeadline } from "./deadline.js";
 import { isWorkerd } from "./environment.js";
-import { type AttemptEvent, report } from "./events.js";
+import { type AttemptEvent, report, startOf, toEvent } from "./events.js";
 import { announceResponse } from "./exchange.js";
 import { askForHeaders, secretsIn } from "./headers.js";
 import { InFlight, type Place, Queue } from "./queue.js";
@@ -17,6 +18,7 @@ import { TokenCache } from "./token-cache.js";
 import { toCallError } from "./token-failure.js";
 import { createTokenFetcher, GivenToken } from "./token-request.js";
 import { StoredToken, type TokenStore } from "./token-store.js";
+import { decideWrite, isHeld, toWriteCall } from "./writes.js";
 
 /** A session whose `fetch` is the loop below. */
 export function openSession(parts: Omit<Session, "fetch">): Session {
@@ -32,8 +34,9 @@ const shortestSecret = 4;
  * Sends a call: one loop with every policy. Returns the response of the last attempt, whatever its status, and throws if
  * none came.
  *
- * | step of an attempt | policy                                      |
+ * | step               | policy                                      |
  * |--------------------|---------------------------------------------|
+ * | ask, once          | `writes.ts`                                 |
  * | take the token     | `token-cache.ts`                            |
  * | wait for a slot    | `queue.ts`                                  |
  * | send and read      | `attempt.ts`                                |
@@ -44,6 +47,7 @@ const shortestSecret = 4;
  * no retry. After a second 401 on a token from a shared store, it does so once more.
  */
 export async function send(request: SessionRequest, session: Session): Promise<SessionResponse> {
+  if (isHeld(request, session)) await decideWrite(toWriteCall(request), request, session);
   const deadline = startDeadline(request, session);
   try {
     const response = await sendUntil(deadline, request, session);
@@ -124,12 +128,18 @@ export async function sendUntil(
       // A request that cannot be sent again has the whole deadline.
       const limitMs = isOnce || isTokenRequest ? undefined : attemptLimit(state(), session.attemptTimeout);
       let outcome: Outcome;
+      let trace: Trace<AttemptTrace> | undefined;
       try {
         // The call may have ended since its token or its slot came: its error has said that nothing was sent.
         deadline.throwIfEnded();
         deadline.phase = "attempt";
         isRetryUnsent = false;
-        outcome = await attempt(request, session, deadline, { number, headers, redact, limitMs });
+        const sendOne = () => attempt(request, session, deadline, { number, headers, redact, limitMs });
+        trace = startTrace<AttemptTrace>("attempt", () => startOf(request, number, redact));
+        outcome = await (trace ? trace.run(sendOne) : sendOne());
+      } catch (error) {
+        trace?.end({}, error);
+        throw error;
       } finally {
         queue?.release();
       }
@@ -141,9 +151,11 @@ export async function sendUntil(
 
       let next: AttemptEvent["next"] = "done";
       let decision: Decision = {};
+      let tokenNote: string | undefined;
       if (answer?.status === 401 && token !== undefined) {
         // Also if this request cannot be sent again: the next one needs a new token.
         const dropped = tokens?.drop(token);
+        tokenNote = dropped?.note;
         const mayRenew = renewals === 0 || (renewals === 1 && dropped?.wasShared);
         if (dropped?.canRenew && mayRenew && !isOnce) next = "renew-token";
       }
@@ -152,11 +164,14 @@ export async function sendUntil(
         decision = decide(state(), failure, random);
         if (decision.pauseMs !== undefined) next = "retry";
       }
-      if (isReported)
-        report(session, request, { number, queuedMs, durationMs, outcome, next, decision }, redact);
+      if (isReported || trace) {
+        const event = toEvent(request, { number, queuedMs, durationMs, outcome, next, decision }, redact);
+        report(session, redact(call.label), event);
+        trace?.end({ ...event, error }, error);
+      }
 
       if (next === "done") {
-        const notes = failure ? toNotes(decision, error ? deadline.stalled : 0) : none;
+        const notes = failure ? toNotes(decision, error ? deadline.stalled : 0, tokenNote) : none;
         if (error) throw addNotes(error, notes);
         const { executed } = deadline;
         // Each by name: to spread the response costs a tenth of the call.
@@ -203,8 +218,9 @@ async function waitForTurn(place: Place, deadline: Deadline): Promise<number> {
 
 const none: readonly string[] = [];
 
-function toNotes({ stoppedBy }: Decision, stalled: number): readonly string[] {
+function toNotes({ stoppedBy }: Decision, stalled: number, tokenNote: string | undefined): readonly string[] {
   return [
+    ...(tokenNote === undefined ? [] : [tokenNote]),
     ...(stalled > 1 ? [describeStalled(stalled)] : []),
     ...(stoppedBy === "retry-budget" ? ["not retried, as the client's retry budget is empty"] : []),
   ];
@@ -227,6 +243,7 @@ export function createSession(
     // In Workers, a call that dies with its request would never give its place back; there, the runtime limits connections itself.
     queue: isWorkerd() ? undefined : new Queue(settings.maxConcurrency),
     inFlight: new InFlight(),
+    warned: new Set<string>(),
   };
   if ("accessToken" in credentials)
     return openSession({ ...shared, tokens: new GivenToken(credentials.accessToken) });

@@ -54,6 +54,7 @@ export function sessionOf({
     budget: new RetryBudget(),
     queue: new Queue(),
     inFlight: new InFlight(),
+    warned: new Set(),
     maxConcurrency: 256,
     transport: fetch,
     timeout: undefined,
@@ -62,6 +63,8 @@ export function sessionOf({
     headers: { fixed: {}, layers: [] },
     onAttempt: undefined,
     onResponse: undefined,
+    writes: undefined,
+    onWrite: undefined,
     logger: undefined,
     ...changes,
   });

@@ -1,0 +1,239 @@
+import {
+  describe,
+  nearMiss,
+  type Problem,
+  problemAt,
+  problemOf,
+  show,
+  uuidProblem,
+} from "../errors/problem.js";
+import { isDate, isPlainObject, isSignal, isWellFormed } from "../errors/shape.js";
+import type { InputRule, InputRules } from "../operation-row.js";
+import { isWritable, readDay, readTimestamp, writableDate } from "./timestamps.js";
+
+type Place = "path" | "query" | "body" | "form";
+
+/**
+ * Checks the caller's input against the rules that `generated/operations.ts` takes from `openapi.yaml`: required fields,
+ * formats of ids, lengths and ranges. Enums are left to the server, which may know newer values than the client does.
+ *
+ * | given                                        | path, query, form | JSON body                             |
+ * |----------------------------------------------|-------------------|---------------------------------------|
+ * | a field that `openapi.yaml` lacks            | refused; the options `query` and `form` take it | sent, unless its name differs from that of a missing field by two letters at most |
+ * | `undefined`                                  | left out          | left out                              |
+ * | `null`                                       | refused           | sent, unless the field is required    |
+ * | an empty array                               | refused: it would ask for everything | sent               |
+ * | a value that cannot be written as given (see `json.ts`) | refused           | refused                               |
+ *
+ * A message shows a wrong date, number or boolean. It does not show the value of an id or a text: a key or a token pasted
+ * into the wrong argument would end up in a log.
+ *
+ * @param problems receives each problem, with how to fix it
+ */
+export function checkInput(
+  problems: Problem[],
+  place: Place,
+  rules: InputRules = {},
+  values: unknown,
+  route = "",
+): void {
+  const label = place === "form" ? "body" : place;
+  const refuse = (name: string, message: string) => {
+    const problem = problemAt([label, name], message);
+    const argument = argumentNames[name] ?? name;
+    problems.push(place === "path" ? { ...problem, text: `\`${argument}\` ${message}` } : problem);
+  };
+  if (!isPlainObject(values)) {
+    problems.push(
+      problemAt(
+        [label],
+        `must be a plain object${place === "query" ? "" : listRequired(rules)}; got ${describe(values)}`,
+      ),
+    );
+    return;
+  }
+  for (const name of Object.keys(rules)) {
+    const rule = rules[name] as InputRule;
+    // `openapi.yaml` states no minimum of `limit`, but a list of empty pages would never end.
+    const minimum = name === "limit" && rule.type === "integer" ? 1 : undefined;
+    const problem = checkValue(minimum === undefined ? rule : { minimum, ...rule }, values[name], place);
+    if (problem === undefined) continue;
+    const alike = values[name] === undefined && nearMiss(name, unknownNames(values, rules));
+    refuse(name, alike ? `${problem}; you passed \`${alike}\`` : problem);
+  }
+  for (const name of Object.keys(values)) {
+    if (Object.hasOwn(rules, name)) continue;
+    if (optionNames.includes(name) && (place !== "body" || isSignal(values[name])))
+      refuse(name, "is a call option: pass it as the next argument");
+    else {
+      const known = Object.keys(rules).filter((each) => place !== "body" || values[each] === undefined);
+      const meant = nearMiss(name, known);
+      // Of a JSON body, only what is probably a slip is refused. A required field that is missing has said so already.
+      if (place === "body" && (meant === undefined || rules[meant]?.required)) continue;
+      const kind = place === "query" ? "query parameter" : "field";
+      const question = meant === undefined ? "" : `did you mean \`${meant}\`? Otherwise, `;
+      const hatch =
+        place === "body"
+          ? `send it with \`client.request("${route}", …)\``
+          : `pass it in the option \`${place}\``;
+      const text = `unknown ${kind} \`${name}\`; ${question}if the server knows it, ${hatch}`;
+      problems.push(problemOf(text, [label, name]));
+    }
+  }
+}
+
+/** How the methods call what the path has. */
+export const argumentNames: Readonly<Record<string, string>> = {
+  org_id: "organizationId",
+  guest_org_id: "guestId",
+  host_org_id: "hostId",
+  credit_application_id: "applicationId",
+  guest_invitation_id: "invitationId",
+  file_id: "fileId",
+  record_id: "recordId",
+  request_id: "requestId",
+  currency_code: "code",
+};
+
+function listRequired(rules: InputRules): string {
+  const names = Object.keys(rules).filter((name) => rules[name]?.required);
+  return names.length === 0 ? "" : ` with ${names.map((name) => `\`${name}\``).join(" and ")}`;
+}
+
+function unknownNames(values: object, rules: InputRules): string[] {
+  return Object.keys(values).filter((name) => !Object.hasOwn(rules, name));
+}
+
+/** The names of call options that are often passed one argument too early. */
+const optionNames = ["signal", "timeout", "maxRetries", "headers", "concurrency", "incomplete"];
+
+function checkValue(rule: InputRule, value: unknown, place: Place): string | undefined {
+  if (value === undefined) return rule.required ? "is required" : undefined;
+  if (value === null) {
+    if (place === "query") return "must not be null";
+    if (rule.required && !rule.nullable) return "is required";
+    return place === "body" || rule.nullable ? undefined : "must not be null";
+  }
+  switch (rule.type) {
+    case undefined:
+      return checkString(rule, value);
+    case "integer":
+      if (!Number.isSafeInteger(value)) return `must be a whole number; got ${show(value)}`;
+      return checkRange(rule, value as number, "");
+    case "number":
+      if (!Number.isFinite(value)) return `must be a number; got ${show(value)}`;
+      return checkRange(rule, value as number, "");
+    case "array":
+      return checkArray(rule, value, place);
+    case "boolean":
+      return typeof value === "boolean" ? undefined : `must be true or false; got ${show(value)}`;
+    case "object":
+      return isPlainObject(value) ? undefined : `must be a plain object; got ${describe(value)}`;
+    default:
+      return undefined;
+  }
+}
+
+function checkArray(rule: InputRule, value: unknown, place: Place): string | undefined {
+  if (!Array.isArray(value))
+    return `must be an array; got ${show(value)}${typeof value === "string" ? ": write it in brackets, as [value]" : ""}`;
+  // `checkJson` checks the entries of a JSON body in depth.
+  if (place !== "body") {
+    const at = value.findIndex((entry) => !isScalar(entry));
+    if (at >= 0)
+      return `must hold strings, numbers or booleans; entry ${at} is ${describe((value as unknown[])[at])}`;
+    if (value.some((entry) => typeof entry === "string" && !isWellFormed(entry))) return halfACharacter;
+    if (value.length === 0)
+      return `must have at least 1 entry${rule.required ? "" : "; leave it out to ask for all"}`;
+  }
+  return checkRange({ minimum: rule.minItems, maximum: rule.maxItems }, value.length, " entries");
+}
+
+export function isScalar(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+}
+
+const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+function checkString(rule: InputRule, value: unknown): string | undefined {
+  if (rule.format === "uuid") return uuidProblem(value);
+  if (rule.format === "date") {
+    const [, year, month, day] = (typeof value === "string" && dayForm.exec(value)) || [];
+    if (readDay(Number(year), Number(month), Number(day))) return undefined;
+    const advice = isDate(value)
+      ? "; write date.toISOString().slice(0, 10) for its day in UTC"
+      : year !== undefined
+        ? ", and there is no such day"
+        : readTimestamp(value)
+          ? "; write value.slice(0, 10) for its day"
+          : "";
+    return `must be a day such as "2025-01-31"; got ${show(value)}${advice}`;
+  }
+  if (rule.format === "date-time") {
+    if (isDate(value)) return isWritable(value) ? undefined : writableDate;
+    if (readTimestamp(value)) return undefined;
+    return `must be a timestamp such as "2025-09-23T16:07:35", or a Date; got ${show(value)}`;
+  }
+  if (typeof value !== "string") return `must be a string; got ${describe(value)}`;
+  const length = checkRange(
+    { minimum: rule.minLength, maximum: rule.maxLength },
+    countCharacters(value, rule),
+    " characters",
+  );
+  if (length !== undefined) return length;
+  if (rule.segment) return segmentProblem(value);
+  return isWellFormed(value) ? undefined : halfACharacter;
+}
+
+/** What is wrong with a value that must stay one segment of the path, whatever it holds. */
+export function segmentProblem(value: unknown): string | undefined {
+  const isText = typeof value === "string" || Number.isFinite(value);
+  return isText && /^[\w~.-]*[\w~-][\w~.-]*$/.test(String(value))
+    ? undefined
+    : `must have no other characters than A-Z a-z 0-9 - . _ ~, and not only dots; got ${describe(value)}`;
+}
+
+/** A longer string is not counted: splitting it into characters would need gigabytes. */
+const longestCounted = 100_000;
+
+/** JSON Schema counts characters, not the 16-bit units of `length`. */
+function countCharacters(value: string, { minLength, maxLength }: InputRule): number {
+  const isLimited = minLength !== undefined || maxLength !== undefined;
+  return isLimited && value.length <= longestCounted ? [...value].length : value.length;
+}
+
+function checkRange(
+  { minimum, maximum }: { minimum?: number | undefined; maximum?: number | undefined },
+  actual: number,
+  unit: string,
+): string | undefined {
+  if (minimum !== undefined && minimum === maximum && actual !== minimum)
+    return `must have exactly ${minimum}${unit}; got ${actual}`;
+  if (minimum !== undefined && actual < minimum) return `must be at least ${minimum}${unit}; got ${actual}`;
+  if (maximum !== undefined && actual > maximum) return `must be at most ${maximum}${unit}; got ${actual}`;
+  return undefined;
+}
+
+export const halfACharacter = "must not have half of a surrogate pair";
+
+/**
+ * Checks the option `query` or `form` of one call. openapi-fetch would silently drop an object, including a `Date`.
+ *
+ * @param known the parameters or fields that have their own place in the input
+ */
+export function checkExtra(option: "query" | "form", values: unknown, known: InputRules = {}): Problem[] {
+  if (!isPlainObject(values))
+    return [problemAt(["options", option], `must be a plain object; got ${describe(values)}`)];
+  return Object.entries(values).flatMap(([name, value]) => {
+    if (!isWellFormed(`${name} ${typeof value === "string" ? value : ""}`))
+      return [problemAt(["options", option], halfACharacter)];
+    if (Object.hasOwn(known, name)) {
+      const place = option === "query" ? "the method's own query" : "the body";
+      return [problemAt(["options", option, name], `is a parameter of its own; pass it in ${place}`)];
+    }
+    if (isScalar(value)) return [];
+    return [
+      problemAt(["options", option, name], `must be a string, a number or a boolean; got ${describe(value)}`),
+    ];
+  });
+}
