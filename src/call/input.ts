@@ -7,7 +7,7 @@ import {
   show,
   uuidProblem,
 } from "../errors/problem.js";
-import { isDate, isPlainObject, isSignal, isWellFormed } from "../errors/shape.js";
+import { isDate, isPlainObject, isSignal, isUuid, isWellFormed } from "../errors/shape.js";
 import type { InputRule, InputRules } from "../operation-row.js";
 import { isWritable, readDay, readTimestamp, writableDate } from "./timestamps.js";
 
@@ -156,7 +156,7 @@ export function isScalar(value: unknown): boolean {
 const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 function checkString(rule: InputRule, value: unknown): string | undefined {
-  if (rule.format === "uuid") return uuidProblem(value);
+  if (rule.format === "uuid") return isUuid(value) ? undefined : uuidProblem(value);
   if (rule.format === "date") {
     const [, year, month, day] = (typeof value === "string" && dayForm.exec(value)) || [];
     if (readDay(Number(year), Number(month), Number(day))) return undefined;

@@ -1,5 +1,4 @@
 import { isControlFlow } from "../errors/failure.js";
-import type { Redact } from "../errors/received.js";
 import { createRedact } from "../errors/redact.js";
 import { attempt, type Outcome, type ReceivedResponse } from "./attempt.js";
 import { type AttemptTrace, startTrace, type Trace } from "./channels.js";
@@ -47,7 +46,8 @@ const shortestSecret = 4;
  * no retry. After a second 401 on a token from a shared store, it does so once more.
  */
 export async function send(request: SessionRequest, session: Session): Promise<SessionResponse> {
-  if (isHeld(request, session)) await decideWrite(toWriteCall(request), request, session);
+  if (session.writes !== undefined && isHeld(request))
+    await decideWrite(toWriteCall(request), request, session);
   const deadline = startDeadline(request, session);
   try {
     const response = await sendUntil(deadline, request, session);
@@ -87,7 +87,6 @@ export async function sendUntil(
   const maxRetries = isTokenRequest ? Math.max(1, call.maxRetries) : call.maxRetries;
   // The server may echo an earlier token of the call, too.
   const secrets = (call.secrets ?? []).filter((secret) => (secret?.length ?? 0) >= shortestSecret);
-  const shortestText = secrets.length > 0 ? shortestSecret : shortestToken;
   let retriesDone = 0;
   let renewals = 0;
   let isRetryUnsent = false;
@@ -105,13 +104,7 @@ export async function sendUntil(
       deadline.phase = "headers";
       const base = asksForHeaders ? await askForHeaders(request, session, deadline) : call.headers;
       const headers = token === undefined ? base : { ...base, Authorization: `Bearer ${token}` };
-      let removeSecrets: Redact | undefined;
-      const redact: Redact = (text) => {
-        // Too short for any secret, such as the length of a body: no more is asked of most responses.
-        if (text.length < shortestText) return text;
-        removeSecrets ??= createRedact([...secrets, ...secretsIn(base)]);
-        return removeSecrets(text);
-      };
+      const redact = createRedact([...secrets, ...secretsIn(base)]);
       deadline.phase = "queue";
       const place = queue?.enter();
       const queuedMs = place ? await waitForTurn(place, deadline) : 0;

@@ -147,14 +147,8 @@ export function checkWrites({ writes, approve }: WriteOptions, policy?: WritePol
 }
 
 /** Whether a request has to be decided upon before it is sent. */
-export function isHeld({ method, call }: SessionRequest, { writes }: Pick<Deciding, "writes">): boolean {
-  return (
-    writes !== undefined &&
-    method !== "GET" &&
-    method !== "HEAD" &&
-    call.isTokenRequest !== true &&
-    call.isDecided !== true
-  );
+export function isHeld({ method, call }: SessionRequest): boolean {
+  return method !== "GET" && method !== "HEAD" && call.isTokenRequest !== true && call.isDecided !== true;
 }
 
 /**
