@@ -23,8 +23,7 @@ export function toAddress(baseUrl: string, given: string): Address {
   if (given.startsWith("//"))
     return { problem: `the address begins with "//", which names another host; ${advice}` };
   const path = given.replace(/[?#].*/s, "");
-  if (path.split("/").some(isDotSegment))
-    return { problem: `the address has a segment "." or ".."; ${advice}` };
+  if (hasDotSegment(path)) return { problem: `the address has a segment "." or ".."; ${advice}` };
   const template = /(?:\{|%7b)([\w-]+)(?:\}|%7d)/i.exec(path)?.[1];
   if (template !== undefined)
     return { problem: `the address has no value for {${template}}; write the value in its place` };
@@ -45,9 +44,9 @@ export function toAddress(baseUrl: string, given: string): Address {
   return { url: withoutFragment(href) };
 }
 
-/** "." and "..", also in the escaped forms that a URL parser reads as these. */
-function isDotSegment(segment: string): boolean {
-  return /^\.{1,2}$/.test(segment.replace(/%2e/gi, "."));
+/** Whether a path has a segment "." or "..", also in the escaped forms that a URL parser reads as these. */
+export function hasDotSegment(path: string): boolean {
+  return path.split("/").some((segment) => /^\.{1,2}$/.test(segment.replace(/%2e/gi, ".")));
 }
 
 function hasControlCharacters(text: string): boolean {
