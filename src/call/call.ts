@@ -75,7 +75,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
       () => run(row, input, options),
       ({ response }) => response,
     );
-    return new ApiCall(() => result);
+    return new ApiCall(() => result, row.label);
   };
 }
 

@@ -45,6 +45,9 @@ const rules: Readonly<Record<string, Rule>> = {
   fetch: callback,
   onAttempt: callback,
   onResponse: callback,
+  writes: (value) =>
+    value === "allow" || value === "refuse" ? undefined : `must be "refuse" or "allow"; got ${show(value)}`,
+  approve: callback,
   onWrite: callback,
   onUpdate: callback,
   onRequest: callback,
@@ -63,7 +66,10 @@ export function checkOptions(options: unknown, known: readonly string[], fields:
   return [
     ...unknown.map((name) =>
       Object.hasOwn(fields, name)
-        ? problemAt(["options", name], "is no option: pass it in the argument before the options")
+        ? problemAt(
+            ["options", name],
+            "is a parameter, not an option: pass it in the argument before the options",
+          )
         : unknownOption(name, known),
     ),
     ...checkValues(options, known),

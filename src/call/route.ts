@@ -6,7 +6,7 @@
 import { type OperationId, operations } from "../../generated/operations.js";
 import { InputError } from "../errors/errors.js";
 import { describe, type Problem, problemAt, problemOf } from "../errors/problem.js";
-import { isPlainObject, isWellFormed } from "../errors/shape.js";
+import { definedOf, isPlainObject, isWellFormed } from "../errors/shape.js";
 import { hasDotSegment } from "./address.js";
 import { ApiCall } from "./api-call.js";
 import type { CallRow } from "./call.js";
@@ -37,7 +37,7 @@ export function callRoute(
 ): ApiCall<unknown> {
   const failWith = (error: unknown) => {
     const failed = Promise.reject(error);
-    return new ApiCall(() => failed);
+    return new ApiCall(() => failed, "request");
   };
   const [, method = "", path = ""] = (typeof route === "string" && routePattern.exec(route)) || [];
   const operationId = operationIdOf(method, path);
@@ -133,9 +133,7 @@ function checkQueryValue(name: string, value: unknown): Problem[] {
 }
 
 function withoutUndefined({ path = {}, query = {}, body }: RequestInput): LooseInput {
-  const entries = Object.entries(query).filter(([, value]) => value !== undefined);
-  const input = { path, query: Object.fromEntries(entries) };
-  return body === undefined ? input : ({ ...input, body } as LooseInput);
+  return definedOf({ path, query: definedOf(query), body }) as LooseInput;
 }
 
 /** The operation of a route, if `openapi.yaml` has it: for errors and events. */

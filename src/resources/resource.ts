@@ -1,4 +1,5 @@
 import type { OperationId } from "../../generated/operations.js";
+import { inspection } from "../call/api-call.js";
 import type { Decide } from "../call/call.js";
 import { ListCall, type ListPage } from "../call/lists.js";
 import { checkOptions } from "../call/option-rules.js";
@@ -47,6 +48,12 @@ export abstract class Resource<S extends Scenario> {
     this.call = call;
     this.scenario = scope.scenario;
     this.scope = scope;
+  }
+
+  /** @internal */
+  [inspection](): string {
+    const names = Object.getOwnPropertyNames(Object.getPrototypeOf(this));
+    return `the methods ${names.filter((name) => name !== "constructor").join(", ")}`;
   }
 
   /** @internal Counts work that consists of several calls, and of the pauses between them. */
