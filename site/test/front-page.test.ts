@@ -22,7 +22,7 @@ test("it says what it is for, how to install it, and that it is unofficial", () 
 });
 
 test("it compares as the table of the guide does", () => {
-  const guide = readFileSync(new URL("docs/reliability.md", root), "utf8");
+  const guide = readFileSync(new URL("bench/reliability/README.md", root), "utf8");
   const [row = ""] = /^\| POSTs \|.*$/m.exec(markdown) ?? [];
   expect(guide).toContain(row.replace("| POSTs |", "| POSTs sent after a reset |"));
   expect(row).toMatch(/^\| POSTs \| 1 \| 3 \|/);

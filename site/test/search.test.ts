@@ -77,7 +77,7 @@ test.each([
   ["reject application", "reference/reject-credit-application.html"],
   ["jest", "set-ups.html#jest"],
   ["token expires", "authentication.html"],
-  ["null", "data-and-types.html#null-and-missing-fields"],
+  ["null", "methods.html#null-and-missing-fields"],
 ])("%s finds %s first", (query, wanted) => {
   const first = linksOf(query)[0] ?? "nothing";
   expect([query, first.startsWith(wanted) ? wanted : first]).toEqual([query, wanted]);

@@ -217,7 +217,7 @@ describe("the reference", () => {
       expect(html.indexOf('class="endpoint"')).toBeLessThan(samples);
       expect(samples).toBeLessThan(html.indexOf('class="fields"') + 1 || Number.POSITIVE_INFINITY);
       const allowed = operation["x-scenarios"] ?? [];
-      const callers = [...html.matchAll(/who-calls-whom\.html">(Self|Guest|Host)<\/a> <code>/g)];
+      const callers = [...html.matchAll(/concepts\.html#scenarios">(Self|Guest|Host)<\/a> <code>/g)];
       expect(callers.map(([, name = ""]) => name.toLowerCase()).sort()).toEqual([...allowed].sort());
       expect(html.includes('id="assumed"')).toBe(twin.includes("## What is inferred"));
     },
@@ -307,8 +307,8 @@ describe("links to the repository and the published site", () => {
       '<link rel="canonical" href="https://owner.github.io/repository/authentication.html">',
     );
     expect(tokens).toContain('property="og:title"');
-    const reliability = await readFile(join(publishedSite, "reliability.html"), "utf8");
-    expect(reliability).toContain(
+    const risks = await readFile(join(publishedSite, "files/test/risks.html"), "utf8");
+    expect(risks).toContain(
       'href="https://github.com/owner/repository/blob/main/test/risks/secret-leak.test.ts"',
     );
     const sitemap = await readFile(join(publishedSite, "sitemap.xml"), "utf8");
