@@ -14,12 +14,12 @@
  * | the POST fails with `executed: "maybe"`, and the connection shows an open request within 30 s | returns the outcome `"open"` |
  * | the POST fails with `executed: "maybe"`, and the connection shows no open request | rejects with that error; its message tells you to find out whether the guest was asked |
  *
- * Calls for the same guest in one process share one flight.
+ * Calls for the same guest in one thread share one flight: the reads and the POST that one of them has started.
  *
  * | the flight that a call joins                                 | what the call does                    |
  * |--------------------------------------------------------------|---------------------------------------|
- * | has not sent its POST, and is older than 10 s (3 s in Workers) | replaces it: the old flight sends nothing any more |
- * | may have sent its POST, and is older than that               | reads the connection itself, until the time of the POST and 30 s of looking are over; never sends a POST |
+ * | has not sent its POST, and is older than 10 s (3 s in Workers) | replaces it: the old flight sends nothing |
+ * | may have sent its POST, and is older than that               | reads the connection itself, until the time for the POST and 30 s of reads are over; never sends a POST |
  * | is younger                                                   | waits for its result                  |
  * | is about to send its POST, or has just sent it               | calls its own `onRequest`; one that does not end holds up its own call only |
  *
@@ -61,7 +61,7 @@ export interface EnsureOptions {
   timeout?: number | undefined;
   /**
    * How long the client pauses between two reads of the connection in milliseconds, if it has to find out whether the request
-   * was carried out. Default: 1 s.
+   * was executed. Default: 1 s.
    */
   interval?: number | undefined;
   /**

@@ -16,7 +16,7 @@ type Place = "path" | "query" | "body" | "form";
  * | `undefined`                                  | left out          | left out                              |
  * | `null`                                       | refused           | sent, unless the field is required    |
  * | an empty array                               | refused: it would ask for everything | sent               |
- * | a value that cannot be written as given (see `json-input.ts`) | refused           | refused                               |
+ * | a value that cannot be written as given (see `json.ts`) | refused           | refused                               |
  *
  * A message shows a wrong date, number or boolean. It does not show the value of an id or a text: a key or a token pasted
  * into the wrong argument would end up in a log.

@@ -37,7 +37,7 @@ export function identify(errorClass: { prototype: Error }, name: string, code: E
 }
 
 /**
- * Whether the server may have carried out the request of a call, over all of its attempts. `"no"`: nothing has happened.
+ * Whether the server may have executed the request of a call, over all of its attempts. `"no"`: nothing has happened.
  * `"maybe"`: look before you send a POST or PATCH again.
  */
 export type Executed = "no" | "maybe";
@@ -79,8 +79,8 @@ export class MyCreditAppError extends Error {
   /** The id that the server gave the request; `undefined` if it gave none, or did not respond. */
   readonly requestId: string | undefined;
   /**
-   * Whether the server may have carried out the request, in any attempt of this call. `"no"`: nothing has happened.
-   * `"maybe"`: it may have been carried out; look before you send a POST or PATCH again.
+   * Whether the server may have executed the request, in any attempt of this call. `"no"`: nothing has happened.
+   * `"maybe"`: it may have been executed; look before you send a POST or PATCH again.
    */
   readonly executed: Executed;
 

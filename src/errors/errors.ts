@@ -113,7 +113,7 @@ export class OutcomeError<Waited = unknown> extends MyCreditAppError {
 /**
  * The response cannot be used: it has a success status but not the JSON that the API describes (for example a proxy's HTML
  * page, truncated JSON, an empty body, or an array where an object was expected), or its body is larger than the client
- * reads. After a write with a success status, the server has carried the request out: `executed` is `"maybe"`.
+ * reads. After a write with a success status, the server has executed the request: `executed` is `"maybe"`.
  */
 export class ResponseError extends MyCreditAppError {
   /** The HTTP status of the response. */

@@ -71,7 +71,7 @@ export function toApiError(answer: Read, { callId, call }: Failed): ApiError {
     ...(retryAfterMs === undefined ? [] : [`try again in ${Math.ceil(retryAfterMs / 1000)} s`]),
     ...answer.notes,
     ...(executed === "maybe" && status >= 400 && status <= 499 && status !== 408
-      ? ["an earlier attempt of this call may have been carried out"]
+      ? ["an earlier attempt of this call may have been executed"]
       : []),
   ];
   const message = [

@@ -39,7 +39,7 @@ export interface FailOptions {
    * For a mock that remembers: whether it remembers what the request did, as a server does that fails afterwards. Default:
    * true for a fault of a response that has begun, such as `truncate`; otherwise false.
    */
-  readonly carriedOut?: boolean | undefined;
+  readonly executed?: boolean | undefined;
 }
 
 /** A mock of the API. */
@@ -142,10 +142,10 @@ export function mockOf(engine: Engine, fetch: Mock["fetch"], url: string): Mock 
     fail: (operationId, kind, options = {}) => {
       checkOptions("fail", options, {
         times: { mustBe: "a number", isValid: (value) => typeof value === "number" },
-        carriedOut: flag,
+        executed: flag,
       });
-      if (options.carriedOut !== undefined) memoryOf(engine, "fail: `carriedOut`");
-      engine.script.fail(operationId, kind, options.times ?? 1, options.carriedOut);
+      if (options.executed !== undefined) memoryOf(engine, "fail: `executed`");
+      engine.script.fail(operationId, kind, options.times ?? 1, options.executed);
     },
     advance: (id, change, options = {}) => {
       checkOptions("advance", options, buildOptions);

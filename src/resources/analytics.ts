@@ -18,7 +18,7 @@ import { Resource } from "./resource.js";
 export class Analytics<S extends Scenario> extends Resource<S> {
   /**
    * Starts analytics of an organization. To wait until the run ends, see `waitFor`. The client retries only if the server
-   * cannot have carried out the call.
+   * cannot have executed the request.
    *
    * Scenarios: not documented.
    *
@@ -52,7 +52,7 @@ export class Analytics<S extends Scenario> extends Resource<S> {
 
   /**
    * Asks a guest to run analytics on its financial files. The returned connection action is `active` while the request is
-   * open, and `resolved` once it has been handled. The client retries only if the server cannot have carried out the call.
+   * open, and `resolved` once it has been handled. The client retries only if the server cannot have executed the request.
    *
    * Scenarios: Guest, Self.
    *
@@ -73,7 +73,7 @@ export class Analytics<S extends Scenario> extends Resource<S> {
   /**
    * Asks a guest to run its analytics, unless an earlier request is still open. The client reads the connection with the
    * guest first, and then sends the request at most once, whatever happens. If the request fails but the server may have
-   * carried it out, the client polls the connection for up to 30 s.
+   * executed it, the client polls the connection for up to 30 s.
    *
    * Calls for the same guest in one process share one request. Across processes, your queue must make sure that only one
    * process handles a guest at a time. The method relies on `active_action_type` of the connection, as the vendor's

@@ -43,7 +43,7 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Archives the connection with a guest, or restores it. The client retries only if the server cannot have carried out the
+   * Archives the connection with a guest, or restores it. The client retries only if the server cannot have executed the
    * call.
    *
    * Scenarios: not documented.
@@ -59,7 +59,7 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Sends a disconnection notification to a guest. The client retries only if the server cannot have carried out the call.
+   * Sends a disconnection notification to a guest. The client retries only if the server cannot have executed the request.
    *
    * Scenarios: Self.
    *

@@ -16,7 +16,7 @@ import { Resource } from "./resource.js";
 export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
   /**
    * Starts analytics of a private record. To wait until the run ends, see `waitFor`. The client retries only if the server
-   * cannot have carried out the call.
+   * cannot have executed the request.
    *
    * Scenarios: not documented.
    *
