@@ -9,7 +9,7 @@ test("a call that the documentation does not allow does not compile, and is refu
   // @ts-expect-error `request` is for Guest and Self
   const error = await errorOf(host.analytics.request(guestId), InputError);
   expect(error.message).toBe(
-    "requestOrganizationAnalytics: the documentation does not allow this as host; call `client.analytics.request(…)` or `client.asGuestOf(hostId).analytics.request(…)`",
+    "requestOrganizationAnalytics: the documentation does not allow this on `client.asHostOf(guestId)`; call `client.analytics.request(…)` or `client.asGuestOf(hostId).analytics.request(…)`",
   );
   // A back end tells by the place whose mistake it is: of its user, of its options, or of its own code.
   expect(error.issues.map(({ place, pointer }) => [place, pointer])).toEqual([["call", ""]]);

@@ -98,7 +98,10 @@ export function checkCallOptions(
   for (const name of ["timeout", "attemptTimeout"] as const) {
     const value = options[name];
     if (value === undefined || (Number.isFinite(value) && value >= 1 && value <= longestTimeoutMs)) continue;
-    refuse(name, `must be a number of milliseconds from 1 to ${longestTimeoutMs}; got ${show(value)}`);
+    refuse(
+      name,
+      `must be a number of milliseconds from 1 to ${longestTimeoutMs} (24.8 days); got ${show(value)}`,
+    );
   }
   if (maxRetries !== undefined && !(Number.isSafeInteger(maxRetries) && maxRetries >= 0)) {
     refuse("maxRetries", `must be a whole number from 0 on; got ${show(maxRetries)}`);
@@ -148,13 +151,13 @@ export function checkScenario({ operationId, scenarios, label }: NamedRow, scena
   // `client` first, as it is the shortest.
   const allowed = [...scenarios].sort((one, other) => clientOf[one].length - clientOf[other].length);
   const calls = allowed.map((each) => `\`${clientOf[each]}.${method}(…)\``).join(" or ");
-  return [problemOf(`the documentation does not allow this as ${scenario}; call ${calls}`)];
+  return [problemOf(`the documentation does not allow this on \`${clientOf[scenario]}\`; call ${calls}`)];
 }
 
 /** The pause between two reads of a record. */
 export function checkInterval({ interval }: { readonly interval?: unknown }): Problem[] {
   const isInterval = typeof interval === "number" && interval > 0 && interval <= longestTimeoutMs;
   if (interval === undefined || isInterval) return [];
-  const wanted = `must be a number of milliseconds above 0, up to ${longestTimeoutMs}`;
+  const wanted = `must be a number of milliseconds above 0, up to ${longestTimeoutMs} (24.8 days)`;
   return [problemAt(["options", "interval"], `${wanted}; got ${show(interval)}`)];
 }

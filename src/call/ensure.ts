@@ -60,15 +60,15 @@ export interface EnsureOptions {
   /** The deadline of the whole call in milliseconds. Default: 2 min. */
   timeout?: number | undefined;
   /**
-   * How long the client pauses between two reads of the connection in milliseconds, if it has to find out whether the request
-   * was executed. Default: 1 s.
+   * The pause between two reads of the connection, in milliseconds, while the client finds out whether the POST was executed.
+   * Default: 1 s.
    */
   interval?: number | undefined;
   /**
-   * Called and awaited right before the client sends the request. Use it to record in durable storage that this guest is
-   * being asked: if your process ends before the result comes, do not ask again. If it throws, the call rejects with that
-   * error, and nothing is sent for it. If another call of the process has just sent the request, the function is called then.
-   * Do not call `ensureRequested` for the same guest in it: that call would wait for this one.
+   * Called and awaited just before the client sends the POST. Record the attempt in durable storage, so that you do not ask
+   * again if your process ends before the result. If it throws, the call rejects with that error, and the client sends nothing
+   * for it. If another call of the process has just sent the POST, the client calls the function after it. Do not call
+   * `ensureRequested` for the same guest in it: that call would wait for this one.
    */
   onRequest?: (() => unknown) | undefined;
 }

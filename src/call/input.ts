@@ -67,8 +67,8 @@ function checkUnknown(name: string, value: unknown, place: Place, rules: InputRu
   const meant = nearMiss(name, Object.keys(rules));
   const hatch = `if the server knows it, pass it in the option \`${place}\``;
   return meant === undefined
-    ? `is unknown here; ${hatch}`
-    : `is unknown here; did you mean \`${meant}\`? Otherwise, ${hatch}`;
+    ? `is unknown; ${hatch}`
+    : `is unknown; did you mean \`${meant}\`? Otherwise, ${hatch}`;
 }
 
 /** Requires a `limit` of at least 1: `openapi.yaml` states no minimum, but a list of empty pages would never end. */

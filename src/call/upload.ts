@@ -191,7 +191,10 @@ function checkFile({ maxLength, mediaTypes }: InputRule, { name, size, type }: O
   if (size === 0) return "is empty: it has 0 bytes";
   if (maxLength !== undefined && size > maxLength) return `must have at most ${maxLength} bytes; got ${size}`;
   if (!mediaTypes || mediaTypes.includes(type)) return undefined;
-  const wanted = `must have one of the media types ${mediaTypes.join(", ")}`;
+  const endings = Object.keys(mediaTypeByEnding).filter((ending) =>
+    mediaTypes.includes(mediaTypeByEnding[ending] ?? ""),
+  );
+  const wanted = `must be of one of the types ${endings.map((ending) => `.${ending}`).join(", ")}`;
   if (type !== "") return `${wanted}; got ${type}`;
-  return `${wanted}; got none, and the name ${JSON.stringify(name)} does not tell: pass \`type\`, or a \`name\` with an ending`;
+  return `${wanted}; its type cannot be guessed from the name ${JSON.stringify(name)}: pass \`type\`, or a \`name\` with such an extension`;
 }

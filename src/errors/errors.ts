@@ -93,7 +93,7 @@ export class AbortError extends MyCreditAppError {
   declare readonly code: "aborted";
 }
 
-/** The job that you waited for finished, but not successfully. */
+/** What you waited for, such as a run, ended without success. */
 export class OutcomeError<Waited = unknown> extends MyCreditAppError {
   declare readonly code: "unsuccessful_outcome";
   /** Private, so that no inspection shows it: it is your data. */
@@ -155,12 +155,12 @@ export class ResponseError extends MyCreditAppError {
 }
 
 /**
- * A list was read to its end, and fewer items came than its `total_items` promised: it changed while it was read, or the
- * server left some out. The `total_items` of all pages was the same.
+ * The client read a list to its end, and received fewer items than its `total_items` promised: the list changed meanwhile, or
+ * the server left some out. All pages had the same `total_items`.
  */
 export class IncompleteListError<Item = unknown> extends ResponseError {
   declare readonly code: "incomplete_list";
-  /** How many items came. */
+  /** How many items the client received. */
   readonly received: number;
   /** How many items there should have been. */
   readonly expected: number;
@@ -178,7 +178,7 @@ export class IncompleteListError<Item = unknown> extends ResponseError {
     this.expected = expected;
   }
 
-  /** The items that came, if `toArray` threw the error. Not shown by `util.inspect`, nor in JSON. */
+  /** The items that the client received, if `toArray` threw the error. Not shown by `util.inspect`, nor in JSON. */
   get items(): readonly Item[] | undefined {
     return this.#items;
   }
@@ -257,7 +257,7 @@ export class AuthenticationError extends ApiError {
   declare readonly code: "authentication_failed";
 }
 
-/** 403: your organization may not do this, for example because it has no connection with the target. */
+/** 403: your organization may not do this, for example because it has no connection with the other organization. */
 export class PermissionError extends ApiError {
   declare readonly code: "permission_denied";
 }

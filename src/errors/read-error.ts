@@ -69,6 +69,9 @@ export function toApiError(answer: Read, { callId, call }: Failed): ApiError {
   const notes = [
     ...(isRedirect ? [redirectNote(headers.get("location"))] : []),
     ...(retryAfterMs === undefined ? [] : [`try again in ${Math.ceil(retryAfterMs / 1000)} s`]),
+    ...(status === 403 && !isTokenRequest
+      ? ["are the organizations connected, and is the scenario right?"]
+      : []),
     ...answer.notes,
     ...(executed === "maybe" && status >= 400 && status <= 499 && status !== 408
       ? ["an earlier attempt of this call may have been executed"]

@@ -27,7 +27,7 @@ export interface WatchOptions {
   readonly report?: ((drift: Drift) => unknown) | undefined;
   /** The share of the responses that it compares, from 0 to 1. Default: 0.01. */
   readonly sample?: number | undefined;
-  /** The maximum number of calls of `report` within an hour. A difference beyond that is reported when it is seen again. Default: 20. */
+  /** The maximum number of calls of `report` within an hour. A difference beyond that is reported when seen again. Default: 20. */
   readonly reportsPerHour?: number | undefined;
   /** Whether names of fields and values of enums that openapi.yaml lacks are shown. They may be data. Default: false. */
   readonly names?: boolean | undefined;

@@ -61,7 +61,7 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
 
   /**
    * Resubmits a credit application and returns its new status. The client retries only if the server cannot have executed
-   *  the request.
+   * the request.
    *
    * Scenarios: not documented.
    *

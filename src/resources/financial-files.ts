@@ -124,7 +124,7 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Waits until a financial file is `valid`, and returns it. The client polls the file with growing pauses.
+   * Waits until a financial file is `valid`, and returns it. The client polls the file at increasing intervals.
    *
    * @param organizationId the organization (`org_id`), a UUID
    * @param fileId the `id` that `upload` returned, a UUID

@@ -43,7 +43,7 @@ export class HostConnections<S extends Scenario> extends Resource<S> {
 
   /**
    * Connects your organization to a host as its guest. The client retries only if the server cannot have executed the
-   * call.
+   * request.
    *
    * Scenarios: not documented.
    *

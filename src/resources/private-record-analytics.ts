@@ -50,7 +50,7 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Waits until an analytics run has finished, and returns it. The client polls the run with growing pauses.
+   * Waits until an analytics run has finished, and returns it. The client polls the run at increasing intervals.
    *
    * @param recordId the private record, a UUID
    * @param analyticsId the `id` that `create` returned, a UUID

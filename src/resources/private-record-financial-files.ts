@@ -58,7 +58,7 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
   }
 
   /**
-   * Waits until a financial file is `valid`, and returns it. The client polls the file with growing pauses.
+   * Waits until a financial file is `valid`, and returns it. The client polls the file at increasing intervals.
    *
    * @param recordId the private record, a UUID
    * @param fileId the `id` that `upload` returned, a UUID

@@ -280,23 +280,20 @@ describe("with a made-up guest,", () => {
       ["cannot be read for 30 s", [connection, unclear()], 30_000],
       ["becomes disconnected", [connection, connection, gone], 1_000],
       ["cannot be told from garbage for 30 s", [connection, { detail: "upstream timed out" }], 30_000],
-    ])(
-      "but may have been executed, a connection that %s leaves it open",
-      async (_what, looks, waitedMs) => {
-        const failure = unclear();
-        const guest = guestWith(looks, failing(failure));
-        const seen = watch(askOnce(guest));
-        await inMs(waitedMs - 1);
-        expect(seen.error).toBeUndefined();
-        await inMs(1);
-        expect(seen.error).toBe(failure);
-        expect(failure.executed).toBe("maybe");
-        expect(failure.message).toBe(
-          `reset; the connection of guest ${guestId} showed no open request afterwards, so that it cannot be decided whether the guest was asked; find out before you ask again`,
-        );
-        expect(guest.request).toHaveBeenCalledTimes(1);
-      },
-    );
+    ])("but may have been executed, a connection that %s leaves it open", async (_what, looks, waitedMs) => {
+      const failure = unclear();
+      const guest = guestWith(looks, failing(failure));
+      const seen = watch(askOnce(guest));
+      await inMs(waitedMs - 1);
+      expect(seen.error).toBeUndefined();
+      await inMs(1);
+      expect(seen.error).toBe(failure);
+      expect(failure.executed).toBe("maybe");
+      expect(failure.message).toBe(
+        `reset; the connection of guest ${guestId} showed no open request afterwards, so that it cannot be decided whether the guest was asked; find out before you ask again`,
+      );
+      expect(guest.request).toHaveBeenCalledTimes(1);
+    });
 
     test("a look that hangs is aborted after 30 s", async () => {
       const guest = guestWith([connection], failing(unclear()));

@@ -69,7 +69,10 @@ describe("a call of an operation", () => {
     };
     const options = { headers: { host: "x" }, query: { limit: 1 }, timeout: 0, nmae: 1, name: 1, limit: 1 };
     expect(found({ row, input, options })).toEqual([
-      ["", "the documentation does not allow this as self; call `client.asGuestOf(hostId).changeThing(…)`"],
+      [
+        "",
+        "the documentation does not allow this on `client`; call `client.asGuestOf(hostId).changeThing(…)`",
+      ],
       ["/path/thing_id", "path `thing_id` is required"],
       ["/query/limit", "query `limit` must be at least 1; got 0"],
       ["/body/name", "body `name` must be a string; got a bigint"],
@@ -150,7 +153,7 @@ describe("a body", () => {
     const row = { mediaType: "multipart/form-data", body: { file: { type: "file" } } } as const;
     expect(found({ row, input: { body: { file: new Map() } } })).toEqual([]);
     expect(found({ row, input: { body: { tag: 1n } } })).toEqual([
-      ["/body/tag", "body `tag` is unknown here; if the server knows it, pass it in the option `form`"],
+      ["/body/tag", "body `tag` is unknown; if the server knows it, pass it in the option `form`"],
     ]);
   });
 });

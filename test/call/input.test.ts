@@ -71,11 +71,7 @@ describe("a bad JSON body is refused, and the place is named", () => {
     ["undefined in an array", { list: [undefined] }, "body `list[0]` cannot be written"],
     ["a function", { extra: () => 1 }, "body `extra` cannot be written as JSON; got a function"],
     ["a symbol", { extra: Symbol("x") }, "body `extra` cannot be written"],
-    [
-      "a Map in depth",
-      { extra: new Map() },
-      "body `extra` cannot be written as JSON; got an object",
-    ],
+    ["a Map in depth", { extra: new Map() }, "body `extra` cannot be written as JSON; got an object"],
     ["an object of a class in depth", { extra: [new Profile()] }, "body `extra[0]` cannot be written"],
     [
       "an invalid Date",
@@ -374,8 +370,8 @@ test("each problem has its place, and is added to those found before", () => {
     { pointer: "/body/name", message: "is required", text: "body `name` is required" },
     {
       pointer: "/body/a~1b",
-      message: "is unknown here; if the server knows it, pass it in the option `form`",
-      text: "body `a/b` is unknown here; if the server knows it, pass it in the option `form`",
+      message: "is unknown; if the server knows it, pass it in the option `form`",
+      text: "body `a/b` is unknown; if the server knows it, pass it in the option `form`",
     },
   ]);
 });
@@ -400,8 +396,7 @@ describe("a field that is missing", () => {
 describe("a field without a rule", () => {
   const { signal } = new AbortController();
   const known: InputRules = { order_by: { type: "string" } };
-  const unknown = (place: string) =>
-    `is unknown here; if the server knows it, pass it in the option \`${place}\``;
+  const unknown = (place: string) => `is unknown; if the server knows it, pass it in the option \`${place}\``;
   const option = "is a call option: pass it as the next argument";
 
   test.each<[Place, object, string[]]>([
@@ -410,7 +405,7 @@ describe("a field without a rule", () => {
       "query",
       { orderBy: 1 },
       [
-        "query `orderBy` is unknown here; did you mean `order_by`? " +
+        "query `orderBy` is unknown; did you mean `order_by`? " +
           "Otherwise, if the server knows it, pass it in the option `query`",
       ],
     ],

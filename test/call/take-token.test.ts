@@ -67,7 +67,7 @@ describe("the wait ends", () => {
   test("with the failure to get one", async () => {
     const { session } = sessionWith(() => Promise.reject(new Error("the vault is shut")));
     expect(await errorOf(takeToken(session, {}), AuthenticationError)).toMatchObject({
-      message: "getAccessToken: no access token: the vault is shut",
+      message: "getAccessToken: could not get an access token: the vault is shut",
       executed: "no",
     });
   });
@@ -84,7 +84,7 @@ describe("invalid options are refused, and no token is asked for:", () => {
     [
       { timeout: 0 },
       "/options/timeout",
-      "option `timeout` must be a number of milliseconds from 1 to 2147483647; got 0",
+      "option `timeout` must be a number of milliseconds from 1 to 2147483647 (24.8 days); got 0",
     ],
     [{ signal: 5 }, "/options/signal", "option `signal` must be an AbortSignal; got 5"],
     [{ retries: 5 }, "/options/retries", "unknown option `retries`; known: signal, timeout"],

@@ -180,7 +180,7 @@ describe("bad input is refused, and nothing is sent", () => {
     [
       "a name that is an ending",
       { ...pdf, name: "pdf" },
-      'the name "pdf" does not tell: pass `type`, or a `name` with an ending',
+      'its type cannot be guessed from the name "pdf": pass `type`, or a `name` with such an extension',
     ],
     ["no bytes", { name: "a.pdf", data: new Uint8Array() }, "body `file` is empty: it has 0 bytes"],
     ["an empty File", new File([], "a.pdf"), "is empty"],
@@ -188,10 +188,14 @@ describe("bad input is refused, and nothing is sent", () => {
     [
       "another type",
       new File([bytes], "a.csv", { type: "text/csv" }),
-      "must have one of the media types application/pdf",
+      "must be of one of the types .pdf, .zip, .7z, .rar",
     ],
-    ["another ending", { name: "a.exe", data: bytes }, "got none"],
-    ["an ending that every object has", { name: "a.constructor", data: bytes }, "got none"],
+    ["another ending", { name: "a.exe", data: bytes }, "cannot be guessed from the name"],
+    [
+      "an ending that every object has",
+      { name: "a.constructor", data: bytes },
+      "cannot be guessed from the name",
+    ],
     ["a type that its ending hides", new File([bytes], "a.pdf", { type: "text/html" }), "got text/html"],
     [
       "one byte too many",
@@ -227,7 +231,7 @@ describe("bad input is refused, and nothing is sent", () => {
     expect(error.problems).toEqual([
       expect.stringContaining("path `org_id` must be a UUID"),
       "body `currency` must have exactly 3 characters; got 2",
-      expect.stringContaining("body `file` must have one of the media types"),
+      expect.stringContaining("body `file` must be of one of the types"),
     ]);
   });
 
@@ -237,7 +241,7 @@ describe("bad input is refused, and nothing is sent", () => {
     const body = { file: pdf, currency: "USD", period: "Q3" };
     const error = await errorOf(financialFiles.upload(guestId, body), InputError);
     expect(error.problems).toEqual([
-      "body `period` is unknown here; if the server knows it, pass it in the option `form`",
+      "body `period` is unknown; if the server knows it, pass it in the option `form`",
     ]);
     const upload = { file: pdf, currency: "USD" };
     await financialFiles.upload(guestId, upload, { form: { period: "Q3", final: true, part: 1 } });
@@ -448,14 +452,19 @@ describe("a refused file has its place, and a message that says how to fix it:",
     [{ maxLength: 2 }, 2, "", undefined],
     [{ maxLength: 2 }, 3, "", "must have at most 2 bytes; got 3"],
     [{}, 3, "", undefined],
-    [{ mediaTypes: ["a/b", "c/d"] }, 1, "c/d", undefined],
-    [{ mediaTypes: ["a/b", "c/d"] }, 1, "e/f", "must have one of the media types a/b, c/d; got e/f"],
+    [{ mediaTypes: ["application/pdf", "c/d"] }, 1, "c/d", undefined],
     [
-      { mediaTypes: ["a/b", "c/d"] },
+      { mediaTypes: ["application/zip", "application/pdf", "c/d"] },
+      1,
+      "e/f",
+      "must be of one of the types .pdf, .zip; got e/f",
+    ],
+    [
+      { mediaTypes: ["application/pdf", "c/d"] },
       1,
       "",
-      'must have one of the media types a/b, c/d; got none, and the name "some" does not tell: ' +
-        "pass `type`, or a `name` with an ending",
+      'must be of one of the types .pdf; its type cannot be guessed from the name "some": ' +
+        "pass `type`, or a `name` with such an extension",
     ],
   ])("%o for %i bytes of the type %j", async (rule, length, type, message) => {
     const found = await convert({ name: "some", data: new Uint8Array(length), type }, rule);

@@ -715,7 +715,7 @@ describe("with made-up reads,", () => {
       pointer: `/options${name}`,
       message,
     });
-    const wanted = `must be a number of milliseconds above 0, up to ${longestMs}`;
+    const wanted = `must be a number of milliseconds above 0, up to ${longestMs} (24.8 days)`;
 
     test.each<[string, unknown, unknown, string, object[]]>([
       ["if the id is no UUID", "42", {}, uuid, [{ place: "argument", pointer: "/path/id", message: uuid }]],

@@ -480,9 +480,7 @@ describe("a server that fails after it has acted", () => {
 
   test("cannot have acted on a request that it never received, or without a memory", () => {
     const { mock } = open();
-    expect(() => mock.fail("uploadFinancialFile", "refuse", { executed: true })).toThrow(
-      /has not received/,
-    );
+    expect(() => mock.fail("uploadFinancialFile", "refuse", { executed: true })).toThrow(/has not received/);
     expect(() => createMock().fail("uploadFinancialFile", "reset", { executed: true })).toThrow(
       /remember: true/,
     );

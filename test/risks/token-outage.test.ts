@@ -84,7 +84,7 @@ describe("a call whose token endpoint", () => {
     expect(Object.getPrototypeOf(error)).toBe(errorClass.prototype);
     expect(error).toMatchObject({ code, operationId: "requestOrganizationAnalytics", executed: "no" });
     expect((error as { status?: number }).status).toBe(status);
-    expect(error.message).toMatch(/^requestOrganizationAnalytics: no access token: /);
+    expect(error.message).toMatch(/^requestOrganizationAnalytics: could not get an access token: /);
     expect(server.requests).toEqual([]);
     if (errorClass === ApiError)
       expect(error.message).toMatch(/is `baseUrl` (right|the address of the API)\?/);

@@ -89,20 +89,17 @@ describe("a response", () => {
     [500, {}, "maybe"],
     [503, {}, "maybe"],
     [503, { "retry-after": "2" }, "maybe"],
-  ])(
-    "of %i with %o is a failure after which the call is executed: %s",
-    async (status, headers, executed) => {
-      const { deadline, outcome } = start(answering(status, headers));
-      const { answer, failure, error } = await outcome;
-      expect([answer?.status, error]).toEqual([status, undefined]);
-      expect(failure).toEqual({
-        kind: "status",
-        status,
-        retryAfterMs: headers["retry-after"] === undefined ? undefined : 2_000,
-      });
-      expect(deadline.executed).toBe(executed);
-    },
-  );
+  ])("of %i with %o is a failure after which the call is executed: %s", async (status, headers, executed) => {
+    const { deadline, outcome } = start(answering(status, headers));
+    const { answer, failure, error } = await outcome;
+    expect([answer?.status, error]).toEqual([status, undefined]);
+    expect(failure).toEqual({
+      kind: "status",
+      status,
+      retryAfterMs: headers["retry-after"] === undefined ? undefined : 2_000,
+    });
+    expect(deadline.executed).toBe(executed);
+  });
 
   test("does not take back what an earlier attempt may have done", async () => {
     const request = requestOf();
