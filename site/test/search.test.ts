@@ -83,6 +83,11 @@ test.each([
   expect([query, first.startsWith(wanted) ? wanted : first]).toEqual([query, wanted]);
 });
 
+test("the words around a question are not marked in what it finds", () => {
+  expect(search("how do I paginate").words).toEqual(["paginate"]);
+  expect(search("401").words).toEqual(["401"]);
+});
+
 test("an upload is found as an operation, too, and a table's header is not part of an excerpt", () => {
   expect(linksOf("upload file")).toContain("reference/upload-financial-file.html");
   const texts = index.entries
