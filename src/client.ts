@@ -257,11 +257,11 @@ export class MyCreditApp extends Scope<"self"> {
     const method = scenario === "guest" ? "asGuestOf" : "asHostOf";
     const place = [scenario === "guest" ? "hostOrganizationId" : "guestOrganizationId"];
     if (!isUuid(targetOrganizationId)) {
-      const problem = `the organization must be named by its UUID; got ${describe(targetOrganizationId)}`;
+      const problem = `the id of the organization must be a UUID; got ${describe(targetOrganizationId)}`;
       throw new InputError([problemOf(problem, place)], {}, method);
     }
     if (targetOrganizationId.toLowerCase() === this.organizationId.toLowerCase()) {
-      const problem = "that is the client's own organization; call the client itself";
+      const problem = "this is the client's own organization; call the client itself";
       throw new InputError([problemOf(problem, place)], {}, method);
     }
     const requesterOrganizationId = this.organizationId;

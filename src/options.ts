@@ -285,7 +285,7 @@ function checkAppInfo(appInfo: unknown): Problem[] {
     : [
         problemAt(
           ["options", "appInfo"],
-          'must be { name, version }, both without blanks, such as { name: "acme-credit", version: "1.0.0" }',
+          'must be { name, version }, both without spaces, such as { name: "acme-credit", version: "1.0.0" }',
         ),
       ];
 }

@@ -19,7 +19,7 @@ export function toAddress(baseUrl: string, given: string): Address {
   const advice = `write a path that begins with "/", such as "/resources/currencies", or a URL below ${baseUrl}`;
   if (given.includes("\\")) return { problem: `the address has a backslash; ${advice}` };
   if (hasControlCharacters(given))
-    return { problem: `the address has blanks or control characters; ${advice}` };
+    return { problem: `the address has spaces or control characters; ${advice}` };
   if (given.startsWith("//"))
     return { problem: `the address begins with "//", which names another host; ${advice}` };
   const path = given.replace(/[?#].*/s, "");

@@ -89,7 +89,7 @@ export function checkCallOptions(
     .filter((name) => !known.includes(name))
     .map((name) =>
       Object.hasOwn(fields, name)
-        ? problemAt(["options", name], "is no option: pass it in the argument before the options")
+        ? problemAt(["options", name], "is not an option; pass it in the argument before the options")
         : unknownOption(name, known),
     );
   const refuse = (name: string, what: string) => problems.push(problemAt(["options", name], what));

@@ -372,7 +372,7 @@ function checkOptions({ guestId, ownId }: { guestId: unknown; ownId: string }, o
     problems.push(
       problemAt(
         place,
-        "is your own organization, which is no guest of itself; run its analytics with `analytics.create`",
+        "is your own organization, which is not its own guest; run its analytics with `analytics.create`",
       ),
     );
   if (!isPlainObject(options)) return [...problems, optionsProblem(options)];

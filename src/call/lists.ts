@@ -224,7 +224,7 @@ export class ListCall<Page extends ListPage>
     if (this.#options.incomplete === "allow") return;
     if (!Number.isSafeInteger(expected) || received >= (expected as number)) return;
     const { callId, requestId } = response;
-    const message = `${this.#operationId}: ${received} items came where \`total_items\` promised ${expected as number}; the list changed while it was read, or the server left some out. Read it again, or pass \`incomplete: "allow"\``;
+    const message = `${this.#operationId}: received ${received} of ${expected as number} items (\`total_items\`); the list changed while the client read it, or the server left some out. Read it again, or pass \`incomplete: "allow"\``;
     const counts = { received, expected: expected as number };
     throw new IncompleteListError(message, response, counts, {
       operationId: this.#operationId,
@@ -239,7 +239,7 @@ export class ListCall<Page extends ListPage>
     { given, total }: ListProgress,
     response: WithResponse<Page>["response"],
   ): ResponseError {
-    const counts = `${given} items came${total === undefined ? "" : `, and \`total_items\` is ${total}`}`;
+    const counts = `received ${given} items${total === undefined ? "" : `, and \`total_items\` is ${total}`}`;
     const what = {
       empty: `the page at offset ${offset} is empty: ${counts}`,
       repeats: `the server repeats itself: ${counts}; it seems to ignore \`offset\``,

@@ -138,13 +138,14 @@ function atPath(path: unknown, name: string | undefined, type: string | undefine
   if (typeof path !== "string" || path === "") return `\`path\` must be a path; got ${describe(path)}`;
   // Taken from the process, not imported, so that a bundle for a browser does not include it.
   const fs = globalThis.process?.getBuiltinModule?.("node:fs");
-  if (!fs?.openAsBlob) return "cannot be a path here, as there are no files; pass a File, or { data, name }";
+  if (!fs?.openAsBlob)
+    return "cannot be a path here, because this platform has no files; pass a File, or { data, name }";
   const where = JSON.stringify(path);
   try {
     fs.accessSync(path, fs.constants.R_OK);
     const stats = fs.statSync(path);
     if (stats.isDirectory()) return `is a directory: ${where}`;
-    if (!stats.isFile()) return `is no regular file: ${where}`;
+    if (!stats.isFile()) return `is not a regular file: ${where}`;
     const open = async () => {
       const now = fs.statSync(path);
       if (now.size !== stats.size || now.mtimeMs !== stats.mtimeMs) throw changed(where);
@@ -155,8 +156,8 @@ function atPath(path: unknown, name: string | undefined, type: string | undefine
     );
   } catch (error) {
     const isRelative = !/^([\\/]|[A-Za-z]:)/.test(path);
-    const seenFrom = isRelative ? `, seen from ${process.cwd()}` : "";
-    return `cannot be opened (${(error as { code?: string }).code ?? "unknown reason"}): ${where}${seenFrom}`;
+    const relativeTo = isRelative ? `, relative to ${process.cwd()}` : "";
+    return `cannot be opened (${(error as { code?: string }).code ?? "unknown reason"}): ${where}${relativeTo}`;
   }
 }
 

@@ -41,7 +41,7 @@ export class Script {
   respond(operationId: OperationId, answers: readonly ScriptedAnswer[]): void {
     const operation = this.#find(operationId);
     if (!Array.isArray(answers)) {
-      const problem = "`sequence` takes an array of answers, such as [{ status: 429 }, {}]";
+      const problem = "`sequence` takes an array of responses, such as [{ status: 429 }, {}]";
       throw new InputError([problem], { operationId });
     }
     const composed = answers.map((answer) => composeAnswer(operation, answer, shippedValidator));

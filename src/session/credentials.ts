@@ -42,7 +42,10 @@ export function resolveCredentials(given: GivenCredentials): {
     const place = ["options", "accessToken"];
     if (given.clientId !== undefined || given.clientSecret !== undefined)
       problems.push(
-        problemOf("`accessToken` and `clientId`/`clientSecret` exclude each other; pass one kind", place),
+        problemOf(
+          "`accessToken` and `clientId`/`clientSecret` exclude each other; pass one of the two",
+          place,
+        ),
       );
     if (typeof accessToken !== "function" && !isBearerToken(accessToken)) {
       problems.push(
@@ -89,7 +92,7 @@ function checkCredential(name: keyof typeof limits, value: unknown, variable: st
 
 /** The problem with an id or a secret. The text neither shows any of it nor says which of the two it is. */
 export function checkCredentialText(name: keyof typeof limits, value: string): string | undefined {
-  if (value !== value.trim()) return "begins or ends with blanks or a line break; trim it before you pass it";
+  if (value !== value.trim()) return "begins or ends with spaces or a line break; trim it before you pass it";
   if (value.length > limits[name]) return `must have at most ${limits[name]} characters; got ${value.length}`;
   return undefined;
 }

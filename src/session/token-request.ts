@@ -222,7 +222,7 @@ function readToken(response: SessionResponse): IssuedToken {
   const { access_token: accessToken, expires_in: expiresIn } = body ?? {};
   if (!isBearerToken(accessToken))
     throw new UnusableToken(
-      "the response has no usable `access_token`, which must be a string without blanks",
+      "the response has no usable `access_token`, which must be a string without spaces",
     );
   // Some servers write the number as text.
   const seconds = typeof expiresIn === "string" ? Number(expiresIn) : (expiresIn ?? Number.POSITIVE_INFINITY);

@@ -632,25 +632,25 @@ describe("over made-up pages, a list", () => {
         "an empty page",
         (offset) => ({ items: numbered(4).slice(offset, offset + 2), total_items: 7 }),
         [0, 1, 2, 3],
-        "the page at offset 4 is empty: 4 items came, and `total_items` is 7",
+        "the page at offset 4 is empty: received 4 items, and `total_items` is 7",
       ],
       [
         "the same page again and again",
         () => ({ items: records("a", "b"), total_items: 100 }),
         ["a", "b"],
-        "the server repeats itself: 2 items came, and `total_items` is 100; it seems to ignore `offset`",
+        "the server repeats itself: received 2 items, and `total_items` is 100; it seems to ignore `offset`",
       ],
       [
         "the same page again and again, without a total",
         () => ({ items: records("a", "b") }),
         ["a", "b"],
-        "the server repeats itself: 2 items came; it seems to ignore `offset`",
+        "the server repeats itself: received 2 items; it seems to ignore `offset`",
       ],
       [
         "the same page in place of the last",
         () => ({ items: records("a", "b"), total_items: 4 }),
         ["a", "b"],
-        "the server repeats itself: 2 items came, and `total_items` is 4; it seems to ignore `offset`",
+        "the server repeats itself: received 2 items, and `total_items` is 4; it seems to ignore `offset`",
       ],
       [
         "a total that falls again and again",
@@ -659,7 +659,7 @@ describe("over made-up pages, a list", () => {
           total_items: before % 2 === 0 ? 500 : 250,
         }),
         [0, 1],
-        "`total_items` goes up and down: 2 items came, and `total_items` is 250",
+        "`total_items` goes up and down: received 2 items, and `total_items` is 250",
       ],
     ])("%s", async (_what, respond, ids, message) => {
       const { list } = listOf(respond);
@@ -818,7 +818,7 @@ describe("fewer items than `total_items` promised on all pages are an Incomplete
     expect(given).toEqual(["a", "b", "c"]);
     expect(error).toMatchObject({ code: "incomplete_list", received: 3, expected: 4, status: 200 });
     expect(error).toBeInstanceOf(ResponseError);
-    expect(error.message).toContain("3 items came where `total_items` promised 4");
+    expect(error.message).toContain("received 3 of 4 items (`total_items`)");
     expect(error.toJSON()).toMatchObject({ received: 3, expected: 4 });
   });
 

@@ -319,8 +319,8 @@ describe("a problem of the input is named with its place:", () => {
       "/path/id",
       "path `id` has no place in the route; write {id} where it belongs",
     ],
-    ["GET /a/{*id}", {}, "", "the route has {*id}, which is no name; write a name such as {org_id}"],
-    ["GET /a/{id*}", {}, "", "the route has {id*}, which is no name; write a name such as {org_id}"],
+    ["GET /a/{*id}", {}, "", "the route has {*id}, which is not a name; write a name such as {org_id}"],
+    ["GET /a/{id*}", {}, "", "the route has {id*}, which is not a name; write a name such as {org_id}"],
     [
       "GET /a",
       { query: { b: [] } },

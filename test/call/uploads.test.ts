@@ -205,7 +205,7 @@ describe("bad input is refused, and nothing is sent", () => {
     ["a path that is none", { path: "/no/such.pdf" }, 'cannot be opened (ENOENT): "/no/such.pdf"'],
     ["an empty path", { path: "" }, "`path` must be a path; got an empty string"],
     ["a folder", { path: tmpdir() }, "is a directory"],
-    ["a device", { path: "/dev/null" }, 'is no regular file: "/dev/null"'],
+    ["a device", { path: "/dev/null" }, 'is not a regular file: "/dev/null"'],
     ["a path with a NUL", { path: "a\0b.pdf" }, "body `file` cannot be opened"],
   ])("%s", async (_what, file, problem) => {
     const server = await startServer(json({}));
@@ -473,7 +473,7 @@ describe("a refused file has its place, and a message that says how to fix it:",
 });
 
 describe("a path that cannot be opened", () => {
-  const seenFrom = `, seen from ${process.cwd()}`;
+  const seenFrom = `, relative to ${process.cwd()}`;
 
   test.each<[string, string]>([
     ["no-such.pdf", seenFrom],
@@ -511,7 +511,7 @@ describe("a path that cannot be opened", () => {
     vi.stubGlobal("process", process);
     onTestFinished(() => void vi.unstubAllGlobals());
     expect((await convert({ path: "a.pdf" })).message).toBe(
-      "cannot be a path here, as there are no files; pass a File, or { data, name }",
+      "cannot be a path here, because this platform has no files; pass a File, or { data, name }",
     );
   });
 });
