@@ -108,7 +108,7 @@ export async function installInEmptyProject(
  * installation. Parallel checks share fixtures: a folder that only one of them can create decides whose turn it is.
  */
 export async function installFixture(
-  name: "artefacts" | "dispatchers" | "foreign" | "runtimes" | "tools",
+  name: "artefacts" | "dispatchers" | "foreign" | "loggers" | "runtimes" | "tools",
 ): Promise<string> {
   const folder = join(root, "test/package", name);
   const modifiedAt = (path: string) =>
