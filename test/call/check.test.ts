@@ -89,7 +89,10 @@ describe("a call of an operation", () => {
       ["/options/nmae", "unknown option `nmae`; known: signal, timeout, maxRetries, headers, query"],
       ["/options/name", "option `name` is not an option; pass it in the argument before the options"],
       ["/options/limit", "option `limit` is not an option; pass it in the argument before the options"],
-      ["/options/timeout", `option \`timeout\` must be a number of milliseconds from 1 to ${longest}; got 0`],
+      [
+        "/options/timeout",
+        `option \`timeout\` must be a number of milliseconds from 1 to ${longest} (24.8 days); got 0`,
+      ],
     ]);
   });
 
@@ -188,7 +191,7 @@ describe("the option `form`", () => {
 
 describe("the settings that a client, a call and a wait share", () => {
   const texts = (options: object) => checkCallOptions(options).map(({ text }) => text);
-  const milliseconds = `must be a number of milliseconds from 1 to ${longest}; got`;
+  const milliseconds = `must be a number of milliseconds from 1 to ${longest} (24.8 days); got`;
 
   test.each<[string, unknown[], [unknown, string][]]>([
     [

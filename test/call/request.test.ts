@@ -148,7 +148,7 @@ test.each<[string, string, unknown, string]>([
   ["a query that is null", "GET /x", { query: null }, "query` must be a plain object"],
   ["a path that is a Map", "GET /x/{id}", { path: new Map([["id", "1"]]) }, "path` must be a plain object"],
   ["a filter by nothing", "GET /x", { query: { statuses: [] } }, "must have at least 1 entry"],
-  ["a place with a pattern", "GET /x/{name*}", { path: { "name*": "a" } }, "{name*}, which is no name"],
+  ["a place with a pattern", "GET /x/{name*}", { path: { "name*": "a" } }, "{name*}, which is not a name"],
   ["a body of a GET", "GET /x", { body: { a: 1 } }, "is not sent with a GET"],
   ["a body of a HEAD", "HEAD /x", { body: "a" }, "is not sent with a HEAD"],
   ["a route that is a symbol", Symbol("x") as never, {}, "the route must be a method and a path"],
