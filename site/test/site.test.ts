@@ -105,6 +105,13 @@ test("there is a page for every page of the guide, every operation, every tag an
   expect(expected.filter((path) => !files.has(path))).toEqual([]);
 });
 
+test("the contents of a page name no part twice in a row", () => {
+  for (const [path, html] of pages) {
+    const entries = [...html.matchAll(/<a href="#[^"]*">(.*?)<\/a><\/li>/g)].map(([, text]) => text);
+    expect([path, entries.filter((text, index) => text === entries[index - 1])]).toEqual([path, []]);
+  }
+});
+
 test("every link within the site resolves, down to the part of the page", () => {
   const broken = [...pages]
     .filter(([path]) => path !== notFound)
