@@ -11,9 +11,9 @@
  * A string alone is refused: it may come from a user, who could then choose any file on your server.
  */
 
-import type { InputRule, InputRules } from "../../generated/operations.js";
 import { describe, type Problem, problemAt } from "../errors/problem.js";
 import { isBlob, isBytes, isPlainObject } from "../errors/shape.js";
+import type { InputRule, InputRules } from "../operation-row.js";
 import type { OpenForm } from "../session/request.js";
 
 /** A file in memory, with the name to send. */

@@ -1,6 +1,6 @@
 import type { OperationId } from "../../generated/operations.js";
-import { checkCallOptions } from "../call/check.js";
 import { ListCall, type ListPage } from "../call/lists.js";
+import { checkOptions } from "../call/option-rules.js";
 import type {
   Call,
   CallOptions,
@@ -10,7 +10,7 @@ import type {
   OperationInput,
   Scenario,
 } from "../call/types.js";
-import { type Problem, problemAt, show } from "../errors/problem.js";
+import type { Problem } from "../errors/problem.js";
 import { isPlainObject } from "../errors/shape.js";
 import type { InFlight } from "../session/in-flight.js";
 
@@ -107,9 +107,7 @@ function takeForList(given: ListOptions, givenQuery: object = {}): Kept {
   if (isPlainObject(own.headers)) own.headers = { ...own.headers };
   if (own.query !== undefined) own.query = copyOf(own.query);
   const { concurrency, incomplete, ...passed } = own;
-  const problems = checkCallOptions({ concurrency });
-  if (incomplete !== undefined && incomplete !== "allow")
-    problems.push(problemAt(["options", "incomplete"], `must be "allow"; got ${show(incomplete)}`));
+  const problems = checkOptions({ concurrency, incomplete }, ["concurrency", "incomplete"]);
   return { own, passed, query, problems };
 }
 

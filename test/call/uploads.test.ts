@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import type { InputRule } from "../../generated/operations.js";
 import { toForm } from "../../src/call/upload.js";
 import type { Problem } from "../../src/errors/problem.js";
 import { type FileInput, InputError, TimeoutError } from "../../src/index.js";
+import type { InputRule } from "../../src/operation-row.js";
 import { clientWithToken, errorOf, guestId, hostId, recordId } from "../support/client.js";
 import { answer, inTurn, json, type ReceivedRequest, startServer } from "../support/server.js";
 

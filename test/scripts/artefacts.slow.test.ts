@@ -5,15 +5,14 @@ import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installFixture } from "../../scripts/check/packed.js";
 import { describeChanges } from "../../scripts/release/spec-diff.js";
 import { contractSuite, type MockServer, startMock } from "../../src/testing/index.js";
+import { root } from "../support/folder.js";
 import { openapi } from "../support/openapi.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const minutes = 60_000;
 
 /** The parts of the tools that are used. */
