@@ -1,14 +1,13 @@
 import type { Routes } from "../generated/calls.js";
 import type { ApiCall } from "./call/api-call.js";
 import { withCallerStack } from "./call/api-call.js";
-import { type CallRow, createCall, createCallRow, defaultTimeoutMs } from "./call/call.js";
+import { type CallRow, createCall, createCallRow, createDecide, defaultTimeoutMs } from "./call/call.js";
 import { type ClientFetch, createClientFetch, takeToken } from "./call/fetch.js";
 import { checkOptions } from "./call/option-rules.js";
 import { callRoute, type RequestInput } from "./call/route.js";
 import type { CallOptions, CallScope, OperationData, OperationInput, Scenario } from "./call/types.js";
 import { InputError } from "./errors/errors.js";
-import { describe, problemOf } from "./errors/problem.js";
-import { isUuid } from "./errors/shape.js";
+import { problemOf, uuidProblem } from "./errors/problem.js";
 import {
   applySessionOptions,
   checkWithOptions,
@@ -90,7 +89,7 @@ export class Scope<S extends Scenario = Scenario> {
 
   /** @internal */
   constructor(session: Session, given: CallScope & { scenario: S }) {
-    const scope = { ...given, inFlight: session.inFlight };
+    const scope = { ...given, inFlight: session.inFlight, decide: createDecide(session, given) };
     this.#callRow = createCallRow(session, scope);
     const call = createCall(this.#callRow);
     this.fetch = createClientFetch(session, scope);
@@ -198,16 +197,17 @@ export class MyCreditApp extends Scope<"self"> {
 
   /**
    * Returns another client over the same session. It shares this client's access token, retry budget and queue. `headers`
-   * are merged by name; the other options are replaced. Token requests keep the `fetch`, `headers`, `maxRetries`, `onAttempt`
-   * and `logger` of the first client.
+   * are merged by name; `writes` and `approve` are added to what holds writes back already; the other options are replaced. Token
+   * requests keep the `fetch`, `headers`, `maxRetries`, `onAttempt` and `logger` of the first client.
    *
-   * @param options `timeout`, `attemptTimeout`, `maxRetries`, `headers`, `onAttempt`, `onResponse`, `logger`, `fetch`
+   * @param options `timeout`, `attemptTimeout`, `maxRetries`, `headers`, `onAttempt`, `onResponse`, `onWrite`, `logger`,
+   *   `fetch`, `writes`, `approve`
    * @throws InputError for any other option, with the reason
    * @example
    * const patient = client.withOptions({ timeout: 120_000 });
    */
   withOptions(options: SessionOptions): MyCreditApp {
-    checkWithOptions(options);
+    checkWithOptions(options, this.#session.writes);
     const session = openSession(applySessionOptions(this.#session, options));
     return new MyCreditApp(new Resumed(session, this.organizationId) as MyCreditAppOptions);
   }
@@ -256,10 +256,8 @@ export class MyCreditApp extends Scope<"self"> {
   #directedAt<Other extends "guest" | "host">(scenario: Other, targetOrganizationId: string): Scope<Other> {
     const method = scenario === "guest" ? "asGuestOf" : "asHostOf";
     const place = [scenario === "guest" ? "hostOrganizationId" : "guestOrganizationId"];
-    if (!isUuid(targetOrganizationId)) {
-      const problem = `the id of the organization must be a UUID; got ${describe(targetOrganizationId)}`;
-      throw new InputError([problemOf(problem, place)], {}, method);
-    }
+    const wrong = uuidProblem(targetOrganizationId);
+    if (wrong !== undefined) throw new InputError([problemOf(`\`${place[0]}\` ${wrong}`, place)], {}, method);
     if (targetOrganizationId.toLowerCase() === this.organizationId.toLowerCase()) {
       const problem = "this is the client's own organization; call the client itself";
       throw new InputError([problemOf(problem, place)], {}, method);

@@ -14,7 +14,7 @@
 import { describe, type Problem, problemAt } from "../errors/problem.js";
 import { isBlob, isBytes, isPlainObject } from "../errors/shape.js";
 import type { InputRule, InputRules } from "../operation-row.js";
-import type { OpenForm } from "../session/request.js";
+import type { FilePart, OpenForm } from "../session/request.js";
 
 /** A file in memory, with the name to send. */
 export interface NamedFile {
@@ -54,10 +54,7 @@ const mediaTypeByEnding: Readonly<Record<string, string>> = {
 const vagueMediaTypes = ["", "application/octet-stream", "application/x-zip-compressed"];
 
 /** A file that can be opened, again for each attempt. */
-interface Openable {
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
+interface Openable extends FilePart {
   open(): Promise<Blob> | Blob;
 }
 
@@ -100,7 +97,7 @@ export function toForm(
     }
     return form;
   };
-  return { open, isStreamed };
+  return { open: Object.assign(open, { parts }), isStreamed };
 }
 
 /** Anything else has been refused already, and may not even be convertible to text. */

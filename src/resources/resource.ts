@@ -1,4 +1,5 @@
 import type { OperationId } from "../../generated/operations.js";
+import type { Decide } from "../call/call.js";
 import { ListCall, type ListPage } from "../call/lists.js";
 import { checkOptions } from "../call/option-rules.js";
 import type {
@@ -14,9 +15,10 @@ import type { Problem } from "../errors/problem.js";
 import { isPlainObject } from "../errors/shape.js";
 import type { InFlight } from "../session/in-flight.js";
 
-/** A scope, and what counts the work of its session. */
+/** A scope, what counts the work of its session, and what holds its writes back. */
 export interface ResourceScope extends CallScope {
   readonly inFlight: InFlight;
+  readonly decide: Decide | undefined;
 }
 
 /**
@@ -47,6 +49,9 @@ export abstract class Resource<S extends Scenario> {
   /** @internal */
   protected readonly inFlight: InFlight;
 
+  /** @internal Decides whether a write may be sent; `undefined` if nothing holds it back. */
+  protected readonly decide: Decide | undefined;
+
   /** @internal */
   constructor(call: Call, scope: ResourceScope & { scenario: S }) {
     this.call = call;
@@ -54,6 +59,7 @@ export abstract class Resource<S extends Scenario> {
     this.ownId = scope.requesterOrganizationId;
     this.timeoutMs = scope.timeoutMs;
     this.inFlight = scope.inFlight;
+    this.decide = scope.decide;
     this.origin = `${scope.baseUrl} ${scope.requesterOrganizationId.toLowerCase()}`;
   }
 

@@ -1,3 +1,4 @@
+import { operations } from "../../generated/operations.js";
 import type { RequestBody } from "../transports/transport.js";
 
 /** What is known of a call beside its method, its URL and its body. */
@@ -22,6 +23,8 @@ export interface CallSettings {
   readonly isTokenRequest?: boolean;
   /** Whether a token is sent. Default: true. */
   readonly isAuthenticated?: boolean;
+  /** Whether it has been decided already that this write may be sent. */
+  readonly isDecided?: boolean;
   /** Whether the body is a file that is read while it is sent, and must not be kept. */
   readonly isStreamed?: boolean;
   /** Whether the body can be read only once: no attempt follows the first. */
@@ -32,11 +35,39 @@ export interface CallSettings {
   readonly hasStoreFailed?: boolean;
 }
 
+let patterns: (readonly [pattern: RegExp, operationId: string, route: string])[] | undefined;
+
+/** The operation that a request of `client.fetch` matches, whose path has values in place of the placeholders. */
+export function matchRoute({
+  label,
+  operationId,
+}: Pick<CallSettings, "label" | "operationId">): { operationId: string; route: string } | undefined {
+  if (operationId !== undefined) return undefined;
+  patterns ??= Object.entries(operations).map(([id, { method, path }]) => [
+    new RegExp(`^${method} ${path.replace(/\{[^}]+\}/g, "[^/]+")}$`),
+    id,
+    path,
+  ]);
+  const found = patterns.find(([pattern]) => pattern.test(label));
+  return found && { operationId: found[1], route: found[2] };
+}
+
 /** The outermost kind of a success, as `openapi.yaml` describes it. */
 export type Answers = "object" | "array" | "nothing" | "any";
 
 /** Opens the files of an upload when they are sent, and again for a retry. */
-export type OpenForm = () => Promise<FormData>;
+export interface OpenForm {
+  (): Promise<FormData>;
+  /** What it holds, without opening a file. */
+  readonly parts: readonly (readonly [name: string, value: string | FilePart])[];
+}
+
+/** What is known of a file before it is opened. */
+export interface FilePart {
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}
 
 /**
  * A request that can be sent again: its body is written, or can be opened once more. openapi-fetch makes it in place of a

@@ -19,7 +19,7 @@ describe("an option has one rule for the client, a call, a list, a wait and a re
         [null, "must be an AbortSignal; got null"],
         [{}, "must be an AbortSignal; got an object"],
         ["abort", "must be an AbortSignal; got a string of 5 characters"],
-        [new AbortController(), "must be an AbortSignal; got an object"],
+        [new AbortController(), "must be an AbortSignal; got an object; pass its `signal`"],
       ],
     ],
     ...["timeout", "attemptTimeout"].map((name): [string, unknown[], [unknown, string][]] => [
@@ -93,7 +93,8 @@ describe("an option has one rule for the client, a call, a list, a wait and a re
 test.each([
   ["timeOut", "unknown option `timeOut`; did you mean `timeout`?"],
   ["max_retries", "unknown option `max_retries`; did you mean `maxRetries`?"],
-  ["retries", "unknown option `retries`; known: timeout, maxRetries"],
+  ["retries", "unknown option `retries`; did you mean `maxRetries`?"],
+  ["orgId", "unknown option `orgId`; known: timeout, maxRetries"],
 ])("the unknown option %s has its place, and the known names", (name, text) => {
   expect(unknownOption(name, ["timeout", "maxRetries"])).toEqual({
     pointer: `/options/${name}`,

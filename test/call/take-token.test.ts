@@ -43,7 +43,7 @@ describe("the wait ends", () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(failed.mock.calls[0]?.[0]).toBeInstanceOf(TimeoutError);
     expect(failed.mock.calls[0]?.[0]).toMatchObject({
-      message: `getAccessToken: not done within ${timeoutMs} ms: it waited for an access token; raise \`timeout\` if it needs longer`,
+      message: `getAccessToken: not done within ${timeoutMs} ms: it waited for an access token; the token endpoint, the token store or your function does not respond`,
       timeoutMs,
       operationId: undefined,
       callId: expect.stringMatching(/^[0-9a-f-]{36}$/),

@@ -316,7 +316,7 @@ test("a call that reaches its own deadline while it waits for the token keeps it
   const client = clientWithCredentials({ baseUrl: server.url, timeout: 100 });
   const error = await errorOf(client.analytics.request(guestId), TimeoutError);
   expect(error.message).toBe(
-    "requestOrganizationAnalytics: not done within 100 ms: it waited for an access token; raise `timeout` if it needs longer",
+    "requestOrganizationAnalytics: not done within 100 ms: it waited for an access token; the token endpoint, the token store or your function does not respond",
   );
   expect(error.executed).toBe("no");
 });
