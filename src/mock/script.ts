@@ -46,7 +46,7 @@ export class Script {
     }
     const composed = answers.map((answer) => composeAnswer(operation, answer, shippedValidator));
     const problems = composed.flatMap(({ problems }, index) =>
-      answers.length === 1 ? problems : problems.map((problem) => `answer ${index + 1}: ${problem}`),
+      answers.length === 1 ? problems : problems.map((problem) => `response ${index + 1}: ${problem}`),
     );
     if (problems.length > 0) throw new InputError(problems, { operationId });
     composed.forEach(({ answer }, index) => {
