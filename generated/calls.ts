@@ -104,40 +104,40 @@ export interface OperationInputs<FileInput> {
     };
     createOrganizationAnalytics: {
         path: {
-            /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+            /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
             org_id: string;
         };
     };
     listOrganizationAnalytics: {
         path: {
-            /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+            /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
             org_id: string;
         };
         query?: ListOrganizationAnalyticsQuery | undefined;
     };
     requestOrganizationAnalytics: {
         path: {
-            /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+            /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
             org_id: string;
         };
     };
     listOrganizationDocuments: {
         path: {
-            /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+            /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
             org_id: string;
         };
         query?: ListOrganizationDocumentsQuery | undefined;
     };
     listDocumentRequests: {
         path: {
-            /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+            /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
             org_id: string;
         };
         query?: ListDocumentRequestsQuery | undefined;
     };
     cancelDocumentRequest: {
         path: {
-            /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+            /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
             org_id: string;
             /** The document request. */
             request_id: string;
@@ -145,28 +145,28 @@ export interface OperationInputs<FileInput> {
     };
     listOrganizationMetrics: {
         path: {
-            /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+            /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
             org_id: string;
         };
         query?: ListOrganizationMetricsQuery | undefined;
     };
     listOrganizationLoans: {
         path: {
-            /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+            /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
             org_id: string;
         };
         query?: ListOrganizationLoansQuery | undefined;
     };
     listOrganizationMetricAdvice: {
         path: {
-            /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+            /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
             org_id: string;
         };
         query?: ListOrganizationMetricAdviceQuery | undefined;
     };
     getOrganizationAnalyticsSummary: {
         path: {
-            /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+            /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
             org_id: string;
         };
     };

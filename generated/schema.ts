@@ -375,7 +375,7 @@ export interface paths {
         /**
          * Ask a guest to run analytics
          *
-         * Asks the guest named by `org_id` to run analytics. Returns a *connection action*. The request has no body. Allowed as Guest or Self.
+         * Asks the guest named by `org_id` to run analytics. A host calls this in the Self scenario. Returns a *connection action*. The request has no body. Allowed as Guest or Self.
          */
         post: operations["requestOrganizationAnalytics"];
         delete?: never;
@@ -1248,7 +1248,7 @@ export interface components {
         GuestAsTarget: string;
         /** The organization whose data you read or change. It must equal `Target-Organization-ID`. */
         OrganizationId: string;
-        /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+        /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
         HostOwnedOrganizationId: string;
         /** The private record. */
         PrivateRecordId: string;
@@ -1487,7 +1487,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+                /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
                 org_id: string;
             };
             cookie?: never;
@@ -1516,7 +1516,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+                /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
                 org_id: string;
             };
             cookie?: never;
@@ -1545,7 +1545,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+                /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
                 org_id: string;
             };
             cookie?: never;
@@ -1574,7 +1574,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+                /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
                 org_id: string;
             };
             cookie?: never;
@@ -1603,7 +1603,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+                /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
                 org_id: string;
             };
             cookie?: never;
@@ -1632,7 +1632,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+                /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
                 org_id: string;
                 /** The document request. */
                 request_id: string;
@@ -1663,7 +1663,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+                /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
                 org_id: string;
             };
             cookie?: never;
@@ -1692,7 +1692,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+                /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
                 org_id: string;
             };
             cookie?: never;
@@ -1721,7 +1721,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+                /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
                 org_id: string;
             };
             cookie?: never;
@@ -1750,7 +1750,7 @@ export interface operations {
                 "Target-Organization-ID": string;
             };
             path: {
-                /** The organization that the data is about. As a host, call your own organization and name the guest here. As a guest, call your host and name your own organization here. */
+                /** The organization that the data is about. As a host, pass the guest's id here, and address your own organization. As a guest, pass your own id here, and address your host. */
                 org_id: string;
             };
             cookie?: never;

@@ -39,9 +39,9 @@ declare global {
 
 /** The operations of the API, called in one scenario and addressed to one organization. */
 export class Scope<S extends Scenario = Scenario> {
-  /** The scenario in which calls are made: `self`, `guest` or `host`. */
+  /** Who calls whom: `self`, `guest` or `host`. */
   readonly scenario: S;
-  /** The organization that calls address (`Target-Organization-ID`). */
+  /** The organization that calls are addressed to (`Target-Organization-ID`). */
   readonly targetOrganizationId: string;
   /** The base URL of the API, without a slash at its end. */
   readonly baseUrl: string;
@@ -77,7 +77,7 @@ export class Scope<S extends Scenario = Scenario> {
    * outside the base URL is refused.
    *
    * It reads `method`, `headers`, `body` and `signal` of `init`. It returns a `Response` for every status. The body is
-   * passed on as it came; from status 400 on, the access token is removed from it.
+   * unchanged, except that the access token is removed from it from status 400 on.
    *
    * @throws InputError before anything is sent; ConnectionError, TimeoutError, AbortError if no response comes; the errors
    *   of a failed token request
@@ -153,11 +153,12 @@ class Resumed {
 /**
  * A client of the MyCreditApp API for one organization.
  *
- * The client itself calls in the Self scenario. `asGuestOf` and `asHostOf` return the same operations in the Guest and the
- * Host scenario, over the same session.
+ * Pass the credentials of an API client, or set them in the environment: `MYCREDITAPP_ORGANIZATION_ID`,
+ * `MYCREDITAPP_CLIENT_ID` and `MYCREDITAPP_CLIENT_SECRET`. The client itself calls in the Self scenario. `asGuestOf` and
+ * `asHostOf` return the same operations in the Guest and the Host scenario, over the same session.
  *
  * @example
- * const client = new MyCreditApp({ organizationId, clientId, clientSecret });
+ * const client = new MyCreditApp();
  * const action = await client.analytics.request(guestId);
  */
 export class MyCreditApp extends Scope<"self"> {
@@ -238,9 +239,10 @@ export class MyCreditApp extends Scope<"self"> {
   }
 
   /**
-   * Waits until nothing is in flight: calls of this client, its scopes and those that `withOptions` made, pages requested ahead,
-   * waits, requests to guests, and token requests in the background. It aborts nothing, and new calls stay allowed. Call it
-   * before your process exits, once no new work comes in. In a hook of a call, that call counts too.
+   * Waits until nothing is in flight: calls of this client, in every scenario, and of the clients that `withOptions` returned,
+   * pages requested ahead, waits, requests to guests, and token requests in the background. It aborts nothing, and new calls
+   * stay allowed. Call it before your process exits, once no new work comes in. In a hook such as `onAttempt`, the hook's own
+   * call is still in flight.
    *
    * @param options `timeout`: how long to wait at most, in milliseconds. Default: 10 s.
    * @returns `false` if something is still in flight after `timeout`
@@ -270,7 +272,7 @@ export class MyCreditApp extends Scope<"self"> {
     const wrong = uuidProblem(targetOrganizationId);
     if (wrong !== undefined) throw new InputError([problemOf(`\`${place[0]}\` ${wrong}`, place)], {}, method);
     if (targetOrganizationId.toLowerCase() === this.organizationId.toLowerCase()) {
-      const problem = "that is the client's own organization; call the client itself";
+      const problem = "this is the client's own organization; call the client itself";
       throw new InputError([problemOf(problem, place)], {}, method);
     }
     const requesterOrganizationId = this.organizationId;

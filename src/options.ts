@@ -44,11 +44,11 @@ export interface SessionOptions {
   maxRetries?: number | undefined;
   /** Headers to add to every request, or a function that returns them. The client calls the function before each attempt. */
   headers?: Readonly<Record<string, string>> | HeadersFunction | undefined;
-  /** Called after every attempt, token requests included. The client ignores errors that it throws. */
+  /** Called after every attempt, token requests included. The client ignores errors thrown by it. */
   onAttempt?: ((event: AttemptEvent) => unknown) | undefined;
   /**
    * Called with every JSON response, once the caller has its result: for methods, `request` and `fetch`, not for token
-   * requests. Parses the body only if the function asks for it. The client ignores errors that it throws.
+   * requests. Parses the body only if the function asks for it. The client ignores errors thrown by it.
    */
   onResponse?: ((exchange: Exchange) => unknown) | undefined;
   /**
@@ -299,7 +299,7 @@ function checkAppInfo(appInfo: unknown): Problem[] {
     : [
         problemAt(
           ["options", "appInfo"],
-          'must be { name, version }, both without blanks, such as { name: "acme-credit", version: "1.0.0" }',
+          'must be { name, version }, both without spaces, such as { name: "acme-credit", version: "1.0.0" }',
         ),
       ];
 }

@@ -147,7 +147,7 @@ describe("each bad option is named, with the way to fix it", () => {
     [
       "a blank in appInfo",
       { ...credentials, appInfo: { name: "acme credit", version: "1" } },
-      "without blanks",
+      "without spaces",
     ],
     [
       "a line break in appInfo",

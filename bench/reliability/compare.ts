@@ -1,6 +1,6 @@
 /**
  * The same failing server for mycreditapp and three well-known SDKs, each with its defaults. Prints the table of
- * docs/reliability.md.
+ * bench/reliability/README.md.
  *
  * Run it with `npm ci && npm start` in this folder. It is a package of its own, so that the other SDKs never become
  * dependencies of ours. The servers of the others are not this one: what they do may be right for them (Stripe's API

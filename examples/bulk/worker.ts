@@ -8,7 +8,7 @@ import { StopRules } from "./stop-rules.js";
 
 /** What the queue keeps about a guest besides its id, which is the id of the job. */
 export interface GuestJob {
-  /** Set right before the request is sent; removed once it is certain that the request was not carried out. */
+  /** Set right before the request is sent; removed once it is certain that the request was not executed. */
   readonly begun?: boolean;
 }
 

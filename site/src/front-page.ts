@@ -21,11 +21,12 @@ export function frontPageMarkdown(info: SiteInfo): string {
 
 /** The rows about a reset of the table that `bench/reliability` measures. */
 function readComparison(): string {
-  const text = readFileSync(new URL("docs/reliability.md", root), "utf8");
+  const text = readFileSync(new URL("bench/reliability/README.md", root), "utf8");
   const table = /^\|.*mycreditapp \d[\s\S]*?\n(?!\|)/m.exec(text)?.[0] ?? "";
   const [head = "", rule = "", ...rows] = table.trim().split("\n");
   const shown = rows.filter((row) => /^\| (POST|GET)s sent after a reset /.test(row));
-  if (shown.length !== 2) throw new Error("docs/reliability.md does not compare what is sent after a reset");
+  if (shown.length !== 2)
+    throw new Error("bench/reliability/README.md does not compare what is sent after a reset");
   return [head.replace(/^\|[^|]*\|/, "| |"), rule, ...shown].join("\n").replaceAll(" sent after a reset", "");
 }
 

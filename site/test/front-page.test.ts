@@ -17,12 +17,12 @@ test("it says what it is for, how to install it, and that it is unofficial", () 
   expect(markdown).toMatch(/^# Call the MyCreditApp API/);
   expect(markdown).toMatch(/npm install .*-\d+\.\d+\.\d+\.tgz/);
   expect(markdown).toContain("**Unofficial**");
-  expect(markdown).toContain("not yet run against the live API");
+  expect(markdown).toContain("not yet run it against the");
   expect(markdown).not.toMatch(/OPERATIONS|VERSION|COMPARISON/);
 });
 
 test("it compares as the table of the guide does", () => {
-  const guide = readFileSync(new URL("docs/reliability.md", root), "utf8");
+  const guide = readFileSync(new URL("bench/reliability/README.md", root), "utf8");
   const [row = ""] = /^\| POSTs \|.*$/m.exec(markdown) ?? [];
   expect(guide).toContain(row.replace("| POSTs |", "| POSTs sent after a reset |"));
   expect(row).toMatch(/^\| POSTs \| 1 \| 3 \|/);

@@ -77,10 +77,15 @@ test.each([
   ["reject application", "reference/reject-credit-application.html"],
   ["jest", "set-ups.html#jest"],
   ["token expires", "authentication.html"],
-  ["null", "data-and-types.html#null-and-missing-fields"],
+  ["null", "methods.html#null-and-missing-fields"],
 ])("%s finds %s first", (query, wanted) => {
   const first = linksOf(query)[0] ?? "nothing";
   expect([query, first.startsWith(wanted) ? wanted : first]).toEqual([query, wanted]);
+});
+
+test("the words around a question are not marked in what it finds", () => {
+  expect(search("how do I paginate").words).toEqual(["paginate"]);
+  expect(search("401").words).toEqual(["401"]);
 });
 
 test("an upload is found as an operation, too, and a table's header is not part of an excerpt", () => {

@@ -95,12 +95,21 @@ test("there is a page for every page of the guide, every operation, every tag an
     "files/examples/backend.ts.html",
     "files/examples/bulk.html",
     "files/bench/RESULTS.html",
+    "files/bench/reliability.html",
+    "files/test/risks.html",
     "reference/index.html",
     "reference/types/index.html",
     "typescript/index.html",
     "typescript/my-credit-app.html",
   ];
   expect(expected.filter((path) => !files.has(path))).toEqual([]);
+});
+
+test("the contents of a page name no part twice in a row", () => {
+  for (const [path, html] of pages) {
+    const entries = [...html.matchAll(/<a href="#[^"]*">(.*?)<\/a><\/li>/g)].map(([, text]) => text);
+    expect([path, entries.filter((text, index) => text === entries[index - 1])]).toEqual([path, []]);
+  }
 });
 
 test("every link within the site resolves, down to the part of the page", () => {
@@ -217,8 +226,10 @@ describe("the reference", () => {
       expect(html.indexOf('class="endpoint"')).toBeLessThan(samples);
       expect(samples).toBeLessThan(html.indexOf('class="fields"') + 1 || Number.POSITIVE_INFINITY);
       const allowed = operation["x-scenarios"] ?? [];
-      const callers = [...html.matchAll(/who-calls-whom\.html">(Self|Guest|Host)<\/a> <code>/g)];
-      expect(callers.map(([, name = ""]) => name.toLowerCase()).sort()).toEqual([...allowed].sort());
+      const callers = [...html.matchAll(/concepts\.html#scenarios">(Self|Guest|Host)<\/a> <code>/g)];
+      // The client itself comes first: a host calls most operations as itself.
+      const inOrder = ["self", "guest", "host"].filter((one) => (allowed as string[]).includes(one));
+      expect(callers.map(([, name = ""]) => name.toLowerCase())).toEqual(inOrder);
       expect(html.includes('id="assumed"')).toBe(twin.includes("## What is inferred"));
     },
   );
@@ -227,7 +238,7 @@ describe("the reference", () => {
     for (const operation of operations) {
       const html = pages.get(referenceAddress(operation)) ?? "";
       const noise =
-        /19 to 35 characters|\d{6,} characters|not documented<|Allowed as |Call it<|Partly inferred/;
+        /19 to 35 characters|\d{6,} characters|not documented<|Allowed as |[Nn]ot allowed|Call it<|Partly inferred/;
       expect([operation.operationId, noise.exec(html)?.[0]]).toEqual([operation.operationId, undefined]);
     }
   });
@@ -320,8 +331,8 @@ describe("links to the repository and the published site", () => {
       '<link rel="canonical" href="https://owner.github.io/repository/authentication.html">',
     );
     expect(tokens).toContain('property="og:title"');
-    const reliability = await readFile(join(publishedSite, "reliability.html"), "utf8");
-    expect(reliability).toContain(
+    const risks = await readFile(join(publishedSite, "files/test/risks.html"), "utf8");
+    expect(risks).toContain(
       'href="https://github.com/owner/repository/blob/main/test/risks/secret-leak.test.ts"',
     );
     const sitemap = await readFile(join(publishedSite, "sitemap.xml"), "utf8");

@@ -20,7 +20,7 @@ export function toAddress(baseUrl: string, given: string): Address {
   const path = given.replace(/[?#].*/s, "");
   const wrong = [
     given.includes("\\") && "has a backslash",
-    hasControlCharacters(given) && "has blanks or control characters",
+    hasControlCharacters(given) && "has spaces or control characters",
     given.startsWith("//") && 'begins with "//", which names another host',
     hasDotSegment(path) && 'has a segment "." or ".."',
   ].find(Boolean);

@@ -14,12 +14,12 @@
  * | the POST fails with `executed: "maybe"`, and the connection shows an open request within 30 s | returns the outcome `"open"` |
  * | the POST fails with `executed: "maybe"`, and the connection shows no open request | rejects with that error; its message tells you to find out whether the guest was asked |
  *
- * Calls for the same guest in one process share one flight.
+ * Calls for the same guest in one thread share one flight: the reads and the POST that one of them has started.
  *
  * | the flight that a call joins                                 | what the call does                    |
  * |--------------------------------------------------------------|---------------------------------------|
- * | has not sent its POST, and is older than 10 s (3 s in Workers) | replaces it: the old flight sends nothing any more |
- * | may have sent its POST, and is older than that               | reads the connection itself, until the time of the POST and 30 s of looking are over; never sends a POST |
+ * | has not sent its POST, and is older than 10 s (3 s in Workers) | replaces it: the old flight sends nothing |
+ * | may have sent its POST, and is older than that               | reads the connection itself, until the time for the POST and 30 s of reads are over; never sends a POST |
  * | is younger                                                   | waits for its result                  |
  * | is about to send its POST                                    | asks its own `approve`, if its client has one, and calls its own `onRequest`; one that refuses ends its own call only, and one that does not end holds up its own call only |
  * | has sent its POST, and is younger                            | calls its own `onRequest`             |
@@ -61,15 +61,15 @@ export interface EnsureOptions {
   /** The deadline of the whole call in milliseconds. Default: 2 min. */
   timeout?: number | undefined;
   /**
-   * How long the client pauses between two reads of the connection in milliseconds, if it has to find out whether the request
-   * was carried out. Default: 1 s.
+   * The pause between two reads of the connection, in milliseconds, while the client finds out whether the POST was executed.
+   * Default: 1 s.
    */
   interval?: number | undefined;
   /**
-   * Called and awaited right before the client sends the request. Use it to record in durable storage that this guest is
-   * being asked: if your process ends before the result comes, do not ask again. If it throws, the call rejects with that
-   * error, and nothing is sent for it. If another call of the process has just sent the request, the function is called then.
-   * Do not call `ensureRequested` for the same guest in it: that call would wait for this one.
+   * Called and awaited just before the client sends the POST. Record the attempt in durable storage, so that you do not ask
+   * again if your process ends before the result. If it throws, the call rejects with that error, and the client sends nothing
+   * for it. If another call of the process has just sent the POST, the client calls the function after it. Do not call
+   * `ensureRequested` for the same guest in it: that call would wait for this one.
    */
   onRequest?: (() => unknown) | undefined;
 }

@@ -4,11 +4,11 @@
  * | part                 | what happens                                                                                |
  * |----------------------|---------------------------------------------------------------------------------------------|
  * | address              | `/x` is appended to the base URL; an absolute URL must be below the base URL                |
- * | headers              | token, organizations and the client's headers are added; a caller's `Authorization`, and an organization other than the scope's own, are refused |
+ * | headers              | token, organizations and the client's headers are added; a caller's `Authorization`, and an organization other than the scenario's own, are refused |
  * | body                 | kept, so that it can be sent again; only a `ReadableStream` in `init.body` is sent once     |
  * | retries, deadline    | as for any call: decided by the method and the client's options                             |
  * | any status           | a `Response`, read to its end; a redirect is not followed                                   |
- * | a status from 400    | the access token is removed from the body, too, as other clients throw or log a body as it is |
+ * | a status from 400    | the access token is also removed from the body, because other clients throw or log whole bodies |
  * | no response          | `ConnectionError`, `TimeoutError`, `AbortError`                                             |
  */
 

@@ -8,7 +8,7 @@
  * | another open action, and an `analytics_request` was open before | rejects with an `OutcomeError`: the request was replaced      |
  * | no open `analytics_request` in the first three reads      | rejects with an `OutcomeError`: there is no request to answer       |
  * | the status `disconnected`                                 | rejects with an `OutcomeError`                                      |
- * | what is no connection with this guest                     | rejects with a `ResponseError`: it tells nothing about an answer    |
+ * | something other than a connection with this guest         | rejects with a `ResponseError`: it does not show an answer          |
  */
 import type { GuestConnection } from "../../generated/types.js";
 import { describe } from "../errors/problem.js";

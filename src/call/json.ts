@@ -49,6 +49,6 @@ function visit(value: unknown, place: Location, holders: readonly unknown[], pro
     for (const [name, field] of Object.entries(value))
       if (field !== undefined) visit(field, [...place, name], within, problems);
   } else {
-    refuse(`cannot be written as JSON as it is; got ${describe(value)}`);
+    refuse(`cannot be written as JSON; got ${describe(value)}`);
   }
 }

@@ -60,11 +60,8 @@ const defaultConcurrency = 4;
 /**
  * A list. Await it for one page, which you can iterate from there on, iterate it for every item, iterate its `pages()` for every page, or call `toArray()`.
  *
- * If items are added, removed or sorted anew while you iterate, the others move. The client notices a removal by
- * `total_items`, which falls, and continues so that no item is missing and none comes twice. If fewer items came than a
- * `total_items` that stayed the same, the list ends with an `IncompleteListError`. Two cases remain. If as many items are added
- * as are removed between two pages, the client can miss items that move across the beginning of a page. If as many items are
- * added or removed as `concurrency` + 1 pages hold, or more, some items come twice.
+ * If the list changes while you iterate, the client corrects what it can notice by `total_items` and by the ids of the items.
+ * If it received fewer items than a `total_items` that stayed the same, the list ends with an `IncompleteListError`.
  */
 export class ListCall<Page extends ListPage>
   extends ApiCall<AwaitedPage<Page>>
@@ -118,7 +115,7 @@ export class ListCall<Page extends ListPage>
     return result as WithResponse<AwaitedPage<Page>>;
   }
 
-  /** Every item from `offset` on, over all pages. Stop whenever you like: the client then sends no more requests. */
+  /** Every item from `offset` on, over all pages. If you leave the loop, the client sends no more requests. */
   [Symbol.asyncIterator](): AsyncGenerator<Page["items"][number], void, undefined> {
     return itemsOf<Page["items"][number]>(this.pages());
   }
@@ -127,8 +124,8 @@ export class ListCall<Page extends ListPage>
    * The items from `offset` on as an array.
    *
    * @param options `max`, how many items to read; all of them if you leave it out
-   * @throws IncompleteListError with the items that came in `items`, if there are fewer than the list says; and the errors
-   *   of each page
+   * @throws IncompleteListError with the received items in `items`, if they are fewer than `total_items`; and the errors of
+   *   each page
    */
   async toArray(options: { max?: number | undefined } = {}): Promise<Page["items"][number][]> {
     const problems = checkOptions(options, ["max"]);
@@ -255,7 +252,7 @@ export class ListCall<Page extends ListPage>
     { given, total }: ListProgress,
     response: WithResponse<Page>["response"],
   ): ResponseError {
-    const counts = `${given} items came${total === undefined ? "" : `, and \`total_items\` is ${total}`}`;
+    const counts = `received ${given} items${total === undefined ? "" : `, and \`total_items\` is ${total}`}`;
     const what = {
       empty: `the page at offset ${offset} is empty: ${counts}`,
       repeats: `the server repeats itself: ${counts}; it seems to ignore \`offset\``,

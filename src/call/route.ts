@@ -108,7 +108,7 @@ function checkMember(name: string): Problem {
 function checkSegment(name: string, value: unknown): Problem[] {
   const at = ["path", name];
   if (!/^[\w.-]+$/.test(name))
-    return [problemOf(`the route has {${name}}, which is no name; write a name such as {org_id}`)];
+    return [problemOf(`the route has {${name}}, which is not a name; write a name such as {org_id}`)];
   if (value === undefined || value === null || value === "")
     return [problemAt(at, `is required; pass a value for {${name}} in \`path\``)];
   const problem = segmentProblem(value);

@@ -9,12 +9,12 @@ const form =
   /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d{2}):(\d{2}))?$/;
 
 /**
- * Converts a timestamp of the API to a `Date`. `null` and `undefined` are returned as they are, because many timestamps of
- * the API may be null.
+ * Converts a timestamp of the API to a `Date`. It returns `null` and `undefined` unchanged, because many timestamps of the API
+ * may be null.
  *
  * Most timestamps have no zone, such as `2025-09-23T16:07:35.675578`. **The client reads them as UTC. That is an
- * assumption:** the vendor's documentation does not say which zone is meant. `new Date()` would read them as local time,
- * which differs from machine to machine. A `Date` holds milliseconds, so further digits are cut off. It has no leap
+ * assumption:** the vendor's documentation names no zone. `new Date()` would read them as local time, which differs between
+ * machines. A `Date` holds milliseconds, so further digits are cut off. It has no leap
  * seconds: `23:59:60` is read as the second after it.
  *
  * @throws InputError for anything other than a timestamp

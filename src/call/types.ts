@@ -34,8 +34,8 @@ export interface ListOptions extends CallOptions {
   /** How many pages the client requests at the same time while iterating, from the second page on. Default: 4. */
   concurrency?: number | undefined;
   /**
-   * `"allow"` for a server that leaves items out after it has counted them: reading the list to its end then takes what
-   * comes. By default, fewer items than `total_items` promised are an `IncompleteListError`.
+   * `"allow"` accepts fewer items than `total_items` promised, for a server that leaves items out after it has counted them.
+   * By default, the list then ends with an `IncompleteListError`.
    */
   incomplete?: "allow" | undefined;
 }

@@ -135,13 +135,14 @@ function atPath(path: unknown, name: string | undefined, type: string | undefine
   if (typeof path !== "string" || path === "") return `\`path\` must be a path; got ${describe(path)}`;
   // Taken from the process, not imported, so that a bundle for a browser does not include it.
   const fs = globalThis.process?.getBuiltinModule?.("node:fs");
-  if (!fs?.openAsBlob) return "cannot be a path here, as there are no files; pass a File, or { data, name }";
+  if (!fs?.openAsBlob)
+    return "cannot be a path here, because this platform has no files; pass a File, or { data, name }";
   const where = JSON.stringify(path);
   try {
     fs.accessSync(path, fs.constants.R_OK);
     const stats = fs.statSync(path);
     if (stats.isDirectory()) return `is a directory: ${where}`;
-    if (!stats.isFile()) return `is no regular file: ${where}`;
+    if (!stats.isFile()) return `is not a regular file: ${where}`;
     const open = async () => {
       const now = fs.statSync(path);
       if (now.size !== stats.size || now.mtimeMs !== stats.mtimeMs) throw changed(where);
@@ -152,8 +153,8 @@ function atPath(path: unknown, name: string | undefined, type: string | undefine
     );
   } catch (error) {
     const isRelative = !/^([\\/]|[A-Za-z]:)/.test(path);
-    const seenFrom = isRelative ? `, seen from ${process.cwd()}` : "";
-    return `cannot be opened (${(error as { code?: string }).code ?? "unknown reason"}): ${where}${seenFrom}`;
+    const relativeTo = isRelative ? `, relative to ${process.cwd()}` : "";
+    return `cannot be opened (${(error as { code?: string }).code ?? "unknown reason"}): ${where}${relativeTo}`;
   }
 }
 
@@ -188,7 +189,10 @@ function checkFile({ maxLength, mediaTypes }: InputRule, { name, size, type }: O
   if (size === 0) return "is empty: it has 0 bytes";
   if (maxLength !== undefined && size > maxLength) return `must have at most ${maxLength} bytes; got ${size}`;
   if (!mediaTypes || mediaTypes.includes(type)) return undefined;
-  const wanted = `must have one of the media types ${mediaTypes.join(", ")}`;
+  const endings = Object.keys(mediaTypeByEnding).filter((ending) =>
+    mediaTypes.includes(mediaTypeByEnding[ending] ?? ""),
+  );
+  const wanted = `must be of one of the types ${endings.map((ending) => `.${ending}`).join(", ")}`;
   if (type !== "") return `${wanted}; got ${type}`;
-  return `${wanted}; got none, and the name ${JSON.stringify(name)} does not tell: pass \`type\`, or a \`name\` with an ending`;
+  return `${wanted}; its type cannot be guessed from the name ${JSON.stringify(name)}: pass \`type\`, or a \`name\` with such an extension`;
 }

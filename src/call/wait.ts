@@ -1,5 +1,5 @@
 /**
- * Waits for work that goes on after its call has returned: analytics, the processing of a file, the answer of a guest.
+ * Waits for work that continues after its call has returned: analytics, the processing of a file, the answer of a guest.
  *
  * | the client reads                   | what the client does                                            |
  * |------------------------------------|-----------------------------------------------------------------|

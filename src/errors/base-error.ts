@@ -55,7 +55,7 @@ export function takeStack(error: MyCreditAppError, above: unknown): void {
 }
 
 /**
- * Whether the server may have carried out the request of a call, over all of its attempts. `"no"`: nothing has happened.
+ * Whether the server may have executed the request of a call, over all of its attempts. `"no"`: nothing has happened.
  * `"maybe"`: look before you send a POST or PATCH again.
  *
  * | the client got                  | `executed` | retries a GET, HEAD, PUT, DELETE | retries a POST, PATCH |
@@ -72,7 +72,7 @@ export function takeStack(error: MyCreditAppError, above: unknown): void {
  * | a 2xx that it cannot use        | `"maybe"`  | no                               | no                    |
  *
  * What was never sent, such as a call with invalid input or without an access token, is `"no"`. An earlier attempt that may have been
- * carried out makes it `"maybe"`.
+ * executed makes it `"maybe"`.
  */
 export type Executed = "no" | "maybe";
 
@@ -120,8 +120,8 @@ export class MyCreditAppError extends Error {
   /** The id that the server gave the request; `undefined` if it gave none, or did not respond. */
   readonly requestId: string | undefined;
   /**
-   * Whether the server may have carried out the request, in any attempt of this call. `"no"` (a 4xx but for 408 and 499, no
-   * connection, nothing sent): nothing has happened. `"maybe"` (anything else): it may have been carried out; look before you
+   * Whether the server may have executed the request, in any attempt of this call. `"no"` (a 4xx but for 408 and 499, no
+   * connection, nothing sent): nothing has happened. `"maybe"` (anything else): it may have been executed; look before you
    * send a POST or PATCH again. `Executed` has the table.
    */
   readonly executed: Executed;

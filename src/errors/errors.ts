@@ -93,7 +93,7 @@ export class WriteRefusedError extends MyCreditAppError {
   declare readonly code: "write_refused";
 }
 
-/** The job that you waited for finished, but not successfully. */
+/** What you waited for, such as a run, ended without success. */
 export class OutcomeError<Waited = unknown> extends MyCreditAppError {
   declare readonly code: "unsuccessful_outcome";
   /** Private, so that no inspection shows it: it is your data. */
@@ -113,7 +113,7 @@ export class OutcomeError<Waited = unknown> extends MyCreditAppError {
 /**
  * The response cannot be used: it has a success status but not the JSON that the API describes (for example a proxy's HTML
  * page, truncated JSON, an empty body, or an array where an object was expected), or its body is larger than the client
- * reads. After a write with a success status, the server has carried the request out: `executed` is `"maybe"`.
+ * reads. After a write with a success status, the server has executed the request: `executed` is `"maybe"`.
  */
 export class ResponseError extends MyCreditAppError {
   /** The HTTP status of the response. */
@@ -158,12 +158,12 @@ export class ResponseError extends MyCreditAppError {
 }
 
 /**
- * A list was read to its end, and fewer items came than its `total_items` promised: it changed while it was read, or the
- * server left some out. The `total_items` of all pages was the same.
+ * The client read a list to its end, and received fewer items than its `total_items` promised: the list changed meanwhile, or
+ * the server left some out. All pages had the same `total_items`.
  */
 export class IncompleteListError<Item = unknown> extends ResponseError {
   declare readonly code: "incomplete_list";
-  /** How many items came. */
+  /** How many items the client received. */
   readonly received: number;
   /** How many items there should have been. */
   readonly expected: number;
@@ -181,7 +181,7 @@ export class IncompleteListError<Item = unknown> extends ResponseError {
     this.expected = expected;
   }
 
-  /** The items that came, if `toArray` threw the error. Not shown by `util.inspect`, nor in JSON. */
+  /** The items that the client received, if `toArray` threw the error. Not shown by `util.inspect`, nor in JSON. */
   get items(): readonly Item[] | undefined {
     return this.#items;
   }
@@ -252,7 +252,7 @@ export class AuthenticationError extends ApiError {
   declare readonly code: "authentication_failed";
 }
 
-/** 403: your organization may not do this, for example because it has no connection with the target. */
+/** 403: your organization may not do this, for example because it has no connection with the other organization. */
 export class PermissionError extends ApiError {
   declare readonly code: "permission_denied";
 }

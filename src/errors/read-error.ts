@@ -87,7 +87,7 @@ export function toApiError(answer: Read, { callId, call, url = "" }: Failed): Ap
       status >= 400 &&
       status <= 499 &&
       status !== 408 &&
-      "an earlier attempt of this call may have been carried out",
+      "an earlier attempt of this call may have been executed",
   ].filter(Boolean);
   const message = [
     `${label}: ${isTokenRequest ? url : "the server"} responded with ${status === 0 ? "a redirect" : status}`,

@@ -8,7 +8,7 @@ export interface Read {
   readonly bytes: Uint8Array;
   /** How many times the client retried, not counting a renewed token. */
   readonly retries: number;
-  /** Whether the server may have carried the request out, over all attempts. */
+  /** Whether the server may have executed the request, over all attempts. */
   readonly executed: Executed;
   /** What an error adds to the words of the server; empty for most responses. */
   readonly notes: readonly string[];

@@ -3,7 +3,7 @@
  *
  * | the server echoes a secret    | found as                                                        |
  * |-------------------------------|-----------------------------------------------------------------|
- * | as it is, in upper or lower case | itself                                                       |
+ * | unchanged, in upper or lower case | itself                                                      |
  * | in JSON with escapes, once or in JSON inside JSON | `\/`, `\u002b`, `\\\/`: strings are also redacted after JSON is parsed |
  * | percent-encoded, once or more | `%2B`, `%252B`                                                  |
  * | in HTML, once or more         | `&#43;`, `&#x2b;`, `&plus;`, `&amp;#43;`; in a page that shows JSON, `&#92;&#47;` |

@@ -25,9 +25,9 @@ export interface Drift extends Difference {
 export interface WatchOptions {
   /** Called with each difference when it is first seen. `watch` ignores errors that it throws. */
   readonly report?: ((drift: Drift) => unknown) | undefined;
-  /** The share of the responses that are looked at, from 0 to 1. Default: 0.01. */
+  /** The share of the responses that it compares, from 0 to 1. Default: 0.01. */
   readonly sample?: number | undefined;
-  /** The most calls of `report` within an hour. A difference that was not reported is, the next time that it is seen. Default: 20. */
+  /** The maximum number of calls of `report` within an hour. A difference beyond that is reported when seen again. Default: 20. */
   readonly reportsPerHour?: number | undefined;
   /** Whether names of fields and values of enums that openapi.yaml lacks are shown. They may be data. Default: false. */
   readonly names?: boolean | undefined;
@@ -36,21 +36,21 @@ export interface WatchOptions {
 /** The function for the client option `onResponse`. */
 export interface Watch {
   (exchange: Exchange): void;
-  /** What was learned so far, as `mycreditapp verify-spec` writes it. It holds no value of a response. */
+  /** The verdicts so far, as `mycreditapp verify-spec` writes them. They hold no value of a response. */
   evidence(): EvidenceFile;
 }
 
 const hourMs = 3_600_000;
-/** Of a larger body, only a part is looked at. */
+/** Of a larger body, only a part is compared. */
 const mostValues = 2000;
 /** The most differences that are remembered as reported. */
 const mostRemembered = 1000;
 
 /**
- * Watches the responses of a client for differences from the description. It looks at a sample of them, at no more than
- * 2000 values of each, and keeps verdicts and counts, never a value.
+ * Watches the responses of a client for differences from the description. It compares a sample of them, and at most 2000 values
+ * of each. It keeps verdicts and counts, and never a value.
  *
- * @throws TypeError for an option that cannot be
+ * @throws TypeError for an invalid option
  */
 export function watch({
   report,

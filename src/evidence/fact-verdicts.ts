@@ -79,7 +79,7 @@ export function judgeRoute(observer: Observer, operation: Operation, probes: Pro
   const success = statuses.find(isSuccess);
   if (success !== undefined) return { verdict: "confirmed", note: `answered with ${success}` };
   if (statuses.includes(405)) return { verdict: "contradicted", note: "answered with 405" };
-  const seen = statuses.length === 0 ? "no answer came" : `answered with ${statuses.join(", ")}`;
+  const seen = statuses.length === 0 ? "no response came" : `answered with ${statuses.join(", ")}`;
   return { verdict: "not reached", note: seen };
 }
 

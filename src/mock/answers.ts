@@ -67,7 +67,7 @@ export function composeAnswer(
   validator: () => Validator,
 ): { answer: ComposedAnswer; problems: string[] } {
   if (typeof answer !== "object" || answer === null || Array.isArray(answer)) {
-    const problem = "an answer must be an object, such as { status: 429 }; {} is the documented success";
+    const problem = "a response must be an object, such as { status: 429 }; {} is the documented success";
     return { answer: { status: 0, headers: {}, body: undefined }, problems: [problem] };
   }
   const { status = operation.success.status, example, times = 1, headers = {} } = answer;

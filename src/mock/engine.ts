@@ -98,8 +98,8 @@ export class Engine {
     if (step !== undefined && isPlayed(step, judgement)) {
       this.script.take(operationId as OperationId);
       const record = note(step.fault === undefined ? "script" : "fault");
-      const isCarriedOut = step.carriedOut && judgement.refusal === undefined;
-      const answer = isCarriedOut ? await this.#remember(read) : undefined;
+      const isExecuted = step.executed && judgement.refusal === undefined;
+      const answer = isExecuted ? await this.#remember(read) : undefined;
       return this.#announce(record, { fault: step.fault, answer: answer ?? step.answer });
     }
     if (this.recording !== undefined && operationId !== "createAccessToken") {

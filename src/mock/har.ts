@@ -38,7 +38,7 @@ export interface RecordedError {
 export interface RecordedFailure {
   /** Whether the caller gave up, as at a timeout: the server was silent. */
   readonly aborted: boolean;
-  /** Whether the error is about a connection to the API: see docs/reliability.md. */
+  /** Whether the error is about a connection to the API: see test/risks/README.md. */
   readonly believed: boolean;
   readonly error: RecordedError;
 }

@@ -25,7 +25,7 @@ export interface MockOptions {
    */
   readonly remember?: boolean | undefined;
   /**
-   * For a mock that remembers: what it takes for granted although nobody has seen it live. `connection shows the request`: a
+   * For a mock that remembers: what it assumes, although nobody has confirmed it on the live API. `connection shows the request`: a
    * connection has the `active_action_type` of an open analytics request, until `advance` resolves that request.
    */
   readonly assume?: readonly Assumption[] | undefined;
@@ -36,10 +36,10 @@ export interface FailOptions {
   /** How many requests fail. Default: 1. */
   readonly times?: number | undefined;
   /**
-   * For a mock that remembers: whether it remembers what the request did, as a server does that fails afterwards. Default:
+   * For a mock that remembers: whether it remembers what the request did, like a server that fails afterwards. Default:
    * true for a fault of a response that has begun, such as `truncate`; otherwise false.
    */
-  readonly carriedOut?: boolean | undefined;
+  readonly executed?: boolean | undefined;
 }
 
 /** A mock of the API. */
@@ -66,7 +66,7 @@ export interface Mock {
    * @throws InputError as `respond` does; nothing is scripted then
    */
   sequence(operationId: OperationId, answers: readonly ScriptedAnswer[]): void;
-  /** Makes the next response of an operation fail, below HTTP or in breach of it. */
+  /** Makes the next response of an operation fail: the connection breaks, or the response is broken. */
   fail(operationId: OperationId, kind: FaultKind, options?: FailOptions): void;
   /**
    * Changes what a mock with `remember: true` remembers, such as the status of a file: `mock.advance(file.id, { status:
@@ -76,11 +76,11 @@ export interface Mock {
    */
   advance(id: string, change: Readonly<Record<string, unknown>>, options?: BuildOptions): void;
   /**
-   * Answers from a recording, until `reset`: by method, path and organizations, in the order in which the requests were
+   * Responds from a recording, until `reset`: by method, path and organizations, in the order in which the requests were
    * sent. A request that the recording does not have, or no longer, gets a 501 and a violation.
    *
    * @param har the parsed file, from `recordHar`, a browser or a proxy
-   * @throws InputError for what is no HAR, and for a response that cannot be replayed
+   * @throws InputError for anything other than a HAR, and for a response that cannot be replayed
    */
   replay(har: Har): void;
   /** Forgets all requests, everything that is scripted, what the mock remembers, and a recording. */
@@ -142,10 +142,10 @@ export function mockOf(engine: Engine, fetch: Mock["fetch"], url: string): Mock 
     fail: (operationId, kind, options = {}) => {
       checkOptions("fail", options, {
         times: { mustBe: "a number", isValid: (value) => typeof value === "number" },
-        carriedOut: flag,
+        executed: flag,
       });
-      if (options.carriedOut !== undefined) memoryOf(engine, "fail: `carriedOut`");
-      engine.script.fail(operationId, kind, options.times ?? 1, options.carriedOut);
+      if (options.executed !== undefined) memoryOf(engine, "fail: `executed`");
+      engine.script.fail(operationId, kind, options.times ?? 1, options.executed);
     },
     advance: (id, change, options = {}) => {
       checkOptions("advance", options, buildOptions);

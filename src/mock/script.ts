@@ -12,11 +12,11 @@ export interface Step {
   readonly fault: FaultKind | undefined;
   readonly evenIfRefused: boolean;
   /** Of a fault: whether the mock still remembers what the request did. */
-  readonly carriedOut?: boolean;
+  readonly executed?: boolean;
   timesLeft: number;
 }
 
-/** The faults of a response that has begun: the server has carried the request out. */
+/** The faults of a response that has begun: the server has executed the request. */
 const hasBegun: readonly FaultKind[] = [
   "stall-body",
   "drip",
@@ -41,12 +41,12 @@ export class Script {
   respond(operationId: OperationId, answers: readonly ScriptedAnswer[]): void {
     const operation = this.#find(operationId);
     if (!Array.isArray(answers)) {
-      const problem = "`sequence` takes an array of answers, such as [{ status: 429 }, {}]";
+      const problem = "`sequence` takes an array of responses, such as [{ status: 429 }, {}]";
       throw new InputError([problem], { operationId });
     }
     const composed = answers.map((answer) => composeAnswer(operation, answer, shippedValidator));
     const problems = composed.flatMap(({ problems }, index) =>
-      answers.length === 1 ? problems : problems.map((problem) => `answer ${index + 1}: ${problem}`),
+      answers.length === 1 ? problems : problems.map((problem) => `response ${index + 1}: ${problem}`),
     );
     if (problems.length > 0) throw new InputError(problems, { operationId });
     composed.forEach(({ answer }, index) => {
@@ -56,21 +56,21 @@ export class Script {
   }
 
   /** @throws InputError for a fault that there is not, or that this mock cannot play */
-  fail(operationId: OperationId, fault: FaultKind, times: number, carriedOut?: boolean): void {
+  fail(operationId: OperationId, fault: FaultKind, times: number, executed?: boolean): void {
     const { answer, problems } = composeAnswer(this.#find(operationId), { times }, shippedValidator);
     const unplayable = Object.hasOwn(this.#unplayable, fault) ? this.#unplayable[fault] : undefined;
     if (!faultKinds.includes(fault)) {
       const guess = didYouMean(String(fault), faultKinds);
       problems.push(`unknown fault \`${fault}\`${guess}; there are: ${faultKinds.join(", ")}`);
     } else if (unplayable !== undefined) problems.push(unplayable);
-    if (fault === "refuse" && carriedOut === true)
-      problems.push("`carriedOut` cannot be: after `refuse`, the mock has not received the request");
+    if (fault === "refuse" && executed === true)
+      problems.push("`executed` cannot be true: after `refuse`, the mock has not received the request");
     if (problems.length > 0) throw new InputError(problems, { operationId });
     this.#add(operationId, {
       answer,
       fault,
       evenIfRefused: true,
-      carriedOut: carriedOut ?? hasBegun.includes(fault),
+      executed: executed ?? hasBegun.includes(fault),
       timesLeft: times,
     });
   }

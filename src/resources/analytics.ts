@@ -18,7 +18,7 @@ import { Resource } from "./resource.js";
 export class Analytics<S extends Scenario> extends Resource<S> {
   /**
    * Starts analytics of an organization. To wait until the run ends, see `waitFor`. The client retries only if the server
-   * cannot have carried out the call.
+   * cannot have executed the request.
    *
    * Scenarios: not documented.
    *
@@ -52,7 +52,7 @@ export class Analytics<S extends Scenario> extends Resource<S> {
 
   /**
    * Asks a guest to run analytics on its financial files. The returned connection action is `active` while the request is
-   * open, and `resolved` once it has been handled. The client retries only if the server cannot have carried out the call.
+   * open, and `resolved` once it has been handled. The client retries only if the server cannot have executed the request.
    *
    * Scenarios: Guest, Self.
    *
@@ -71,14 +71,11 @@ export class Analytics<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Asks a guest to run its analytics, unless an earlier request is still open. The client reads the connection with the
-   * guest first, and then sends the request at most once, whatever happens. If the request fails but the server may have
-   * carried it out, the client polls the connection for up to 30 s.
+   * Asks a guest to run its analytics, unless an earlier request is still open. The client first reads the connection with
+   * the guest, and then sends at most one POST. If the POST fails but the server may have executed it, the client polls the
+   * connection for up to 30 s.
    *
-   * Calls for the same guest in one process share one request. Across processes, your queue must make sure that only one
-   * process handles a guest at a time. The method relies on `active_action_type` of the connection, as the vendor's
-   * documentation describes it. Nobody has verified on the live API that a new request shows there immediately. If it does not,
-   * the method cannot tell that a guest has been asked before.
+   * Calls for the same guest in one thread share one POST. Processes and worker threads do not: give each guest to one of them.
    *
    * Scenarios: Self.
    *
@@ -86,8 +83,8 @@ export class Analytics<S extends Scenario> extends Resource<S> {
    * @param options `signal`, `timeout` (two minutes), and `onRequest`, which is called right before the request is sent
    * @returns `"requested"` with the action, or `"open"` with the connection if a request is open already
    * @throws OutcomeError with the connection if it is `disconnected`; NotFoundError if there is no connection; ResponseError
-   *   if the response is not the connection with this guest; otherwise the errors of `request`. `executed` of the error is `"no"` if the guest was not asked, and `"maybe"` if that is
-   *   unknown
+   *   if the response is not the connection with this guest; otherwise the errors of `request`. `executed` of the error
+   *   is `"no"` if the guest was not asked, and `"maybe"` if that is unknown
    */
   ensureRequested(
     this: Analytics<"self">,
@@ -117,7 +114,7 @@ export class Analytics<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Waits until an analytics run has finished, and returns it. The client polls the run with growing pauses.
+   * Waits until an analytics run has finished, and returns it. The client polls the run at increasing intervals.
    *
    * @param organizationId the organization that the data is about (`org_id`), a UUID
    * @param analyticsId the `id` that `create` returned, a UUID

@@ -45,8 +45,8 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Rejects a credit application and returns its new status. The client retries only if the server cannot have carried out
-   * the call.
+   * Rejects a credit application and returns its new status. The client retries only if the server cannot have executed
+   * the request.
    *
    * Scenarios: not documented.
    *
@@ -60,8 +60,8 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Resubmits a credit application and returns its new status. The client retries only if the server cannot have carried
-   * out the call.
+   * Resubmits a credit application and returns its new status. The client retries only if the server cannot have executed
+   * the request.
    *
    * Scenarios: not documented.
    *
@@ -80,7 +80,7 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
 
   /**
    * Finalizes a credit application once all approvals are complete, and returns its new status. The path is inferred; see
-   * `openapi.yaml`. The client retries only if the server cannot have carried out the call.
+   * `openapi.yaml`. The client retries only if the server cannot have executed the request.
    *
    * Scenarios: Guest.
    *
@@ -103,7 +103,7 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
 
   /**
    * Uploads the trade profile for a credit terms application: a PDF, a Word or Excel document, or a ZIP, RAR or 7z archive.
-   * The default timeout is five minutes. The client retries only if the server cannot have carried out the call.
+   * The default timeout is five minutes. The client retries only if the server cannot have executed the request.
    *
    * Scenarios: Guest.
    *
@@ -147,7 +147,7 @@ export class CreditApplications<S extends Scenario> extends Resource<S> {
 
   /**
    * Confirms that the additional documents for a credit application were sent, and returns what was requested. The client
-   * retries only if the server cannot have carried out the call.
+   * retries only if the server cannot have executed the request.
    *
    * Scenarios: not documented.
    *

@@ -32,7 +32,7 @@ export class DocumentRequests<S extends Scenario> extends Resource<S> {
 
   /**
    * Cancels a request for additional financial documents and returns it. The client retries only if the server cannot have
-   * carried out the call.
+   * executed the request.
    *
    * Scenarios: not documented.
    *

@@ -20,7 +20,7 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
    *
    * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node `{ path }`, which is read while it is sent.
    * Maximum 20 MiB; PDF, ZIP, RAR or 7z. The default timeout is five minutes. The client retries only if the server cannot
-   * have carried out the call.
+   * have executed the request.
    *
    * Scenarios: Host, Self.
    *
@@ -99,7 +99,7 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Reports an issue with a financial file. The client retries only if the server cannot have carried out the call.
+   * Reports an issue with a financial file. The client retries only if the server cannot have executed the request.
    *
    * Scenarios: not documented.
    *
@@ -124,7 +124,7 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Waits until a financial file is `valid`, and returns it. The client polls the file with growing pauses.
+   * Waits until a financial file is `valid`, and returns it. The client polls the file at increasing intervals.
    *
    * @param organizationId the organization (`org_id`), a UUID
    * @param fileId the `id` that `upload` returned, a UUID

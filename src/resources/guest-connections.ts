@@ -43,8 +43,8 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Archives the connection with a guest, or restores it. The client retries only if the server cannot have carried out the
-   * call.
+   * Archives the connection with a guest, or restores it. The client retries only if the server cannot have executed the
+   * request.
    *
    * Scenarios: not documented.
    *
@@ -59,7 +59,7 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Sends a disconnection notification to a guest. The client retries only if the server cannot have carried out the call.
+   * Sends a disconnection notification to a guest. The client retries only if the server cannot have executed the request.
    *
    * Scenarios: Self.
    *
@@ -78,7 +78,7 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
 
   /**
    * Waits until a guest has answered the request to run its analytics, and returns the connection with its score. Send the
-   * request first, with `analytics.ensureRequested`. The client polls the connection with growing pauses.
+   * request first, with `analytics.ensureRequested`. The client polls the connection at increasing intervals.
    *
    * A guest may take hours or days to answer, so set `timeout`, and an `interval` of a minute or more.
    *

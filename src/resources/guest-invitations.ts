@@ -30,8 +30,8 @@ export class GuestInvitations<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Sends an invitation to an email address and returns it. The client retries only if the server cannot have carried out
-   * the call.
+   * Sends an invitation to an email address and returns it. The client retries only if the server cannot have executed
+   * the request.
    *
    * Scenarios: not documented.
    *

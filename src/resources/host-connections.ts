@@ -42,8 +42,8 @@ export class HostConnections<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Connects your organization to a host as its guest. The client retries only if the server cannot have carried out the
-   * call.
+   * Connects your organization to a host as its guest. The client retries only if the server cannot have executed the
+   * request.
    *
    * Scenarios: not documented.
    *
@@ -58,7 +58,7 @@ export class HostConnections<S extends Scenario> extends Resource<S> {
 
   /**
    * Changes the status of the connection with a host. The path is inferred; see `openapi.yaml`. The client retries only if
-   * the server cannot have carried out the call.
+   * the server cannot have executed the request.
    *
    * Scenarios: Self.
    *

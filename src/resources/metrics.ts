@@ -54,7 +54,7 @@ export class Metrics<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Lists written advice on the metrics of an organization. No page of the documentation shows that the list is paginated.
+   * Lists written advice on the metrics of an organization. The vendor's documentation does not show that the list is paginated.
    *
    * Scenarios: not documented.
    *

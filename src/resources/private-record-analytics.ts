@@ -16,7 +16,7 @@ import { Resource } from "./resource.js";
 export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
   /**
    * Starts analytics of a private record. To wait until the run ends, see `waitFor`. The client retries only if the server
-   * cannot have carried out the call.
+   * cannot have executed the request.
    *
    * Scenarios: not documented.
    *
@@ -50,7 +50,7 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
   }
 
   /**
-   * Waits until an analytics run has finished, and returns it. The client polls the run with growing pauses.
+   * Waits until an analytics run has finished, and returns it. The client polls the run at increasing intervals.
    *
    * @param recordId the private record, a UUID
    * @param analyticsId the `id` that `create` returned, a UUID

@@ -19,7 +19,7 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
    *
    * The file is a `File`, `{ data, name }` with a `Blob` or bytes, or on Node `{ path }`, which is read while it is sent.
    * The limits on size and file type are those of an organization's files; this is inferred. The default timeout is five
-   * minutes. The client retries only if the server cannot have carried out the call.
+   * minutes. The client retries only if the server cannot have executed the request.
    *
    * Scenarios: not documented.
    *
@@ -58,7 +58,7 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
   }
 
   /**
-   * Waits until a financial file is `valid`, and returns it. The client polls the file with growing pauses.
+   * Waits until a financial file is `valid`, and returns it. The client polls the file at increasing intervals.
    *
    * @param recordId the private record, a UUID
    * @param fileId the `id` that `upload` returned, a UUID

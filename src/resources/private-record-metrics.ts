@@ -12,7 +12,7 @@ import { Resource } from "./resource.js";
 /** The results of a private record's analytics: metrics, score and a written summary. */
 export class PrivateRecordMetrics<S extends Scenario> extends Resource<S> {
   /**
-   * Lists the financial metrics of a private record. No page of the documentation shows that the list is paginated.
+   * Lists the financial metrics of a private record. The vendor's documentation does not show that the list is paginated.
    *
    * Scenarios: not documented.
    *

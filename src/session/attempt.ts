@@ -136,7 +136,7 @@ export async function attempt(
     if (silence?.isOver) return stalled(label, limitMs as number, context());
     if (isOpened(request.body) && isUnreadableFile(cause)) {
       const problem =
-        "the file changed or vanished while it was being sent; upload a file that stays as it is";
+        "the file changed or vanished while it was being sent; upload a file that does not change";
       return { error: new InputError([problem], context()) };
     }
     const isOurs = isKnown(fetch);

@@ -46,7 +46,10 @@ export function resolveCredentials(given: GivenCredentials): {
     const place = ["options", "accessToken"];
     if (given.clientId !== undefined || given.clientSecret !== undefined)
       problems.push(
-        problemOf("`accessToken` and `clientId`/`clientSecret` exclude each other; pass one kind", place),
+        problemOf(
+          "`accessToken` and `clientId`/`clientSecret` exclude each other; pass one of the two",
+          place,
+        ),
       );
     if (typeof accessToken !== "function" && !isBearerToken(accessToken))
       problems.push(problemAt(place, tokenProblem(accessToken)));
@@ -77,7 +80,7 @@ function tokenProblem(given: unknown): string {
   return `must be a bearer token or a function; got ${describe(given)}`;
 }
 
-const hasBlanks = "begins or ends with blanks or a line break; trim it before you pass it";
+const hasBlanks = "begins or ends with spaces or a line break; trim it before you pass it";
 
 const rulesOf = { clientId: "client_id", clientSecret: "client_secret" } as const;
 

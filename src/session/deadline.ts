@@ -25,10 +25,10 @@ export type Phase = "body" | "token" | "headers" | "queue" | "attempt" | "pause"
  * `fetch`, a shared token request) does not listen to signals.
  */
 export class Deadline {
-  /** Whether the server may have carried out this call by now. The error that ends the call says so. */
+  /** Whether the server may have executed this call by now. The error that ends the call says so. */
   executed: Executed = "no";
   phase: Phase = "token";
-  /** Whether the call may look at the date; see `token-cache.ts`. */
+  /** Whether the call may read the date; see `token-cache.ts`. */
   maySeeDate = false;
   /** How many attempts of the call got no response. */
   stalled = 0;

@@ -29,7 +29,7 @@ export function isWorkerd(): boolean {
 
 /** An application that names itself in the `User-Agent`. */
 export interface AppInfo {
-  /** A name without blanks, such as `acme-credit`. */
+  /** A name without spaces, such as `acme-credit`. */
   readonly name: string;
   readonly version: string;
 }

@@ -157,7 +157,7 @@ export interface AttemptEvent {
    */
   readonly stoppedBy: StoppedBy | undefined;
   /**
-   * `failed`: this token request was sent although there is a `tokenStore`, which failed or did not respond. `undefined` for
+   * `failed`: the client sent this token request because the `tokenStore` failed or did not respond. `undefined` for
    * any other request.
    */
   readonly tokenStore: "failed" | undefined;

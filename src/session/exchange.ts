@@ -13,7 +13,7 @@ export interface Exchange {
   readonly url: string;
   readonly status: number;
   readonly headers: ResponseHeaders;
-  /** Parses the body; `undefined` if it is not valid JSON. Each call returns a value of its own, which nobody else has. */
+  /** Parses the body; `undefined` if it is not valid JSON. Each call returns a new value. */
   json(): unknown;
 }
 

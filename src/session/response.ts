@@ -76,7 +76,7 @@ export class SessionResponse {
     const kind = kindOf(data);
     if (answers === "any" || kind === answers) return data;
     // Only here the response is known to come from the API: a page or a text may be that of a gateway.
-    const isDone = ["GET", "HEAD"].includes(method) ? "" : "; it has carried the request out";
+    const isDone = ["GET", "HEAD"].includes(method) ? "" : "; it has executed the request";
     const what = `the server responded with ${withArticle(kind)} where ${withArticle(answers)} was expected${isDone}`;
     throw this.unusable(what, data);
   }

@@ -4,10 +4,10 @@
  * | method                                       | the client retries after                                        |
  * |----------------------------------------------|-----------------------------------------------------------------|
  * | GET, HEAD, PUT, DELETE, and the token request| connection error, timed-out attempt, 408, 429, 500, 502, 503, 504 |
- * | POST, PATCH, any other method                | only if the server cannot have carried it out: never connected, 429 |
+ * | POST, PATCH, any other method                | only if the server cannot have executed it: never connected, 429 |
  *
- * No 5xx proves that a POST was not carried out: Varnish, for one, sends 503 with `Retry-After` for a server that acted and
- * then broke off.
+ * No 5xx proves that a POST was not executed: Varnish, for example, sends 503 with `Retry-After` if the server
+ * executed the request and then broke the connection.
  *
  * | limit                  | rule                                                                                  |
  * |------------------------|---------------------------------------------------------------------------------------|
@@ -15,8 +15,8 @@
  * | deadline               | if the pause would exceed it, the call rejects immediately. After the pause, a POST or PATCH needs the smaller of 1 s and a quarter of `timeout`; a request that could not connect needs as long as it took to find out |
  * | retry budget           | no retry while it is empty                                                            |
  * | certificate, port      | no retry if the client cannot verify the server's certificate, or if `fetch` blocks the port |
- * | `attemptTimeout`       | half of the remaining `timeout`; all of it for a POST or PATCH, for the last attempt, while the retry budget is empty, and for the token request, beside which a second one begins |
- * | the token request      | its first retry needs no budget and no `maxRetries`, as it is one for all calls       |
+ * | `attemptTimeout`       | half of the remaining `timeout`; all of it for a POST or PATCH, for the last attempt, while the retry budget is empty, and for the token request, as the client starts a second one beside it |
+ * | the token request      | its first retry needs neither budget nor `maxRetries`, because all calls share it     |
  */
 
 export const defaultMaxRetries = 2;

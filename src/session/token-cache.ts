@@ -7,18 +7,18 @@
  * | has between 30 s and 120 s left                                     | uses it, and one refresh runs in the background (not in Workers) |
  * | has less than 30 s left, or does not exist                          | waits for the refresh that all calls share; if that fails, uses the old token, unless it has expired or was refused |
  * | got a 401                                                           | drops it, unless another call has replaced it already; waits for the shared refresh, and sends the request once more. If the new token came from a store and gets a 401 too, the client requests one from the server and sends the request a last time |
- * | got a 401, and was requested within the last 5 s because another had been refused | stays in hand: the server refuses any token, and the call gets its 401 |
+ * | got a 401, and was requested within the last 5 s because another had been refused | keeps it: the server refuses every token, so the call rejects with its 401 |
  * | could not be refreshed in the background                            | uses it, and starts no other background refresh for 5 s |
  *
  * | the refresh that calls wait for                                     | then                                                |
  * |---------------------------------------------------------------------|-----------------------------------------------------|
- * | has not ended after half of the shortest `timeout` that waits, 10 s at most (3 s in Workers) | a second one begins beside it |
- * | is the second, and has not ended after 10 s (3 s in Workers)        | the first is given up, and another one begins       |
- * | brings a token, whichever of the two it is                          | every call that waits takes it                      |
+ * | has not ended after half of the shortest `timeout` among these calls, 10 s at most (3 s in Workers) | a second one begins beside it |
+ * | is the second, and has not ended after 10 s (3 s in Workers)        | the client gives up the first, and another one begins |
+ * | returns a token, whichever of the two it is                         | every waiting call takes it                         |
  * | fails, and another one is in flight                                 | calls wait for the other                            |
  *
  * By `performance.now()`, a token has no life left once its lifetime is over. A machine that was suspended may stop that
- * clock, so `Date.now()` decides too, except before the first request of a call: some frameworks forbid to look at the date
+ * clock, so `Date.now()` decides too, except before the first request of a call: some frameworks forbid reading the date
  * there.
  */
 
@@ -45,7 +45,7 @@ export interface Waiting {
   readonly timeoutMs: number;
   /** Whether the caller itself ended the call. */
   readonly isAborted: boolean;
-  /** Whether the call may look at the date: not before its first request. */
+  /** Whether the call may read the date: not before its first request. */
   readonly maySeeDate: boolean;
 }
 

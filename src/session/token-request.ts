@@ -6,7 +6,7 @@
  * | `clientSecret` is a function        | calls it each time it needs a new token                                   |
  * | the store has a token other than the refused or old one | uses that token, and sends nothing                    |
  * | the server refused the same secret in the last 5 s | fails with the same error, and sends nothing                |
- * | a token request with the same secret failed in passing (no response, 408, 429, 5xx) | fails with the same error, and sends nothing, for 0.5 s after the first failure, twice as long after each further one, up to 5 s; for as long as `Retry-After` says, if that is longer |
+ * | a token request with the same secret failed temporarily (no response, 408, 429, 5xx) | fails with the same error, and sends nothing, for 0.5 s after the first failure, twice as long after each further one, up to 5 s; for as long as `Retry-After` says, if that is longer |
  * | it sends a token request            | gives the request a deadline of 30 s, because many calls may wait for it, and retries it once, or `maxRetries` times if that is more |
  * | the server responds with 401 or `invalid_client` | calls the function again, and sends another token request only if the function returns a different secret |
  */
@@ -223,7 +223,7 @@ function readToken(response: SessionResponse): IssuedToken {
   const { access_token: accessToken, expires_in: expiresIn } = body ?? {};
   if (!isBearerToken(accessToken))
     throw new UnusableToken(
-      "the response has no usable `access_token`, which must be a string without blanks",
+      "the response has no usable `access_token`, which must be a string without spaces",
     );
   // Some servers write the number as text.
   const seconds = typeof expiresIn === "string" ? Number(expiresIn) : (expiresIn ?? Number.POSITIVE_INFINITY);

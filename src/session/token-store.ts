@@ -6,8 +6,8 @@ import { type FreshToken, marginsOf } from "./token-cache.js";
  * A store in which several processes share one token: any object with these three methods, such as a `Keyv` instance or a
  * `Map`.
  *
- * A store that fails, hangs or returns nonsense costs a token request and nothing else. The client encrypts what it stores,
- * so that it is of no use without the client secret.
+ * If the store fails, hangs or returns wrong data, the client requests a token instead. It encrypts what it stores with a key
+ * made from the client secret.
  */
 export interface TokenStore {
   /** Returns the stored value, or anything else if there is none. */

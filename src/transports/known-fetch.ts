@@ -98,7 +98,7 @@ const ownDispatchers = ["Agent", "ProxyAgent", "EnvHttpProxyAgent"];
 
 /**
  * Whether a dispatcher of undici, of any copy, connects to the API or its proxy and does nothing else. A `RetryAgent` may fail
- * to connect after the first of its requests was carried out; so may one that `compose` has changed.
+ * to connect after the first of its requests was executed; so may one that `compose` has changed.
  */
 export function dialsOnly(dispatcher: unknown): boolean {
   const { dispatch, constructor: made } = dispatcher as Dispatching & {

@@ -106,7 +106,7 @@ export class ResponseHandler {
 
   #start(abort: (reason: Error) => void): void {
     // undici sends a request that it holds to be safe again by itself, behind a pipelined one that was aborted. It does not
-    // know what may be carried out twice: the client decides that.
+    // know what may be executed twice: the client decides that.
     const isResent = this.#abort !== undefined && this.body?.isTaken !== false;
     this.#abort = abort;
     if (isResent) this.#end(new Error(lostConnection));

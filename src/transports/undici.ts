@@ -3,8 +3,8 @@
  *
  * | part of a response   | what happens                                                                      |
  * |----------------------|-----------------------------------------------------------------------------------|
- * | a redirect           | is returned as it is: the token goes to no other origin                           |
- * | `Content-Encoding`   | gzip, deflate and br are decoded, as by `fetch`; any other is left as it is       |
+ * | a redirect           | is returned, not followed: the token goes to no other origin                      |
+ * | `Content-Encoding`   | gzip, deflate and br are decoded, as by `fetch`; any other is left unchanged      |
  * | silence              | ends with the call's own limits: undici's timeouts for headers and body are off   |
  * | a POST whose HTTP/2 stream the server refused (undici 8) | is sent once more: by RFC 9113 (8.7), the server has not processed it |
  *

@@ -243,7 +243,7 @@ export const tasks: readonly Task[] = [
     prepare() {
       const mock = createMock({ remember: true, assume: ["connection shows the request"] });
       // The guest is asked, and nobody learns of it.
-      mock.fail("requestOrganizationAnalytics", "reset", { carriedOut: true });
+      mock.fail("requestOrganizationAnalytics", "reset", { executed: true });
       const sent = ["requestOrganizationAnalytics"];
       return { mock, input: { guestId: mock.guestId }, expected: true, sent };
     },
@@ -308,7 +308,7 @@ export const tasks: readonly Task[] = [
     result: "string",
     prepare() {
       const mock = createMock({ remember: true });
-      mock.fail("rejectCreditApplication", "reset", { carriedOut: true });
+      mock.fail("rejectCreditApplication", "reset", { executed: true });
       return { mock, input: { applicationId }, expected: "rejected", sent: ["rejectCreditApplication"] };
     },
   },

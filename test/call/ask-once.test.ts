@@ -247,7 +247,7 @@ describe("with a made-up guest,", () => {
     const unclear = () => new ConnectionError("reset", { executed: "maybe" });
 
     test.each<[string, Error]>([
-      ["and was not carried out", new ConnectionError("refused", { executed: "no" })],
+      ["and was not executed", new ConnectionError("refused", { executed: "no" })],
       ["with an error that is not of the package", new RangeError("odd")],
     ])("%s, the call rejects with that error, and does not look again", async (_what, failure) => {
       const { message } = failure;
@@ -266,7 +266,7 @@ describe("with a made-up guest,", () => {
       ["after a look that failed", [connection, unclear(), open], 1_000, 3],
       ["after 21 seconds", [connection, ...Array(6).fill(connection), open], 21_000, 8],
     ])(
-      "but may have been carried out, an open request that shows %s is the outcome",
+      "but may have been executed, an open request that shows %s is the outcome",
       async (_when, looks, waitedMs, looked) => {
         const guest = guestWith(looks, failing(unclear()));
         const call = askOnce(guest);
@@ -282,23 +282,20 @@ describe("with a made-up guest,", () => {
       ["cannot be read for 30 s", [connection, unclear()], 30_000],
       ["becomes disconnected", [connection, connection, gone], 1_000],
       ["cannot be told from garbage for 30 s", [connection, { detail: "upstream timed out" }], 30_000],
-    ])(
-      "but may have been carried out, a connection that %s leaves it open",
-      async (_what, looks, waitedMs) => {
-        const failure = unclear();
-        const guest = guestWith(looks, failing(failure));
-        const seen = watch(askOnce(guest));
-        await inMs(waitedMs - 1);
-        expect(seen.error).toBeUndefined();
-        await inMs(1);
-        expect(seen.error).toBe(failure);
-        expect(failure.executed).toBe("maybe");
-        expect(failure.message).toBe(
-          `reset; the connection of guest ${guestId} showed no open request afterwards; ${mayBeAsked}`,
-        );
-        expect(guest.request).toHaveBeenCalledTimes(1);
-      },
-    );
+    ])("but may have been executed, a connection that %s leaves it open", async (_what, looks, waitedMs) => {
+      const failure = unclear();
+      const guest = guestWith(looks, failing(failure));
+      const seen = watch(askOnce(guest));
+      await inMs(waitedMs - 1);
+      expect(seen.error).toBeUndefined();
+      await inMs(1);
+      expect(seen.error).toBe(failure);
+      expect(failure.executed).toBe("maybe");
+      expect(failure.message).toBe(
+        `reset; the connection of guest ${guestId} showed no open request afterwards; ${mayBeAsked}`,
+      );
+      expect(guest.request).toHaveBeenCalledTimes(1);
+    });
 
     test("a look that hangs is aborted after 30 s", async () => {
       const guest = guestWith([connection], failing(unclear()));
@@ -392,7 +389,7 @@ describe("with a made-up guest,", () => {
   describe("the next call", () => {
     test.each<[string, () => Promise<unknown>]>([
       ["succeeded", async () => action],
-      ["failed without being carried out", () => Promise.reject(new RangeError("odd"))],
+      ["failed without being executed", () => Promise.reject(new RangeError("odd"))],
     ])("looks again after a request that %s", async (_what, request) => {
       const guest = guestWith([connection, open], request);
       await askOnce(guest).catch(() => undefined);

@@ -37,7 +37,7 @@ function found({ row, scenario = "self", input = {}, options }: Call): [string, 
   return problems.map(({ pointer, text }) => [pointer, text]);
 }
 
-const notJson = "cannot be written as JSON as it is; got";
+const notJson = "cannot be written as JSON; got";
 
 describe("a call of an operation", () => {
   const row: Partial<NamedRow> = {

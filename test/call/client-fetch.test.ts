@@ -256,7 +256,7 @@ describe("refused before anything is sent", () => {
     ["a backslash", "/things\\x", {}, "a backslash"],
     ["a template without its value", "/a/{org_id}/b", {}, "no value for {org_id}"],
     ["one that a URL has escaped", new URL("http://127.0.0.1:1/v1/{org_id}"), {}, "no value for {org_id}"],
-    ["a line break", "/things\r\nx", {}, "blanks or control characters"],
+    ["a line break", "/things\r\nx", {}, "spaces or control characters"],
     ["a URL with a user", "http://user:private@127.0.0.1:1/v1/x", {}, "has a user name or a password in it"],
     [
       "an Authorization of the caller's",

@@ -11,7 +11,7 @@ function nested(levels: number, wrap: (value: unknown) => unknown): unknown {
 
 const inObject = (a: unknown) => ({ a });
 const inArray = (value: unknown) => [value];
-const asItIs = "cannot be written as JSON as it is; got";
+const asItIs = "cannot be written as JSON; got";
 const itself = "cannot be written as JSON, as it contains itself";
 const tooDeep = "cannot be written as JSON, as it is nested too deeply";
 

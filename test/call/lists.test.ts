@@ -679,25 +679,25 @@ describe("over made-up pages, a list", () => {
         "an empty page",
         (offset) => ({ items: numbered(4).slice(offset, offset + 2), total_items: 7 }),
         [0, 1, 2, 3],
-        "the page at offset 4 is empty: 4 items came, and `total_items` is 7",
+        "the page at offset 4 is empty: received 4 items, and `total_items` is 7",
       ],
       [
         "the same page again and again",
         () => ({ items: records("a", "b"), total_items: 100 }),
         ["a", "b"],
-        "the server repeats itself: 2 items came, and `total_items` is 100; it seems to ignore `offset`",
+        "the server repeats itself: received 2 items, and `total_items` is 100; it seems to ignore `offset`",
       ],
       [
         "the same page again and again, without a total",
         () => ({ items: records("a", "b") }),
         ["a", "b"],
-        "the server repeats itself: 2 items came; it seems to ignore `offset`",
+        "the server repeats itself: received 2 items; it seems to ignore `offset`",
       ],
       [
         "the same page in place of the last",
         () => ({ items: records("a", "b"), total_items: 4 }),
         ["a", "b"],
-        "the server repeats itself: 2 items came, and `total_items` is 4; it seems to ignore `offset`",
+        "the server repeats itself: received 2 items, and `total_items` is 4; it seems to ignore `offset`",
       ],
       [
         "a total that falls again and again",
@@ -706,7 +706,7 @@ describe("over made-up pages, a list", () => {
           total_items: before % 2 === 0 ? 500 : 250,
         }),
         [0, 1],
-        "`total_items` goes up and down: 2 items came, and `total_items` is 250",
+        "`total_items` goes up and down: received 2 items, and `total_items` is 250",
       ],
     ])("%s", async (_what, respond, ids, message) => {
       const { list } = listOf(respond);

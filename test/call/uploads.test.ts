@@ -180,7 +180,7 @@ describe("bad input is refused, and nothing is sent", () => {
     [
       "a name that is an ending",
       { ...pdf, name: "pdf" },
-      'the name "pdf" does not tell: pass `type`, or a `name` with an ending',
+      'its type cannot be guessed from the name "pdf": pass `type`, or a `name` with such an extension',
     ],
     ["no bytes", { name: "a.pdf", data: new Uint8Array() }, "body `file` is empty: it has 0 bytes"],
     ["an empty File", new File([], "a.pdf"), "is empty"],
@@ -188,10 +188,14 @@ describe("bad input is refused, and nothing is sent", () => {
     [
       "another type",
       new File([bytes], "a.csv", { type: "text/csv" }),
-      "must have one of the media types application/pdf",
+      "must be of one of the types .pdf, .zip, .7z, .rar",
     ],
-    ["another ending", { name: "a.exe", data: bytes }, "got none"],
-    ["an ending that every object has", { name: "a.constructor", data: bytes }, "got none"],
+    ["another ending", { name: "a.exe", data: bytes }, "cannot be guessed from the name"],
+    [
+      "an ending that every object has",
+      { name: "a.constructor", data: bytes },
+      "cannot be guessed from the name",
+    ],
     ["a type that its ending hides", new File([bytes], "a.pdf", { type: "text/html" }), "got text/html"],
     [
       "one byte too many",
@@ -201,7 +205,7 @@ describe("bad input is refused, and nothing is sent", () => {
     ["a path that is none", { path: "/no/such.pdf" }, 'cannot be opened (ENOENT): "/no/such.pdf"'],
     ["an empty path", { path: "" }, "`path` must be a path; got an empty string"],
     ["a folder", { path: tmpdir() }, "is a directory"],
-    ["a device", { path: "/dev/null" }, 'is no regular file: "/dev/null"'],
+    ["a device", { path: "/dev/null" }, 'is not a regular file: "/dev/null"'],
     ["a path with a NUL", { path: "a\0b.pdf" }, "body `file` cannot be opened"],
   ])("%s", async (_what, file, problem) => {
     const server = await startServer(json({}));
@@ -227,7 +231,7 @@ describe("bad input is refused, and nothing is sent", () => {
     expect(error.problems).toEqual([
       expect.stringContaining("`organizationId` must be a UUID"),
       "body `currency` must have exactly 3 characters; got 2",
-      expect.stringContaining("body `file` must have one of the media types"),
+      expect.stringContaining("body `file` must be of one of the types"),
     ]);
   });
 
@@ -448,14 +452,19 @@ describe("a refused file has its place, and a message that says how to fix it:",
     [{ maxLength: 2 }, 2, "", undefined],
     [{ maxLength: 2 }, 3, "", "must have at most 2 bytes; got 3"],
     [{}, 3, "", undefined],
-    [{ mediaTypes: ["a/b", "c/d"] }, 1, "c/d", undefined],
-    [{ mediaTypes: ["a/b", "c/d"] }, 1, "e/f", "must have one of the media types a/b, c/d; got e/f"],
+    [{ mediaTypes: ["application/pdf", "c/d"] }, 1, "c/d", undefined],
     [
-      { mediaTypes: ["a/b", "c/d"] },
+      { mediaTypes: ["application/zip", "application/pdf", "c/d"] },
+      1,
+      "e/f",
+      "must be of one of the types .pdf, .zip; got e/f",
+    ],
+    [
+      { mediaTypes: ["application/pdf", "c/d"] },
       1,
       "",
-      'must have one of the media types a/b, c/d; got none, and the name "some" does not tell: ' +
-        "pass `type`, or a `name` with an ending",
+      'must be of one of the types .pdf; its type cannot be guessed from the name "some": ' +
+        "pass `type`, or a `name` with such an extension",
     ],
   ])("%o for %i bytes of the type %j", async (rule, length, type, message) => {
     const found = await convert({ name: "some", data: new Uint8Array(length), type }, rule);
@@ -464,7 +473,7 @@ describe("a refused file has its place, and a message that says how to fix it:",
 });
 
 describe("a path that cannot be opened", () => {
-  const seenFrom = `, seen from ${process.cwd()}`;
+  const seenFrom = `, relative to ${process.cwd()}`;
 
   test.each<[string, string]>([
     ["no-such.pdf", seenFrom],
@@ -502,7 +511,7 @@ describe("a path that cannot be opened", () => {
     vi.stubGlobal("process", process);
     onTestFinished(() => void vi.unstubAllGlobals());
     expect((await convert({ path: "a.pdf" })).message).toBe(
-      "cannot be a path here, as there are no files; pass a File, or { data, name }",
+      "cannot be a path here, because this platform has no files; pass a File, or { data, name }",
     );
   });
 });

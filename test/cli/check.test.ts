@@ -284,9 +284,9 @@ describe("a file that is no recording ends with 2 and a sentence", () => {
   test.each([
     ["", "is not valid JSON"],
     ["<html>", "is not valid JSON"],
-    ["[]", "is no HAR: it has no log.entries"],
-    ["null", "is no HAR: it has no log.entries"],
-    ['{"log":{}}', "is no HAR: it has no log.entries"],
+    ["[]", "is not a HAR file: it has no log.entries"],
+    ["null", "is not a HAR file: it has no log.entries"],
+    ['{"log":{}}', "is not a HAR file: it has no log.entries"],
     [har([]).slice(0, -5), "is cut off: its JSON does not end"],
   ])("%j", async (text, sentence) => {
     const { code, lines } = await check([text]);

@@ -144,7 +144,7 @@ describe("what the retry policy says", () => {
     }
   });
 
-  test("any other method is retried only if the server cannot have carried out the request", () => {
+  test("any other method is retried only if the server cannot have executed the request", () => {
     const [methods = "", after = ""] = rows[1] ?? [];
     expect(methods).toBe("POST, PATCH, any other method");
     for (const rule of ["POST", "PATCH", "OPTIONS"].map((method) => resendRule(method))) {

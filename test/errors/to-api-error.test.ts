@@ -59,7 +59,7 @@ test("carries everything that the response says", () => {
     code: "rate_limited",
     message:
       "thing: the server responded with 429: /body/email: no address; no luck; try again in 3 s; " +
-      "retried twice; and then not; an earlier attempt of this call may have been carried out " +
+      "retried twice; and then not; an earlier attempt of this call may have been executed " +
       "(request id req-1)",
     operationId: "getThing",
     route: undefined,
@@ -217,7 +217,7 @@ test("the pause that the server asks for is rounded up in the message only", () 
 });
 
 describe("a refusal does not say that nothing has happened", () => {
-  const note = "; an earlier attempt of this call may have been carried out";
+  const note = "; an earlier attempt of this call may have been executed";
 
   test.each<[number, Read["executed"], boolean]>([
     [400, "maybe", true],

@@ -446,7 +446,7 @@ describe("an open request of a host", () => {
 });
 
 describe("a server that fails after it has acted", () => {
-  const count = async (fault: "reset" | "truncate", options?: { carriedOut: boolean }) => {
+  const count = async (fault: "reset" | "truncate", options?: { executed: boolean }) => {
     const { mock, guest, upload } = open();
     mock.fail("uploadFinancialFile", fault, options);
     const error = await errorOf(upload("one"), ConnectionError);
@@ -456,9 +456,9 @@ describe("a server that fails after it has acted", () => {
 
   test("has the file if its response had begun, or if the test says so, and no other", async () => {
     expect(await count("truncate")).toBe(1);
-    expect(await count("truncate", { carriedOut: false })).toBe(0);
+    expect(await count("truncate", { executed: false })).toBe(0);
     expect(await count("reset")).toBe(0);
-    expect(await count("reset", { carriedOut: true })).toBe(1);
+    expect(await count("reset", { executed: true })).toBe(1);
   });
 
   test("has not acted on a request that it would have refused", async () => {
@@ -480,10 +480,8 @@ describe("a server that fails after it has acted", () => {
 
   test("cannot have acted on a request that it never received, or without a memory", () => {
     const { mock } = open();
-    expect(() => mock.fail("uploadFinancialFile", "refuse", { carriedOut: true })).toThrow(
-      /has not received/,
-    );
-    expect(() => createMock().fail("uploadFinancialFile", "reset", { carriedOut: true })).toThrow(
+    expect(() => mock.fail("uploadFinancialFile", "refuse", { executed: true })).toThrow(/has not received/);
+    expect(() => createMock().fail("uploadFinancialFile", "reset", { executed: true })).toThrow(
       /remember: true/,
     );
   });

@@ -226,7 +226,7 @@ describe("a failure is a failure again", () => {
       ConnectionError,
     );
 
-  test("that proves that nothing was carried out, if it did so when it was recorded", async () => {
+  test("that proves that nothing was executed, if it did so when it was recorded", async () => {
     expect(await reject(failure(refused, true))).toMatchObject({
       executed: "no",
       message: expect.stringContaining("ECONNREFUSED"),

@@ -1,6 +1,6 @@
 /**
- * Risk: the client believes an error that is not about the API, says `executed: "no"`, and sends a POST again that was carried
- * out. Each server here acts on every POST that reaches it.
+ * Risk: the client believes an error that is not about the API, says `executed: "no"`, and sends a POST again that was executed
+ * . Each server here acts on every POST that reaches it.
  */
 import { createServer } from "node:net";
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
@@ -272,7 +272,7 @@ describe("nothing was sent, and the reason is in the message, if", () => {
   });
 });
 
-test("what is no Response is a mistake in the option `fetch`, and may have been carried out", async () => {
+test("what is no Response is a mistake in the option `fetch`, and may have been executed", async () => {
   const server = await startServer(json([]));
   for (const returned of [undefined, null, "text", {}, { status: 200 }]) {
     server.requests.length = 0;

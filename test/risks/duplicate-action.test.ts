@@ -1,5 +1,5 @@
 /**
- * A POST that may have been carried out is never sent again by the client. The error says that it may have been:
+ * A POST that may have been executed is never sent again by the client. The error says that it may have been:
  * `executed` is `"maybe"`.
  */
 import { describe, expect, test } from "vitest";
@@ -77,7 +77,7 @@ describe("every POST and PATCH is sent only once if the connection is reset", ()
   });
 });
 
-describe("a POST that was not carried out is retried after", () => {
+describe("a POST that was not executed is retried after", () => {
   test.each<[string, Step]>([["429", reply(429, "", { "retry-after": "0" })]])("%s", async (_what, step) => {
     const server = await startTcpServer(script(step, replyJson(action)));
     const client = clientWithToken({ baseUrl: server.url });
@@ -93,7 +93,7 @@ describe("a POST that was not carried out is retried after", () => {
   });
 });
 
-describe("no 5xx proves that a POST was not carried out: a gateway may have sent it for a server that acted", () => {
+describe("no 5xx proves that a POST was not executed: a gateway may have sent it for a server that acted", () => {
   test.each([500, 502, 503, 504])(
     "%i with Retry-After is sent once, and `executed` is maybe",
     async (status) => {

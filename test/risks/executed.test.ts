@@ -1,4 +1,4 @@
-/** `executed` says, for every error of a call, whether the server may have carried the request out. */
+/** `executed` says, for every error of a call, whether the server may have executed the request. */
 import { describe, expect, test } from "vitest";
 import * as everything from "../../src/index.js";
 import {
@@ -106,11 +106,11 @@ test("every error class of a call has it, and a request that was never sent is n
 describe("over several attempts", () => {
   const remove = (url: string) => clientWithToken({ baseUrl: url }).financialFiles.delete(guestId, fileId);
 
-  test("a 404 after an attempt that may have been carried out is a NotFoundError that says so", async () => {
+  test("a 404 after an attempt that may have been executed is a NotFoundError that says so", async () => {
     const server = await startTcpServer(script(reset, replyJson({ detail: "no such file" }, 404)));
     const error = await errorOf(remove(server.url), NotFoundError);
     expect(error.executed).toBe("maybe");
-    expect(error.message).toContain("an earlier attempt of this call may have been carried out");
+    expect(error.message).toContain("an earlier attempt of this call may have been executed");
     expect(server.requests.map(({ method }) => method)).toEqual(["DELETE", "DELETE"]);
   });
 
@@ -127,7 +127,7 @@ describe("over several attempts", () => {
     expect(server.requests).toHaveLength(2);
   });
 
-  test("a failed token request after an attempt that may have been carried out is maybe", async () => {
+  test("a failed token request after an attempt that may have been executed is maybe", async () => {
     const server = await startTcpServer(script(reset, reply(401)), {
       token: script(replyJson({ access_token: "token-1", expires_in: 3600 }), noToken),
     });
@@ -148,7 +148,7 @@ describe("an open connection that lost its host", () => {
     };
 
   test.each(["EHOSTUNREACH", "ENETUNREACH", "ECONNREFUSED", "ETIMEDOUT", "EHOSTDOWN", "ENETDOWN"])(
-    "read %s: a POST is sent once and may have been carried out, a GET is sent again",
+    "read %s: a POST is sent once and may have been executed, a GET is sent again",
     async (code) => {
       const log: string[] = [];
       const baseUrl = "https://api.example";

@@ -64,10 +64,10 @@ describe("a success", () => {
   });
 
   test.each(["null", "0", '"text"', "[]", "false"])(
-    "that is %s where an object was expected is a typed error, which says that the request was carried out",
+    "that is %s where an object was expected is a typed error, which says that the request was executed",
     async (body) => {
       const error = await errorOf(call(200, body), ResponseError);
-      expect(error.message).toContain("it has carried the request out");
+      expect(error.message).toContain("it has executed the request");
       expect([error.executed, error.body]).toEqual(["maybe", JSON.parse(body)]);
     },
   );

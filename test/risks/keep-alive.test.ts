@@ -35,7 +35,7 @@ test("a GET whose kept connection breaks is retried on a new one", async () => {
   expect(server.requests).toHaveLength(3);
 });
 
-test("a POST whose kept connection breaks is not retried, and may have been carried out", async () => {
+test("a POST whose kept connection breaks is not retried, and may have been executed", async () => {
   const server = await startTcpServer(oncePerConnection(replyJson(action)));
   const client = clientWithToken({ baseUrl: server.url });
   expect(await client.analytics.request(guestId)).toEqual(action);

@@ -226,6 +226,6 @@ describe("a server that", () => {
 test("the error of an empty page has both counts", async () => {
   const { error } = await read({ total: () => 700 });
   expect((error as Error).message).toBe(
-    "listPrivateRecords: the page at offset 500 is empty: 500 items came, and `total_items` is 700",
+    "listPrivateRecords: the page at offset 500 is empty: received 500 items, and `total_items` is 700",
   );
 });

@@ -143,7 +143,7 @@ test("a hundred calls that wait for one token request throw a hundred separate e
 });
 
 test("each error says what became of the call's own earlier attempts", async () => {
-  // The first token is refused after one attempt that may have been carried out, and for the other call after none.
+  // The first token is refused after one attempt that may have been executed, and for the other call after none.
   const server = await startTcpServer(
     (socket, request) => {
       const isFirst = server.requests.filter(({ method }) => method === request.method).length === 1;

@@ -87,20 +87,17 @@ describe("a response", () => {
     [500, {}, "maybe"],
     [503, {}, "maybe"],
     [503, { "retry-after": "2" }, "maybe"],
-  ])(
-    "of %i with %o is a failure after which the call is carried out: %s",
-    async (status, headers, executed) => {
-      const { deadline, outcome } = start(answering(status, headers));
-      const { answer, failure, error } = await outcome;
-      expect([answer?.status, error]).toEqual([status, undefined]);
-      expect(failure).toEqual({
-        kind: "status",
-        status,
-        retryAfterMs: headers["retry-after"] === undefined ? undefined : 2_000,
-      });
-      expect(deadline.executed).toBe(executed);
-    },
-  );
+  ])("of %i with %o is a failure after which the call is executed: %s", async (status, headers, executed) => {
+    const { deadline, outcome } = start(answering(status, headers));
+    const { answer, failure, error } = await outcome;
+    expect([answer?.status, error]).toEqual([status, undefined]);
+    expect(failure).toEqual({
+      kind: "status",
+      status,
+      retryAfterMs: headers["retry-after"] === undefined ? undefined : 2_000,
+    });
+    expect(deadline.executed).toBe(executed);
+  });
 
   test("does not take back what an earlier attempt may have done", async () => {
     const request = requestOf();
@@ -144,7 +141,7 @@ describe("no response", () => {
     expect([deadline.executed, deadline.attempt]).toEqual(["no", undefined]);
   });
 
-  test("for an unknown reason may have been carried out", async () => {
+  test("for an unknown reason may have been executed", async () => {
     const { deadline, outcome } = start(failWith(new Error("reset")));
     expect((await outcome).failure).toMatchObject({ kind: "connection", executed: "maybe" });
     expect(deadline.executed).toBe("maybe");
@@ -264,7 +261,7 @@ describe("a file that cannot be read any more", () => {
     const { error, failure } = await start(failWith(unreadable), { body }).outcome;
     expect(error).toBeInstanceOf(InputError);
     expect(error).toMatchObject({
-      problems: ["the file changed or vanished while it was being sent; upload a file that stays as it is"],
+      problems: ["the file changed or vanished while it was being sent; upload a file that does not change"],
       executed: "maybe",
       callId: "call-1",
     });

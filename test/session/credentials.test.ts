@@ -7,8 +7,8 @@ import { json, startServer } from "../support/server.js";
 
 const wrong: [string, string, string][] = [
   ["of 65 characters", `canary-${"s".repeat(58)}`, "must have at most 64 characters; got 65"],
-  ["with a line break at its end", "canary-secret\n", "begins or ends with blanks or a line break"],
-  ["with a blank at its beginning", " canary-secret", "begins or ends with blanks or a line break"],
+  ["with a line break at its end", "canary-secret\n", "begins or ends with spaces or a line break"],
+  ["with a blank at its beginning", " canary-secret", "begins or ends with spaces or a line break"],
 ];
 
 test.each(wrong)("a secret %s", (_what, clientSecret, message) => {
@@ -50,7 +50,7 @@ describe("the credentials", () => {
         { accessToken: "token-1" },
         [
           "/options/accessToken",
-          "`accessToken` and `clientId`/`clientSecret` exclude each other; pass one kind",
+          "`accessToken` and `clientId`/`clientSecret` exclude each other; pass one of the two",
         ],
       ]);
     },

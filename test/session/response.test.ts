@@ -218,7 +218,7 @@ describe("a success that cannot be used", () => {
       expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain("hush");
     });
 
-    test("says of a write that it was carried out", async () => {
+    test("says of a write that it was executed", async () => {
       const error = (await errorOf({
         headers: json,
         body: "null",
@@ -226,7 +226,7 @@ describe("a success that cannot be used", () => {
         status: 201,
       })) as ResponseError;
       expect(error.message).toBe(
-        "GET /thing: the server responded with null where an object was expected; it has carried the request out (status 201)",
+        "GET /thing: the server responded with null where an object was expected; it has executed the request (status 201)",
       );
     });
 

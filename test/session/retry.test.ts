@@ -247,7 +247,7 @@ describe("a whole call, whatever happens to its attempts", () => {
     check(({ pauses, timeoutMs }) => pauses.every(({ endsAtMs }) => endsAtMs < timeoutMs));
   });
 
-  test("a POST or PATCH is never sent twice unless the server cannot have carried it out", () => {
+  test("a POST or PATCH is never sent twice unless the server cannot have executed it", () => {
     const cannotHaveActed = (failure: Failure) =>
       failure.kind === "connection" ? failure.executed === "no" : failure.status === 429;
     check(
@@ -300,7 +300,7 @@ describe("why a failure is not retried", () => {
     ["all retries are done", { ...progress, retriesDone: 2 }, "max-retries"],
     ["the budget is empty", { ...progress, hasBudget: false }, "retry-budget"],
     ["the pause would cross the deadline", { ...progress, remainingMs: 1 }, "deadline"],
-    ["it is a POST that may have been carried out", { ...progress, rule: "unprocessed" as const }, undefined],
+    ["it is a POST that may have been executed", { ...progress, rule: "unprocessed" as const }, undefined],
   ])("%s", (_why, given, stoppedBy) => {
     expect(decide(given, failure, () => 0.5).stoppedBy).toBe(stoppedBy);
   });

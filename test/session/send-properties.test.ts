@@ -129,7 +129,7 @@ test("attempts, renewals, repeated requests and the events of the hook, for any 
   );
 });
 
-test("`executed` is no exactly if no attempt can have been carried out", async () => {
+test("`executed` is no exactly if no attempt can have been executed", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(steps, { minLength: 1, maxLength: 6 }),

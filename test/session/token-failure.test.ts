@@ -120,9 +120,9 @@ test.each([
 ])("the call %s is named once, by its label", (label, operationId) => {
   const failures = [
     new InputError(["bad"], ofToken),
-    new ConnectionError("createAccessToken: bad", ofToken),
-    new TimeoutError("createAccessToken: bad", 30_000, ofToken),
-    new UnusableToken("createAccessToken: bad"),
+    new ConnectionError("bad", ofToken),
+    new TimeoutError("bad", 30_000, ofToken),
+    new UnusableToken("bad"),
   ];
   for (const failure of failures)
     expect(toCallError(failure, { callId: "call-7", call: { label, operationId } }, "no").message).toBe(

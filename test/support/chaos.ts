@@ -32,7 +32,7 @@ const text = JSON.stringify(data);
 
 interface Fault {
   step: Step;
-  /** Whether the server has carried the request out, or may have. */
+  /** Whether the server has executed the request, or may have. */
   acted: boolean;
   /** How often it comes, beside the others. */
   weight: number;
@@ -132,7 +132,7 @@ export interface ChaosTotals {
   connections: number;
   /** Calls that ended in something other than data or a typed error. */
   untyped: unknown[];
-  /** Calls of POST or PATCH that the server carried out, or may have, more than once. */
+  /** Calls of POST or PATCH that the server executed, or may have, more than once. */
   doubled: string[];
   /** POSTs and PATCHes that failed with `executed: "no"` although the server had acted. */
   wronglyUnsent: string[];
@@ -173,7 +173,7 @@ export async function runChaos({
     counts[name] = (counts[name] ?? 0) + 1;
   };
 
-  /** How many times the server has carried each call out, or may have. */
+  /** How many times the server has executed each call, or may have. */
   const ledger = new Map<string, number>();
   const attempts = new Map<string, number>();
   const server = await openTcpServer(

@@ -138,7 +138,7 @@ describe.each<[string, () => Fetch | undefined]>([
     expect(await play((options) => mock.client(options), throughAnOutage)).toEqual(recorded);
   });
 
-  test("the server cannot be reached, and every call says that nothing was carried out", async () => {
+  test("the server cannot be reached, and every call says that nothing was executed", async () => {
     const baseUrl = `http://127.0.0.1:${await findClosedPort()}`;
     const recorder = recordHar(transport());
     const options = { accessToken: "a-token-1", maxRetries: 1 };

@@ -141,7 +141,7 @@ describe("an invalid response is refused, with every reason, and nothing is scri
   });
 
   test("one bad response refuses the whole sequence, and its number is named", async () => {
-    expect(() => mock.sequence(operationId, [{ status: 500 }, { body: {} }])).toThrow(/answer 2: /);
+    expect(() => mock.sequence(operationId, [{ status: 500 }, { body: {} }])).toThrow(/response 2: /);
     await mock.client().analytics.request(mock.guestId);
     expect(mock.requests.at(-1)?.answeredBy).toBe("example");
   });
@@ -167,9 +167,9 @@ describe("an invalid response is refused, with every reason, and nothing is scri
 
   test("no response, or a value other than a list of responses", () => {
     const untyped = mock as unknown as Record<"respond" | "sequence", (id: string, answer?: unknown) => void>;
-    expect(() => untyped.respond(operationId)).toThrow(/an answer must be an object/);
-    expect(() => untyped.respond(operationId, 429)).toThrow(/an answer must be an object/);
-    expect(() => untyped.sequence(operationId, [{}, [429]])).toThrow(/answer 2: an answer must be/);
+    expect(() => untyped.respond(operationId)).toThrow(/a response must be an object/);
+    expect(() => untyped.respond(operationId, 429)).toThrow(/a response must be an object/);
+    expect(() => untyped.sequence(operationId, [{}, [429]])).toThrow(/response 2: a response must be/);
     expect(() => untyped.sequence(operationId, { status: 429 })).toThrow(/`sequence` takes an array/);
     expect(() => untyped.sequence(operationId)).toThrow(InputError);
   });

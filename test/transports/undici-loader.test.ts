@@ -37,7 +37,7 @@ const unfit: Fetch = known(
   () => true,
 );
 
-test("the call rejects with it, is not retried, and was not carried out", async () => {
+test("the call rejects with it, is not retried, and was not executed", async () => {
   const events: AttemptEvent[] = [];
   const onAttempt = (event: AttemptEvent) => void events.push(event);
   const client = clientWithToken({ baseUrl: "http://127.0.0.1:1", fetch: unfit, onAttempt });

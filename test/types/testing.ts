@@ -30,7 +30,7 @@ export async function mustCompile(test: (name: string, run: () => Promise<void>)
   await mock.stop();
   const memory = createMock({ remember: true, assume: ["connection shows the request"] });
   memory.advance(memory.guestId, { status: "disconnected" }, { allowUnknownEnumValues: true });
-  memory.fail("uploadFinancialFile", "reset", { carriedOut: true });
+  memory.fail("uploadFinancialFile", "reset", { executed: true });
   // A recorder wraps a mock, and is what a client sends with.
   const recorder: HarRecorder = recordHar(memory.fetch, { file: "session.har" });
   const client = new MyCreditApp({ fetch: recorder });

@@ -12,7 +12,7 @@ export interface Plan {
   readonly failing?: ReadonlyMap<string, { readonly method: string; readonly status: number }>;
   /** After how many steps of marking a guest a worker is suspended: the first worker that gets there, for each number. */
   readonly suspendAfter?: ReadonlyMap<string, number>;
-  /** Whether no request is carried out any more, and every one gets 502. */
+  /** Whether no request is executed any more, and every one gets 502. */
   readonly isReadOnly?: boolean;
 }
 
@@ -26,7 +26,7 @@ const outageMs = 3_000;
 const outagePauseMs = 20_000;
 const suspendedForMs = 2_000;
 
-/** The failures after which nobody knows whether the request was carried out. */
+/** The failures after which nobody knows whether the request was executed. */
 const faults: Record<string, (enter: () => void, response: ServerResponse) => void> = {
   "entered, then reset": (enter, response) => {
     enter();
@@ -39,7 +39,7 @@ const faults: Record<string, (enter: () => void, response: ServerResponse) => vo
   },
   "entered, then 503 with Retry-After": (enter, response) => {
     enter();
-    // Some clients take this for a proof that nothing was carried out.
+    // Some clients take this for a proof that nothing was executed.
     response.writeHead(503, { "retry-after": "1" }).end();
   },
   "504, and entered later": (enter, response) => {

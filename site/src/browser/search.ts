@@ -44,7 +44,7 @@ dialog.addEventListener("keydown", (event) => {
 function show(): void {
   const query = input.value;
   const found = search(query);
-  const words = splitWords(query).map(normalize);
+  const { words } = found;
   count.textContent =
     query.trim() === ""
       ? "Arrow keys move, Enter opens."

@@ -78,7 +78,9 @@ function renderLinks(view: OperationView): string {
     rows.push([
       "Call it as",
       view.callers
-        .map(({ scenario, code }) => `<a href="@/who-calls-whom.html">${scenario}</a> <code>${code}</code>`)
+        .map(
+          ({ scenario, code }) => `<a href="@/concepts.html#scenarios">${scenario}</a> <code>${code}</code>`,
+        )
         .join("<br>"),
     ]);
   if (view.guide.length > 0)

@@ -54,6 +54,7 @@ export interface OperationView extends Pick<DocumentedOperation, "operationId" |
 }
 
 const places = { path: "Path", query: "Query", header: "Headers" } as const;
+/** In this order: a host calls most operations as itself. */
 const callers: Record<string, Caller> = {
   self: { scenario: "Self", code: "client" },
   guest: { scenario: "Guest", code: "client.asGuestOf(hostId)" },
@@ -83,7 +84,9 @@ export function viewOperation(
     title: operation.summary,
     tag: operation.tags[0],
     description: (operation.description ?? "").replace(allowedAs, ""),
-    callers: (operation["x-scenarios"] ?? []).flatMap((scenario) => callers[scenario] ?? []),
+    callers: Object.keys(callers)
+      .filter((scenario) => operation["x-scenarios"]?.includes(scenario))
+      .flatMap((scenario) => callers[scenario] ?? []),
     assumptions: assumptionsOfOperation(document, operation),
     vendorPage: operation.externalDocs.url,
     parameters: (["path", "query", "header"] as const).flatMap((place) => {

@@ -14,6 +14,8 @@ export interface Found {
   groups: { name: SearchGroup; entries: SearchEntry[] }[];
   count: number;
   answer: Answer | undefined;
+  /** The words of the query that say what it asks for, for the page to mark. */
+  words: readonly string[];
 }
 
 /** A title counts more than a heading, a heading more than a name in code, and that more than a word of the text. */
@@ -89,6 +91,7 @@ export function createSearch({ entries, answers }: SearchIndex): (query: string)
       groups: grouped(ranked.map(({ entry }) => entry)),
       count: ranked.length,
       answer: answers.find(({ asked: words }) => new RegExp(words).test(text)),
+      words: splitWords(asked).map(normalize),
     };
   };
 }

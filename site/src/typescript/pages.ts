@@ -132,7 +132,10 @@ function finish(
     section: "typescript",
     breadcrumbs:
       path === typescriptOverview ? [] : [{ title: "TypeScript reference", href: typescriptOverview }],
-    headings: headings.filter(({ level }) => level <= 2 || headings.length < 40),
+    // The overloads of a method are one entry.
+    headings: headings.filter(
+      ({ level, text }, index) => (level <= 2 || headings.length < 40) && headings[index - 1]?.text !== text,
+    ),
     content: html,
     markdown,
     source,

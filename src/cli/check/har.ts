@@ -37,7 +37,8 @@ interface HarEntry {
 export async function readHar(file: string): Promise<(RecordedExchange | undefined)[]> {
   const { log } = Object(await readJsonFile(file)) as { log?: { entries?: unknown } };
   const entries = Object(log).entries as unknown;
-  if (!Array.isArray(entries)) throw new UnusableFileError(`${file} is no HAR: it has no log.entries`);
+  if (!Array.isArray(entries))
+    throw new UnusableFileError(`${file} is not a HAR file: it has no log.entries`);
   return entries.map(toExchange);
 }
 
