@@ -3,6 +3,7 @@ import type { ApiCall } from "./call/api-call.js";
 import { withCallerStack } from "./call/api-call.js";
 import { type CallRow, createCall, createCallRow, defaultTimeoutMs } from "./call/call.js";
 import { checkCallOptions } from "./call/check.js";
+import { endFlights } from "./call/ensure.js";
 import { type ClientFetch, createClientFetch, takeToken } from "./call/fetch.js";
 import { callRoute, type RequestInput } from "./call/route.js";
 import type { CallOptions, CallScope, OperationData, OperationInput, Scenario } from "./call/types.js";
@@ -90,7 +91,7 @@ export class Scope<S extends Scenario = Scenario> {
 
   /** @internal */
   constructor(session: Session, given: CallScope & { scenario: S }) {
-    const scope = { ...given, inFlight: session.inFlight };
+    const scope = { ...given, inFlight: session.inFlight, mock: session.mock };
     this.#callRow = createCallRow(session, scope);
     const call = createCall(this.#callRow);
     this.fetch = createClientFetch(session, scope);
@@ -269,6 +270,9 @@ export class MyCreditApp extends Scope<"self"> {
     return new Scope(this.#session, scope);
   }
 }
+
+// For the mock, which stands outside of the house.
+Object.defineProperty(MyCreditApp, Symbol.for("mycreditapp.end-flights"), { value: endFlights });
 
 function timeoutOf({ timeout = defaultTimeoutMs }: Session): number {
   return timeout;

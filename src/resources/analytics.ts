@@ -10,7 +10,7 @@ import { askOnce, type EnsuredRequest, type EnsureOptions } from "../call/ensure
 import { createSearch } from "../call/find.js";
 import type { ListCall } from "../call/lists.js";
 import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
-import { byStatus, type ListWaitOptions, waitFor } from "../call/wait.js";
+import { byStatus, type ListWaitOptions } from "../call/wait.js";
 import { nameOf } from "../errors/problem.js";
 import { Resource } from "./resource.js";
 
@@ -99,11 +99,16 @@ export class Analytics<S extends Scenario> extends Resource<S> {
         guestId,
         key: `${this.origin} ${nameOf(guestId).toLowerCase()}`,
         ownId: this.ownId,
+        pace: this.pace,
         requestMs: this.timeoutMs,
         look: (signal) =>
           this.call("getGuestConnection", { path: { guest_org_id: guestId } }, { signal }).withResponse(),
-        request: async () =>
-          await this.call("requestOrganizationAnalytics", { path: { org_id: guestId } }, { maxRetries: 0 }),
+        request: async (signal) =>
+          await this.call(
+            "requestOrganizationAnalytics",
+            { path: { org_id: guestId } },
+            { maxRetries: 0, signal },
+          ),
         track: (work) => this.track(work),
       },
       options,
@@ -124,24 +129,22 @@ export class Analytics<S extends Scenario> extends Resource<S> {
     analyticsId: string,
     options?: ListWaitOptions<AnalyticsHistoryItem>,
   ): Promise<AnalyticsHistoryItem> {
-    return this.track(
-      waitFor(
-        {
-          method: "analytics.waitFor",
-          operationId: "listOrganizationAnalytics",
-          id: analyticsId,
-          subject: `run ${nameOf(analyticsId)} of organization ${nameOf(organizationId)}`,
-          advice: "pass the `id` that `create` returned, not that of `request`",
-          isInList: true,
-          read: createSearch(
-            (page, signal) => this.list(organizationId, page, { signal, incomplete: "allow" }),
-            analyticsId,
-            options?.limit,
-          ),
-          judge: byStatus("success", ["failed"]),
-        },
-        options,
-      ),
+    return this.wait(
+      {
+        method: "analytics.waitFor",
+        operationId: "listOrganizationAnalytics",
+        id: analyticsId,
+        subject: `run ${nameOf(analyticsId)} of organization ${nameOf(organizationId)}`,
+        advice: "pass the `id` that `create` returned, not that of `request`",
+        isInList: true,
+        read: createSearch(
+          (page, signal) => this.list(organizationId, page, { signal, incomplete: "allow" }),
+          analyticsId,
+          options?.limit,
+        ),
+        judge: byStatus("success", ["failed"]),
+      },
+      options,
     );
   }
 }

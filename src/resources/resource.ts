@@ -10,13 +10,16 @@ import type {
   OperationInput,
   Scenario,
 } from "../call/types.js";
+import { type ListWaitOptions, type Wait, waitFor } from "../call/wait.js";
 import { type Problem, problemAt, show } from "../errors/problem.js";
 import { isPlainObject } from "../errors/shape.js";
 import type { InFlight } from "../session/in-flight.js";
+import type { Mocked } from "../transports/known-fetch.js";
 
-/** A scope, and what counts the work of its session. */
+/** A scope, and what its resources need of the session. */
 export interface ResourceScope extends CallScope {
   readonly inFlight: InFlight;
+  readonly mock: Mocked | undefined;
 }
 
 /**
@@ -47,6 +50,9 @@ export abstract class Resource<S extends Scenario> {
   /** @internal */
   protected readonly inFlight: InFlight;
 
+  /** @internal By how much pauses are longer than with a server: a mock makes them short. */
+  protected readonly pace: number;
+
   /** @internal */
   constructor(call: Call, scope: ResourceScope & { scenario: S }) {
     this.call = call;
@@ -54,12 +60,18 @@ export abstract class Resource<S extends Scenario> {
     this.ownId = scope.requesterOrganizationId;
     this.timeoutMs = scope.timeoutMs;
     this.inFlight = scope.inFlight;
-    this.origin = `${scope.baseUrl} ${scope.requesterOrganizationId.toLowerCase()}`;
+    this.pace = scope.mock?.pace ?? 1;
+    this.origin = `${scope.mock?.url ?? scope.baseUrl} ${scope.requesterOrganizationId.toLowerCase()}`;
   }
 
   /** @internal Counts work that consists of several calls, and of the pauses between them. */
   protected track<Result>(work: Promise<Result>): Promise<Result> {
     return this.inFlight.track(work);
+  }
+
+  /** @internal Waits as `waitFor` does, at the pace of this client. */
+  protected wait<Waited>(wait: Wait<Waited>, options: ListWaitOptions<Waited> | undefined): Promise<Waited> {
+    return this.track(waitFor({ ...wait, pace: this.pace }, options));
   }
 
   /** @internal A call of an operation that returns `{ items, total_items }`. */

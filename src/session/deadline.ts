@@ -32,6 +32,7 @@ export class Deadline {
   readonly #toError: (why: "timeout" | "abort", deadline: Deadline) => Error;
   readonly #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #unwatch: (() => void) | undefined;
+  #holdsProcess = true;
   /** Rejects the promise that the call is waiting for. A call waits for one thing at a time. */
   #reject: ((reason: unknown) => void) | undefined;
 
@@ -50,6 +51,12 @@ export class Deadline {
     // The timer last: what is no signal throws here, and must leave none behind.
     this.#unwatch = callerSignal && onAbort(callerSignal, () => this.#end(toError("abort", this)));
     this.#timer = setTimeout(() => this.#end(toError("timeout", this)), timeoutMs);
+  }
+
+  /** For work that others wait for, if anybody does: they hold the process with deadlines of their own. */
+  letProcessEnd(): void {
+    this.#holdsProcess = false;
+    letProcessEnd(this.#timer);
   }
 
   /** The error that the call has to end with; `undefined` while it may go on. */
@@ -102,6 +109,7 @@ export class Deadline {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const slept = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, milliseconds);
+      if (!this.#holdsProcess) letProcessEnd(timer);
     });
     try {
       await this.race(slept);
@@ -140,6 +148,7 @@ export function startDeadline(
   const { timeoutMs, signal } = ending.call;
   const deadline = new Deadline(timeoutMs, signal, (why, of) => toEndError(why, ending, session, of));
   deadline.onRelease = session.inFlight.begin();
+  if (ending.call.isTokenRequest) deadline.letProcessEnd();
   return deadline;
 }
 
@@ -177,6 +186,11 @@ export function toEndError(
 /** How many attempts got no response, in words. */
 export function describeStalled(attempts: number): string {
   return attempts === 1 ? "1 attempt got no response" : `${attempts} attempts got no response`;
+}
+
+/** Node ends although this timer has not fired. In browsers, and wherever a timer is a number, nothing waits for timers. */
+export function letProcessEnd(timer: unknown): void {
+  (timer as { unref?: () => unknown } | undefined)?.unref?.();
 }
 
 interface Watch {

@@ -1,5 +1,6 @@
 import { isControlFlow } from "../errors/failure.js";
 import { createRedact } from "../errors/redact.js";
+import { mockBehind } from "../transports/known-fetch.js";
 import { attempt, type Outcome, type ReceivedResponse } from "./attempt.js";
 import type { ApiClientCredentials, TokenCredentials } from "./credentials.js";
 import { type Deadline, describeStalled, type EndingCall, startDeadline } from "./deadline.js";
@@ -20,8 +21,9 @@ import { createTokenFetcher, GivenToken } from "./token-request.js";
 import { StoredToken, type TokenStore } from "./token-store.js";
 
 /** A session whose `fetch` is the loop below. */
-export function openSession(parts: Omit<Session, "fetch">): Session {
-  const session: Session = { ...parts, fetch: (request) => send(request, session) };
+export function openSession(parts: Omit<Session, "fetch" | "mock">): Session {
+  const mock = mockBehind(parts.transport);
+  const session: Session = { ...parts, mock, fetch: (request) => send(request, session) };
   return session;
 }
 
@@ -73,7 +75,7 @@ export async function sendUntil(
   deadline: Deadline,
   request: SessionRequest,
   session: Session,
-  random: () => number = Math.random,
+  random: () => number = () => Math.random() * (session.mock?.pace ?? 1),
 ): Promise<SessionResponse> {
   const { tokens, budget, queue } = session;
   const isReported = session.onAttempt !== undefined || session.logger !== undefined;
