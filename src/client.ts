@@ -39,6 +39,12 @@ declare global {
   }
 }
 
+/**
+ * What the methods of a client need. A `#private` field would do for this, but not behind a `Proxy`, such as the `reactive` of
+ * Vue; and a function is what no framework wraps or prints.
+ */
+const inner = Symbol("inner");
+
 /** The operations of the API, called in one scenario and addressed to one organization. */
 export class Scope<S extends Scenario = Scenario> {
   /** The scenario in which calls are made: `self`, `guest` or `host`. */
@@ -87,13 +93,16 @@ export class Scope<S extends Scenario = Scenario> {
    * const api = createClient<ScopedPaths>({ baseUrl: client.baseUrl, fetch: client.fetch }); // openapi-fetch
    */
   readonly fetch: ClientFetch;
-  readonly #callRow: CallRow;
+  /** @internal */
+  declare readonly [inner]: () => Inner;
 
   /** @internal */
   constructor(session: Session, given: CallScope & { scenario: S }) {
     const scope = { ...given, inFlight: session.inFlight, mock: session.mock };
-    this.#callRow = createCallRow(session, scope);
-    const call = createCall(this.#callRow);
+    const callRow = createCallRow(session, scope);
+    const parts: Inner = { session, callRow };
+    Object.defineProperty(this, inner, { value: () => parts, configurable: true });
+    const call = createCall(callRow);
     this.fetch = createClientFetch(session, scope);
     this.scenario = scope.scenario;
     this.targetOrganizationId = scope.targetOrganizationId;
@@ -132,8 +141,13 @@ export class Scope<S extends Scenario = Scenario> {
   ): ApiCall<OperationData<Routes[Route]>>;
   request<Data = unknown>(route: string, input?: RequestInput, options?: CallOptions): ApiCall<Data>;
   request(route: string, input?: object, options?: CallOptions): ApiCall<unknown> {
-    return callRoute(this.#callRow, route, input as RequestInput | undefined, options);
+    return callRoute(this[inner]().callRow, route, input as RequestInput | undefined, options);
   }
+}
+
+interface Inner {
+  readonly session: Session;
+  readonly callRow: CallRow;
 }
 
 /** What `withOptions` passes to the constructor. It is not exported, so that users cannot create one. */
@@ -157,7 +171,6 @@ class Resumed {
 export class MyCreditApp extends Scope<"self"> {
   /** The organization that makes every call of this client (`Requester-Organization-ID`). */
   readonly organizationId: string;
-  readonly #session: Session;
 
   /**
    * @param options credentials and settings; for those that you omit, the client reads the environment
@@ -173,7 +186,6 @@ export class MyCreditApp extends Scope<"self"> {
       timeoutMs: timeoutOf(session),
     });
     this.organizationId = organizationId;
-    this.#session = session;
   }
 
   /**
@@ -183,7 +195,7 @@ export class MyCreditApp extends Scope<"self"> {
    * @throws InputError if the id is not a UUID, or is the client's own organization
    */
   asGuestOf(hostOrganizationId: string): Scope<"guest"> {
-    return this.#directedAt("guest", hostOrganizationId);
+    return directedAt(this, "guest", hostOrganizationId);
   }
 
   /**
@@ -193,7 +205,7 @@ export class MyCreditApp extends Scope<"self"> {
    * @throws InputError if the id is not a UUID, or is the client's own organization
    */
   asHostOf(guestOrganizationId: string): Scope<"host"> {
-    return this.#directedAt("host", guestOrganizationId);
+    return directedAt(this, "host", guestOrganizationId);
   }
 
   /**
@@ -208,7 +220,7 @@ export class MyCreditApp extends Scope<"self"> {
    */
   withOptions(options: SessionOptions): MyCreditApp {
     checkWithOptions(options);
-    const session = openSession(applySessionOptions(this.#session, options));
+    const session = openSession(applySessionOptions(this[inner]().session, options));
     return new MyCreditApp(new Resumed(session, this.organizationId) as MyCreditAppOptions);
   }
 
@@ -224,7 +236,7 @@ export class MyCreditApp extends Scope<"self"> {
    */
   async getAccessToken(options: Pick<CallOptions, "signal" | "timeout"> = {}): Promise<string> {
     try {
-      return await takeToken(this.#session, options);
+      return await takeToken(this[inner]().session, options);
     } catch (error) {
       throw withCallerStack(error);
     }
@@ -244,31 +256,36 @@ export class MyCreditApp extends Scope<"self"> {
   settled({ timeout = 10_000 }: { timeout?: number | undefined } = {}): Promise<boolean> {
     const problems = checkCallOptions({ timeout });
     if (problems.length > 0) return Promise.reject(new InputError(problems, {}, "settled"));
-    return this.#session.inFlight.settled(timeout);
+    return this[inner]().session.inFlight.settled(timeout);
   }
 
   /** The same as `settled()`, for `await using client = new MyCreditApp()`. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.settled();
   }
+}
 
-  #directedAt<Other extends "guest" | "host">(scenario: Other, targetOrganizationId: string): Scope<Other> {
-    const method = scenario === "guest" ? "asGuestOf" : "asHostOf";
-    const place = [scenario === "guest" ? "hostOrganizationId" : "guestOrganizationId"];
-    if (!isUuid(targetOrganizationId)) {
-      const problem = `the organization must be named by its UUID; got ${describe(targetOrganizationId)}`;
-      throw new InputError([problemOf(problem, place)], {}, method);
-    }
-    if (targetOrganizationId.toLowerCase() === this.organizationId.toLowerCase()) {
-      const problem = "that is the client's own organization; call the client itself";
-      throw new InputError([problemOf(problem, place)], {}, method);
-    }
-    const requesterOrganizationId = this.organizationId;
-    const { baseUrl } = this.#session;
-    const timeoutMs = timeoutOf(this.#session);
-    const scope = { baseUrl, scenario, requesterOrganizationId, targetOrganizationId, timeoutMs };
-    return new Scope(this.#session, scope);
+function directedAt<Other extends "guest" | "host">(
+  client: MyCreditApp,
+  scenario: Other,
+  targetOrganizationId: string,
+): Scope<Other> {
+  const method = scenario === "guest" ? "asGuestOf" : "asHostOf";
+  const place = [scenario === "guest" ? "hostOrganizationId" : "guestOrganizationId"];
+  if (!isUuid(targetOrganizationId)) {
+    const problem = `the organization must be named by its UUID; got ${describe(targetOrganizationId)}`;
+    throw new InputError([problemOf(problem, place)], {}, method);
   }
+  if (targetOrganizationId.toLowerCase() === client.organizationId.toLowerCase()) {
+    const problem = "that is the client's own organization; call the client itself";
+    throw new InputError([problemOf(problem, place)], {}, method);
+  }
+  const requesterOrganizationId = client.organizationId;
+  const { session } = client[inner]();
+  const { baseUrl } = session;
+  const timeoutMs = timeoutOf(session);
+  const scope = { baseUrl, scenario, requesterOrganizationId, targetOrganizationId, timeoutMs };
+  return new Scope(session, scope);
 }
 
 // For the mock, which stands outside of the house.

@@ -47,8 +47,8 @@ export abstract class Resource<S extends Scenario> {
   /** @internal How long a call may take, in milliseconds, unless it has an option of its own. */
   protected readonly timeoutMs: number;
 
-  /** @internal */
-  protected readonly inFlight: InFlight;
+  /** @internal Counts work that consists of several calls, and of the pauses between them. */
+  protected readonly track: InFlight["track"];
 
   /** @internal By how much pauses are longer than with a server: a mock makes them short. */
   protected readonly pace: number;
@@ -59,14 +59,10 @@ export abstract class Resource<S extends Scenario> {
     this.scenario = scope.scenario;
     this.ownId = scope.requesterOrganizationId;
     this.timeoutMs = scope.timeoutMs;
-    this.inFlight = scope.inFlight;
+    // Not the object itself, which is of no use behind a `Proxy`.
+    this.track = (work) => scope.inFlight.track(work);
     this.pace = scope.mock?.pace ?? 1;
     this.origin = `${scope.mock?.url ?? scope.baseUrl} ${scope.requesterOrganizationId.toLowerCase()}`;
-  }
-
-  /** @internal Counts work that consists of several calls, and of the pauses between them. */
-  protected track<Result>(work: Promise<Result>): Promise<Result> {
-    return this.inFlight.track(work);
   }
 
   /** @internal Waits as `waitFor` does, at the pace of this client. */
