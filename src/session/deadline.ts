@@ -171,7 +171,7 @@ export function toEndError(
     return new TimeoutError(`${within}: it waited in the client's queue; ${advice}`, timeoutMs, context);
   }
   const waits = {
-    body: "the body of the `Request` did not end",
+    body: "the body that you passed did not end",
     token: "it waited for an access token",
     headers: "it waited for your function `headers`",
     pause: "it waited to be sent again",

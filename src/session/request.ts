@@ -1,3 +1,4 @@
+import type { Problem } from "../errors/problem.js";
 import type { RequestBody } from "../transports/transport.js";
 
 /** What is known of a call beside its method, its URL and its body. */
@@ -32,7 +33,22 @@ export interface CallSettings {
 export type Answers = "object" | "array" | "nothing" | "any";
 
 /** Opens the files of an upload when they are sent, and again for a retry. */
-export type OpenForm = () => Promise<FormData>;
+export interface OpenForm {
+  /**
+   * @param signal closes a stream that is being read
+   * @throws UnusableBody for what a stream turns out to hold
+   */
+  (signal: AbortSignal): Promise<FormData>;
+  /** Closes the streams that were not read. */
+  discard(): void;
+}
+
+/** A body that cannot be sent, as it turns out when it is opened. */
+export class UnusableBody extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.text);
+  }
+}
 
 /**
  * A request that can be sent again: its body is written, or can be opened once more. openapi-fetch makes it in place of a
