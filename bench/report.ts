@@ -17,20 +17,46 @@ export interface Chart {
   readonly bars: readonly { label: string; value: number; low?: number; high?: number }[];
 }
 
-/** What is aimed at, most often as a ratio of two measurements of one run. */
+/**
+ * A figure, most often a ratio of two measurements of one run. The goal is what is aimed at: to miss it is no failure. The
+ * budget is what must not get worse.
+ */
 export interface Target {
   readonly what: string;
-  readonly wanted: string;
   readonly measured: string;
-  readonly met: boolean;
+  readonly goal: string;
+  readonly budget: string;
+  readonly isWithinBudget: boolean;
 }
 
-export function atMost(what: string, limit: number, measured: number): Target {
-  return { what, wanted: `at most ${limit}`, measured: measured.toFixed(2), met: measured <= limit };
+interface Limits {
+  readonly goal: number;
+  readonly budget: number;
 }
 
-export function atLeast(what: string, limit: number, measured: number): Target {
-  return { what, wanted: `at least ${limit}`, measured: measured.toFixed(2), met: measured >= limit };
+export function atMost(what: string, { goal, budget }: Limits, measured: number): Target {
+  return {
+    what,
+    measured: formatFigure(measured),
+    goal: `at most ${goal}`,
+    budget: `at most ${budget}`,
+    isWithinBudget: measured <= budget,
+  };
+}
+
+export function atLeast(what: string, { goal, budget }: Limits, measured: number): Target {
+  return {
+    what,
+    measured: formatFigure(measured),
+    goal: `at least ${goal}`,
+    budget: `at least ${budget}`,
+    isWithinBudget: measured >= budget,
+  };
+}
+
+/** A count as it is, anything else with two digits. */
+function formatFigure(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(2);
 }
 
 /** How much is measured: everything, or just enough to see that it works. */

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { cpus, platform, totalmem } from "node:os";
+import { drawBars } from "./chart.js";
 import type { Section } from "./report.js";
 
 /** What is measured together, and can be compared. */
@@ -12,7 +13,7 @@ export interface Run {
 }
 
 /** Each run is kept in a file, in the order of the page. */
-const runNames = ["main", "outage"] as const;
+const runNames = ["main", "walk", "outage"] as const;
 export type RunName = (typeof runNames)[number];
 
 const folder = new URL("measured/", import.meta.url);
@@ -40,30 +41,54 @@ export async function keepRun(name: RunName, run: Run | undefined): Promise<void
 }
 
 /** The runs that are kept. */
-export async function readRuns(): Promise<Run[]> {
+async function readRuns(): Promise<Run[]> {
   const texts = await Promise.all(runNames.map((name) => readFile(fileOf(name), "utf8").catch(() => "")));
   return texts.filter((text) => text !== "").map((text) => JSON.parse(text) as Run);
 }
 
-/** The page of results. It is only ever written by `run.ts`. */
+/** Writes the page of results and its charts from the runs that are kept. */
+export async function writeResults(): Promise<void> {
+  const runs = await readRuns();
+  await writeFile(new URL("RESULTS.md", import.meta.url), toMarkdown(runs));
+  await mkdir(new URL("charts/", import.meta.url), { recursive: true });
+  for (const { chart } of runs.flatMap(({ sections }) => sections))
+    if (chart) await writeFile(new URL(`charts/${chart.name}.svg`, import.meta.url), drawBars(chart));
+}
+
 export function toMarkdown(runs: readonly Run[]): string {
   const targets = runs.flatMap(({ sections }) => sections.flatMap((section) => section.targets ?? []));
   return [
     "# Results",
     "",
-    "Written by `npm run bench`, and by `npm run bench -- --only outage`. Figures of different runs or machines do not compare; ratios within a run do.",
+    "Written by `npm run bench`, by `npm run bench -- --only outage` and by `npm run walk`. Figures of different runs or machines do not compare; ratios within a run do.",
     "",
-    "## Targets",
+    "## Goals and budgets",
+    "",
+    "A goal is what is aimed at; some are far away. A budget is what must not get worse: a figure beyond it is printed in bold, and the run that measures it fails.",
     "",
     ...toTable(
-      ["", "target", "wanted", "measured"],
-      targets.map(({ what, wanted, measured, met }) => [met ? "met" : "**missed**", what, wanted, measured]),
+      ["", "measured", "goal", "budget"],
+      targets.map(({ what, measured, goal, budget, isWithinBudget }) => [
+        what,
+        isWithinBudget ? measured : `**${measured}, beyond its budget**`,
+        goal,
+        budget,
+      ]),
     ),
     "",
     "How long `.ci/run` and `npm test` take is in the table that `.ci/run` prints at its end.",
     ...runs.flatMap(toParts),
     "",
   ].join("\n");
+}
+
+/** Ends the process with a failure if a figure is beyond its budget. A missed goal is none. */
+export function failBeyondBudget(runs: readonly Run[]): void {
+  const targets = runs.flatMap(({ sections }) => sections.flatMap((section) => section.targets ?? []));
+  const beyond = targets.filter(({ isWithinBudget }) => !isWithinBudget);
+  for (const { what, measured, budget } of beyond)
+    console.error(`${what}: ${measured}, beyond its budget: ${budget}`);
+  if (beyond.length > 0) process.exitCode = 1;
 }
 
 function toParts({ date, seconds, machine, versions, sections }: Run): string[] {

@@ -5,22 +5,29 @@
  *   npm run bench -- --only outage                 the outage, which takes eight minutes by itself
  *   npm run bench -- --all                         both
  *
- * RESULTS.md is made of the last of each. These are only printed:
+ * RESULTS.md is made of the last of each, and of the last `npm run walk`. These are only printed:
  *
  *   npm run bench -- --only wire                   one section
  *   npm run bench -- --quick                       just enough to see that it works
  *   npm run bench -- --only outage --duration 9    so many seconds for each client instead of 90
  *   npm run bench -- --only outage --client stripe one client alone
  */
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { drawBars } from "./chart.js";
 import { generateClients } from "./generate-clients.js";
 import { outageClients } from "./outage/clients.js";
 import { fullDurationSeconds } from "./outage/scenario.js";
 import { clients, peers } from "./peers.js";
 import type { Extent, Section } from "./report.js";
-import { keepRun, type Run, type RunName, readRuns, toMarkdown, toRun } from "./results.js";
+import {
+  failBeyondBudget,
+  keepRun,
+  type Run,
+  type RunName,
+  toMarkdown,
+  toRun,
+  writeResults,
+} from "./results.js";
 import { measureGrowth } from "./sections/growth.js";
 import { measureImports } from "./sections/imports.js";
 import { measureInFlight } from "./sections/in-flight.js";
@@ -109,9 +116,6 @@ if (!extent.quick && chosen.length === Object.keys(measures).length) kept.push("
 if (withOutage && durationSeconds === fullDurationSeconds && values.client === undefined) kept.push("outage");
 for (const name of kept) await keepRun(name, runs.get(name));
 if (kept.length > 0) {
-  const all = await readRuns();
-  await writeFile(new URL("RESULTS.md", import.meta.url), toMarkdown(all));
-  await mkdir(new URL("charts/", import.meta.url), { recursive: true });
-  for (const { chart } of all.flatMap(({ sections }) => sections))
-    if (chart) await writeFile(new URL(`charts/${chart.name}.svg`, import.meta.url), drawBars(chart));
+  await writeResults();
+  failBeyondBudget([...runs.values()]);
 }

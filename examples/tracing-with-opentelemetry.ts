@@ -1,83 +1,121 @@
 /**
- * One span around each attempt, with OpenTelemetry: the span is the parent of what happens within it, and is sent as
- * `traceparent`, so that the server's own spans can be its children.
+ * A span for each call, one for each of its attempts beneath it, and a histogram, with OpenTelemetry: from the client's
+ * diagnostics channels, so that it works for every client of the process. The call's span is sent as `traceparent`, so that
+ * the server's own spans can be its children. Names are those of OpenTelemetry's conventions for HTTP clients.
  */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { tracingChannel } from "node:diagnostics_channel";
 import { realpathSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { context, propagation, SpanKind, SpanStatusCode, type Tracer, trace } from "@opentelemetry/api";
-import { AsyncLocalStorageContextManager } from "@opentelemetry/context-async-hooks";
+import {
+  type Context,
+  context,
+  type Meter,
+  metrics,
+  propagation,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  type Tracer,
+  trace,
+} from "@opentelemetry/api";
 import { W3CTraceContextPropagator } from "@opentelemetry/core";
 import { BasicTracerProvider, ConsoleSpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
-import { type Fetch, MyCreditApp, MyCreditAppError } from "mycreditapp";
+import { type AttemptTrace, type CallTrace, isMyCreditAppError, MyCreditApp } from "mycreditapp";
 import { guestId, hostId } from "./operations.js";
 
+/** The span of the call that runs. */
+const active = new AsyncLocalStorage<Context>();
+const spans = new WeakMap<object, Span>();
+
 /**
- * Opens a span in the option `fetch`. It ends with the head of the response. Attribute names are those of OpenTelemetry's
- * HTTP conventions.
+ * Makes spans and measures durations, for every client of this process.
+ *
+ * @returns what ends it
  */
-export function traceAttempts(tracer: Tracer, send = globalThis.fetch as Fetch): Fetch {
-  return (url, init, attempt) => {
-    const name = `${init.method} ${attempt.operationId ?? "client.fetch"}`;
+export function traceCalls(tracer: Tracer, meter: Meter): () => void {
+  const calls = tracingChannel<Context, CallTrace>("mycreditapp:call");
+  const attempts = tracingChannel<Context, AttemptTrace>("mycreditapp:attempt");
+  const duration = meter.createHistogram("http.client.request.duration", { unit: "s" });
+
+  const begin = (message: CallTrace | AttemptTrace, kind: SpanKind) => {
+    const { method, route, operationId } = message;
+    const parent = active.getStore() ?? context.active();
+    const attributes = { "mycreditapp.operation": operationId, "mycreditapp.scenario": message.scenario };
+    const span = tracer.startSpan(`${method} ${route ?? ""}`.trim(), { kind, attributes }, parent);
+    spans.set(message, span);
+    return trace.setSpan(parent, span);
+  };
+  const end = (
+    message: CallTrace | AttemptTrace,
+    attributes: Record<string, string | number | undefined>,
+  ) => {
+    const span = spans.get(message);
+    span?.setAttributes(attributes);
+    if (attributes["error.type"] !== undefined) span?.setStatus({ code: SpanStatusCode.ERROR });
+    span?.end();
+  };
+
+  const endCall = (message: unknown) => {
+    const call = message as CallTrace;
+    end(call, { "error.type": typeOf(call), "mycreditapp.call_id": call.callId });
+  };
+  const endAttempt = (message: unknown) => {
+    const attempt = message as AttemptTrace;
+    const { hostname, port } = new URL(attempt.url);
     const attributes = {
-      "http.request.method": init.method,
-      // Without the query, which may hold what a log should not.
-      "url.full": url.replace(/\?.*/, ""),
-      "http.request.resend_count": attempt.attempt - 1,
-      "mycreditapp.call_id": attempt.callId,
+      "http.request.method": attempt.method,
+      "http.response.status_code": attempt.status,
+      "url.template": attempt.route,
+      "server.address": hostname,
+      "server.port": Number(port) || 443,
+      "error.type": typeOf(attempt) ?? ((attempt.status ?? 0) >= 400 ? String(attempt.status) : undefined),
     };
-    return tracer.startActiveSpan(name, { kind: SpanKind.CLIENT, attributes }, async (span) => {
-      const headers = { ...init.headers };
-      propagation.inject(context.active(), headers);
-      try {
-        const response = await send(url, { ...init, headers }, attempt);
-        span.setAttribute("http.response.status_code", response.status);
-        if (response.status >= 400) {
-          span.setAttribute("error.type", String(response.status));
-          span.setStatus({ code: SpanStatusCode.ERROR });
-        }
-        return response;
-      } catch (error) {
-        span.setAttribute("error.type", error instanceof Error ? error.name : typeof error);
-        span.setStatus({ code: SpanStatusCode.ERROR });
-        throw error;
-      } finally {
-        span.end();
-      }
-    });
+    if (attempt.durationMs !== undefined) duration.record(attempt.durationMs / 1000, attributes);
+    const resent = attempt.attempt > 1 ? attempt.attempt - 1 : undefined;
+    end(attempt, { ...attributes, "url.full": attempt.url, "http.request.resend_count": resent });
+  };
+  calls.start.bindStore(active, (message) => begin(message, SpanKind.INTERNAL));
+  attempts.start.bindStore(active, (message) => begin(message, SpanKind.CLIENT));
+  calls.asyncEnd.subscribe(endCall);
+  attempts.asyncEnd.subscribe(endAttempt);
+  return () => {
+    calls.start.unbindStore(active);
+    attempts.start.unbindStore(active);
+    calls.asyncEnd.unsubscribe(endCall);
+    attempts.asyncEnd.unsubscribe(endAttempt);
   };
 }
 
-/** Asks a guest to run its analytics. The spans of the attempts are children of one span around the call. */
-export async function main(baseUrl: string, tracer: Tracer): Promise<void> {
+function typeOf({ error }: { error?: unknown }): string | undefined {
+  if (error === undefined) return undefined;
+  return isMyCreditAppError(error) ? error.code : "_OTHER";
+}
+
+/** The headers by which the server learns of the call's span. */
+export function traceHeaders(): Record<string, string> {
+  const headers = {};
+  propagation.inject(active.getStore() ?? context.active(), headers);
+  return headers;
+}
+
+/** Asks a guest to run its analytics. */
+export async function main(baseUrl: string): Promise<void> {
   const client = new MyCreditApp({
     organizationId: hostId,
     clientId: "5gtyhu78ujmlko90iikmjunbh",
     clientSecret: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/=",
     baseUrl,
-    fetch: traceAttempts(tracer),
+    headers: traceHeaders,
   });
-  await tracer.startActiveSpan("ask a guest", async (span) => {
-    try {
-      await client.analytics.request(guestId);
-    } catch (error) {
-      span.setStatus({ code: SpanStatusCode.ERROR });
-      if (error instanceof MyCreditAppError) span.setAttribute("error.type", error.code);
-      throw error;
-    } finally {
-      span.end();
-    }
-  });
-}
-
-/** The set-up that an application does once, when it starts. */
-export function register(provider: BasicTracerProvider): void {
-  context.setGlobalContextManager(new AsyncLocalStorageContextManager());
-  propagation.setGlobalPropagator(new W3CTraceContextPropagator());
-  trace.setGlobalTracerProvider(provider);
+  await client.analytics.request(guestId);
 }
 
 if (import.meta.url === pathToFileURL(realpathSync(process.argv[1] ?? "")).href) {
-  register(new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(new ConsoleSpanExporter())] }));
-  const baseUrl = process.env["MYCREDITAPP_BASE_URL"] ?? "http://127.0.0.1:4010";
-  await main(baseUrl, trace.getTracer("example"));
+  const provider = new BasicTracerProvider({
+    spanProcessors: [new SimpleSpanProcessor(new ConsoleSpanExporter())],
+  });
+  propagation.setGlobalPropagator(new W3CTraceContextPropagator());
+  traceCalls(provider.getTracer("example"), metrics.getMeter("example"));
+  await main(process.env["MYCREDITAPP_BASE_URL"] ?? "http://127.0.0.1:4010");
 }

@@ -2,9 +2,9 @@ import type { Routes } from "../generated/calls.js";
 import type { ApiCall } from "./call/api-call.js";
 import { withCallerStack } from "./call/api-call.js";
 import { type CallRow, createCall, createCallRow, defaultTimeoutMs } from "./call/call.js";
-import { checkCallOptions } from "./call/check.js";
 import { endFlights } from "./call/ensure.js";
 import { type ClientFetch, createClientFetch, takeToken } from "./call/fetch.js";
+import { checkOptions } from "./call/option-rules.js";
 import { callRoute, type RequestInput } from "./call/route.js";
 import type { CallOptions, CallScope, OperationData, OperationInput, Scenario } from "./call/types.js";
 import { InputError } from "./errors/errors.js";
@@ -254,7 +254,7 @@ export class MyCreditApp extends Scope<"self"> {
    * process.once("SIGTERM", () => server.close(() => client.settled().then(() => process.exit())));
    */
   settled({ timeout = 10_000 }: { timeout?: number | undefined } = {}): Promise<boolean> {
-    const problems = checkCallOptions({ timeout });
+    const problems = checkOptions({ timeout }, ["timeout"]);
     if (problems.length > 0) return Promise.reject(new InputError(problems, {}, "settled"));
     return this[inner]().session.inFlight.settled(timeout);
   }

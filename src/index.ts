@@ -53,9 +53,10 @@ export type { PrivateRecordFinancialFiles } from "./resources/private-record-fin
 export type { PrivateRecordMetrics } from "./resources/private-record-metrics.js";
 export type { PrivateRecords } from "./resources/private-records.js";
 export type { Currencies, Scoring } from "./resources/scoring.js";
+export type { AttemptTrace, CallTrace } from "./session/channels.js";
 export type { GivenAccessToken, TokenContext } from "./session/credentials.js";
 export type { AppInfo } from "./session/environment.js";
-export type { AttemptEvent, Logger } from "./session/events.js";
+export type { AttemptEvent, LogFields, LogFunction, Logger, LogMethods } from "./session/events.js";
 export type { Exchange } from "./session/exchange.js";
 export type { HeadersFunction } from "./session/session.js";
 export type { TokenStore } from "./session/token-store.js";

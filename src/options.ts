@@ -1,5 +1,5 @@
 import { serverUrl } from "../generated/operations.js";
-import { checkCallOptions, unknownOption } from "./call/check.js";
+import { checkValues, unknownOption } from "./call/option-rules.js";
 import { InputError } from "./errors/errors.js";
 import { describe, type Problem, problemAt } from "./errors/problem.js";
 import { isUuid } from "./errors/shape.js";
@@ -233,14 +233,9 @@ export function checkWithOptions(options: SessionOptions): void {
   if (problems.length > 0) throw new InputError(problems, {}, label);
 }
 
-function checkSessionOptions(options: SessionOptions & { maxConcurrency?: number | undefined }): Problem[] {
+function checkSessionOptions(options: SessionOptions): Problem[] {
   const { headers } = options;
-  const problems = checkCallOptions(options);
-  for (const name of ["fetch", "onAttempt", "onResponse"] as const) {
-    const value: unknown = options[name];
-    if (value !== undefined && typeof value !== "function")
-      problems.push(problemAt(["options", name], `must be a function; got ${describe(value)}`));
-  }
+  const problems = checkValues({ ...options }, optionNames);
   if (options.logger !== undefined) problems.push(...checkLogger(options.logger));
   if (headers !== undefined && typeof headers !== "function") problems.push(...checkHeaders(headers));
   return problems;

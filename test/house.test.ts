@@ -1,11 +1,9 @@
 /** Data goes one way: no file imports from a floor above its own, type imports included, and no imports go in a circle. */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-
-const root = fileURLToPath(new URL("../", import.meta.url));
+import { root } from "./support/folder.js";
 
 /** From the top down. */
 const floors = [
@@ -16,6 +14,8 @@ const floors = [
   /^src\/transports\//,
   /^src\/errors\//,
   /^generated\//,
+  // The type of the rows in `generated/operations.ts`, which is written by hand.
+  /^src\/operation-row\.ts$/,
 ];
 /**
  * They stand beside the house: they enter by its door, and nobody in it imports them. Each may import those before it.

@@ -1,7 +1,9 @@
 /** openapi-fetch over a `fetch` that adds the organization headers itself. */
 import createClient from "openapi-fetch";
 import { expect, test } from "vitest";
+import { resolve } from "../scripts/generate/openapi-document.js";
 import type { paths, ScopedPaths } from "../src/schema.js";
+import { documentedOperations, openapi } from "./support/openapi.js";
 
 test("with ScopedPaths, a call of openapi-fetch is typed, and needs no organization header", async () => {
   const sent: string[] = [];
@@ -24,4 +26,13 @@ test("with ScopedPaths, a call of openapi-fetch is typed, and needs no organizat
   const unscoped = createClient<paths>({ baseUrl: "https://api.example.com", fetch });
   // @ts-expect-error with `paths`, the headers are the caller's
   await unscoped.GET("/private-records", { params: { query } });
+});
+
+test("no operation takes a header beside those of the organizations, which ScopedPaths would lose", () => {
+  const headers = documentedOperations.flatMap(({ parameters = [] }) =>
+    parameters.map((parameter) => resolve(openapi, parameter)).filter((each) => each.in === "header"),
+  );
+  expect(new Set(headers.map(({ name }) => name))).toEqual(
+    new Set(["Requester-Organization-ID", "Target-Organization-ID"]),
+  );
 });

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { clientBudgetBytes } from "../../scripts/check/budgets.js";
 import { writeEntryFiles } from "../entry-files.js";
 import type { Peer } from "../peers.js";
 import { atMost, type Section } from "../report.js";
@@ -53,6 +54,8 @@ export async function measureSizes(peers: readonly Peer[]): Promise<Section> {
       unit: "kB",
       bars: rows.map(({ name, gzipped }) => ({ label: name, value: gzipped })),
     },
-    targets: [atMost("mycreditapp, minified and gzipped, kB", 21, ours)],
+    targets: [
+      atMost("mycreditapp, minified and gzipped, kB", { goal: 31, budget: clientBudgetBytes / 1_000 }, ours),
+    ],
   };
 }

@@ -6,26 +6,24 @@
  *
  * The tools are packages with their own lock file (`test/package/mock`); only Chromium must be installed already.
  */
-import { existsSync } from "node:fs";
-import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { type Ended, makeFolder, mustRun, pack, printTable, root, run } from "./packed.js";
+import {
+  type Ended,
+  findChromium,
+  installCopy,
+  mustRun,
+  pack,
+  printTable,
+  run,
+  usualChromiums,
+} from "./packed.js";
 
-const usualChromiums = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const chromium = process.env["CHROMIUM"] ?? usualChromiums.find((path) => existsSync(path));
+const chromium = findChromium();
 if (chromium === undefined)
   throw new Error(`Chromium was not found; set CHROMIUM, or install ${usualChromiums.join(" or ")}`);
 
-const tarball = await pack();
-const folder = join(await makeFolder(), "mock");
-await cp(join(root, "test/package/mock"), folder, {
-  recursive: true,
-  filter: (path) => !path.endsWith("node_modules"),
-});
-const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
-await mustRun("npm", ["ci", ...flags], { cwd: folder, timeoutMs: 600_000 });
-await mustRun("npm", ["install", "--no-save", "--no-package-lock", ...flags, tarball.path], { cwd: folder });
+const folder = await installCopy("test/package/mock", await pack());
 
 const node = (args: readonly string[], env: Record<string, string> = {}) =>
   run(process.execPath, args, { cwd: folder, env: { CHROMIUM: chromium, ...env }, timeoutMs: 180_000 });

@@ -1,9 +1,10 @@
 /** The tarball that would be published, and empty projects that install it. */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
@@ -103,12 +104,36 @@ export async function installInEmptyProject(
   return folder;
 }
 
+// No script of a package runs during an installation.
+const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
+
+/** A copy of a project of the repository with a lock file, outside it, with its packages and the tarball installed. */
+export async function installCopy(project: string, tarball: Tarball): Promise<string> {
+  const folder = join(await makeFolder(), basename(project));
+  await cp(join(root, project), folder, {
+    recursive: true,
+    filter: (path) => !/node_modules$|\.next$/.test(path),
+  });
+  await mustRun("npm", ["ci", ...flags], { cwd: folder, timeoutMs: installTimeoutMs });
+  // This step writes no lock file.
+  await mustRun("npm", ["install", "--no-save", "--no-package-lock", ...flags, tarball.path], {
+    cwd: folder,
+  });
+  return folder;
+}
+
+/** Chromium, which must be installed already; `undefined` if it was not found. */
+export function findChromium(): string | undefined {
+  return process.env["CHROMIUM"] ?? usualChromiums.find((path) => existsSync(path));
+}
+
+export const usualChromiums = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
 /**
- * Installs a fixture from its lock file, unless it is installed already. No script of a package runs during the
- * installation. Parallel checks share fixtures: a folder that only one of them can create decides whose turn it is.
+ * Installs a fixture from its lock file, unless it is installed already. Parallel checks share fixtures: a folder that only one of them can create decides whose turn it is.
  */
 export async function installFixture(
-  name: "artefacts" | "dispatchers" | "foreign" | "runtimes" | "tools",
+  name: "artefacts" | "dispatchers" | "foreign" | "loggers" | "runtimes" | "tools",
 ): Promise<string> {
   const folder = join(root, "test/package", name);
   const modifiedAt = (path: string) =>
@@ -133,7 +158,6 @@ export async function installFixture(
       continue;
     }
     try {
-      const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
       if (!(await isInstalled())) {
         await mustRun("npm", ["ci", ...flags], { cwd: folder, timeoutMs: installTimeoutMs });
         await writeFile(join(folder, mark), "");

@@ -15,17 +15,15 @@ import { join } from "node:path";
 import type { Place, Results, Setting } from "../../test/places/place.js";
 import { places } from "../../test/places/places.js";
 import {
+  installCopy,
   installFixture,
   installInEmptyProject,
   makeFolder,
   mustRun,
   pack,
   printTable,
-  root,
 } from "./packed.js";
 import { type PlaceRecord, writePlaceRecords } from "./places-record.js";
-
-const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
 
 /** Calls a function once for each argument. */
 function once<Argument, Result>(make: (argument: Argument) => Promise<Result>) {
@@ -40,17 +38,9 @@ function once<Argument, Result>(make: (argument: Argument) => Promise<Result>) {
 }
 
 const packOnce = once((_: undefined) => pack());
-const frameworks = once(async (name: "frameworks" | "next-14") => {
-  const folder = join(await makeFolder(), name);
-  await cp(join(root, "test/places", name), folder, {
-    recursive: true,
-    filter: (path) => !/node_modules$|\.next$/.test(path),
-  });
-  await mustRun("npm", ["ci", ...flags], { cwd: folder, timeoutMs: 600_000 });
-  const { path } = await packOnce(undefined);
-  await mustRun("npm", ["install", "--no-save", "--no-package-lock", ...flags, path], { cwd: folder });
-  return folder;
-});
+const frameworks = once(async (name: "frameworks" | "next-14") =>
+  installCopy(`test/places/${name}`, await packOnce(undefined)),
+);
 const consumer = once(async (_: undefined) => installInEmptyProject(await packOnce(undefined)));
 const fixture = once(installFixture);
 const withUndici = once(async (major: 7 | 8) => {

@@ -13,7 +13,17 @@ import { cp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { startPrism } from "../../src/testing/prism.js";
-import { type Ended, installFixture, installInEmptyProject, pack, printTable, root, run } from "./packed.js";
+import {
+  type Ended,
+  findChromium,
+  installFixture,
+  installInEmptyProject,
+  pack,
+  printTable,
+  root,
+  run,
+  usualChromiums,
+} from "./packed.js";
 
 type Results = Readonly<Record<string, true | string>>;
 
@@ -27,8 +37,7 @@ const binaries = {
   deno: join(fixture, "node_modules/@deno/linux-x64-glibc/deno"),
 };
 
-const usualChromiums = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const chromium = process.env["CHROMIUM"] ?? usualChromiums.find((path) => existsSync(path));
+const chromium = findChromium();
 
 const consumer = await installInEmptyProject(await pack());
 const consumerFiles = [

@@ -4,25 +4,17 @@
  *
  *   npm run test:setups
  */
-import { cp, readFile, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
-import { type Ended, makeFolder, mustRun, pack, printTable, root, run } from "./packed.js";
+import { inTwoLanes } from "./in-two-lanes.js";
+import { type Ended, installCopy, mustRun, pack, printTable, run } from "./packed.js";
 
 /** What a project prints after its call. */
 const expected = "USD";
 
-const tarball = await pack();
-const folder = join(await makeFolder(), "setups");
-await cp(join(root, "test/package/setups"), folder, {
-  recursive: true,
-  filter: (path) => !path.endsWith("node_modules"),
-});
-// No script of a package runs during the installation; the second step writes no lock file.
-const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
-await mustRun("npm", ["ci", ...flags], { cwd: folder, timeoutMs: 600_000 });
-await mustRun("npm", ["install", "--no-save", "--no-package-lock", ...flags, tarball.path], { cwd: folder });
+const folder = await installCopy("test/package/setups", await pack());
 
 /** Runs the command of a package in a project. */
 function tool(project: string, script: string, args: readonly string[], env: Record<string, string> = {}) {
@@ -173,27 +165,17 @@ async function page(file: string): Promise<Result> {
   return { isRight: output === expected, output };
 }
 
-const rows: string[][] = [];
 const problems: string[] = [];
-const waiting = [...setups];
-
-async function work(): Promise<void> {
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const [name, attempt] = next;
-    const begunMs = performance.now();
-    const result = await attempt().catch(
-      (error: unknown): Result => ({ isRight: false, output: String(error) }),
-    );
-    const seconds = `${((performance.now() - begunMs) / 1000).toFixed(1)} s`;
-    rows.push([name, result.isRight ? "ok" : "failed", seconds, result.note ?? ""]);
-    if (!result.isRight) problems.push(`${name}:\n${result.output}`);
-  }
-}
-
-// Two at a time, as a compiler or a test runner needs a whole core.
-await Promise.all([work(), work()]);
-const order = setups.map(([name]) => name);
-rows.sort(([one = ""], [other = ""]) => order.indexOf(one) - order.indexOf(other));
+// A compiler or a test runner needs a whole core.
+const rows = await inTwoLanes(setups, async ([name, attempt]) => {
+  const begunMs = performance.now();
+  const result = await attempt().catch(
+    (error: unknown): Result => ({ isRight: false, output: String(error) }),
+  );
+  const seconds = `${((performance.now() - begunMs) / 1000).toFixed(1)} s`;
+  if (!result.isRight) problems.push(`${name}:\n${result.output}`);
+  return [name, result.isRight ? "ok" : "failed", seconds, result.note ?? ""];
+});
 printTable([["set-up", "result", "time", ""], ...rows]);
 for (const problem of problems) console.error(problem);
 console.log(`${setups.length - problems.length} passed, ${problems.length} failed`);

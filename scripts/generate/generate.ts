@@ -14,7 +14,6 @@ import { generateCalls } from "./calls.js";
 import { type OpenApi, withTimestampFormat } from "./openapi-document.js";
 import { generateOperations } from "./operations.js";
 import { generateSchema } from "./schema.js";
-import { generateScopedPaths } from "./scoped-paths.js";
 import { TypeNames } from "./type-names.js";
 import { readTypeNodes } from "./type-nodes.js";
 import { exportedSchemas, generateTypes } from "./types.js";
@@ -41,7 +40,6 @@ const files = {
   "schema.ts": header + generateSchema(source),
   "types.ts": header + generateTypes(source),
   "calls.ts": header + generateCalls(source),
-  "scoped-paths.ts": header + generateScopedPaths(document),
   "operations.ts": header + generateOperations(document, version),
 };
 

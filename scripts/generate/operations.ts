@@ -1,4 +1,8 @@
-/** `generated/operations.ts`: a row per operation, with what the client needs at run time. */
+/**
+ * `generated/operations.ts`: a row per operation, with what the client needs at run time. Its type is `src/operation-row.ts`; what is
+ * `undefined` here is left out of it.
+ */
+import type { InputRule, InputRules, OperationRow } from "../../src/operation-row.js";
 import {
   listOperations,
   type MediaType,
@@ -16,8 +20,7 @@ export function generateOperations(document: OpenApi, packageVersion: string): s
     const [mediaType, content] =
       Object.entries(resolve(document, operation.requestBody ?? {}).content ?? {})[0] ?? [];
     const query = rulesOfParameters(document, parameters, "query");
-    return {
-      operationId: operation.operationId,
+    const row = {
       method: operation.method,
       path: operation.path,
       pathParameters: rulesOfParameters(document, parameters, "path"),
@@ -30,9 +33,11 @@ export function generateOperations(document: OpenApi, packageVersion: string): s
         ? undefined
         : false,
       answers: answersOf(document, operation),
-    };
+    } as OperationRow;
+    return { operationId: operation.operationId, row };
   });
-  return `${declarations}
+  return `import type { OperationRow } from "../src/operation-row.js";
+
 /** The first server of \`openapi.yaml\`. */
 export const serverUrl = ${JSON.stringify(document.servers[0]?.url)};
 
@@ -43,22 +48,20 @@ export type OperationId =
 ${rows.map(({ operationId }) => `  | ${JSON.stringify(operationId)}`).join("\n")};
 
 export const operations: Readonly<Record<OperationId, OperationRow>> = {
-${rows.map(({ operationId, ...row }) => `  ${operationId}: ${JSON.stringify(row)},`).join("\n")}
+${rows.map(({ operationId, row }) => `  ${operationId}: ${JSON.stringify(row)},`).join("\n")}
 };
 `;
 }
 
 /** The outermost kind of a success; \`undefined\` for an object, as nearly all of them are. */
-function answersOf(document: OpenApi, { responses }: Operation): string | undefined {
+function answersOf(document: OpenApi, { responses }: Operation): OperationRow["answers"] | undefined {
   const { content } = resolve(document, responses["200"] ?? {});
   if (content === undefined) return "nothing";
   const { type } = resolve(document, Object.values(content)[0]?.schema ?? {});
   return type === "array" ? "array" : undefined;
 }
 
-type Rules = Record<string, Record<string, unknown>>;
-
-function rulesOfParameters(document: OpenApi, parameters: Parameter[], place: "path" | "query"): Rules {
+function rulesOfParameters(document: OpenApi, parameters: Parameter[], place: "path" | "query"): InputRules {
   return Object.fromEntries(
     parameters
       .filter((parameter) => parameter.in === place)
@@ -66,7 +69,7 @@ function rulesOfParameters(document: OpenApi, parameters: Parameter[], place: "p
   );
 }
 
-function rulesOfBody(document: OpenApi, content: MediaType): Rules {
+function rulesOfBody(document: OpenApi, content: MediaType): InputRules {
   const { properties, required } = propertiesOf(document, content.schema ?? {});
   return Object.fromEntries(
     Object.entries(properties).map(([name, schema]) => {
@@ -82,7 +85,7 @@ function toRule(
   schema: Schema,
   required: boolean | undefined,
   place: "path" | "query" | "body",
-): Record<string, unknown> {
+): InputRule {
   const { types, resolved } = withoutNull(document, schema);
   const { format, minLength, maxLength, minimum, maximum, minItems, maxItems } = resolved;
   const checkedFormat = checkedFormats.find((known) => known === format);
@@ -94,11 +97,11 @@ function toRule(
     segment: (place === "path" && checkedFormat === undefined) || undefined,
     format: checkedFormat,
     ...limits,
-  };
+  } as InputRule;
 }
 
 /** The formats that the client checks or converts. All other formats are left to the server. */
-const checkedFormats = ["uuid", "date", "date-time"];
+const checkedFormats = ["uuid", "date", "date-time"] as const;
 
 /**
  * A schema and its types. For `anyOf: [schema, type: null]`, the schema that is not null; for several schemas of one type,
@@ -118,47 +121,3 @@ function withoutNull(document: OpenApi, schema: Schema): { resolved: Schema; typ
     types: alternatives.length > others.length ? [...types, "null"] : types,
   };
 }
-
-const declarations = `/** What \`openapi.yaml\` says of one value that a caller hands in. */
-export interface InputRule {
-  /** A JSON type, or \`file\` for the file of an upload. */
-  readonly type: string;
-  readonly required?: boolean;
-  readonly nullable?: boolean;
-  /** A path parameter without its own format: it must stay one segment of the path. */
-  readonly segment?: boolean;
-  /** A \`date-time\` may be given as a \`Date\`. */
-  readonly format?: "uuid" | "date" | "date-time";
-  readonly minLength?: number;
-  /** In characters; for a file, in bytes. */
-  readonly maxLength?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  /** The media types that a file may have. */
-  readonly mediaTypes?: readonly string[];
-}
-
-export type InputRules = Readonly<Record<string, InputRule>>;
-
-/** What the client needs to know about an operation. Usual values are left out, so that the table stays small. */
-export interface OperationRow {
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** The path template. */
-  readonly path: string;
-  readonly pathParameters: InputRules;
-  readonly query?: InputRules;
-  readonly mediaType?: "application/json" | "multipart/form-data";
-  /** The top level of the body. */
-  readonly body?: InputRules;
-  /** The scenarios that the documentation allows; absent if it does not say. */
-  readonly scenarios?: readonly ("guest" | "host" | "self")[];
-  /** \`false\` if no token is sent. */
-  readonly authenticated?: false;
-  /** \`false\` if the two organization headers are not sent. */
-  readonly organizationHeaders?: false;
-  /** The outermost kind of a success; absent for an object. */
-  readonly answers?: "array" | "nothing";
-}
-`;

@@ -1,3 +1,4 @@
+import { takeStack } from "../errors/base-error.js";
 import { MyCreditAppError } from "../errors/errors.js";
 import type { ResponseHeaders } from "../errors/received.js";
 
@@ -75,13 +76,11 @@ export class ApiCall<T> implements Promise<T> {
   }
 }
 
-const { captureStackTrace } = Error as { captureStackTrace?: (error: Error, above: unknown) => void };
-
 /**
  * Gives an error the stack of the place where it is caught. Call it in the `async` function that the user awaits: only
  * there does V8 know the waiting functions. An error created in a timer or in a shared request would name none of them.
  */
 export function withCallerStack(error: unknown): unknown {
-  if (error instanceof MyCreditAppError) captureStackTrace?.(error, withCallerStack);
+  if (error instanceof MyCreditAppError) takeStack(error, withCallerStack);
   return error;
 }

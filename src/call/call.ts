@@ -2,6 +2,7 @@ import { type OperationId, operations } from "../../generated/operations.js";
 import { InputError } from "../errors/errors.js";
 import { type Problem, problemAt } from "../errors/problem.js";
 import { isDate, isForm } from "../errors/shape.js";
+import { type TraceOf, traceCall } from "../session/channels.js";
 import { mergeHeaders } from "../session/headers.js";
 import { createCallId, type OpenForm } from "../session/request.js";
 import type { Session } from "../session/session.js";
@@ -48,6 +49,8 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
     const call = {
       operationId,
       label,
+      route: path,
+      scenario: row.organizationHeaders === false ? undefined : scope.scenario,
       headers: headersOf(row, options?.headers, body),
       callHeaders: options?.headers && { ...options.headers },
       timeoutMs: options?.timeout ?? session.timeout ?? defaultMs,
@@ -66,9 +69,20 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
   }
 
   return (row, input, options) => {
-    const result = run(row, input, options);
+    const result = traceCall(
+      () => traceOf(row, scope),
+      () => run(row, input, options),
+      ({ response }) => response,
+    );
     return new ApiCall(() => result);
   };
+}
+
+function traceOf(
+  { operationId, method, path, organizationHeaders }: NamedRow,
+  { scenario }: CallScope,
+): TraceOf {
+  return { operationId, method, route: path, scenario: organizationHeaders === false ? undefined : scenario };
 }
 
 /** The calls of one scope, by `operationId`. */

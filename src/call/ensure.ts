@@ -43,13 +43,13 @@ import {
 } from "../errors/errors.js";
 import { describeReason, isControlFlow } from "../errors/failure.js";
 import { describe, type Problem, problemAt } from "../errors/problem.js";
-import { isPlainObject, isUuid } from "../errors/shape.js";
+import { isUuid } from "../errors/shape.js";
 import { Deadline, letProcessEnd } from "../session/deadline.js";
 import { isWorkerd } from "../session/environment.js";
 import { Changes, type Ended, longestShareMs, SharedWork } from "../session/shared-work.js";
 import { type WithResponse, withCallerStack } from "./api-call.js";
-import { checkCallOptions, checkInterval, optionsProblem } from "./check.js";
 import { connectionProblem } from "./guest-answer.js";
+import { checkOptions } from "./option-rules.js";
 
 /** The result of `ensureRequested`: the action of the request that it sent, or the connection with its open request. */
 export type EnsuredRequest =
@@ -115,7 +115,7 @@ export function endFlights(server: string): void {
 
 /** @throws MyCreditAppError; its `executed` is about the POST: `"no"` means that the guest was not asked */
 export async function askOnce(asking: Asking, options: EnsureOptions = {}): Promise<EnsuredRequest> {
-  const problems = checkOptions(asking, options);
+  const problems = checkAsking(asking, options);
   if (problems.length > 0) throw new InputError(problems, { operationId }, method);
   const { timeout = defaultTimeoutMs, signal, onRequest, interval } = options;
   let flight: Flight | undefined;
@@ -427,7 +427,7 @@ function notExecuted(error: unknown): unknown {
   return error;
 }
 
-function checkOptions({ guestId, ownId }: { guestId: unknown; ownId: string }, options: unknown): Problem[] {
+function checkAsking({ guestId, ownId }: { guestId: unknown; ownId: string }, options: unknown): Problem[] {
   const problems: Problem[] = [];
   const place = ["path", "guestId"];
   if (!isUuid(guestId)) problems.push(problemAt(place, `must be a UUID; got ${describe(guestId)}`));
@@ -438,11 +438,5 @@ function checkOptions({ guestId, ownId }: { guestId: unknown; ownId: string }, o
         "is your own organization, which is no guest of itself; run its analytics with `analytics.create`",
       ),
     );
-  if (!isPlainObject(options)) return [...problems, optionsProblem(options)];
-  problems.push(...checkCallOptions(options, ["signal", "timeout", "interval", "onRequest"]));
-  problems.push(...checkInterval(options));
-  const { onRequest } = options;
-  if (onRequest !== undefined && typeof onRequest !== "function")
-    problems.push(problemAt(["options", "onRequest"], `must be a function; got ${describe(onRequest)}`));
-  return problems;
+  return [...problems, ...checkOptions(options, ["signal", "timeout", "interval", "onRequest"])];
 }

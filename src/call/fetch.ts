@@ -17,16 +17,8 @@ import { describeFailure, reduceCause } from "../errors/failure.js";
 import { describe, type Problem } from "../errors/problem.js";
 import { textOf } from "../errors/received.js";
 import { RedactedHeaders } from "../errors/redact.js";
-import {
-  isBlob,
-  isBytes,
-  isForm,
-  isPlainObject,
-  isSearchParams,
-  isSignal,
-  isStream,
-  isUrl,
-} from "../errors/shape.js";
+import { isBlob, isBytes, isForm, isSearchParams, isSignal, isStream, isUrl } from "../errors/shape.js";
+import { traceCall } from "../session/channels.js";
 import { type EndingCall, startDeadline } from "../session/deadline.js";
 import { checkHeader, mergeHeaders } from "../session/headers.js";
 import { takeTokenFor } from "../session/loop.js";
@@ -37,8 +29,7 @@ import type { RequestBody } from "../transports/transport.js";
 import { toAddress } from "./address.js";
 import { withCallerStack } from "./api-call.js";
 import { copyOfForm, defaultTimeoutMs, defaultUploadTimeoutMs } from "./call.js";
-import { checkCallOptions, optionsProblem } from "./check.js";
-
+import { checkOptions } from "./option-rules.js";
 import type { CallOptions, CallScope } from "./types.js";
 
 /** Sends a request through the session of a client. It reads `method`, `headers`, `body` and `signal` of `init`. */
@@ -49,8 +40,14 @@ export function createClientFetch(session: Session, scope: CallScope): ClientFet
   return async (input, init) => {
     let request: SessionRequest | undefined;
     try {
-      request = await toRequest(input, init ?? {}, session, scope);
-      const response = await session.fetch(request);
+      const sent = await toRequest(input, init ?? {}, session, scope);
+      request = sent;
+      const { method, call } = sent;
+      const response = await traceCall(
+        () => ({ operationId: call.operationId, route: call.route, scenario: call.scenario, method }),
+        () => session.fetch(sent),
+        (answer) => answer,
+      );
       // Written so that NaN is refused, too.
       if (response.status >= 200 && response.status <= 599) return toResponse(response, request);
       const { callId, requestId, read } = response;
@@ -181,6 +178,7 @@ async function toRequest(
   const limitMs = isRead ? longestMs - (performance.now() - startedAtMs) : undefined;
   const call = {
     ...named,
+    scenario: scope.scenario,
     headers: mergeHeaders(
       session.headers.fixed,
       contentType === undefined ? {} : { "Content-Type": contentType },
@@ -316,9 +314,7 @@ export async function takeToken(
   session: Session,
   options: Pick<CallOptions, "signal" | "timeout">,
 ): Promise<string> {
-  const problems = isPlainObject(options)
-    ? checkCallOptions(options, ["signal", "timeout"])
-    : [optionsProblem(options)];
+  const problems = checkOptions(options, ["signal", "timeout"]);
   if (problems.length > 0) throw new InputError(problems, {}, label);
   const { signal, timeout = session.timeout ?? defaultTimeoutMs } = options;
   const call = { operationId: undefined, label, timeoutMs: timeout, signal };

@@ -1,7 +1,6 @@
-import type { InputRule, InputRules } from "../../generated/operations.js";
 import { describe, nearMiss, type Problem, problemAt, show } from "../errors/problem.js";
 import { isDate, isPlainObject, isSignal, isUuid, isWellFormed } from "../errors/shape.js";
-
+import type { InputRule, InputRules } from "../operation-row.js";
 import { isWritable, readDay, readTimestamp, writableDate } from "./timestamps.js";
 
 type Place = "path" | "query" | "body" | "form";

@@ -19,15 +19,12 @@
  * | your `break`, or a page that fails                        | aborts the requests in flight, and sends no more       |
  */
 
-import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
+import { type OperationId, operations } from "../../generated/operations.js";
 import { IncompleteListError, InputError, ResponseError } from "../errors/errors.js";
-import { type Problem, problemOf, show } from "../errors/problem.js";
-import { isPlainObject } from "../errors/shape.js";
 import { onAbort } from "../session/deadline.js";
 import { ApiCall, type WithResponse, withCallerStack } from "./api-call.js";
-import { checkCallOptions, optionsProblem } from "./check.js";
-
 import { type Contradiction, ListProgress, SeenItems } from "./list-progress.js";
+import { checkOptions } from "./option-rules.js";
 import type { ListOptions } from "./types.js";
 
 /** A page of a list. */
@@ -78,7 +75,7 @@ export class ListCall<Page extends ListPage>
 
   /** @internal Nothing is sent before the list is awaited or iterated. */
   constructor(operationId: OperationId, fetchPage: FetchPage<Page>, range: PageRange, options: ListOptions) {
-    const row: OperationRow = operations[operationId];
+    const row = operations[operationId];
     const isPaged = row.query?.["limit"] !== undefined;
     const fetchList = async (asked: PageRange, signal?: AbortSignal) => {
       const result = await fetchPage(asked, signal).withResponse();
@@ -112,22 +109,13 @@ export class ListCall<Page extends ListPage>
    *   of each page
    */
   async toArray(options: { max?: number | undefined } = {}): Promise<Page["items"][number][]> {
-    const unknown: Problem[] = isPlainObject(options)
-      ? checkCallOptions(options as object, ["max"])
-      : [optionsProblem(options)];
-    if (unknown.length > 0) throw new InputError(unknown, { operationId: this.#operationId }, "toArray");
-    const max: unknown = options.max ?? Number.POSITIVE_INFINITY;
-    if (max !== Number.POSITIVE_INFINITY && !(Number.isSafeInteger(max) && (max as number) > 0)) {
-      const problem = problemOf(`toArray: \`max\` must be a whole number from 1 on; got ${show(max)}`, [
-        "options",
-        "max",
-      ]);
-      throw new InputError([problem], { operationId: this.#operationId });
-    }
+    const problems = checkOptions(options, ["max"]);
+    if (problems.length > 0) throw new InputError(problems, { operationId: this.#operationId }, "toArray");
+    const { max = Number.POSITIVE_INFINITY } = options;
     const all: Page["items"][number][] = [];
     try {
-      for await (const { items } of this.#read(max as number)) {
-        for (const item of items) if (all.length < (max as number)) all.push(item);
+      for await (const { items } of this.#read(max)) {
+        for (const item of items) if (all.length < max) all.push(item);
         if (all.length === max) break;
       }
       return all;

@@ -1,8 +1,9 @@
 /** The types of what a call takes and returns. */
 
 import type { OperationAnswers, OperationInputs } from "../../generated/calls.js";
-import type { OperationId, OperationRow } from "../../generated/operations.js";
+import type { OperationId } from "../../generated/operations.js";
 import type { Problem } from "../errors/problem.js";
+import type { OperationRow } from "../operation-row.js";
 import type { ApiCall } from "./api-call.js";
 import type { FileInput } from "./upload.js";
 

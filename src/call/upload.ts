@@ -12,10 +12,10 @@
  * A string or a `URL` alone is refused: it may come from a user, who could then choose any file on your server.
  */
 
-import type { InputRule, InputRules } from "../../generated/operations.js";
 import { describeFailure } from "../errors/failure.js";
 import { describe, type Problem, problemAt } from "../errors/problem.js";
 import { isAsyncIterable, isBlob, isBytes, isPlainObject, isStream, isUrl } from "../errors/shape.js";
+import type { InputRule, InputRules } from "../operation-row.js";
 import { onAbort } from "../session/deadline.js";
 import { type OpenForm, UnusableBody } from "../session/request.js";
 

@@ -25,12 +25,12 @@ import {
   TimeoutError,
 } from "../errors/errors.js";
 import { describeReason, isLasting, reduceCause } from "../errors/failure.js";
-import { describe, type Problem, problemAt, problemOf, show } from "../errors/problem.js";
-import { isPlainObject, isUuid } from "../errors/shape.js";
+import { describe, type Problem, problemOf } from "../errors/problem.js";
+import { isUuid } from "../errors/shape.js";
 import { Deadline, longestTimeoutMs } from "../session/deadline.js";
 import { shouldRetry } from "../session/retry.js";
 import { withCallerStack } from "./api-call.js";
-import { checkCallOptions, checkInterval, optionsProblem } from "./check.js";
+import { checkOptions } from "./option-rules.js";
 
 /** How to wait. */
 export interface WaitOptions<Waited> {
@@ -179,17 +179,8 @@ function checkWaitOptions({ id, isInList }: { id: string; isInList?: boolean }, 
   const problems = isUuid(id)
     ? []
     : [problemOf(`the id must be a UUID; got ${describe(id)}`, ["path", "id"])];
-  if (!isPlainObject(options)) return [...problems, optionsProblem(options)];
-  const { onUpdate } = options;
   const known = ["timeout", "interval", "signal", "onUpdate", ...(isInList ? ["limit"] : [])];
-  problems.push(...checkCallOptions(options, known));
-  const { limit } = options;
-  if (isInList && limit !== undefined && !(Number.isSafeInteger(limit) && (limit as number) > 0))
-    problems.push(problemAt(["options", "limit"], `must be a whole number from 1 on; got ${show(limit)}`));
-  problems.push(...checkInterval(options));
-  if (onUpdate !== undefined && typeof onUpdate !== "function")
-    problems.push(problemAt(["options", "onUpdate"], `must be a function; got ${describe(onUpdate)}`));
-  return problems;
+  return [...problems, ...checkOptions(options, known)];
 }
 
 /** Turns a 404 into `undefined`, as there is no record yet. Any other error is thrown again. */

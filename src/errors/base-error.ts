@@ -3,6 +3,8 @@
  * package, so that `instanceof` holds when an application ends up with two of them.
  */
 
+import { type OperationId, operations } from "../../generated/operations.js";
+
 /** The key of the brand. `Symbol.for` makes it the same symbol in every copy of this package. */
 const brand = Symbol.for("mycreditapp.error");
 
@@ -32,8 +34,23 @@ export function identify(errorClass: { prototype: Error }, name: string, code: E
   Object.defineProperties(errorClass.prototype, {
     [brand]: { value: name },
     name: { value: name, configurable: true, writable: true },
-    code: { value: code },
+    code: { value: code, configurable: true, writable: true },
   });
+}
+
+const { captureStackTrace } = Error as { captureStackTrace?: (error: Error, above: unknown) => void };
+
+/**
+ * Takes the stack of the place from which `above` was called. Its first line has the code beside the name, as in Node's own
+ * errors: it is all that is left of an error in a clone, in another thread and in many a log.
+ */
+export function takeStack(error: MyCreditAppError, above: unknown): void {
+  const { name } = error;
+  Object.defineProperty(error, "name", { value: `${name} [${error.code}]`, configurable: true });
+  captureStackTrace?.(error, above);
+  // V8 writes the text when it is first asked for.
+  void error.stack;
+  Reflect.deleteProperty(error, "name");
 }
 
 /**
@@ -46,6 +63,8 @@ export type Executed = "no" | "maybe";
 export interface ErrorContext {
   /** The operation, by its `operationId` in `openapi.yaml`. */
   operationId?: string | undefined;
+  /** The path of the operation in `openapi.yaml`. Default: that of `operationId`. */
+  route?: string | undefined;
   /** The id that this client gave the call. */
   callId?: string | undefined;
   /** The id that the server gave the request. */
@@ -74,6 +93,11 @@ export class MyCreditAppError extends Error {
   declare readonly code: ErrorCode;
   /** The operation that you called, by its `operationId`; `undefined` if you called none. */
   readonly operationId: string | undefined;
+  /**
+   * The path of the operation with its parameters as names, such as `/organizations/{org_id}/metrics`; `undefined` if
+   * `openapi.yaml` has no such path.
+   */
+  readonly route: string | undefined;
   /** The id of the call, the same as in its events and its response; `undefined` if no call was made. */
   readonly callId: string | undefined;
   /** The id that the server gave the request; `undefined` if it gave none, or did not respond. */
@@ -87,10 +111,14 @@ export class MyCreditAppError extends Error {
   /** @param lines the message, if it has several lines on purpose: a line break from a server does not count */
   constructor(message: string, context: ErrorContext = {}, lines: readonly string[] = [message]) {
     super(lines.map(oneLine).join("\n"), context.cause === undefined ? undefined : { cause: context.cause });
+    // Own and enumerable, as the other fields: loggers copy nothing else.
+    Object.assign(this, { code: this.code });
     this.operationId = context.operationId;
+    this.route = context.route ?? operations[context.operationId as OperationId]?.path;
     this.callId = context.callId;
     this.requestId = context.requestId;
     this.executed = context.executed ?? "maybe";
+    takeStack(this, new.target);
   }
 
   /** True for an error of this class from any copy of this package. */
@@ -115,15 +143,7 @@ export class MyCreditAppError extends Error {
 
   /** What a log should hold: no headers, no body, no stack. */
   toJSON(): Record<string, unknown> {
-    return {
-      name: this.name,
-      code: this.code,
-      message: this.message,
-      operationId: this.operationId,
-      callId: this.callId,
-      requestId: this.requestId,
-      executed: this.executed,
-    };
+    return Object.assign({ name: this.name, message: this.message } as Record<string, unknown>, this);
   }
 }
 

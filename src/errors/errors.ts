@@ -43,10 +43,6 @@ export class InputError extends MyCreditAppError {
     this.problems = texts;
     this.issues = found.map(({ pointer, message }) => ({ pointer, message, place: placeOf(pointer) }));
   }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), problems: this.problems, issues: this.issues };
-  }
 }
 
 function placeOf(pointer: string): InputIssue["place"] {
@@ -81,10 +77,6 @@ export class TimeoutError<Waited = unknown> extends MyCreditAppError {
    */
   get lastRecord(): Waited | undefined {
     return this.#lastRecord;
-  }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), timeoutMs: this.timeoutMs };
   }
 }
 
@@ -148,10 +140,6 @@ export class ResponseError extends MyCreditAppError {
   get body(): unknown {
     return this.#body;
   }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), status: this.status, contentType: this.contentType };
-  }
 }
 
 /**
@@ -187,10 +175,6 @@ export class IncompleteListError<Item = unknown> extends ResponseError {
   withItems(items: readonly Item[]): this {
     this.#items = items;
     return this;
-  }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), received: this.received, expected: this.expected };
   }
 }
 
@@ -240,10 +224,6 @@ export class ApiError extends MyCreditAppError {
    */
   get body(): unknown {
     return this.#body;
-  }
-
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), status: this.status, issues: this.issues, retryAfter: this.retryAfter };
   }
 }
 

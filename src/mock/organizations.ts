@@ -19,7 +19,7 @@
  * An operation without a table allows every scenario. A request whose headers are missing or wrong is refused for these.
  */
 import { guestId, hostId } from "../../examples/operations.js";
-import { type OperationRow, operations } from "../../generated/operations.js";
+import { operations } from "../../generated/operations.js";
 import type { Scenario } from "../index.js";
 import type { Route } from "../validate/routes.js";
 import type { MockViolation } from "./requests.js";
@@ -42,7 +42,7 @@ export function checkOrganizations(
   const target = headers["target-organization-id"]?.toLowerCase();
   if (operation === undefined || requester === undefined || target === undefined) return [];
   const violations: MockViolation[] = [];
-  const { scenarios: allowed }: OperationRow = operations[operation.operationId];
+  const { scenarios: allowed } = operations[operation.operationId];
   const possible = scenariosOf(requester, target);
   const isAllowed = allowed === undefined || possible.some((scenario) => allowed.includes(scenario));
   if (!isAllowed) {

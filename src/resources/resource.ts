@@ -1,6 +1,6 @@
 import type { OperationId } from "../../generated/operations.js";
-import { checkCallOptions } from "../call/check.js";
 import { ListCall, type ListPage } from "../call/lists.js";
+import { checkOptions } from "../call/option-rules.js";
 import type {
   Call,
   CallOptions,
@@ -11,7 +11,7 @@ import type {
   Scenario,
 } from "../call/types.js";
 import { type ListWaitOptions, type Wait, waitFor } from "../call/wait.js";
-import { type Problem, problemAt, show } from "../errors/problem.js";
+import type { Problem } from "../errors/problem.js";
 import { isPlainObject } from "../errors/shape.js";
 import type { InFlight } from "../session/in-flight.js";
 import type { Mocked } from "../transports/known-fetch.js";
@@ -115,9 +115,7 @@ function takeForList(given: ListOptions, givenQuery: object = {}): Kept {
   if (isPlainObject(own.headers)) own.headers = { ...own.headers };
   if (own.query !== undefined) own.query = copyOf(own.query);
   const { concurrency, incomplete, ...passed } = own;
-  const problems = checkCallOptions({ concurrency });
-  if (incomplete !== undefined && incomplete !== "allow")
-    problems.push(problemAt(["options", "incomplete"], `must be "allow"; got ${show(incomplete)}`));
+  const problems = checkOptions({ concurrency, incomplete }, ["concurrency", "incomplete"]);
   return { own, passed, query, problems };
 }
 

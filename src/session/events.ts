@@ -23,11 +23,20 @@ import { readEnvironment } from "./environment.js";
 import type { SessionRequest } from "./request.js";
 import type { Decision, StoppedBy } from "./retry.js";
 
-/** Receives the lines of the log: `console`, pino, winston, or any object with these two methods. */
-export interface Logger {
+/** Receives the log: a function that gets fields, or an object such as `console` that gets sentences. */
+export type Logger = LogFunction | LogMethods;
+
+/** Receives each entry of the log with its fields, which a structured logger keeps apart. */
+export type LogFunction = (level: "debug" | "warn", fields: LogFields, message: string) => unknown;
+
+/** Receives the lines of the log: `console`, or any object with these two methods. */
+export interface LogMethods {
   debug(line: string): unknown;
   warn(line: string): unknown;
 }
+
+/** What is known of an attempt: the fields of its `AttemptEvent` that have a value. */
+export type LogFields = Readonly<Partial<AttemptEvent>>;
 
 const variable = "MYCREDITAPP_LOG";
 const place = ["options", "logger"];
@@ -36,7 +45,7 @@ const place = ["options", "logger"];
  * The logger that the environment asks for; `undefined` if it asks for none. It writes to standard error, so that the
  * output of a program stays the same.
  */
-export function loggerOfEnvironment(): Logger | undefined {
+export function loggerOfEnvironment(): LogMethods | undefined {
   const level = readEnvironment(variable);
   if (level === undefined) return undefined;
   const write = (line: string) => console.warn(line);
@@ -50,9 +59,16 @@ export function checkLogger(logger: unknown): Problem[] {
     if (level === undefined || level === "debug" || level === "warn") return [];
     return [problemOf(`${variable} must be debug or warn; got ${show(level)}`, place)];
   }
-  const { debug, warn } = (logger ?? {}) as Partial<Logger>;
-  if (typeof debug === "function" && typeof warn === "function") return [];
-  return [problemAt(place, "must be an object with the methods debug and warn, such as `console`")];
+  if (typeof logger === "function" || hasMethods(logger)) return [];
+  return [
+    problemAt(place, "must be a function, or an object with the methods debug and warn, such as `console`"),
+  ];
+}
+
+/** Some loggers are functions that have these methods, too. */
+function hasMethods(logger: unknown): logger is LogMethods {
+  const { debug, warn } = (logger ?? {}) as Partial<LogMethods>;
+  return typeof debug === "function" && typeof warn === "function";
 }
 
 /** Writes the line of an attempt. What the logger throws, immediately or later, does not affect the call. */
@@ -60,10 +76,16 @@ export function log(logger: Logger, label: string, event: AttemptEvent): void {
   const { status, error } = event;
   const level = error !== undefined || (status ?? 0) >= 400 ? "warn" : "debug";
   try {
-    Promise.resolve(logger[level](lineOf(label, event))).catch(() => undefined);
+    const line = lineOf(label, event);
+    const written = hasMethods(logger) ? logger[level](line) : logger(level, fieldsOf(event), line);
+    Promise.resolve(written).catch(() => undefined);
   } catch {
     // See above.
   }
+}
+
+function fieldsOf(event: AttemptEvent): LogFields {
+  return Object.fromEntries(Object.entries(event).filter(([, value]) => value !== undefined));
 }
 
 function lineOf(label: string, event: AttemptEvent): string {
@@ -91,6 +113,13 @@ export interface AttemptEvent {
   /** 1 for the first attempt of a call. */
   readonly attempt: number;
   readonly method: string;
+  /**
+   * The path of `openapi.yaml` that was called, such as `/organizations/{org_id}/metrics`; `undefined` for `client.fetch` where
+   * no path matches.
+   */
+  readonly route: string | undefined;
+  /** The scenario of the call; `undefined` for operations that name no organization. */
+  readonly scenario: "guest" | "host" | "self" | undefined;
   /** The URL without its query. */
   readonly url: string;
   /** The organization that the call addresses; `undefined` for operations that name none. */
@@ -136,6 +165,50 @@ export interface Attempted {
   readonly decision: Decision;
 }
 
+/** What is known of an attempt before it is sent. */
+export type AttemptStart = Pick<
+  AttemptEvent,
+  "operationId" | "callId" | "attempt" | "method" | "route" | "scenario" | "url" | "targetOrganizationId"
+>;
+
+export function startOf(
+  { url, method, callId, call }: SessionRequest,
+  attempt: number,
+  redact: Redact,
+): AttemptStart {
+  const { operationId, route, scenario, headers } = call;
+  return {
+    operationId,
+    callId,
+    attempt,
+    method,
+    route,
+    scenario,
+    url: redact(url.replace(/[?#].*/s, "")),
+    targetOrganizationId: headers["Target-Organization-ID"],
+  };
+}
+
+export function toEvent(
+  request: SessionRequest,
+  { number, queuedMs, durationMs, outcome, next, decision }: Attempted,
+  redact: Redact,
+): AttemptEvent {
+  const { answer, error } = outcome;
+  return {
+    ...startOf(request, number, redact),
+    status: answer?.status,
+    requestId: answer && readRequestId(new RedactedHeaders(answer.headers, redact)),
+    error: error?.code,
+    queuedMs,
+    durationMs,
+    next,
+    pauseMs: decision.pauseMs ?? 0,
+    stoppedBy: decision.stoppedBy,
+    tokenStore: request.call.hasStoreFailed ? "failed" : undefined,
+  };
+}
+
 /** Reports an attempt to the user's hook and logger. What they throw, immediately or later, does not affect the call. */
 export function report(
   {
@@ -145,29 +218,10 @@ export function report(
     readonly onAttempt: ((event: AttemptEvent) => unknown) | undefined;
     readonly logger: Logger | undefined;
   },
-  { url, method, callId, call }: SessionRequest,
-  { number, queuedMs, durationMs, outcome, next, decision }: Attempted,
-  redact: Redact,
+  label: string,
+  event: AttemptEvent,
 ): void {
-  const { answer, error } = outcome;
-  const event: AttemptEvent = {
-    operationId: call.operationId,
-    callId,
-    attempt: number,
-    method,
-    url: redact(url.replace(/[?#].*/s, "")),
-    targetOrganizationId: call.headers["Target-Organization-ID"],
-    status: answer?.status,
-    requestId: answer && readRequestId(new RedactedHeaders(answer.headers, redact)),
-    error: error?.code,
-    queuedMs,
-    durationMs,
-    next,
-    pauseMs: decision.pauseMs ?? 0,
-    stoppedBy: decision.stoppedBy,
-    tokenStore: call.hasStoreFailed ? "failed" : undefined,
-  };
-  if (logger) log(logger, redact(call.label), event);
+  if (logger) log(logger, label, event);
   try {
     Promise.resolve(onAttempt?.(event)).catch(() => undefined);
   } catch {

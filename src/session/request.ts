@@ -7,6 +7,10 @@ export interface CallSettings {
   readonly operationId: string | undefined;
   /** How messages name the call: its operationId, or method and path. */
   readonly label: string;
+  /** The path with its placeholders; `undefined` for `client.fetch`. */
+  readonly route?: string | undefined;
+  /** `undefined` for operations that name no organization. */
+  readonly scenario?: "guest" | "host" | "self" | undefined;
   readonly headers: Readonly<Record<string, string>>;
   /** Those of them that the call itself adds, which win over any of the client. */
   readonly callHeaders?: Readonly<Record<string, string>> | undefined;

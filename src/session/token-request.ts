@@ -192,6 +192,7 @@ export async function requestToken(
   const call = {
     operationId,
     label: operationId,
+    route: path,
     headers: { ...session.headers.fixed, Accept: "application/json", "Content-Type": "application/json" },
     timeoutMs,
     signal,

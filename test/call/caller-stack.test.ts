@@ -97,7 +97,7 @@ describe.each(Object.entries(causes))("%s", (name, prepare) => {
     const error = await errorOf(load(client, signal), everything.MyCreditAppError);
     expect(error.name).toBe(name);
     expect(error.stack).toMatch(frameOf(caller));
-    expect(error.stack).toContain(`${name}: ${error.message.split("\n")[0]}`);
+    expect(error.stack).toContain(`${name} [${error.code}]: ${error.message.split("\n")[0]}`);
   });
 });
 

@@ -1,12 +1,6 @@
 /** Everything that is wrong with a call is found at once, each problem once and with its place. */
 import { describe, expect, test } from "vitest";
-import {
-  callOptionNames,
-  checkCallOptions,
-  findProblems,
-  optionsProblem,
-  unknownOption,
-} from "../../src/call/check.js";
+import { findProblems } from "../../src/call/check.js";
 import type { CallOptions, CallScope, LooseInput, NamedRow, Scenario } from "../../src/call/types.js";
 import type { Problem } from "../../src/errors/problem.js";
 
@@ -106,7 +100,6 @@ describe("a call of an operation", () => {
   ])("takes no options that are %j", (options, shown) => {
     const text = `the options must be a plain object; got ${shown}`;
     expect(found({ options })).toEqual([["/options", text]]);
-    expect(optionsProblem(options).text).toBe(text);
   });
 });
 
@@ -180,86 +173,5 @@ describe("the option `form`", () => {
     expect(found({ row: { body }, input: { body: {} }, options: { form: { a: {} } } })).toEqual([
       ["/options/form", "unknown option `form`; known: signal, timeout, maxRetries, headers, query"],
     ]);
-  });
-});
-
-describe("the settings that a client, a call and a wait share", () => {
-  const texts = (options: object) => checkCallOptions(options).map(({ text }) => text);
-  const milliseconds = `must be a number of milliseconds from 1 to ${longest}; got`;
-
-  test.each<[string, unknown[], [unknown, string][]]>([
-    [
-      "signal",
-      [
-        undefined,
-        new AbortController().signal,
-        { addEventListener: () => undefined, removeEventListener: () => undefined },
-      ],
-      [
-        [null, "must be an AbortSignal; got null"],
-        [{}, "must be an AbortSignal; got an object"],
-        ["abort", "must be an AbortSignal; got a string of 5 characters"],
-        [new AbortController(), "must be an AbortSignal; got an object"],
-      ],
-    ],
-    ...["timeout", "attemptTimeout"].map((name): [string, unknown[], [unknown, string][]] => [
-      name,
-      [undefined, 1, 1.5, longest],
-      [
-        [0.999, `${milliseconds} 0.999`],
-        [longest + 1, `${milliseconds} ${longest + 1}`],
-        [Number.NaN, `${milliseconds} NaN`],
-        ["30s", `${milliseconds} "30s"`],
-        ["30", `${milliseconds} "30"`],
-        [null, `${milliseconds} null`],
-      ],
-    ]),
-    [
-      "maxRetries",
-      [undefined, 0, 2],
-      [
-        [-1, "must be a whole number from 0 on; got -1"],
-        [0.5, "must be a whole number from 0 on; got 0.5"],
-        [null, "must be a whole number from 0 on; got null"],
-        ["2", 'must be a whole number from 0 on; got "2"'],
-      ],
-    ],
-    ...["concurrency", "maxConcurrency"].map((name): [string, unknown[], [unknown, string][]] => [
-      name,
-      [undefined, 1, 2],
-      [
-        [0, "must be a whole number from 1 on; got 0"],
-        [1.5, "must be a whole number from 1 on; got 1.5"],
-        [null, "must be a whole number from 1 on; got null"],
-      ],
-    ]),
-  ])("`%s`", (name, right, wrong) => {
-    for (const value of right) expect(checkCallOptions({ [name]: value })).toEqual([]);
-    for (const [value, message] of wrong)
-      expect(checkCallOptions({ [name]: value })).toEqual([
-        { pointer: `/options/${name}`, message, text: `option \`${name}\` ${message}` },
-      ]);
-  });
-
-  test("may have any other name, unless the known names are given", () => {
-    expect(texts({ organizationId: 1, constructor: 2 })).toEqual([]);
-    expect(checkCallOptions({ timeOut: 5 } as object, callOptionNames)).toEqual([
-      unknownOption("timeOut", callOptionNames),
-    ]);
-    expect(checkCallOptions({ constructor: 1 } as object, callOptionNames)).toEqual([
-      unknownOption("constructor", callOptionNames),
-    ]);
-  });
-});
-
-test.each([
-  ["timeOut", "unknown option `timeOut`; did you mean `timeout`?"],
-  ["max_retries", "unknown option `max_retries`; did you mean `maxRetries`?"],
-  ["retries", "unknown option `retries`; known: timeout, maxRetries"],
-])("the unknown option %s has its place, and the known names", (name, text) => {
-  expect(unknownOption(name, ["timeout", "maxRetries"])).toEqual({
-    pointer: `/options/${name}`,
-    message: text,
-    text,
   });
 });

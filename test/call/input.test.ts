@@ -2,11 +2,11 @@
 
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import type { InputRule, InputRules } from "../../generated/operations.js";
 import { checkExtra, checkInput } from "../../src/call/input.js";
 import type { Problem } from "../../src/errors/problem.js";
 import { isWellFormed } from "../../src/errors/shape.js";
 import { type AnyMyCreditAppError, InputError, isMyCreditAppError } from "../../src/index.js";
+import type { InputRule, InputRules } from "../../src/operation-row.js";
 import { clientWithToken, errorOf, fileId, guestId, hostId, recordId } from "../support/client.js";
 import { json, startServer } from "../support/server.js";
 

@@ -371,7 +371,7 @@ describe("an array of the items", () => {
     const server = await startServer(paging(1));
     const list = clientWithToken({ baseUrl: server.url }).privateRecords.list();
     const error = await errorOf(list.toArray({ max: max as number }), InputError);
-    expect(error.message).toContain("listPrivateRecords: toArray: `max` must be a whole number from 1 on");
+    expect(error.message).toContain("toArray: option `max` must be a whole number from 1 on");
     expect(server.requests).toEqual([]);
   });
 });
@@ -613,11 +613,7 @@ describe("over made-up pages, a list", () => {
 
   test.each([
     [{ maximum: 10 }, "toArray: unknown option `maximum`; known: max", "/options/maximum"],
-    [
-      { max: 0 },
-      "listPrivateRecords: toArray: `max` must be a whole number from 1 on; got 0",
-      "/options/max",
-    ],
+    [{ max: 0 }, "toArray: option `max` must be a whole number from 1 on; got 0", "/options/max"],
   ])("refuses toArray(%j) with the place of the problem", async (options, message, pointer) => {
     const { list, asked } = listOf(() => undefined);
     const error = await errorOf(list.toArray(options as object), InputError);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { takeToken } from "../../src/call/fetch.js";
 import { AbortError, AuthenticationError, InputError, TimeoutError } from "../../src/index.js";
 import { errorOf } from "../support/client.js";
-import { type SessionChanges, sessionOf } from "../support/session.js";
+import { never, type SessionChanges, sessionOf } from "../support/session.js";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));
 afterEach(() => void vi.useRealTimers());
@@ -17,7 +17,6 @@ function sessionWith(get: () => string | Promise<string>, changes: SessionChange
   return { tokens, session: sessionOf({ fetch, tokens, ...changes }) };
 }
 
-const never = () => new Promise<never>(() => undefined);
 type Options = Parameters<typeof takeToken>[1];
 
 test.each([

@@ -8,10 +8,10 @@ import { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { runInNewContext } from "node:vm";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import type { InputRule } from "../../generated/operations.js";
 import { toForm } from "../../src/call/upload.js";
 import type { Problem } from "../../src/errors/problem.js";
 import { AbortError, type CallOptions, type FileInput, InputError, TimeoutError } from "../../src/index.js";
+import type { InputRule } from "../../src/operation-row.js";
 import { clientWithToken, errorOf, guestId, hostId, recordId } from "../support/client.js";
 import { answer, inTurn, json, type ReceivedRequest, startServer } from "../support/server.js";
 

@@ -1,12 +1,12 @@
 /** `check` names what a recording shows, prints nothing of its data, and refuses what is no recording. */
-import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { open, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { runCheck } from "../../src/cli/check/check.js";
 import type { EvidenceFile } from "../../src/evidence/report.js";
 import { createMock } from "../../src/mock/index.js";
 import { shippedDescription } from "../../src/validate/description.js";
+import { temporaryFolder } from "../support/folder.js";
 import { successExamples } from "../support/openapi.js";
 import {
   base,
@@ -22,8 +22,7 @@ import {
 
 /** Runs the command on files of these contents. */
 async function check(texts: readonly string[], flags: Record<string, boolean> = {}) {
-  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const files = texts.map((_, index) => join(folder, `${index}.har`));
   for (const [index, text] of texts.entries()) await writeFile(files[index] as string, text);
   return checkFiles(files, flags);
@@ -301,8 +300,7 @@ describe("a file that is no recording ends with 2 and a sentence", () => {
   });
 
   test("one that is larger than 500 MB", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-    onTestFinished(() => rm(folder, { recursive: true }));
+    const folder = await temporaryFolder();
     const file = join(folder, "large.har");
     const handle = await open(file, "w");
     // A hole: it takes no room on the disk.

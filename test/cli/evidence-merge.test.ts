@@ -1,11 +1,11 @@
 /** `evidence merge` counts witnesses, and says what a person should edit. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { runMerge } from "../../src/cli/evidence/merge.js";
 import type { EvidenceFile, Report } from "../../src/evidence/report.js";
 import { type RecordedExchange, Witness } from "../../src/evidence/witness.js";
+import { temporaryFolder } from "../support/folder.js";
 import { successExamples } from "../support/openapi.js";
 import { base, type Entry, honest, lying, organization, plantedLies } from "../support/recording.js";
 
@@ -30,8 +30,7 @@ async function witnessOf(entries: readonly Entry[]): Promise<EvidenceFile> {
 }
 
 async function merge(files: readonly unknown[], flags: Record<string, string> = {}) {
-  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const paths = files.map((_, index) => join(folder, `${index}.json`));
   for (const [index, path] of paths.entries()) {
     const file = files[index];

@@ -5,8 +5,12 @@
 
 import { guestId, hostId } from "../../examples/operations.js";
 import { listOperations, resolve } from "../../scripts/generate/openapi-document.js";
+import { type Node, Spec } from "../../src/evidence/spec.js";
 import type { Fetch } from "../../src/index.js";
 import { openapi, successExamples } from "../support/openapi.js";
+
+/** What the server keeps to. */
+export const spec = new Spec(openapi as unknown as Node);
 
 export interface Asked {
   operationId: string;

@@ -1,9 +1,6 @@
 /** The life of `mycreditapp mock`: it comes up, says why it refuses, and leaves no Prism behind, however it ends. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { guestId, hostId } from "../../examples/operations.js";
@@ -201,8 +198,6 @@ test("a port that is taken or invalid is reported, with exit code 1", async () =
 });
 
 test("without Prism, it says how to install Prism, and no stack buries the message", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
   const hide = `import { Module } from "node:module";
     const resolve = Module._resolveFilename;
     Module._resolveFilename = function (name, ...rest) {

@@ -1,27 +1,17 @@
 /** `verify-spec` as a command: what it prints, which file it writes, and how it ends. */
-import { lstat, mkdtemp, readFile, readlink, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { lstat, readFile, readlink, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { verify } from "../../src/cli/verify/verify.js";
 import type { Report } from "../../src/evidence/report.js";
-import { type Node, Spec } from "../../src/evidence/spec.js";
 import type { Fetch } from "../../src/index.js";
 import { startMock } from "../../src/testing/index.js";
-import { openapi } from "../support/openapi.js";
+import { temporaryFolder } from "../support/folder.js";
 import { json, startServer } from "../support/server.js";
 import { run, start } from "./command.js";
-import { honestFetch, options } from "./honest-server.js";
-
-const spec = new Spec(openapi as unknown as Node);
-
-async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  return folder;
-}
+import { honestFetch, options, spec } from "./honest-server.js";
 
 function environment(baseUrl: string): Record<string, string> {
   return {

@@ -4,13 +4,9 @@ import { describeReport } from "../../src/cli/verify/describe-report.js";
 import { getOnly } from "../../src/cli/verify/get-only.js";
 import { verify } from "../../src/cli/verify/verify.js";
 import { count, createSighting } from "../../src/evidence/sighting.js";
-import { type Node, Spec } from "../../src/evidence/spec.js";
 import { MyCreditApp } from "../../src/index.js";
-import { openapi } from "../support/openapi.js";
 import { json, startServer } from "../support/server.js";
-import { guestId, honestFetch, options } from "./honest-server.js";
-
-const spec = new Spec(openapi as unknown as Node);
+import { guestId, honestFetch, options, spec } from "./honest-server.js";
 
 test("its transport sends GET requests and the token request, and nothing else", async () => {
   const server = await startServer(json({}));

@@ -1,6 +1,4 @@
 /** Small guards of `verify-spec`, each of which nothing else in the fast tests would miss. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { judgeFilter } from "../../src/cli/verify/filter-verdict.js";
@@ -11,13 +9,11 @@ import { judgeRoute } from "../../src/cli/verify/routes.js";
 import { verify } from "../../src/cli/verify/verify.js";
 import { runVerifySpec } from "../../src/cli/verify/verify-spec.js";
 import { operationOf } from "../../src/cli/verify/walk.js";
-import { type Node, Spec } from "../../src/evidence/spec.js";
+import { temporaryFolder } from "../support/folder.js";
 import { openapi } from "../support/openapi.js";
 import { json, startServer } from "../support/server.js";
 import { start } from "./command.js";
-import { honestFetch, options } from "./honest-server.js";
-
-const spec = new Spec(openapi as unknown as Node);
+import { honestFetch, options, spec } from "./honest-server.js";
 
 function exchange(
   operationId: string,
@@ -41,8 +37,7 @@ test("its transport does not send a GET that has a body", async () => {
 });
 
 test("a file that cannot be written is told before the first request", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const server = await startServer(json({}));
   vi.stubEnv("MYCREDITAPP_ORGANIZATION_ID", options.organizationId);
   vi.stubEnv("MYCREDITAPP_CLIENT_ID", options.clientId);

@@ -6,12 +6,9 @@ import { pagingVariants } from "../../src/cli/verify/requests.js";
 import { verify } from "../../src/cli/verify/verify.js";
 import { operationOf } from "../../src/cli/verify/walk.js";
 import type { Report } from "../../src/evidence/report.js";
-import { type Node, Spec } from "../../src/evidence/spec.js";
 import { documentedOperations, openapi } from "../support/openapi.js";
-import { type Changes, honestFetch, options } from "./honest-server.js";
+import { type Changes, honestFetch, options, spec } from "./honest-server.js";
 import { type Lie, lies, type Named } from "./lies.js";
-
-const spec = new Spec(openapi as unknown as Node);
 
 function verifyAgainst(changes: Changes = {}): Promise<Report> {
   return verify(spec, { ...options, fetch: honestFetch(changes) }, () => undefined);

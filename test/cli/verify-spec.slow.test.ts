@@ -3,12 +3,8 @@ import { describe, expect, test } from "vitest";
 import { verify } from "../../src/cli/verify/verify.js";
 import { whyUnreachable } from "../../src/evidence/mark-verdicts.js";
 import type { Report } from "../../src/evidence/report.js";
-import { type Node, Spec } from "../../src/evidence/spec.js";
-import { openapi } from "../support/openapi.js";
 import { differingAt } from "./differing.js";
-import { type Changes, honestFetch, options } from "./honest-server.js";
-
-const spec = new Spec(openapi as unknown as Node);
+import { type Changes, honestFetch, options, spec } from "./honest-server.js";
 
 function verifyAgainst(changes: Changes = {}, requests: string[] = []): Promise<Report> {
   return verify(spec, { ...options, fetch: honestFetch(changes, requests) }, () => undefined);

@@ -1,14 +1,13 @@
 /** A broken example must not pass the contract tests: Prism answers it, and reports it in `sl-violations` only. */
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { startPrism } from "../../src/testing/prism.js";
 import { guestId, hostId } from "../support/client.js";
+import { temporaryFolder } from "../support/folder.js";
 
 test("Prism reports an example that violates the spec", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const text = await readFile(new URL("../../openapi.yaml", import.meta.url), "utf8");
   const description = join(folder, "openapi.yaml");
   await writeFile(

@@ -1,11 +1,11 @@
 /** Everything fenced in README and guide is run: TypeScript, JavaScript and shell, against the mock. */
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readOpenApi, readOperations } from "../../scripts/docs/openapi.js";
 import { readOperationSamples } from "../../scripts/docs/samples/operation-samples.js";
 import { markdownFiles } from "../../scripts/docs/tables.js";
+import { temporaryFolder } from "../support/folder.js";
 import {
   type Block,
   findBlocks,
@@ -117,8 +117,7 @@ test.each(running(of(blocks, "js")))("$file:$line runs", async (block) => {
 });
 
 test.each(running(of(blocks, "sh")))("$file:$line runs", async ({ code }) => {
-  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   await writeFile(join(folder, "financials_q3_2025.pdf"), "%PDF-1.4\n");
   const run = hasShell ? runInShell : runCurlByFetch;
   const { code: status, output } = await run(atMock(code), folder, guideEnvironment());

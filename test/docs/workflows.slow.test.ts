@@ -3,8 +3,7 @@
  * that refuse.
  */
 import { readFileSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -14,6 +13,7 @@ import type { OperationId } from "../../generated/operations.js";
 import { root } from "../../scripts/docs/openapi.js";
 import { readWorkflows } from "../../scripts/docs/workflows.js";
 import type { MockServer, ScriptedAnswer } from "../../src/testing/index.js";
+import { temporaryFolder } from "../support/folder.js";
 import { openTestMock } from "../support/mock.js";
 import { redocly } from "../support/redocly.js";
 
@@ -38,8 +38,7 @@ async function respect(
   workflowId?: string,
   given: object = inputs,
 ): Promise<Report> {
-  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const report = join(folder, "report.json");
   await redocly([
     "respect",

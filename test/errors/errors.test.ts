@@ -271,6 +271,7 @@ test("what a log shows is stable, and holds neither headers nor body", () => {
     code: "api_error",
     message: "refused",
     operationId: "getOrganization",
+    route: "/organizations/{org_id}",
     callId: "call-1",
     requestId: "req-1",
     executed: "no",

@@ -58,6 +58,7 @@ test("carries everything that the response says", () => {
       "retried twice; and then not; an earlier attempt of this call may have been carried out " +
       "(request id req-1)",
     operationId: "getThing",
+    route: undefined,
     callId: "call-1",
     requestId: "req-1",
     executed: "maybe",

@@ -1,5 +1,6 @@
 /** The examples for logs and traces, run: what they write is what the hook was told. */
-import { context, propagation, SpanStatusCode, trace } from "@opentelemetry/api";
+import { type Meter, propagation, SpanStatusCode } from "@opentelemetry/api";
+import { W3CTraceContextPropagator } from "@opentelemetry/core";
 import {
   BasicTracerProvider,
   InMemorySpanExporter,
@@ -7,9 +8,9 @@ import {
   SimpleSpanProcessor,
 } from "@opentelemetry/sdk-trace-base";
 import { pino } from "pino";
-import { expect, inject, onTestFinished, test } from "vitest";
+import { expect, inject, onTestFinished, test, vi } from "vitest";
 import { main as log } from "../../examples/logging-with-pino.js";
-import { register as registerTracing, main as traceCall } from "../../examples/tracing-with-opentelemetry.js";
+import { main as traceCall, traceCalls } from "../../examples/tracing-with-opentelemetry.js";
 import { action, guestId } from "../support/client.js";
 import { inTurn, json, startServer } from "../support/server.js";
 
@@ -48,71 +49,80 @@ test("pino writes retries and errors, and no secret", async () => {
   expect(JSON.stringify(lines)).not.toContain("token-1");
 });
 
-/** Runs the example with OpenTelemetry and gives back its spans, in the order in which they ended. */
-async function runTraced(baseUrl: string): Promise<ReadableSpan[]> {
+/** Runs the example with OpenTelemetry, and returns its spans in the order in which they ended, and what it measured. */
+async function runTraced(baseUrl: string) {
   const exporter = new InMemorySpanExporter();
   const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
-  registerTracing(provider);
+  propagation.setGlobalPropagator(new W3CTraceContextPropagator());
+  const record = vi.fn();
+  const stop = traceCalls(provider.getTracer("test"), {
+    createHistogram: () => ({ record }),
+  } as unknown as Meter);
   onTestFinished(() => {
-    for (const api of [context, propagation, trace]) api.disable();
+    stop();
+    propagation.disable();
   });
-  await traceCall(baseUrl, trace.getTracer("test")).catch(() => undefined);
-  return exporter.getFinishedSpans();
+  await traceCall(baseUrl).catch(() => undefined);
+  return { spans: exporter.getFinishedSpans(), measured: record.mock.calls };
 }
 
-test("OpenTelemetry gets a span around each attempt, which is sent as traceparent", async () => {
+const idOf = (span: ReadableSpan | undefined) => span?.spanContext().spanId;
+
+test("OpenTelemetry gets a span for the call, one for each attempt beneath it, and a duration", async () => {
   const server = await startServer(inTurn(json({}, 429, { "retry-after": "0" }), json(action)));
-  const spans = await runTraced(server.url);
-  const attempt = {
-    "http.request.method": "POST",
-    "url.full": `${server.url}/organizations/${guestId}/analytics/requests`,
-    "mycreditapp.call_id": expect.stringMatching(/^[\da-f-]{36}$/),
+  const { spans, measured } = await runTraced(server.url);
+  const { port } = new URL(server.url);
+  const address = { "server.address": "127.0.0.1", "server.port": Number(port) };
+  const route = "/organizations/{org_id}/analytics/requests";
+  const operation = {
+    "mycreditapp.operation": "requestOrganizationAnalytics",
+    "mycreditapp.scenario": "self",
   };
+  const common = { "http.request.method": "POST", "url.template": route, ...address };
+  const full = { "url.full": `${server.url}/organizations/${guestId}/analytics/requests` };
+  const failed = { ...common, "http.response.status_code": 429, "error.type": "429" };
+  const done = { ...common, "http.response.status_code": 200 };
   expect(spans.map(({ name, status, attributes }) => [name, status.code, attributes])).toEqual([
     [
-      "POST createAccessToken",
+      "POST /oauth2/token",
       SpanStatusCode.UNSET,
       expect.objectContaining({ "http.response.status_code": 200 }),
     ],
+    [`POST ${route}`, SpanStatusCode.ERROR, { ...operation, ...failed, ...full }],
     [
-      "POST requestOrganizationAnalytics",
-      SpanStatusCode.ERROR,
-      {
-        ...attempt,
-        "http.request.resend_count": 0,
-        "http.response.status_code": 429,
-        "error.type": "429",
-      },
-    ],
-    [
-      "POST requestOrganizationAnalytics",
+      `POST ${route}`,
       SpanStatusCode.UNSET,
-      { ...attempt, "http.request.resend_count": 1, "http.response.status_code": 200 },
+      { ...operation, ...done, ...full, "http.request.resend_count": 1 },
     ],
-    ["ask a guest", SpanStatusCode.UNSET, {}],
+    [`POST ${route}`, SpanStatusCode.UNSET, { ...operation, "mycreditapp.call_id": expect.any(String) }],
   ]);
-  const attempts = spans.slice(0, -1);
-  const parent = spans.at(-1)?.spanContext();
-  expect(attempts.map(({ parentSpanContext }) => parentSpanContext?.spanId)).toEqual(
-    Array(3).fill(parent?.spanId),
-  );
+  const call = spans.at(-1);
+  expect(spans.map(({ parentSpanContext }) => parentSpanContext?.spanId)).toEqual([
+    ...Array(3).fill(idOf(call)),
+    undefined,
+  ]);
+  expect(measured).toEqual([
+    [expect.any(Number), expect.objectContaining({ "url.template": "/oauth2/token" })],
+    [expect.any(Number), failed],
+    [expect.any(Number), done],
+  ]);
   const received = [...server.tokenRequests, ...server.requests];
   expect(received.map(({ headers }) => headers["traceparent"])).toEqual(
-    attempts.map((span) => `00-${parent?.traceId}-${span.spanContext().spanId}-01`),
+    Array(3).fill(`00-${call?.spanContext().traceId}-${idOf(call)}-01`),
   );
 });
 
 test("OpenTelemetry sees an attempt that got no response, and no secret", async () => {
   const server = await startServer((_request, response) => void response.destroy());
-  const spans = await runTraced(server.url);
-  expect(
-    spans.slice(1).map(({ name, status, attributes }) => [name, status.code, attributes["error.type"]]),
-  ).toEqual([
-    ["POST requestOrganizationAnalytics", SpanStatusCode.ERROR, "TypeError"],
-    ["ask a guest", SpanStatusCode.ERROR, "connection_failed"],
+  const { spans, measured } = await runTraced(server.url);
+  const ends = spans.map(({ status, attributes }) => [status.code, attributes["error.type"]]);
+  expect(ends.slice(1)).toEqual([
+    [SpanStatusCode.ERROR, "connection_failed"],
+    [SpanStatusCode.ERROR, "connection_failed"],
   ]);
-  const shown = JSON.stringify(
+  const shown = JSON.stringify([
+    measured,
     spans.map(({ name, attributes, events, status }) => [name, attributes, events, status]),
-  );
+  ]);
   expect(shown).not.toMatch(/abcdefghijklmnopqrstuvwxyz|token-1/);
 });

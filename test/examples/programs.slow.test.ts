@@ -6,13 +6,12 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { beforeAll, expect, inject, onTestFinished, test } from "vitest";
 import { type MockServerOptions, startMock } from "../../src/testing/index.js";
 import { guestId, hostId } from "../support/client.js";
+import { root } from "../support/folder.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { ApiError, ConnectionError, ResponseError, ServerError, TimeoutError } from "../../src/index.js";
 import { action, clientWithToken, errorOf, get, guestId } from "../support/client.js";
+import { json } from "../support/content-types.js";
 import {
   drip,
   head,
@@ -15,7 +16,6 @@ import {
   writeAndEnd,
 } from "../support/tcp-server.js";
 
-const json = { "content-type": "application/json" };
 const text = JSON.stringify(action);
 
 async function callOnce(step: Step, options: { timeout?: number } = {}) {

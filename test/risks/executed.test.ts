@@ -17,6 +17,7 @@ import {
   fileId,
   guestId,
 } from "../support/client.js";
+import { html, json } from "../support/content-types.js";
 import {
   findClosedPort,
   head,
@@ -31,8 +32,6 @@ import {
   writeAndEnd,
 } from "../support/tcp-server.js";
 
-const html = { "content-type": "text/html" };
-const json = { "content-type": "application/json" };
 const noToken = replyJson({ error: "invalid_client" }, 401);
 
 /** What one POST meets, and what is then known of it. */

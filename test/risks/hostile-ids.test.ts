@@ -1,8 +1,9 @@
 /** No value in a path parameter can change which path is called: it is refused, and nothing is sent. */
 import { describe, expect, test } from "vitest";
-import { type OperationId, type OperationRow, operations } from "../../generated/operations.js";
+import { type OperationId, operations } from "../../generated/operations.js";
 import { createCall, createCallRow } from "../../src/call/call.js";
 import { InputError } from "../../src/index.js";
+import type { OperationRow } from "../../src/operation-row.js";
 import { resolveOptions } from "../../src/options.js";
 import { createSession } from "../../src/session/loop.js";
 import { errorOf, guestId, hostId } from "../support/client.js";

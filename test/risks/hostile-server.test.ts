@@ -12,9 +12,8 @@ import {
   ValidationError,
 } from "../../src/index.js";
 import { clientWithToken, errorOf, guestId } from "../support/client.js";
+import { json } from "../support/content-types.js";
 import { head, reply, startTcpServer, write } from "../support/tcp-server.js";
-
-const json = { "content-type": "application/json" };
 
 async function call(status: number, body: string) {
   const server = await startTcpServer(reply(status, body, json));

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { AbortError, type AttemptEvent, TimeoutError } from "../../src/index.js";
 import { action, clientWithCredentials, clientWithToken, errorOf, guestId } from "../support/client.js";
+import { json } from "../support/content-types.js";
 import {
   head,
   type RawRequest,
@@ -13,8 +14,6 @@ import {
   startTcpServer,
 } from "../support/tcp-server.js";
 import { shortenTimers } from "../support/timers.js";
-
-const json = { "content-type": "application/json" };
 
 /** A server that responds to a request when it is told to. */
 async function startHeldServer() {

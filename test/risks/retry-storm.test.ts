@@ -2,10 +2,10 @@
 import { describe, expect, test, vi } from "vitest";
 import { type AttemptEvent, AuthenticationError, MyCreditAppError, ServerError } from "../../src/index.js";
 import { action, clientWithCredentials, clientWithToken, errorOf, guestId } from "../support/client.js";
+import { json } from "../support/content-types.js";
 import { random } from "../support/short-pauses.js";
 import { reply, replyJson, reset, type Step, script, startTcpServer } from "../support/tcp-server.js";
 
-const json = { "content-type": "application/json" };
 const callCount = 200;
 const refusal = replyJson({ error: "invalid_client" }, 401);
 

@@ -5,6 +5,7 @@
 import { describe, expect, test } from "vitest";
 import { type Fetch, isMyCreditAppError, MyCreditApp } from "../../src/index.js";
 import { guestId, hostId } from "../support/client.js";
+import { html, json } from "../support/content-types.js";
 import { everythingIn, secretsIn } from "../support/everything-in.js";
 import { type RawRequest, type Step, startTcpServer } from "../support/tcp-server.js";
 import { testedFetch } from "../support/transport.js";
@@ -77,8 +78,6 @@ const isJsonString = (text: string) => {
     return false;
   }
 };
-const json = { "content-type": "application/json" };
-const html = { "content-type": "text/html" };
 
 const places: [string, Place][] = [
   ["a sentence", ({ whole }, encode) => response(422, json, `{"detail":"${inString(encode(whole))}"}`)],

@@ -3,10 +3,9 @@ import type { Socket } from "node:net";
 import { describe, expect, test, vi } from "vitest";
 import { type AttemptEvent, TimeoutError } from "../../src/index.js";
 import { action, clientWithCredentials, clientWithToken, errorOf, guestId } from "../support/client.js";
+import { json } from "../support/content-types.js";
 import { answer, startServer } from "../support/server.js";
 import { head, reply, replyJson, type Step, script, stall, startTcpServer } from "../support/tcp-server.js";
-
-const json = { "content-type": "application/json" };
 
 /** Sends a body in pieces, with a pause before each. */
 const inPieces =

@@ -20,6 +20,7 @@ import {
   guestId,
   hostId,
 } from "../support/client.js";
+import { html } from "../support/content-types.js";
 import { everythingIn } from "../support/everything-in.js";
 import {
   findClosedPort,
@@ -34,7 +35,6 @@ import {
 import { testedFetch } from "../support/transport.js";
 
 type ErrorClass = new (...args: never[]) => MyCreditAppError;
-const html = { "content-type": "text/html" };
 const token = (number: number, seconds = 3600) =>
   replyJson({ access_token: `token-${number}`, expires_in: seconds });
 

@@ -1,18 +1,15 @@
 /** The steps of CONTRIBUTING's "Add an operation", followed in a copy of the repository, end green. */
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { root, temporaryFolder } from "../support/folder.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const timeoutMs = 30 * 60_000;
 
 async function copyRepository(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const listed = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"];
   const { stdout } = await promisify(execFile)("git", listed, { cwd: root });
   // A file that was deleted is still listed.

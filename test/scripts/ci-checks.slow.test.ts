@@ -1,14 +1,11 @@
 /** `.ci/checks.sh`: a run passes only if every check that it started has passed, however a check ends. */
 import { type ExecFileException, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readdir, readFile } from "node:fs/promises";
 import { promisify } from "node:util";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
+import { root, temporaryFolder } from "../support/folder.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const runOf = (checks: string) => `set -euo pipefail\nsource .ci/checks.sh\n${checks}\nfinish`;
 
 /** Runs the checks, perhaps by a command that gives them another environment. */
@@ -65,8 +62,7 @@ test.each([
 });
 
 test("a run fails if a check fills the disk", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const onSmallDisk = `mount -t tmpfs -o size=64k none ${folder} && TMPDIR=${folder} exec bash "$@"`;
   const small = [...(await findWayToMount()), "sh", "-c", onSmallDisk, "sh"];
   const { code, stdout } = await run("beside fills seq 1000000\nbeside fails false", small);

@@ -4,7 +4,6 @@ import { generateCalls } from "../../scripts/generate/calls.js";
 import { type OpenApi, withTimestampFormat } from "../../scripts/generate/openapi-document.js";
 import { generateOperations } from "../../scripts/generate/operations.js";
 import { generateSchema } from "../../scripts/generate/schema.js";
-import { generateScopedPaths } from "../../scripts/generate/scoped-paths.js";
 import { TypeNames } from "../../scripts/generate/type-names.js";
 import { readTypeNodes } from "../../scripts/generate/type-nodes.js";
 import { exportedSchemas, generateTypes } from "../../scripts/generate/types.js";
@@ -202,14 +201,6 @@ test("calls.ts has the input, the response and the route of each operation", () 
   expect(calls).toContain('"PUT /items/{id}": "updateItem";');
 });
 
-test("scoped paths have no organization headers, and are the operation itself if it has none", () => {
-  const scoped = plain(generateScopedPaths(source.document));
-  expect(scoped).toContain(
-    'put: { parameters: { query?: never; header?: never; path: operations["updateItem"]["parameters"]["path"];',
-  );
-  expect(scoped).toContain('post: operations["createItem"];');
-});
-
 test("a rule looks through a nullable reference, and marks where a timestamp is accepted", () => {
   const row = /^ {2}createItem: (.*),$/m.exec(generateOperations(source.document, "1.2.3"))?.[1] ?? "";
   expect(JSON.parse(row).body).toEqual({
@@ -240,12 +231,6 @@ test("a schema with the name of another schema's input is refused", async () => 
   await expect(sourceOf({ ...description, components })).rejects.toThrow(
     "openapi.yaml has a schema StateInput",
   );
-});
-
-test("a header beside those of the organizations is refused, as scoped paths could not keep it", () => {
-  const document = structuredClone(description);
-  document.paths["/items"]?.["get"]?.parameters?.push({ ...organizationHeader, name: "X-Other" });
-  expect(() => generateScopedPaths(document)).toThrow("listItems takes a header beside");
 });
 
 test("a body whose schema has no name is refused", async () => {

@@ -3,11 +3,10 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { root } from "../support/folder.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const text = await readFile(join(root, "openapi.yaml"), "utf8");
 
 /** What is wrong with a description, as `rule-name: message`. */

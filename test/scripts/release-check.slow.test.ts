@@ -1,13 +1,10 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Impact, judgeRelease, lowestNextVersion } from "../../scripts/release/release-policy.js";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
+import { root, temporaryFolder } from "../support/folder.js";
 
 test.each<[last: string, impact: Impact, next: string]>([
   ["1.2.3", "major", "2.0.0"],
@@ -44,8 +41,7 @@ describe("a release is refused", () => {
 });
 
 test("the whole check names the operations, and fails until version and changelog are updated", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   for (const name of ["openapi.yaml", "package.json", "CHANGELOG.md", "scripts"]) {
     await cp(join(root, name), join(folder, name), { recursive: true });
   }

@@ -1,13 +1,12 @@
 /** The commands of package.json that a test can run whole. */
 import { execFile } from "node:child_process";
-import { appendFile, cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { appendFile, cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, inject, onTestFinished, test } from "vitest";
+import { expect, inject, test } from "vitest";
+import { root, temporaryFolder } from "../support/folder.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const tsx = fileURLToPath(import.meta.resolve("tsx/cli"));
 
 async function run(script: string, args: string[] = [], env: Record<string, string> = {}) {
@@ -27,8 +26,7 @@ async function run(script: string, args: string[] = [], env: Record<string, stri
 }
 
 test("generate:check names each file that does not match openapi.yaml", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   await cp(join(root, "generated"), folder, { recursive: true });
   await appendFile(join(folder, "schema.ts"), "// edited by hand");
   await rm(join(folder, "types.ts"));

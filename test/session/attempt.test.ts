@@ -4,12 +4,10 @@ import { ConnectionError, InputError, ResponseError, TimeoutError } from "../../
 import { attempt } from "../../src/session/attempt.js";
 import { startDeadline } from "../../src/session/deadline.js";
 import type { Fetch, FetchInit } from "../../src/transports/transport.js";
-import { type RequestChanges, requestOf, sessionOf } from "../support/session.js";
+import { never, type RequestChanges, requestOf, sessionOf } from "../support/session.js";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));
 afterEach(() => void vi.useRealTimers());
-
-const never = () => new Promise<never>(() => undefined);
 
 /** Makes one attempt. The deadline goes on, so that a test can see what the attempt left there. */
 function start(fetch: Fetch, changes: RequestChanges = {}, limitMs?: number) {

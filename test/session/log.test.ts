@@ -159,17 +159,71 @@ describe("MYCREDITAPP_LOG", () => {
   });
 });
 
-test.each<unknown>([null, {}, { debug() {} }, { warn() {} }, { debug() {}, warn: 1 }, console.log])(
+test.each<unknown>([null, {}, { debug() {} }, { warn() {} }, { debug() {}, warn: 1 }, "console"])(
   "a value that is not a logger is refused: %o",
   (logger) => {
     const options = { organizationId: hostId, accessToken: "abc", logger: logger as Logger };
     expect(() => new MyCreditApp(options)).toThrow(InputError);
     const client = new MyCreditApp({ organizationId: hostId, accessToken: "abc" });
     expect(() => client.withOptions({ logger: logger as Logger })).toThrow(
-      "option `logger` must be an object",
+      "option `logger` must be a function, or an object with the methods debug and warn",
     );
   },
 );
+
+describe("a function", () => {
+  test("gets the fields that have a value, and the sentence", async () => {
+    const server = await startServer(inTurn(json({}, 429, { "retry-after": "0" }), json(action)));
+    const logger = vi.fn();
+    await clientWithToken({ baseUrl: server.url, logger }).analytics.request(guestId);
+    expect(logger.mock.calls).toEqual([
+      [
+        "warn",
+        {
+          operationId: "requestOrganizationAnalytics",
+          callId: expect.any(String),
+          attempt: 1,
+          method: "POST",
+          route: "/organizations/{org_id}/analytics/requests",
+          scenario: "self",
+          url: expect.stringMatching(`/organizations/${guestId}/analytics/requests$`),
+          targetOrganizationId: hostId,
+          status: 429,
+          queuedMs: expect.any(Number),
+          durationMs: expect.any(Number),
+          next: "retry",
+          pauseMs: expect.any(Number),
+        },
+        expect.stringMatching(/^mycreditapp requestOrganizationAnalytics: attempt 1: 429 after /),
+      ],
+      ["debug", expect.objectContaining({ status: 200, attempt: 2 }), expect.any(String)],
+    ]);
+    const [, fields] = logger.mock.calls[0] as [string, object];
+    expect(Object.values(fields)).not.toContain(undefined);
+  });
+
+  test("that has the two methods, too, gets sentences", async () => {
+    const server = await startServer(json([]));
+    const debug = vi.fn();
+    const logger = Object.assign(vi.fn(), { debug, warn: vi.fn() });
+    await clientWithToken({ baseUrl: server.url, logger }).currencies.list();
+    expect(logger).not.toHaveBeenCalled();
+    expect(debug).toHaveBeenCalledWith(expect.stringContaining("listCurrencies"));
+  });
+
+  test.each<[string, Logger]>([
+    [
+      "throws",
+      () => {
+        throw new Error("the disk is full");
+      },
+    ],
+    ["rejects", () => Promise.reject(new Error("the disk is full"))],
+  ])("that %s changes nothing", async (_what, logger) => {
+    const server = await startServer(json([]));
+    expect(await clientWithToken({ baseUrl: server.url, logger }).currencies.list()).toEqual([]);
+  });
+});
 
 describe("the line of an attempt", () => {
   const event: AttemptEvent = {
@@ -177,6 +231,8 @@ describe("the line of an attempt", () => {
     callId: "c-1",
     attempt: 1,
     method: "GET",
+    route: "/currencies/{code}",
+    scenario: undefined,
     url: "https://a.example/currencies/USD",
     targetOrganizationId: undefined,
     status: 200,

@@ -34,6 +34,8 @@ test("every attempt is one plain object, token requests included", async () => {
     callId: expect.stringMatching(/^[0-9a-f-]{36}$/),
     attempt: 1,
     method: "POST",
+    route: "/oauth2/token",
+    scenario: undefined,
     url: `${server.url}/oauth2/token`,
     targetOrganizationId: undefined,
     status: 200,
@@ -48,6 +50,8 @@ test("every attempt is one plain object, token requests included", async () => {
   const call = {
     ...token,
     operationId: "requestOrganizationAnalytics",
+    route: "/organizations/{org_id}/analytics/requests",
+    scenario: "guest",
     url: `${server.url}/organizations/${hostId}/analytics/requests`,
     targetOrganizationId: guestId,
   };

@@ -5,6 +5,7 @@ import { createApi } from "../../src/call/api.js";
 import { NotFoundError, ResponseError, ServerError } from "../../src/index.js";
 import type { Answers } from "../../src/session/request.js";
 import { SessionResponse } from "../../src/session/response.js";
+import { json } from "../support/content-types.js";
 import { requestOf, sessionOf } from "../support/session.js";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -57,7 +58,6 @@ async function errorOf(response: Given): Promise<unknown> {
   return settled(response).catch((error: unknown) => error);
 }
 
-const json = { "content-type": "application/json" };
 const html = { "content-type": "text/html; charset=utf-8" };
 
 describe("data", () => {

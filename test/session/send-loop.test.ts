@@ -9,12 +9,10 @@ import { RetryBudget } from "../../src/session/retry-budget.js";
 import type { Session } from "../../src/session/session.js";
 import type { Fetch } from "../../src/transports/transport.js";
 import { errorOf } from "../support/client.js";
-import { type RequestChanges, requestOf, type SessionChanges, sessionOf } from "../support/session.js";
+import { never, type RequestChanges, requestOf, type SessionChanges, sessionOf } from "../support/session.js";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => void vi.useRealTimers());
-
-const never = () => new Promise<never>(() => undefined);
 
 type Step = number | "reset" | "too large";
 

@@ -10,12 +10,11 @@ import type { StoredToken } from "../../src/session/token-store.js";
 import type { Fetch } from "../../src/transports/transport.js";
 import { errorOf } from "../support/client.js";
 import { everythingIn } from "../support/everything-in.js";
-import { sessionOf } from "../support/session.js";
+import { never, sessionOf } from "../support/session.js";
 
 afterEach(() => void vi.useRealTimers());
 
 const { signal } = new AbortController();
-const never = () => new Promise<never>(() => undefined);
 const date = "Sat, 28 Nov 2026 12:00:00 GMT";
 
 const issues = async () =>

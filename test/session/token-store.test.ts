@@ -5,11 +5,11 @@ import { type AttemptEvent, AuthenticationError, type TokenStore } from "../../s
 import { canEncrypt, decrypt, encrypt, StoredToken } from "../../src/session/token-store.js";
 import { action, clientWithCredentials, errorOf, guestId } from "../support/client.js";
 import { inTurn, json, startServer } from "../support/server.js";
+import { never } from "../support/session.js";
 import { shortenTimers } from "../support/timers.js";
 
 /** How long a store is waited for. */
 const storeLimitMs = 2_000;
-const never = () => new Promise<never>(() => undefined);
 const { signal } = new AbortController();
 
 afterEach(() => {

@@ -2,6 +2,7 @@ import type { Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 import { guestId, hostId } from "../../examples/operations.js";
 import { isMyCreditAppError, MyCreditApp } from "../../src/index.js";
+import { json } from "./content-types.js";
 import {
   drip,
   head,
@@ -27,7 +28,6 @@ export function seededRandom(seed: number): () => number {
 }
 
 const data = { id: hostId, status: "active", items: [], total_items: 0 };
-const json = { "content-type": "application/json" };
 const text = JSON.stringify(data);
 
 interface Fault {

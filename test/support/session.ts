@@ -7,6 +7,9 @@ import type { Session } from "../../src/session/session.js";
 import { known } from "../../src/transports/known-fetch.js";
 import type { Fetch } from "../../src/transports/transport.js";
 
+/** What never comes. */
+export const never = (): Promise<never> => new Promise<never>(() => undefined);
+
 /** What a test changes about a request. */
 export type RequestChanges = Partial<CallSettings> & {
   method?: string;

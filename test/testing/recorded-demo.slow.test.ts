@@ -1,15 +1,12 @@
 /** `npm run demo -- --record` writes a file from which the same demo runs again, without the server. */
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { guestId, hostId } from "../support/client.js";
+import { root, temporaryFolder } from "../support/folder.js";
 import { openTestMock } from "../support/mock.js";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What the demo prints for a server, without what differs from run to run. */
 async function runDemo(baseUrl: string, ...more: string[]): Promise<string> {
@@ -36,8 +33,7 @@ async function runDemo(baseUrl: string, ...more: string[]): Promise<string> {
 }
 
 test("the demo runs from its own recording", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   const file = join(folder, "session.har");
   const live = await openTestMock();
   live.sequence("requestOrganizationAnalytics", [{}, { status: 401 }]);

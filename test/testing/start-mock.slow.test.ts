@@ -1,9 +1,7 @@
 /** The life of a mock: up on a free or a given port, down without a trace, however its owner ends. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -11,6 +9,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { startMock } from "../../src/testing/index.js";
 import { locatePrism, startPrism } from "../../src/testing/prism.js";
 import { openMock } from "../../src/testing/start-mock.js";
+import { temporaryFolder } from "../support/folder.js";
 import { openTestMock } from "../support/mock.js";
 
 const isUp = (url: string) =>
@@ -85,8 +84,7 @@ test("no process is left when the process that started it is killed", async () =
 });
 
 test("without Prism, the error says how to install it", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "mycreditapp-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await temporaryFolder();
   expect(() => locatePrism([join(folder, "package.json")])).toThrow(
     'This needs Prism, which is not installed. Run: npm install --save-dev "@stoplight/prism-cli@^5.14.2"',
   );

@@ -113,5 +113,5 @@ export type Route = Routes["GET /guest-connections"];
 //          ^ hover
 export type Query = ScopedPaths["/private-records"]["get"]["parameters"]["query"];
 //          ^ hover
-export type Headers = ScopedPaths["/private-records"]["get"]["parameters"]["header"];
+export type Places = keyof ScopedPaths["/private-records"]["get"]["parameters"];
 //          ^ hover

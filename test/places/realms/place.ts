@@ -77,7 +77,7 @@ function runner(
     for (const node of nodes) {
       const found = await withServers(async (env) => {
         const path = join(await mkdtemp(join(tmpdir(), "mycreditapp-results-")), "results.json");
-        const [before, after] = script === vitest ? [[], ["run"]] : [args, []];
+        const [before, after] = script === vitest ? [[], ["run", ...args]] : [args, []];
         const ended = await run(
           await setting.node(node),
           [...before, join(folder, "node_modules", script), ...after],
@@ -165,12 +165,12 @@ export const realmPlaces: readonly Place[] = [
     name: "vitest, happy-dom",
     isQuick: false,
     steps: inPage,
-    run: runner("vitest-happy-dom", vitest, [], [20], judgeUpload),
+    run: runner("vitest-page", vitest, ["--environment", "happy-dom"], [20], judgeUpload),
   },
   {
     name: "vitest, jsdom",
     isQuick: false,
     steps: onBoth(inPage),
-    run: runner("vitest-jsdom", vitest, [], [20, 24], judgeUpload),
+    run: runner("vitest-page", vitest, ["--environment", "jsdom"], [20, 24], judgeUpload),
   },
 ];

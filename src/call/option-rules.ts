@@ -1,0 +1,83 @@
+/** What each option must be, whichever function takes it: the client, a call, a list, a wait, a request to a guest. */
+import { describe, nearMiss, type Problem, problemAt, problemOf, show } from "../errors/problem.js";
+import { isPlainObject, isSignal } from "../errors/shape.js";
+import { longestTimeoutMs } from "../session/deadline.js";
+
+/** What is wrong with a value; `undefined` if nothing is. */
+type Rule = (value: unknown) => string | undefined;
+
+const milliseconds: Rule = (value) =>
+  isNumber(value) && value >= 1 && value <= longestTimeoutMs
+    ? undefined
+    : `must be a number of milliseconds from 1 to ${longestTimeoutMs}; got ${show(value)}`;
+
+const wholeFrom =
+  (least: 0 | 1): Rule =>
+  (value) =>
+    Number.isSafeInteger(value) && (value as number) >= least
+      ? undefined
+      : `must be a whole number from ${least} on; got ${show(value)}`;
+
+const callback: Rule = (value) =>
+  typeof value === "function" ? undefined : `must be a function; got ${describe(value)}`;
+
+function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+const rules: Readonly<Record<string, Rule>> = {
+  signal: (value) => (isSignal(value) ? undefined : `must be an AbortSignal; got ${describe(value)}`),
+  timeout: milliseconds,
+  attemptTimeout: milliseconds,
+  maxRetries: wholeFrom(0),
+  concurrency: wholeFrom(1),
+  maxConcurrency: wholeFrom(1),
+  limit: wholeFrom(1),
+  max: (value) => (value === Number.POSITIVE_INFINITY ? undefined : wholeFrom(1)(value)),
+  interval: (value) =>
+    isNumber(value) && value > 0 && value <= longestTimeoutMs
+      ? undefined
+      : `must be a number of milliseconds above 0, up to ${longestTimeoutMs}; got ${show(value)}`,
+  incomplete: (value) => (value === "allow" ? undefined : `must be "allow"; got ${show(value)}`),
+  fetch: callback,
+  onAttempt: callback,
+  onResponse: callback,
+  onUpdate: callback,
+  onRequest: callback,
+};
+
+/**
+ * Checks options by their names: each must be known, and keep to its rule if there is one. One that is `undefined` counts as
+ * left out.
+ *
+ * @param fields the query and the body of the call: an option of the same name is in the wrong argument
+ */
+export function checkOptions(options: unknown, known: readonly string[], fields: object = {}): Problem[] {
+  if (!isPlainObject(options))
+    return [problemAt(["options"], `must be a plain object; got ${describe(options)}`)];
+  const unknown = Object.keys(options).filter((name) => !known.includes(name));
+  return [
+    ...unknown.map((name) =>
+      Object.hasOwn(fields, name)
+        ? problemAt(["options", name], "is no option: pass it in the argument before the options")
+        : unknownOption(name, known),
+    ),
+    ...checkValues(options, known),
+  ];
+}
+
+/** Checks the values of these options alone. */
+export function checkValues(options: Readonly<Record<string, unknown>>, names: readonly string[]): Problem[] {
+  return Object.entries(rules).flatMap(([name, rule]) => {
+    const value = names.includes(name) ? options[name] : undefined;
+    const problem = value === undefined ? undefined : rule(value);
+    return problem === undefined ? [] : [problemAt(["options", name], problem)];
+  });
+}
+
+/** The problem with an unknown option; it names the option that was probably meant. */
+export function unknownOption(name: string, known: readonly string[]): Problem {
+  const meant = nearMiss(name, known);
+  const advice = meant === undefined ? `known: ${known.join(", ")}` : `did you mean \`${meant}\`?`;
+  return problemOf(`unknown option \`${name}\`; ${advice}`, ["options", name]);
+}

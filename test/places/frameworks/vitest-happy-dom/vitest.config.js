@@ -1,1 +1,0 @@
-export default { test: { environment: "happy-dom", testTimeout: 60_000 } };
