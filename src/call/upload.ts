@@ -168,6 +168,7 @@ function fromStream(
   type: string,
   { maxLength = Number.POSITIVE_INFINITY, refuse }: StreamRule,
 ): Openable | string {
+  const quoted = JSON.stringify(name);
   let reading: Promise<Blob> | undefined;
   const read = async (signal: AbortSignal) => {
     const source = openSource(data);
@@ -178,27 +179,21 @@ function fromStream(
       for (;;) {
         const { done, value } = await source.next();
         if (done) break;
-        if (!isBytes(value)) {
-          const advice = typeof value === "string" ? "; give the stream no encoding" : "";
-          throw refuse(
-            `must be bytes; the stream of ${JSON.stringify(name)} has ${describe(value)}${advice}`,
-          );
-        }
+        const advice = typeof value === "string" ? "; give the stream no encoding" : "";
+        if (!isBytes(value))
+          throw refuse(`must be bytes; the stream of ${quoted} has ${describe(value)}${advice}`);
         chunks.push(value as BlobPart);
         size += value.byteLength;
         if (size > maxLength)
-          throw refuse(
-            `is too large: ${JSON.stringify(name)} has more than ${toMib(maxLength)}, the most that is allowed`,
-          );
+          throw refuse(`is too large: ${quoted} has more than ${toMib(maxLength)}, the most that is allowed`);
       }
-      if (size === 0) throw refuse(`is empty: ${JSON.stringify(name)} has 0 bytes`);
+      const problem = checkSize(name, size);
+      if (problem !== undefined) throw refuse(problem);
       return new Blob(chunks);
     } catch (error) {
       source.stop();
       if (error instanceof UnusableBody) throw error;
-      throw refuse(
-        `cannot be read: the stream of ${JSON.stringify(name)} failed: ${describeFailure(error, String)}`,
-      );
+      throw refuse(`cannot be read: the stream of ${quoted} failed: ${describeFailure(error, String)}`);
     } finally {
       unwatch();
     }
@@ -239,26 +234,28 @@ function openSource(data: Streamed): { next(): Promise<IteratorResult<unknown>>;
 function atPath(given: unknown, name: string | undefined, type: string | undefined): Openable | string {
   if (isUrl(given) && given.protocol !== "file:")
     return `\`path\` must be a path or a \`file:\` URL; got ${given.protocol}; for a file of another machine, pass { data: (await fetch(url)).body, name: … }`;
-  const path = isUrl(given)
-    ? globalThis.process?.getBuiltinModule?.("node:url").fileURLToPath(given.href)
-    : given;
-  if (typeof path !== "string" || path === "") return `\`path\` must be a path; got ${describe(given)}`;
+  if (!isUrl(given) && (typeof given !== "string" || given === ""))
+    return `\`path\` must be a path; got ${describe(given)}`;
+  const path = isUrl(given) ? given.pathname : given;
   // Taken from the process, not imported, so that a bundle for a browser does not include it.
   const fs = globalThis.process?.getBuiltinModule?.("node:fs");
   if (!fs?.openAsBlob) return "cannot be a path here, as there are no files; pass a File, or { data, name }";
   const where = JSON.stringify(path);
   try {
-    fs.accessSync(path, fs.constants.R_OK);
-    const stats = fs.statSync(path);
+    fs.accessSync(given, fs.constants.R_OK);
+    const stats = fs.statSync(given);
     if (stats.isDirectory()) return `is a directory: ${where}`;
     if (!stats.isFile()) return `is no regular file: ${where}`;
     const open = async () => {
-      const now = fs.statSync(path);
+      const now = fs.statSync(given);
       if (now.size !== stats.size || now.mtimeMs !== stats.mtimeMs) throw changed(where);
-      return fs.openAsBlob(path);
+      return fs.openAsBlob(given);
     };
-    return part(name ?? path.replace(/^.*[\\/]/s, ""), type ?? "", stats.size, () =>
-      open().catch(() => Promise.reject(changed(where))),
+    return part(
+      name ?? (isUrl(given) ? decodeURIComponent(path) : path).replace(/^.*[\\/]/s, ""),
+      type ?? "",
+      stats.size,
+      () => open().catch(() => Promise.reject(changed(where))),
     );
   } catch (error) {
     const isRelative = !/^([\\/]|[A-Za-z]:)/.test(path);

@@ -79,6 +79,10 @@ describe.each<[string, () => FileInput | Promise<FileInput>]>([
   ["a Buffer with a name", () => ({ name: "report.pdf", data: Buffer.from(bytes) })],
   ["a path", async () => ({ path: await pathOf("report.pdf") })],
   ["the URL of a file", async () => ({ path: pathToFileURL(await pathOf("report.pdf")) })],
+  [
+    "the URL of a file with other characters",
+    async () => ({ path: pathToFileURL(await pathOf("ü %20#.pdf")), name: "report.pdf" }),
+  ],
   ["a web stream", () => ({ name: "report.pdf", data: new Blob([bytes]).stream() })],
   [
     "the body of a Response",
@@ -376,6 +380,16 @@ describe("bad input is refused, and nothing is sent", () => {
     ["an empty path", { path: "" }, "`path` must be a path; got an empty string"],
     ["a folder", { path: tmpdir() }, "is a directory"],
     ["a device", { path: "/dev/null" }, 'is no regular file: "/dev/null"'],
+    [
+      "the URL of another machine's file",
+      { path: new URL("file://host/a.pdf") },
+      "cannot be opened (ERR_INVALID_FILE_URL_HOST)",
+    ],
+    [
+      "a URL that cannot be decoded",
+      { path: new URL("file:///a%zz.pdf") },
+      'cannot be opened (unknown reason): "/a%zz.pdf"',
+    ],
     ["a path with a NUL", { path: "a\0b.pdf" }, "body `file` cannot be opened"],
   ])("%s", async (_what, file, problem) => {
     const server = await startServer(json({}));
@@ -754,6 +768,8 @@ describe("the name and the type of a part", () => {
 
   test("come from the path, unless they are given", async () => {
     const path = await pathOf("a.b.zip");
+    const address = pathToFileURL(await pathOf("a b#ü.zip"));
+    expect((await convert({ path: address })).part?.name).toBe("a b#ü.zip");
     const files = [{ path }, { path, name: "c.pdf" }, { path, type: "application/pdf" }];
     const parts = await Promise.all(files.map((file) => convert(file)));
     expect(parts.map(({ part, isStreamed }) => [part?.name, part?.type, isStreamed])).toEqual([
