@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import { heyApi, redocly } from "./peers.js";
-import { commandOf, root, runNode, workFolder } from "./work.js";
+import { fileOfPackage, root, runNode, workFolder } from "./work.js";
 
 /** Where the two generators write their TypeScript. */
 const redoclySource = join(workFolder, "redocly", "client.ts");
@@ -11,7 +11,7 @@ const heyApiFolder = join(workFolder, "hey-api");
 export async function generateClients(): Promise<void> {
   const description = join(root, "openapi.yaml");
   await runNode([
-    commandOf("@redocly/cli/bin/cli.js"),
+    fileOfPackage("@redocly/cli/bin/cli.js"),
     "generate-client",
     description,
     "--output",
@@ -20,7 +20,7 @@ export async function generateClients(): Promise<void> {
     "--args-style",
     "grouped",
   ]);
-  const heyApiCommand = commandOf("@hey-api/openapi-ts/bin/run.js");
+  const heyApiCommand = fileOfPackage("@hey-api/openapi-ts/bin/run.js");
   await runNode([heyApiCommand, "--input", description, "--output", heyApiFolder]);
   const common = { bundle: true, format: "esm", platform: "node" } as const;
   await build({ ...common, entryPoints: [redoclySource], outfile: redocly });

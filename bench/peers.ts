@@ -1,6 +1,6 @@
 /** Who is measured. How each makes the call, as its documentation tells a user to, is in a file of its own in `peers/`. */
 import { join } from "node:path";
-import { workFolder } from "./work.js";
+import { isCurrent, workFolder } from "./work.js";
 
 /** Makes the call once and resolves to the parsed answer. */
 export type CallOnce = () => PromiseLike<unknown>;
@@ -28,7 +28,7 @@ export interface Peer {
 export const redocly = join(workFolder, "redocly.mjs");
 export const heyApi = join(workFolder, "hey-api.mjs");
 
-export const peers: readonly Peer[] = [
+const everybody: readonly Peer[] = [
   {
     name: "bare fetch",
     file: "fetch.ts",
@@ -147,6 +147,13 @@ export const peers: readonly Peer[] = [
     imports: `export { ofetch } from "ofetch";`,
   },
 ];
+
+/** Those whose current major, or that of what they send with, needs a newer Node: a file in `current/peers/`. */
+const newer = ["openai.ts", "ky.ts", "undici.ts", "mycreditapp-undici.ts"];
+
+export const peers: readonly Peer[] = everybody.map((peer) =>
+  isCurrent && newer.includes(peer.file) ? { ...peer, file: `../current/peers/${peer.file}` } : peer,
+);
 
 /** Those that are measured in every section. */
 export const clients: readonly Peer[] = peers.filter(({ wireOnly }) => wireOnly !== true);

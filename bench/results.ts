@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { cpus, platform, totalmem } from "node:os";
 import { drawBars } from "./chart.js";
 import type { Section } from "./report.js";
+import { fileOfPackage } from "./work.js";
 
 /** What is measured together, and can be compared. */
 export interface Run {
@@ -13,7 +14,7 @@ export interface Run {
 }
 
 /** Each run is kept in a file, in the order of the page. */
-const runNames = ["main", "walk", "outage"] as const;
+const runNames = ["main", "current", "walk", "outage"] as const;
 export type RunName = (typeof runNames)[number];
 
 const folder = new URL("measured/", import.meta.url);
@@ -60,7 +61,7 @@ export function toMarkdown(runs: readonly Run[]): string {
   return [
     "# Results",
     "",
-    "Written by `npm run bench`, by `npm run bench -- --only outage` and by `npm run walk`. Figures of different runs or machines do not compare; ratios within a run do.",
+    "Written by `npm run bench`, by `npm run bench -- --only outage`, by `npm --prefix bench run current` and by `npm run walk`. Figures of different runs or machines do not compare; ratios within a run do.",
     "",
     "## Goals and budgets",
     "",
@@ -111,6 +112,6 @@ function toTable(columns: readonly string[], rows: readonly (readonly string[])[
 }
 
 async function versionOf(name: string): Promise<string> {
-  const file = new URL(`node_modules/${name}/package.json`, import.meta.url);
+  const file = fileOfPackage(`${name}/package.json`);
   return `${name} ${(JSON.parse(await readFile(file, "utf8")) as { version: string }).version}`;
 }

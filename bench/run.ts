@@ -40,7 +40,7 @@ import { measureSizes } from "./sections/sizes.js";
 import { measureTypes } from "./sections/types.js";
 import { measureWire } from "./sections/wire.js";
 import { startServer } from "./start-worker.js";
-import { workFolder } from "./work.js";
+import { isCurrent, workFolder } from "./work.js";
 
 type Measure = (url: string) => Promise<Section | Section[]>;
 
@@ -57,18 +57,29 @@ const extent: Extent = { quick: values.quick === true };
 const durationSeconds = Number(values.duration ?? (extent.quick ? 9 : fullDurationSeconds));
 if (!(durationSeconds > 0)) throw new Error(`--duration must be seconds; got ${values.duration}`);
 
-const measures: Readonly<Record<string, Measure>> = {
-  wire: (url) => measureWire(url, extent),
-  profile: (url) => measureProfile(url, extent),
-  inside: () => measureInside(extent),
-  "in-flight": (url) => measureInFlight(url, extent),
-  list: (url) => measureList(url, extent),
-  imports: () => measureImports(clients, extent),
-  sizes: () => measureSizes(clients),
-  types: () => measureTypes(clients, extent),
-  growth: () => measureGrowth(extent),
-  mocks: () => measureMocks(extent),
-};
+/** The wire alone shows what a newer major and a newer Node change. The goals are those of the oldest Node. */
+async function measureCurrent(url: string): Promise<Section[]> {
+  const sections = await measureWire(url, extent);
+  return sections.map(({ targets: _, chart: __, title, ...section }) => ({
+    ...section,
+    title: `${title}, current majors on Node ${process.versions.node}`,
+  }));
+}
+
+const measures: Readonly<Record<string, Measure>> = isCurrent
+  ? { wire: measureCurrent }
+  : {
+      wire: (url) => measureWire(url, extent),
+      profile: (url) => measureProfile(url, extent),
+      inside: () => measureInside(extent),
+      "in-flight": (url) => measureInFlight(url, extent),
+      list: (url) => measureList(url, extent),
+      imports: () => measureImports(clients, extent),
+      sizes: () => measureSizes(clients),
+      types: () => measureTypes(clients, extent),
+      growth: () => measureGrowth(extent),
+      mocks: () => measureMocks(extent),
+    };
 const known = [...Object.keys(measures), "outage"];
 if (values.only !== undefined && !known.includes(values.only))
   throw new Error(`--only must be one of ${known.join(", ")}; got ${values.only}`);
@@ -106,13 +117,14 @@ async function measureTheOutage(): Promise<Run> {
 }
 
 const runs = new Map<RunName, Run>();
-if (chosen.length > 0) runs.set("main", await measureChosen());
+const chosenName = isCurrent ? "current" : "main";
+if (chosen.length > 0) runs.set(chosenName, await measureChosen());
 if (withOutage) runs.set("outage", await measureTheOutage());
 console.log(toMarkdown([...runs.values()]));
 
 // A quick look is no result, nor is a part: what is measured in one run is compared.
 const kept: RunName[] = [];
-if (!extent.quick && chosen.length === Object.keys(measures).length) kept.push("main");
+if (!extent.quick && chosen.length === Object.keys(measures).length) kept.push(chosenName);
 if (withOutage && durationSeconds === fullDurationSeconds && values.client === undefined) kept.push("outage");
 for (const name of kept) await keepRun(name, runs.get(name));
 if (kept.length > 0) {

@@ -1,15 +1,14 @@
 import type { Routes } from "../generated/calls.js";
 import type { ApiCall } from "./call/api-call.js";
 import { withCallerStack } from "./call/api-call.js";
-import { type CallRow, createCall, createCallRow, defaultTimeoutMs } from "./call/call.js";
+import { type CallRow, createCall, createCallRow, createDecide, defaultTimeoutMs } from "./call/call.js";
 import { endFlights } from "./call/ensure.js";
 import { type ClientFetch, createClientFetch, takeToken } from "./call/fetch.js";
 import { checkOptions } from "./call/option-rules.js";
 import { callRoute, type RequestInput } from "./call/route.js";
 import type { CallOptions, CallScope, OperationData, OperationInput, Scenario } from "./call/types.js";
 import { InputError } from "./errors/errors.js";
-import { describe, problemOf } from "./errors/problem.js";
-import { isUuid } from "./errors/shape.js";
+import { problemOf, uuidProblem } from "./errors/problem.js";
 import {
   applySessionOptions,
   checkWithOptions,
@@ -98,7 +97,8 @@ export class Scope<S extends Scenario = Scenario> {
 
   /** @internal */
   constructor(session: Session, given: CallScope & { scenario: S }) {
-    const scope = { ...given, inFlight: session.inFlight, mock: session.mock };
+    const { inFlight, mock } = session;
+    const scope = { ...given, inFlight, mock, decide: createDecide(session, given) };
     const callRow = createCallRow(session, scope);
     const parts: Inner = { session, callRow };
     Object.defineProperty(this, inner, { value: () => parts, configurable: true });
@@ -210,18 +210,20 @@ export class MyCreditApp extends Scope<"self"> {
 
   /**
    * Returns another client over the same session. It shares this client's access token, retry budget and queue. `headers`
-   * are merged by name; the other options are replaced. Token requests keep the `fetch`, `headers`, `maxRetries`, `onAttempt`
-   * and `logger` of the first client.
+   * are merged by name; `writes` and `approve` are added to what holds writes back already; the other options are replaced. Token
+   * requests keep the `fetch`, `headers`, `maxRetries`, `onAttempt` and `logger` of the first client.
    *
-   * @param options `timeout`, `attemptTimeout`, `maxRetries`, `headers`, `onAttempt`, `onResponse`, `logger`, `fetch`
+   * @param options `timeout`, `attemptTimeout`, `maxRetries`, `headers`, `onAttempt`, `onResponse`, `onWrite`, `logger`,
+   *   `fetch`, `writes`, `approve`
    * @throws InputError for any other option, with the reason
    * @example
    * const patient = client.withOptions({ timeout: 120_000 });
    */
   withOptions(options: SessionOptions): MyCreditApp {
-    checkWithOptions(options);
-    const session = openSession(applySessionOptions(this[inner]().session, options));
-    return new MyCreditApp(new Resumed(session, this.organizationId) as MyCreditAppOptions);
+    const { session } = this[inner]();
+    checkWithOptions(options, session.writes);
+    const changed = openSession(applySessionOptions(session, options));
+    return new MyCreditApp(new Resumed(changed, this.organizationId) as MyCreditAppOptions);
   }
 
   /**
@@ -272,10 +274,8 @@ function directedAt<Other extends "guest" | "host">(
 ): Scope<Other> {
   const method = scenario === "guest" ? "asGuestOf" : "asHostOf";
   const place = [scenario === "guest" ? "hostOrganizationId" : "guestOrganizationId"];
-  if (!isUuid(targetOrganizationId)) {
-    const problem = `the organization must be named by its UUID; got ${describe(targetOrganizationId)}`;
-    throw new InputError([problemOf(problem, place)], {}, method);
-  }
+  const wrong = uuidProblem(targetOrganizationId);
+  if (wrong !== undefined) throw new InputError([problemOf(`\`${place[0]}\` ${wrong}`, place)], {}, method);
   if (targetOrganizationId.toLowerCase() === client.organizationId.toLowerCase()) {
     const problem = "that is the client's own organization; call the client itself";
     throw new InputError([problemOf(problem, place)], {}, method);

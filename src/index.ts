@@ -34,6 +34,7 @@ export {
   ServerError,
   TimeoutError,
   ValidationError,
+  WriteRefusedError,
 } from "./errors/errors.js";
 export type { ResponseHeaders } from "./errors/received.js";
 export type { MyCreditAppOptions, SessionOptions } from "./options.js";
@@ -60,6 +61,7 @@ export type { AttemptEvent, LogFields, LogFunction, Logger, LogMethods } from ".
 export type { Exchange } from "./session/exchange.js";
 export type { HeadersFunction } from "./session/session.js";
 export type { TokenStore } from "./session/token-store.js";
+export type { Approve, WriteCall, WriteEvent, WriteFile } from "./session/writes.js";
 export type {
   AttemptContext,
   BodyReader,

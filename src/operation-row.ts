@@ -2,8 +2,8 @@
 
 /** What `openapi.yaml` says of one value that a caller hands in. */
 export interface InputRule {
-  /** A JSON type, or `file` for the file of an upload. */
-  readonly type: string;
+  /** A JSON type, or `file` for the file of an upload. Absent for a string. */
+  readonly type?: string;
   readonly required?: boolean;
   readonly nullable?: boolean;
   /** A path parameter without its own format: it must stay one segment of the path. */
@@ -28,7 +28,8 @@ export interface OperationRow {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** The path template. */
   readonly path: string;
-  readonly pathParameters: InputRules;
+  /** Absent if each is a UUID. */
+  readonly pathParameters?: InputRules;
   readonly query?: InputRules;
   readonly mediaType?: "application/json" | "multipart/form-data";
   /** The top level of the body. */

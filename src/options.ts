@@ -1,12 +1,12 @@
 import { serverUrl } from "../generated/operations.js";
 import { checkValues, unknownOption } from "./call/option-rules.js";
 import { InputError } from "./errors/errors.js";
-import { describe, type Problem, problemAt } from "./errors/problem.js";
-import { isUuid } from "./errors/shape.js";
+import { describe, type Problem, problemAt, uuidProblem } from "./errors/problem.js";
 import type { GivenAccessToken } from "./session/credentials.js";
 import {
   type ApiClientCredentials,
   checkBaseUrl,
+  inPage,
   resolveCredentials,
   type TokenCredentials,
 } from "./session/credentials.js";
@@ -19,6 +19,14 @@ import { defaultMaxConcurrency } from "./session/queue.js";
 import { defaultMaxRetries } from "./session/retry.js";
 import type { HeadersFunction, Session, SessionSettings } from "./session/session.js";
 import type { TokenStore } from "./session/token-store.js";
+import {
+  type Approve,
+  checkWrites,
+  tighten,
+  type WriteEvent,
+  type WritePolicy,
+  writePolicyOfEnvironment,
+} from "./session/writes.js";
 import { globalFetch } from "./transports/known-fetch.js";
 import type { Fetch } from "./transports/transport.js";
 
@@ -50,6 +58,18 @@ export interface SessionOptions {
   logger?: Logger | undefined;
   /** The function that sends the requests. Default: the global `fetch`, looked up for each call. */
   fetch?: Fetch | undefined;
+  /**
+   * `"refuse"` rejects each write, a request of any method but GET and HEAD, with a `WriteRefusedError`, and sends nothing.
+   * `MYCREDITAPP_WRITES=refuse` does so whatever this option says. Default: `"allow"`.
+   */
+  writes?: "allow" | "refuse" | undefined;
+  /**
+   * Called and awaited once before each write, with what is about to be sent. Only if it returns `true`, the client sends the
+   * write; otherwise, the call rejects with a `WriteRefusedError`. There is no time limit but the `signal` of the call.
+   */
+  approve?: Approve | undefined;
+  /** Called after each decision of `writes` and `approve`. The client ignores errors that it throws. */
+  onWrite?: ((event: WriteEvent) => unknown) | undefined;
 }
 
 /** The options of `new MyCreditApp(options)`: either the credentials of an API client or an access token, and settings. */
@@ -100,6 +120,9 @@ const sessionOptionNames: readonly (keyof SessionOptions)[] = [
   "onResponse",
   "logger",
   "fetch",
+  "writes",
+  "approve",
+  "onWrite",
 ];
 
 const optionNames: readonly (keyof MyCreditAppOptions)[] = [
@@ -118,6 +141,9 @@ const optionNames: readonly (keyof MyCreditAppOptions)[] = [
   "onAttempt",
   "onResponse",
   "logger",
+  "writes",
+  "approve",
+  "onWrite",
   "tokenStore",
   "dangerouslyAllowBrowser",
   "dangerouslyAllowHttp",
@@ -151,10 +177,7 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     options.dangerouslyAllowBrowser !== true
   ) {
     problems.push(
-      problemAt(
-        ["options", "clientSecret"],
-        "in a browser can be read by anyone who opens the page; pass an `accessToken` that your server fetched, or `dangerouslyAllowBrowser: true` to allow it",
-      ),
+      problemAt(["options", "clientSecret"], `${inPage}, or \`dangerouslyAllowBrowser: true\` to allow it`),
     );
   }
   if (problems.length > 0 || organizationId === undefined || credentials === undefined)
@@ -173,6 +196,8 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     onAttempt: undefined,
     onResponse: undefined,
     logger: loggerOfEnvironment(),
+    writes: writePolicyOfEnvironment(),
+    onWrite: undefined,
     transport: globalFetch,
   };
   const settings = applySessionOptions(defaults, options);
@@ -184,14 +209,17 @@ export function applySessionOptions<Settings extends SessionSettings>(
   settings: Settings,
   options: SessionOptions,
 ): Settings {
-  const { timeout, attemptTimeout, maxRetries, headers, onAttempt, onResponse, logger, fetch } = options;
+  const { timeout, attemptTimeout, maxRetries, headers, onAttempt, onResponse, onWrite, logger, fetch } =
+    options;
   return {
     ...settings,
+    writes: tighten(settings.writes, options),
     ...(timeout !== undefined && { timeout }),
     ...(attemptTimeout !== undefined && { attemptTimeout }),
     ...(maxRetries !== undefined && { maxRetries }),
     ...(onAttempt !== undefined && { onAttempt }),
     ...(onResponse !== undefined && { onResponse }),
+    ...(onWrite !== undefined && { onWrite }),
     ...(logger !== undefined && { logger }),
     ...(fetch !== undefined && { transport: fetch }),
     ...(headers !== undefined && { headers: addHeaders(settings.headers, headers) }),
@@ -213,9 +241,10 @@ function addHeaders(
 /**
  * Checks the options of `withOptions`.
  *
+ * @param policy what holds back the writes of the client
  * @throws InputError that says why any other option cannot be replaced
  */
-export function checkWithOptions(options: SessionOptions): void {
+export function checkWithOptions(options: SessionOptions, policy: WritePolicy | undefined): void {
   const label = "withOptions";
   if (typeof options !== "object" || options === null)
     throw new InputError([problemAt(["options"], `must be an object; got ${describe(options)}`)], {}, label);
@@ -225,17 +254,17 @@ export function checkWithOptions(options: SessionOptions): void {
       (optionNames as readonly string[]).includes(name)
         ? problemAt(
             ["options", name],
-            "cannot be replaced: the new client shares token, retry budget and queue with this one; make another client with `new MyCreditApp`",
+            "cannot be replaced here, as both clients share it; make another client with `new MyCreditApp`",
           )
         : unknownOption(name, sessionOptionNames),
     );
-  problems.push(...checkSessionOptions(options));
+  problems.push(...checkSessionOptions(options, policy));
   if (problems.length > 0) throw new InputError(problems, {}, label);
 }
 
-function checkSessionOptions(options: SessionOptions): Problem[] {
+function checkSessionOptions(options: SessionOptions, policy?: WritePolicy): Problem[] {
   const { headers } = options;
-  const problems = checkValues({ ...options }, optionNames);
+  const problems = [...checkValues({ ...options }, optionNames), ...checkWrites(options, policy)];
   if (options.logger !== undefined) problems.push(...checkLogger(options.logger));
   if (headers !== undefined && typeof headers !== "function") problems.push(...checkHeaders(headers));
   return problems;
@@ -251,13 +280,8 @@ function checkOrganizationId(organizationId: unknown): Problem[] {
   const place = ["options", "organizationId"];
   if (organizationId === undefined)
     return [problemAt(place, "is missing; pass it, or set MYCREDITAPP_ORGANIZATION_ID")];
-  if (isUuid(organizationId)) return [];
-  return [
-    problemAt(
-      place,
-      `must be a UUID such as 054b4106-174b-46b0-97f8-86d8d7b6f0af; got ${describe(organizationId)}`,
-    ),
-  ];
+  const problem = uuidProblem(organizationId);
+  return problem === undefined ? [] : [problemAt(place, problem)];
 }
 
 function checkTokenStore({ tokenStore, accessToken }: MyCreditAppOptions): Problem[] {

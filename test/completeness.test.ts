@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { type Clients, calls } from "../examples/operations.js";
 import { type OperationId, operations } from "../generated/operations.js";
+import { argumentNames } from "../src/call/input.js";
 import { type ApiCall, MyCreditApp } from "../src/index.js";
 import { Resource } from "../src/resources/resource.js";
 import { bothClients, hostId } from "./support/client.js";
@@ -131,4 +132,17 @@ test("every tag is in exactly one group, and has operations", () => {
 test("the version of the description is that of the package", () => {
   const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
   expect(openapi.info.version).toBe((JSON.parse(text) as { version: string }).version);
+});
+
+test("a message calls each parameter of a path as the methods call it", () => {
+  const folder = new URL("../src/resources/", import.meta.url);
+  const sources = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), "utf8"));
+  const used = sources.flatMap((text) =>
+    // `ensureRequested` checks its own argument, and calls two operations with it.
+    [...text.replace(/return askOnce[\s\S]*?options,\n/, "").matchAll(/path: \{ ([^}]*) \}/g)].flatMap(
+      ([, pairs = ""]) => pairs.split(", ").map((pair) => pair.split(": ")),
+    ),
+  );
+  expect(Object.fromEntries(used)).toEqual(argumentNames);
+  for (const [name = "", argument] of used) expect([name, argument]).toEqual([name, argumentNames[name]]);
 });

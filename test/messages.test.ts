@@ -36,6 +36,7 @@ const ids = {
 
 const page = answer(200, "<p>Sign in</p>", { "content-type": "text/html" });
 const run = (status: string) => json({ items: [{ id: ids.runId, status }], total_items: 1 });
+const connection = json({ guest_organization_id: guestId, status: "connected", active_action_type: null });
 const detail = (text: string) => ({ detail: text });
 const problems = { detail: [{ loc: ["body", "email"], msg: "value is not a valid email address" }] };
 
@@ -52,6 +53,20 @@ const servers = {
   "500": json({}, 500),
   "503": json({}, 503),
   "302 to another address": answer(302, "", { location: "https://login.example.com/start?next=%2F" }),
+  "429 in words": json({ message: "Too many requests." }, 429),
+  "422 by RFC 9457": json(
+    { title: "Invalid request.", errors: [{ pointer: "#/email", detail: "must be an address" }] },
+    422,
+    { "content-type": "application/problem+json" },
+  ),
+  "503 in words": answer(503, "upstream connect error", { "content-type": "text/plain", "retry-after": "5" }),
+  "202 with Location": answer(202, "", { location: "/jobs/7" }),
+  "a token": json({ access_token: "token-1", expires_in: 3600 }),
+  "no runs": json({ items: [], total_items: 0 }),
+  "a file that is invalid": json({ id: fileId, status: "invalid", file_message: "the file is encrypted" }),
+  "a connection, then silence": ({ method }: { method: string }, response: ServerResponse) => {
+    if (method === "GET") connection({} as never, response);
+  },
   "a page of HTML": page,
   "JSON that breaks off": answer(200, '{"id": "054b', { "content-type": "application/json" }),
   "null where an object should be": json(null),

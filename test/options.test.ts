@@ -58,7 +58,7 @@ describe("each bad option is named, with the way to fix it", () => {
       "`accessToken` must be a bearer token",
     ],
     ["an empty token", { organizationId: hostId, accessToken: "" }, "`accessToken` must be a bearer token"],
-    ["an unknown option", { ...credentials, retries: 3 }, "unknown option `retries`; known: organizationId"],
+    ["an unknown option", { ...credentials, pool: 3 }, "unknown option `pool`; known: organizationId"],
     ["a misspelt option", { ...credentials, baseURL: "x" }, "did you mean `baseUrl`?"],
     ["a baseUrl that is no URL", { ...credentials, baseUrl: "api.example.com" }, "`baseUrl` must be a URL"],
     ["plain http", { ...credentials, baseUrl: "http://api.example.com" }, "must begin with https://"],

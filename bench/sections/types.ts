@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Peer } from "../peers.js";
 import type { Extent, Section } from "../report.js";
 import { format, formatSpread, spreadOf } from "../statistics.js";
-import { commandOf, runNode, workFolder } from "../work.js";
+import { fileOfPackage, runNode, workFolder } from "../work.js";
 
 /** How long TypeScript takes for a program that makes the call with each client. */
 export async function measureTypes(peers: readonly Peer[], { quick }: Extent): Promise<Section> {
@@ -43,7 +43,9 @@ export async function check(...args: readonly string[]): Promise<{ seconds: numb
     ...["--target", "ES2022", "--module", "NodeNext", "--moduleResolution", "NodeNext"],
     ...["--types", "node", "--extendedDiagnostics"],
   ];
-  const printed = await runNode([commandOf("typescript/bin/tsc"), ...options, ...args], { cwd: workFolder });
+  const printed = await runNode([fileOfPackage("typescript/bin/tsc"), ...options, ...args], {
+    cwd: workFolder,
+  });
   const read = (name: string) => Number(new RegExp(`^${name}:\\s+([\\d.]+)`, "m").exec(printed)?.[1]);
   return { seconds: read("Total time"), types: read("Types") };
 }

@@ -1,19 +1,26 @@
 /**
- * Checks the tarball that would be published: its files, and the findings of publint and attw (esm-only profile).
+ * Checks the tarball that would be published: its files, the links of its Markdown, its size, and the findings of publint
+ * and attw (esm-only profile).
  *
  *   npm run package:check
  */
+import { mkdir, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { wrongLinks } from "../docs/links.js";
+import { packagedGuide } from "../docs/packaged.js";
 import { tarballBudgetBytes } from "./budgets.js";
-import { installFixture, pack, printTable, run } from "./packed.js";
+import { installFixture, mustRun, pack, printTable, run } from "./packed.js";
+
+const skill = "skills/mycreditapp/SKILL.md";
 
 /** Everything that may be in the tarball. */
 const allowed = [
-  /^dist\/(index|undici|schema)\.(js|js\.map|d\.ts)$/,
-  /^dist\/(mock|drift|testing)\.(js|d\.ts)$/,
+  /^dist\/(index|undici|schema|mock|drift|testing)\.(js|d\.ts)$/,
+  /^dist\/docs\/([a-z-]+|README)\.md$/,
   // The command, and what it shares with the mock and the kit.
   /^dist\/(cli|shared-[A-Z0-9]{8})\.js$/,
   /^dist\/third-party-licenses\.txt$/,
-  /^(openapi\.yaml|openapi(-session)?\.json|arazzo\.yaml|examples\/financials_q3_2025\.pdf|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
+  /^(openapi\.yaml|openapi(-session)?\.json|arazzo\.yaml|examples\/financials_q3_2025\.pdf|README\.md|LICENSE|CHANGELOG\.md|package\.json|skills\/mycreditapp\/SKILL\.md)$/,
 ];
 /** What must be in it. */
 const needed = [
@@ -32,6 +39,8 @@ const needed = [
   "arazzo.yaml",
   // The workflows upload this file.
   "examples/financials_q3_2025.pdf",
+  skill,
+  ...packagedGuide().keys(),
   "README.md",
   "LICENSE",
   "CHANGELOG.md",
@@ -45,8 +54,22 @@ const problems = [
     .map((name) => `${name} must not be packed`),
   ...needed.filter((name) => !names.includes(name)).map((name) => `${name} is missing`),
 ];
-if (tarball.size > tarballBudgetBytes)
-  problems.push(`the tarball has ${tarball.size} B, its budget is ${tarballBudgetBytes} B`);
+const sizes = { packed: tarball.size, unpacked: tarball.unpackedSize };
+for (const kind of ["packed", "unpacked"] as const)
+  if (sizes[kind] > tarballBudgetBytes[kind])
+    problems.push(`the tarball has ${sizes[kind]} B ${kind}, its budget is ${tarballBudgetBytes[kind]} B`);
+
+// Whoever reads the package offline follows its links.
+const unpacked = join(dirname(tarball.path), "unpacked");
+await mkdir(unpacked);
+await mustRun("tar", ["-xzf", tarball.path, "-C", unpacked]);
+const texts = new Map<string, string>();
+for (const name of names)
+  texts.set(name, name.endsWith(".md") ? await readFile(join(unpacked, "package", name), "utf8") : "");
+for (const [name, text] of texts)
+  problems.push(
+    ...wrongLinks(name, text, (path) => texts.get(path)).map((what) => `${name} links to ${what}`),
+  );
 
 const tools = await installFixture("tools");
 // attw would report a YAML file as a sub-path without types.

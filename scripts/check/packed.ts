@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { packagedText } from "../docs/packaged.js";
 
 /** The repository. */
 export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
@@ -68,23 +69,31 @@ export async function buildPackage(): Promise<void> {
   if (process.env["MYCREDITAPP_IS_BUILT"] !== "1") await mustRun("npm", ["run", "build"]);
 }
 
-/** Builds and packs. */
+/**
+ * Builds and packs: what `npm pack` would, from a copy, so that checks beside this one never see the README that
+ * `prepack` writes.
+ */
 export async function pack(): Promise<Tarball> {
   const folder = await makeFolder();
   await buildPackage();
-  const printed = await mustRun("npm", [
-    "pack",
-    "--json",
-    "--silent",
-    "--ignore-scripts",
-    "--pack-destination",
-    folder,
-  ]);
-  const described = JSON.parse(printed) as unknown;
-  // npm 11 names the packages, older ones list them.
-  const [tarball] = Object.values(described as Record<string, Tarball & { filename: string }>);
-  if (tarball === undefined) throw new Error(`npm pack said nothing of a tarball: ${printed}`);
+  const copy = join(folder, "package");
+  for (const { path } of (await npmPack(root, ["--dry-run"])).files)
+    await cp(join(root, path), join(copy, path));
+  await writeFile(join(copy, "README.md"), packagedText("README.md"));
+  const tarball = await npmPack(copy, ["--pack-destination", folder]);
   return { ...tarball, path: join(folder, tarball.filename) };
+}
+
+type Packed = Omit<Tarball, "path"> & { readonly filename: string };
+
+async function npmPack(folder: string, args: readonly string[]): Promise<Packed> {
+  const printed = await mustRun("npm", ["pack", "--json", "--silent", "--ignore-scripts", ...args], {
+    cwd: folder,
+  });
+  // npm 11 names the packages, older ones list them.
+  const [tarball] = Object.values(JSON.parse(printed) as Record<string, Packed>);
+  if (tarball === undefined) throw new Error(`npm pack said nothing of a tarball: ${printed}`);
+  return tarball;
 }
 
 /** An empty project with the tarball and the named packages installed. */

@@ -16,6 +16,7 @@ import { placesTable } from "../check/places-record.js";
 import { readClientMethods } from "./methods.js";
 import { readOpenApi, readOperations, root } from "./openapi.js";
 import { readGuide } from "./pages.js";
+import { skillTable } from "./skill-table.js";
 
 const makers: Record<string, () => string> = {
   options: () => optionsTable("src/options.ts", "MyCreditAppOptions"),
@@ -28,6 +29,7 @@ const makers: Record<string, () => string> = {
   "token-failures": () => policyTable("src/session/token-failure.ts"),
   "token-policy": () => policyTable("src/session/token-cache.ts"),
   "token-request": () => policyTable("src/session/token-request.ts"),
+  "write-policy": () => policyTable("src/session/writes.ts"),
   "log-policy": () => policyTable("src/session/events.ts"),
   "fetch-policy": () => policyTable("src/transports/known-fetch.ts"),
   "form-policy": () => policyTable("src/transports/form.ts"),
@@ -47,6 +49,7 @@ const makers: Record<string, () => string> = {
   messages: messagesList,
   places: () => placesTable(),
   "guide-links": guideLinks,
+  "skill-methods": skillTable,
 };
 
 const marked = /(<!-- table: ([\w-]+) -->\n)[\s\S]*?(<!-- end of table -->)/g;
@@ -61,10 +64,13 @@ export function withTables(text: string): string {
   });
 }
 
-/** README and every page of the guide, by their path in the repository. */
+/** What agents read first. */
+export const skillFile = "skills/mycreditapp/SKILL.md";
+
+/** README, every page of the guide, and the skill, by their path in the repository. */
 export function markdownFiles(): string[] {
   const pages = readdirSync(new URL("docs/", root)).filter((name) => name.endsWith(".md"));
-  return ["README.md", ...pages.sort().map((name) => `docs/${name}`)];
+  return ["README.md", ...pages.sort().map((name) => `docs/${name}`), skillFile];
 }
 
 export interface Row {

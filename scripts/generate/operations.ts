@@ -23,7 +23,7 @@ export function generateOperations(document: OpenApi, packageVersion: string): s
     const row = {
       method: operation.method,
       path: operation.path,
-      pathParameters: rulesOfParameters(document, parameters, "path"),
+      pathParameters: unlessAllIds(rulesOfParameters(document, parameters, "path")),
       query: Object.keys(query).length > 0 ? query : undefined,
       mediaType,
       body: content && rulesOfBody(document, content),
@@ -61,6 +61,13 @@ function answersOf(document: OpenApi, { responses }: Operation): OperationRow["a
   return type === "array" ? "array" : undefined;
 }
 
+/** Left out where every parameter is the id that nearly all of them are. */
+function unlessAllIds(rules: InputRules): InputRules | undefined {
+  const isId = ({ type, required, format }: InputRule) =>
+    type === undefined && required === true && format === "uuid";
+  return Object.values(rules).every(isId) ? undefined : rules;
+}
+
 function rulesOfParameters(document: OpenApi, parameters: Parameter[], place: "path" | "query"): InputRules {
   return Object.fromEntries(
     parameters
@@ -91,13 +98,17 @@ function toRule(
   const checkedFormat = checkedFormats.find((known) => known === format);
   const limits = { minLength, maxLength, minimum, maximum, minItems, maxItems };
   return {
-    type: format === "binary" ? "file" : (types.find((type) => type !== "null") ?? "any"),
+    type: format === "binary" ? "file" : typeOf(types.find((type) => type !== "null") ?? "any"),
     required: required || undefined,
     nullable: types.includes("null") || undefined,
     segment: (place === "path" && checkedFormat === undefined) || undefined,
     format: checkedFormat,
     ...limits,
   } as InputRule;
+}
+
+function typeOf(type: string): string | undefined {
+  return type === "string" ? undefined : type;
 }
 
 /** The formats that the client checks or converts. All other formats are left to the server. */

@@ -1,16 +1,17 @@
 /**
- * Writes `dist/`, one file per entry with its declarations, what the mock, the kit and the command share, `openapi.json` and
- * `openapi-session.json`. None of these files is committed.
+ * Writes `dist/`, one file per entry with its declarations, what the mock, the kit and the command share, and the guide;
+ * `openapi.json`, and `openapi-session.json`. None of these files is committed.
  *
  * esbuild bundles the code, which stays readable: it is not minified. rollup-plugin-dts rolls the declarations up.
  */
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
 import { mustRun, root } from "../check/packed.js";
+import { packagedGuide } from "../docs/packaged.js";
 import { type EntryName, entries, entryOf, programs, sharing } from "./entries.js";
 import { writeOpenApiJson } from "./openapi-json.js";
 import { writeSessionVariant } from "./session-variant.js";
@@ -43,7 +44,8 @@ async function bundleCode(group: readonly EntryName[]): Promise<void> {
       }));
     },
   };
-  await build({
+  const { outputFiles } = await build({
+    write: false,
     entryPoints: Object.fromEntries(group.map((each) => [each, join(root, entries[each])])),
     outdir: dist,
     bundle: true,
@@ -57,11 +59,16 @@ async function bundleCode(group: readonly EntryName[]): Promise<void> {
     // Packages that are installed beside this one stay outside it, but for the one that is bundled.
     packages: "external",
     plugins: [resolveImports],
-    // Of the kit, users read messages and not stacks, so that its bytes are better left out.
-    sourcemap: !group.includes("cli"),
+    // No source maps: they would be a third of the package, and its code can be read as it is.
     charset: "utf8",
     logLevel: "warning",
   });
+  await mkdir(dist, { recursive: true });
+  // The docstrings are in the declarations, where editors look for them.
+  for (const { path, text } of outputFiles) {
+    const mode = text.startsWith("#!") ? 0o755 : 0o644;
+    await writeFile(path, text.replace(/^ *\/\*\*[\s\S]*?\*\/\n/gm, ""), { mode });
+  }
 }
 
 async function bundleDeclarations(name: EntryName, declarations: string): Promise<void> {
@@ -80,6 +87,11 @@ async function bundleDeclarations(name: EntryName, declarations: string): Promis
         },
       },
       dts(),
+      {
+        // A level of four spaces is a tenth of the declarations.
+        name: "indent-by-tabs",
+        renderChunk: (code) => code.replace(/^(?: {4})+/gm, (spaces) => "\t".repeat(spaces.length / 4)),
+      },
     ],
     external: /^[^./]/,
     onwarn: (warning) => {
@@ -106,5 +118,9 @@ try {
   await rm(declarations, { recursive: true, force: true });
 }
 await cp(join(root, "scripts/release/third-party-licenses.txt"), join(dist, "third-party-licenses.txt"));
+for (const [path, text] of packagedGuide()) {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), text);
+}
 await writeOpenApiJson();
 await writeSessionVariant();

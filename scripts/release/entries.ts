@@ -9,7 +9,7 @@ export const entries = {
   cli: "src/cli/cli.ts",
 } as const;
 
-/** Entries that are run, not imported by users: they have neither declarations nor source maps. */
+/** Entries that are run, not imported by users: they have no declarations. */
 export const programs: readonly EntryName[] = ["cli"];
 
 /** Entries that are bundled together: what several of them use is in a file that they share. */
@@ -27,7 +27,8 @@ const own: Readonly<Record<EntryName, RegExp>> = {
   testing: besideTheHouse,
   // Of these it has copies, which hold no class and share their mark by `Symbol.for`.
   undici: /^src\/(transports\/(undici|known-fetch)|errors\/(failure|shape))/,
-  schema: /^/,
+  // But for the types that the main entry exports, too.
+  schema: /^(?!generated\/(types|calls)\.ts$)/,
   cli: besideTheHouse,
 };
 
@@ -40,5 +41,5 @@ const own: Readonly<Record<EntryName, RegExp>> = {
 export function entryOf(source: string, importer: EntryName): string | undefined {
   if (own[importer].test(source)) return undefined;
   if (source === "generated/schema.ts") return "./schema.js";
-  return source.startsWith("src/") ? "./index.js" : undefined;
+  return source.startsWith("src/") || importer === "schema" ? "./index.js" : undefined;
 }

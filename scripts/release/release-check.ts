@@ -1,17 +1,22 @@
 /**
  * Compares `openapi.yaml` with the one of the last release, and says what that means for the next version.
  *
- * npm run release:check before a release: do version and changelog fit the changes? npm run release:check -- --tagged in
- * the release: this commit already has the tag of its own version
+ * | command                             | run                | passes if                                                   |
+ * |-------------------------------------|--------------------|-------------------------------------------------------------|
+ * | `npm run release:check`             | with each change   | version and changelog fit the changes                       |
+ * | `npm run release:check -- --tagged` | by the release     | also: this commit has the tag of its version, the changelog |
+ * |                                     |                    | calls it released, `package.json` says where the project is |
  *
- * The last release is the newest tag `vX.Y.Z` that this commit descends from. Without one there is nothing to compare.
+ * The last release is the highest tag `vX.Y.Z` that this commit descends from. Without one there is nothing to compare. If git
+ * itself fails, so does this.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { makeFolder, mustRun, root, run } from "../check/packed.js";
+import { makeFolder, mustRun, root } from "../check/packed.js";
 import { type Impact, judgeRelease, lowestNextVersion } from "./release-policy.js";
-import { compareSpecs } from "./spec-diff.js";
+import { judgeRepository, type Manifest } from "./repository.js";
+import { compareSpecs, lastRelease } from "./spec-diff.js";
 
 interface Document {
   readonly paths: Readonly<
@@ -42,13 +47,8 @@ function isWithin(pointer: string, operationKey: string): boolean {
   return isItsPath && (method === undefined || method === itsMethod);
 }
 
-const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string };
-const ownTag = process.argv.includes("--tagged") ? ["--exclude", `v${version}`] : [];
-const describe = ["describe", "--tags", "--abbrev=0", "--match", "v[0-9]*", ...ownTag];
-const tag = (await run("git", describe)).output.trim();
-if (!/^v\d+\.\d+\.\d+$/.test(tag)) {
-  console.log("No release is tagged yet, so there is nothing to compare with.");
-} else {
+/** Prints what has changed since a release. */
+async function measureImpact(tag: string): Promise<Impact> {
   const base = join(await makeFolder(), "openapi.yaml");
   await writeFile(base, await mustRun("git", ["show", `${tag}:openapi.yaml`]));
   const revision = join(root, "openapi.yaml");
@@ -68,9 +68,29 @@ if (!/^v\d+\.\d+\.\d+$/.test(tag)) {
   console.log(`Since ${tag}: ${changes.length} changes of openapi.yaml; the largest is ${impact}.`);
   for (const [operationId, depth] of touched) console.log(`  ${operationId}: ${depth}`);
   console.log(`The next version must be at least ${lowestNextVersion(tag.slice(1), impact)}.`);
-
-  const changelog = await readFile(join(root, "CHANGELOG.md"), "utf8");
-  const problems = judgeRelease({ last: tag.slice(1), version, impact, changelog });
-  for (const problem of problems) console.error(problem);
-  if (problems.length > 0) process.exitCode = 1;
+  return impact;
 }
+
+const tagged = process.argv.includes("--tagged");
+const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as Manifest;
+const { version } = manifest;
+const ownTag = `v${version}`;
+const problems: string[] = [];
+
+const tag = await lastRelease(tagged ? [ownTag] : []);
+if (tag === undefined) console.log("No release is tagged yet, so there is nothing to compare with.");
+const impact = tag === undefined ? "none" : await measureImpact(tag);
+
+if (tagged) {
+  const tags = (await mustRun("git", ["tag", "--points-at", "HEAD"])).split("\n");
+  if (!tags.includes(ownTag))
+    problems.push(`package.json says ${version}, and this commit has no tag ${ownTag}`);
+  // In a shallow clone, older tags are missing: each release would look like the first one.
+  if ((await mustRun("git", ["rev-parse", "--is-shallow-repository"])).trim() === "true")
+    problems.push("This is a shallow clone: fetch the whole history, for the tag of the last release");
+  problems.push(...judgeRepository(manifest, process.env["GITHUB_REPOSITORY"]));
+}
+const changelog = await readFile(join(root, "CHANGELOG.md"), "utf8");
+problems.push(...judgeRelease({ last: tag?.slice(1), version, impact, changelog, tagged }));
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exitCode = 1;

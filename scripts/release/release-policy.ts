@@ -31,24 +31,33 @@ export function lowestNextVersion(last: string, impact: Impact): string {
   }
 }
 
-/** @returns a sentence for each reason why this version must not be released */
+/**
+ * @param release `last` is `undefined` for the first one; `tagged` if the commit has the tag of its version already
+ * @returns a sentence for each reason why this version must not be released
+ */
 export function judgeRelease(release: {
-  last: string;
+  last: string | undefined;
   version: string;
   impact: Impact;
   changelog: string;
+  tagged?: boolean;
 }): string[] {
-  const { last, version, impact, changelog } = release;
-  const lowest = lowestNextVersion(last, impact);
+  const { last, version, impact, changelog, tagged = false } = release;
   const problems: string[] = [];
-  if (isLower(version, lowest)) {
-    problems.push(
-      `package.json says ${version}; after ${last}, these changes of openapi.yaml need ${lowest} at least`,
-    );
+  if (last !== undefined) {
+    const lowest = lowestNextVersion(last, impact);
+    if (isLower(version, lowest))
+      problems.push(
+        `package.json says ${version}; after ${last}, these changes of openapi.yaml need ${lowest} at least`,
+      );
+    if (tagged && !isLower(last, version))
+      problems.push(`package.json says ${version}, which does not come after ${last}`);
   }
-  if (impact !== "none" && sectionOf(changelog, version) === "") {
+  const { heading, text } = sectionOf(changelog, version);
+  if ((tagged || impact !== "none") && text === "")
     problems.push(`CHANGELOG.md says nothing under "## ${version}"`);
-  }
+  if (tagged && heading.includes("(unreleased)"))
+    problems.push(`CHANGELOG.md calls ${version} unreleased: write "## ${version}"`);
   return problems;
 }
 
@@ -64,9 +73,10 @@ function isLower(one: string, other: string): boolean {
   return index !== -1 && (left[index] ?? 0) < (right[index] ?? 0);
 }
 
-/** The text under the heading of a version, up to the next heading. */
-function sectionOf(changelog: string, version: string): string {
+/** The heading of a version, and the text up to the next one; both are empty if there is none. */
+function sectionOf(changelog: string, version: string): { heading: string; text: string } {
   const sections = changelog.split(/^## /m).slice(1);
   const section = sections.find((text) => text.split(/\s/)[0] === version) ?? "";
-  return section.split("\n").slice(1).join("\n").trim();
+  const [heading = "", ...lines] = section.split("\n");
+  return { heading, text: lines.join("\n").trim() };
 }

@@ -2,6 +2,7 @@
 
 import { readOpenApi, readOperations, referenceAddress, typeAddress } from "../../scripts/docs/openapi.js";
 import { readGuide } from "../../scripts/docs/pages.js";
+import { skillFile } from "../../scripts/docs/tables.js";
 import { guideAddress } from "./links.js";
 import { clean } from "./reference/fields.js";
 import { typeNames } from "./reference/types.js";
@@ -15,7 +16,22 @@ export function renderLlms(pages: readonly SitePage[], info: SiteInfo): string {
     `- [${title}](${base}${markdownPath(path)}): ${about}`;
   const document = readOpenApi();
   const exported = pages.filter(({ section, path }) => section === "typescript" && path.includes("/"));
+  const files: [string, string][] = [
+    [
+      skillFile,
+      "how to use the package, in 4 000 tokens: read this first. It is in the package, as is the guide, in dist/docs/",
+    ],
+    ["AGENTS.md", "for work on the repository itself"],
+  ];
   const sections: [string, string[]][] = [
+    [
+      "For agents",
+      files.map(([file, about]) => {
+        const page = pages.find(({ source }) => source === file);
+        if (page === undefined) throw new Error(`no page of the guide links to ${file}`);
+        return line(page.path, page.title, about);
+      }),
+    ],
     ...readGuide().map((group): [string, string[]] => [
       group.title,
       group.pages.map(({ name, title, about }) => line(`${name}.html`, title, about)),

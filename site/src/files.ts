@@ -17,7 +17,10 @@ export function renderFile(
   const path = fileAddress(file);
   const isFolder = statSync(new URL(file, root)).isDirectory();
   const source = isFolder ? `${file}/README.md` : file;
-  const text = readFileSync(new URL(source, root), "utf8").trimEnd();
+  // The front matter of a skill is for the tool that loads it.
+  const text = readFileSync(new URL(source, root), "utf8")
+    .replace(/^---\n[\s\S]*?\n---\n+/, "")
+    .trimEnd();
   const isMarkdown = extname(source) === ".md";
   const language = extname(file).replace(/^\.m?/, "");
   const whole = isMarkdown

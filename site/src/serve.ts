@@ -19,7 +19,16 @@ const mediaTypes: Record<string, string> = {
 };
 
 /** What the site shows. A change builds the site again. */
-const shown = ["docs", "openapi.yaml", "arazzo.yaml", "CHANGELOG.md", "SECURITY.md", "CONTRIBUTING.md"];
+const shown = [
+  "docs",
+  "skills",
+  "openapi.yaml",
+  "arazzo.yaml",
+  "AGENTS.md",
+  "CHANGELOG.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+];
 /** What a build runs or reads once. A change starts another process for it. */
 const run = ["src", "examples", "scripts/docs", "site/src", "package.json"];
 /** An editor writes a file in several steps; one build is enough for all of them. */

@@ -1,6 +1,7 @@
 /** What the whole site knows about the package: its version, and where the project is, if `package.json` says so. */
 import { readFileSync } from "node:fs";
 import { readOpenApi, root } from "../../scripts/docs/openapi.js";
+import { type Manifest, repositoryPage } from "../../scripts/release/repository.js";
 
 export interface SiteInfo {
   name: string;
@@ -12,10 +13,8 @@ export interface SiteInfo {
   address: string | undefined;
 }
 
-interface PackageFile {
+interface PackageFile extends Manifest {
   name: string;
-  version: string;
-  repository?: string | { url: string };
   homepage?: string;
 }
 
@@ -29,16 +28,6 @@ export function readSiteInfo(): SiteInfo {
     repository,
     address: siteAddress(file.homepage, repository),
   };
-}
-
-/** `git+https://github.com/o/r.git`, `github:o/r` and `o/r` all name https://github.com/o/r. */
-export function repositoryPage(repository: PackageFile["repository"]): string | undefined {
-  const url = typeof repository === "object" ? repository.url : repository;
-  if (url === undefined) return undefined;
-  const path = /^(?:github:)?([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(url)?.[1];
-  if (path !== undefined) return `https://github.com/${path}`;
-  const address = url.replace(/^git\+/, "").replace(/^(?:git|ssh):\/\/(?:git@)?/, "https://");
-  return address.replace(/\.git$/, "");
 }
 
 /** `homepage` is the site only if it is not the page of the repository. */

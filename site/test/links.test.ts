@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest";
 import { root } from "../../scripts/docs/openapi.js";
 import { guideIndex, guidePages } from "../../scripts/docs/pages.js";
 import { rewriteLink } from "../src/links.js";
-import { repositoryPage } from "../src/site-info.js";
 
 describe("a link on the site", () => {
   test.each([
@@ -38,14 +37,4 @@ test("a link to a raw file says so: its label is the name of the file", () => {
     for (const [link, label = "", name = ""] of text.matchAll(/\[([^\]]*)\]\((?:\.\.\/)*(\w+\.yaml)\)/g))
       expect([file, link, label]).toEqual([file, link, `\`${name}\``]);
   }
-});
-
-test.each([
-  [undefined, undefined],
-  ["owner/name", "https://github.com/owner/name"],
-  ["github:owner/name", "https://github.com/owner/name"],
-  [{ url: "git+https://github.com/owner/name.git" }, "https://github.com/owner/name"],
-  [{ url: "git+ssh://git@github.com/owner/name.git" }, "https://github.com/owner/name"],
-])("the page of repository %j is %s", (repository, page) => {
-  expect(repositoryPage(repository)).toBe(page);
 });

@@ -264,6 +264,19 @@ describe("the reference", () => {
   });
 });
 
+test("llms.txt names the skill first, and what is for work on the repository", async () => {
+  const llms = await readFile(join(site, "llms.txt"), "utf8");
+  const [section = ""] = /^## For agents\n[\s\S]*?(?=\n## )/m.exec(llms) ?? [];
+  expect(llms.indexOf(section)).toBe(llms.indexOf("## "));
+  const listed = [...section.matchAll(/\]\((\S+)\)/g)].map(([, path = ""]) => path);
+  expect(listed).toHaveLength(2);
+  for (const path of [...listed, "agents.md"]) expect(llms).toContain(`(${path})`);
+  const [skill = "", repository = ""] = listed.map((path) => twins.get(path) ?? "");
+  expect(skill).toMatch(/^# Using mycreditapp\n/);
+  expect(skill).toContain("analytics.ensureRequested(guestId)");
+  expect(repository).toContain("CONTRIBUTING");
+});
+
 describe("the TypeScript reference", () => {
   const own = () => [...pages].filter(([path]) => path.startsWith("typescript/"));
 

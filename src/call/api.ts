@@ -47,7 +47,7 @@ function encodeNames(query: object): object {
 }
 
 /** Only `{name}`: openapi-fetch looks for every style that OpenAPI has, in every call. */
-function serializePath(url: string, values: Readonly<Record<string, unknown>>): string {
+export function serializePath(url: string, values: Readonly<Record<string, unknown>>): string {
   let written = url;
   for (const name in values)
     written = written.replaceAll(`{${name}}`, encodeURIComponent(String(values[name])));

@@ -2,11 +2,13 @@ import { type OperationId, operations } from "../../generated/operations.js";
 import { InputError } from "../errors/errors.js";
 import { type Problem, problemAt } from "../errors/problem.js";
 import { isDate, isForm } from "../errors/shape.js";
+import type { InputRules } from "../operation-row.js";
 import { type TraceOf, traceCall } from "../session/channels.js";
 import { mergeHeaders } from "../session/headers.js";
 import { createCallId, type OpenForm } from "../session/request.js";
 import type { Session } from "../session/session.js";
-import { createApi } from "./api.js";
+import { decideWrite } from "../session/writes.js";
+import { createApi, serializePath } from "./api.js";
 import { ApiCall, type WithResponse } from "./api-call.js";
 import { findProblems } from "./check.js";
 import { fromDate } from "./timestamps.js";
@@ -58,6 +60,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
       maxRetries: options?.maxRetries ?? session.maxRetries,
       answers: row.answers ?? "object",
       isAuthenticated: row.authenticated !== false,
+      isDecided: input.isDecided === true,
       isStreamed,
     } as const;
     const sending = api(method, path, { params: { path: input.path ?? {}, query }, body, call });
@@ -83,6 +86,32 @@ function traceOf(
   { scenario }: CallScope,
 ): TraceOf {
   return { operationId, method, route: path, scenario: organizationHeaders === false ? undefined : scenario };
+}
+
+/** Decides whether a write without a body may be sent that is sent later. */
+export type Decide = (
+  operationId: OperationId,
+  label: string,
+  path: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+) => Promise<void>;
+
+/** @returns `undefined` if nothing holds writes back */
+export function createDecide(session: Session, scope: CallScope): Decide | undefined {
+  if (session.writes === undefined) return undefined;
+  return (operationId, label, values, signal) => {
+    const { method, path: route } = operations[operationId];
+    const write = {
+      operationId,
+      method,
+      route,
+      url: session.baseUrl + serializePath(route, values),
+      scenario: scope.scenario,
+      target: scope.targetOrganizationId,
+      body: undefined,
+    };
+    return decideWrite(write, { callId: createCallId(), call: { label, signal } }, session);
+  };
 }
 
 /** The calls of one scope, by `operationId`. */
@@ -158,11 +187,21 @@ function createHeaders(
   };
 }
 
+function idsOf(path: string): InputRules {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+  return Object.fromEntries(names.map((name) => [name, { required: true, format: "uuid" }]));
+}
+
 const rows = new Map<OperationId, NamedRow>();
 
 /** The row of an operation. */
 export function rowOf(operationId: OperationId): NamedRow {
-  const row = rows.get(operationId) ?? { ...operations[operationId], operationId, label: operationId };
+  const row = rows.get(operationId) ?? {
+    pathParameters: idsOf(operations[operationId].path),
+    ...operations[operationId],
+    operationId,
+    label: operationId,
+  };
   rows.set(operationId, row);
   return row;
 }

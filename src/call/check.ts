@@ -17,12 +17,20 @@ export function findProblems(
   options: CallOptions | undefined,
 ): Problem[] {
   const isUpload = row.mediaType === "multipart/form-data";
-  const problems: Problem[] = checkScenario(row, scope.scenario);
+  const { operationId, scenarios, label, method, path } = row;
+  const { scenario, requesterOrganizationId } = scope;
+  const problems: Problem[] = checkScenario(
+    scenarios,
+    scenario,
+    methods[operationId as OperationId] ?? label,
+  );
   if (!row.isMadeOnTheSpot) {
     checkInput(problems, "path", row.pathParameters, orNothing(input.path));
     checkInput(problems, "query", row.query, orNothing(input.query));
+    if (operationId === "requestOrganizationAnalytics" && scenario === "self")
+      problems.push(...checkNotOwn("organizationId", input.path?.["org_id"], requesterOrganizationId));
   }
-  if (row.body) checkInput(problems, isUpload ? "form" : "body", row.body, input.body);
+  if (row.body) checkInput(problems, isUpload ? "form" : "body", row.body, input.body, `${method} ${path}`);
   const isJson = input.body !== undefined && !isUpload && !isOwnForm(row, input.body);
   if (isJson && (row.body === undefined || isPlainObject(input.body))) addJsonProblems(problems, input.body);
   problems.push(...(input.problems ?? []), ...checkCallOptions(row, options, isUpload));
@@ -87,12 +95,23 @@ const methods: { readonly [Id in OperationId]?: string } = {
   uploadTradeProfile: "creditApplications.uploadTradeProfile",
 };
 
-/** The problem if the documentation does not allow a call in this scenario. It names the method to call instead. */
-export function checkScenario({ operationId, scenarios, label }: NamedRow, scenario: Scenario): Problem[] {
+/** The problem if the documentation does not allow a method in this scenario. It names what to call instead. */
+export function checkScenario(
+  scenarios: readonly Scenario[] | undefined,
+  scenario: Scenario,
+  method: string,
+): Problem[] {
   if (!scenarios || scenarios.includes(scenario)) return [];
-  const method = methods[operationId as OperationId] ?? label;
   // `client` first, as it is the shortest.
   const allowed = [...scenarios].sort((one, other) => clientOf[one].length - clientOf[other].length);
   const calls = allowed.map((each) => `\`${clientOf[each]}.${method}(…)\``).join(" or ");
-  return [problemOf(`the documentation does not allow this as ${scenario}; call ${calls}`)];
+  const given = clientOf[scenario];
+  return [problemOf(`the vendor's documentation does not allow this on \`${given}\`; call ${calls}`)];
+}
+
+/** The problem if an organization would ask itself to run its analytics. */
+export function checkNotOwn(argument: string, id: unknown, ownId: string): Problem[] {
+  if (typeof id !== "string" || id.toLowerCase() !== ownId.toLowerCase()) return [];
+  const problem = `\`${argument}\` is your own organization, which is no guest of itself; run its analytics with \`analytics.create\``;
+  return [problemOf(problem, ["path", argument])];
 }

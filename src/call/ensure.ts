@@ -21,7 +21,8 @@
  * | has not sent its POST, and is older than 10 s (3 s in Workers) | replaces it: the old flight sends nothing any more |
  * | may have sent its POST, and is older than that               | reads the connection itself, until the time of the POST and 30 s of looking are over; never sends a POST |
  * | is younger                                                   | waits for its result                  |
- * | is about to send its POST, or has just sent it               | calls its own `onRequest`; one that does not end holds up its own call only |
+ * | is about to send its POST                                    | asks its own `approve`, if its client has one, and calls its own `onRequest`; one that refuses ends its own call only, and one that does not end holds up its own call only |
+ * | has sent its POST, and is younger                            | calls its own `onRequest`             |
  *
  * | a flight that every call has left                            | then                                  |
  * |--------------------------------------------------------------|---------------------------------------|
@@ -41,15 +42,16 @@ import {
   ResponseError,
   TimeoutError,
 } from "../errors/errors.js";
-import { describeReason, isControlFlow } from "../errors/failure.js";
-import { describe, type Problem, problemAt } from "../errors/problem.js";
-import { isUuid } from "../errors/shape.js";
-import { Deadline, letProcessEnd } from "../session/deadline.js";
+import { isControlFlow } from "../errors/failure.js";
+import { type Problem, problemOf, uuidProblem } from "../errors/problem.js";
+import { Deadline, letProcessEnd, toAbortError } from "../session/deadline.js";
 import { isWorkerd } from "../session/environment.js";
 import { Changes, type Ended, longestShareMs, SharedWork } from "../session/shared-work.js";
 import { type WithResponse, withCallerStack } from "./api-call.js";
+import { checkNotOwn, checkScenario } from "./check.js";
 import { connectionProblem } from "./guest-answer.js";
 import { checkOptions } from "./option-rules.js";
+import type { Scenario } from "./types.js";
 
 /** The result of `ensureRequested`: the action of the request that it sent, or the connection with its open request. */
 export type EnsuredRequest =
@@ -83,12 +85,15 @@ export interface Asking {
   readonly guestId: string;
   /** The organization that asks. */
   readonly ownId: string;
+  readonly scenario: Scenario;
   /** Identifies this server, host and guest within the process. */
   readonly key: string;
   /** By how much pauses are longer than with a server: a mock makes them short. */
   readonly pace?: number;
   /** How long the POST may take, in milliseconds. */
   readonly requestMs: number;
+  /** Rejects if this client may not send the POST; `undefined` if it may. */
+  readonly approve: ((signal: AbortSignal) => Promise<void>) | undefined;
   look(signal?: AbortSignal): Promise<WithResponse<GuestConnection>>;
   request(signal: AbortSignal): Promise<ConnectionAction>;
   /** Counts work that may outlive the calls that wait for it. */
@@ -122,12 +127,12 @@ export async function askOnce(asking: Asking, options: EnsureOptions = {}): Prom
   const deadline = new Deadline(timeout, signal, (why) => {
     const context = { operationId, executed: flight?.executed ?? ("no" satisfies Executed) };
     const subject = `${method}: guest ${asking.guestId}`;
+    const advice = context.executed === "maybe" ? `; ${mayBeAsked}` : "";
     if (why === "timeout")
-      return new TimeoutError(`${subject}: not done within ${timeout} ms`, timeout, context);
-    const message = `${subject}: aborted by your signal${describeReason(signal?.reason)}`;
-    return new AbortError(message, { ...context, cause: signal?.reason });
+      return new TimeoutError(`${subject}: not done within ${timeout} ms${advice}`, timeout, context);
+    return toAbortError(subject, signal, context, advice);
   });
-  const seat = new Seat(deadline, onRequest, interval, asking.pace);
+  const seat = new Seat(deadline, asking.approve, onRequest, interval, asking.pace);
   try {
     for (;;) {
       deadline.throwIfEnded();
@@ -159,9 +164,9 @@ function board(asking: Asking, seat: Seat): Flight {
 
 /** One call that waits for a flight. */
 class Seat {
-  /** Ends when `onRequest` has ended, or rejects as it does; `undefined` if it was not called yet. */
+  /** Ends when `approve` and `onRequest` have ended, or rejects as they do; `undefined` if they were not called yet. */
   told: Promise<void> | undefined;
-  /** Whether `onRequest` has ended well, so that the guest may be asked for this call. */
+  /** Whether both have ended well, so that the guest may be asked for this call. */
   isReady = false;
   readonly intervalMs: number;
   /** For how long a flight that it begins looks whether the guest was asked, in milliseconds. */
@@ -172,6 +177,7 @@ class Seat {
 
   constructor(
     readonly deadline: Deadline,
+    readonly approve: Asking["approve"],
     readonly onRequest: (() => unknown) | undefined,
     interval: number | undefined,
     pace = 1,
@@ -183,9 +189,10 @@ class Seat {
     });
   }
 
-  /** Calls `onRequest`, once. */
-  tell(): void {
+  /** Calls `approve`, unless the POST has been sent, and `onRequest`, each once. */
+  tell(isSent: boolean): void {
     this.told ??= (async () => {
+      if (this.approve && !isSent) await this.approve(this.deadline.signal);
       await this.onRequest?.();
       this.isReady = true;
     })();
@@ -266,7 +273,7 @@ class Flight {
   async wait(seat: Seat): Promise<EnsuredRequest | undefined> {
     for (;;) {
       seat.deadline.throwIfEnded();
-      if (this.executed === "maybe") seat.tell();
+      if (this.executed === "maybe") seat.tell(true);
       if (seat.told) await seat.deadline.race(seat.told);
       const nowMs = performance.now();
       const { isAborted, startedAtMs } = this.#work;
@@ -350,7 +357,7 @@ class Flight {
     for (;;) {
       const untold = [...this.seats].filter(({ told }) => told === undefined);
       if (untold.length === 0) return;
-      for (const seat of untold) seat.tell();
+      for (const seat of untold) seat.tell(false);
       let timer: ReturnType<typeof setTimeout> | undefined;
       await new Promise<void>((resolve) => {
         let waiting = untold.length;
@@ -413,8 +420,10 @@ class Flight {
   }
 }
 
+const mayBeAsked = "the guest may have been asked: find out before you ask again";
+
 function undecided(guestId: string): string {
-  return `the connection of guest ${guestId} showed no open request afterwards, so that it cannot be decided whether the guest was asked; find out before you ask again`;
+  return `the connection of guest ${guestId} showed no open request afterwards; ${mayBeAsked}`;
 }
 
 function isOpen(connection: GuestConnection): boolean {
@@ -427,16 +436,12 @@ function notExecuted(error: unknown): unknown {
   return error;
 }
 
-function checkAsking({ guestId, ownId }: { guestId: unknown; ownId: string }, options: unknown): Problem[] {
-  const problems: Problem[] = [];
-  const place = ["path", "guestId"];
-  if (!isUuid(guestId)) problems.push(problemAt(place, `must be a UUID; got ${describe(guestId)}`));
-  else if (guestId.toLowerCase() === ownId.toLowerCase())
-    problems.push(
-      problemAt(
-        place,
-        "is your own organization, which is no guest of itself; run its analytics with `analytics.create`",
-      ),
-    );
-  return [...problems, ...checkOptions(options, ["signal", "timeout", "interval", "onRequest"])];
+function checkAsking({ guestId, ownId, scenario }: Asking, options: unknown): Problem[] {
+  const wrongId = uuidProblem(guestId);
+  return [
+    ...checkScenario(["self"], scenario, method),
+    ...checkNotOwn("guestId", guestId, ownId),
+    ...(wrongId === undefined ? [] : [problemOf(`\`guestId\` ${wrongId}`, ["path", "guestId"])]),
+    ...checkOptions(options, ["signal", "timeout", "interval", "onRequest"]),
+  ];
 }

@@ -22,7 +22,7 @@ import { traceCall } from "../session/channels.js";
 import { type EndingCall, startDeadline } from "../session/deadline.js";
 import { checkHeader, mergeHeaders } from "../session/headers.js";
 import { takeTokenFor } from "../session/loop.js";
-import { createCallId, SessionRequest } from "../session/request.js";
+import { createCallId, matchRoute, SessionRequest } from "../session/request.js";
 import type { SessionResponse } from "../session/response.js";
 import type { Session } from "../session/session.js";
 import type { RequestBody } from "../transports/transport.js";
@@ -44,7 +44,7 @@ export function createClientFetch(session: Session, scope: CallScope): ClientFet
       request = sent;
       const { method, call } = sent;
       const response = await traceCall(
-        () => ({ operationId: call.operationId, route: call.route, scenario: call.scenario, method }),
+        () => ({ operationId: undefined, route: matchRoute(call)?.route, scenario: call.scenario, method }),
         () => session.fetch(sent),
         (answer) => answer,
       );
@@ -225,7 +225,7 @@ function checkOrganizations(given: ReadonlyMap<string, string>, scope: CallScope
     const value = given.get(name);
     if (value === undefined || value.toLowerCase() === id.toLowerCase()) return [];
     return [
-      `the header ${name} differs from that of this scope (${id}); leave it out, or use the \`fetch\` of \`client.asGuestOf(…)\` or \`client.asHostOf(…)\``,
+      `the header ${name} differs from that of this scenario (${id}); leave it out, or use the \`fetch\` of \`client.asGuestOf(…)\` or \`client.asHostOf(…)\``,
     ];
   });
 }

@@ -12,7 +12,7 @@
  */
 import type { GuestConnection } from "../../generated/types.js";
 import { describe } from "../errors/problem.js";
-import type { Judgement } from "./wait.js";
+import { enumValueOf, type Judgement } from "./wait.js";
 
 const readsWithoutRequest = 3;
 
@@ -49,17 +49,13 @@ export function createAnswerJudge(guestId: string): (connection: GuestConnection
       return "again";
     }
     const isNothingOpen = active === undefined || active === null || active === "";
-    if (wasOpen) return isNothingOpen ? "done" : { failure: `the request was replaced by ${nameOf(active)}` };
+    if (wasOpen)
+      return isNothingOpen
+        ? "done"
+        : { failure: `the request was replaced by ${enumValueOf(active) ?? "another action"}` };
     if (reads < readsWithoutRequest) return "again";
     return {
       failure: `no open request was seen in ${reads} reads; ask with \`analytics.ensureRequested\` first, or the guest has answered already`,
     };
   };
-}
-
-/** Only a value that looks like one of an enum: anything else is the server's text, which does not belong in a message. */
-function nameOf(action: unknown): string {
-  return typeof action === "string" && /^[a-z][a-z_]{0,39}$/.test(action)
-    ? `\`${action}\``
-    : "another action";
 }

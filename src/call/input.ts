@@ -1,5 +1,13 @@
-import { describe, nearMiss, type Problem, problemAt, show } from "../errors/problem.js";
-import { isDate, isPlainObject, isSignal, isUuid, isWellFormed } from "../errors/shape.js";
+import {
+  describe,
+  nearMiss,
+  type Problem,
+  problemAt,
+  problemOf,
+  show,
+  uuidProblem,
+} from "../errors/problem.js";
+import { isDate, isPlainObject, isSignal, isWellFormed } from "../errors/shape.js";
 import type { InputRule, InputRules } from "../operation-row.js";
 import { isWritable, readDay, readTimestamp, writableDate } from "./timestamps.js";
 
@@ -11,7 +19,7 @@ type Place = "path" | "query" | "body" | "form";
  *
  * | given                                        | path, query, form | JSON body                             |
  * |----------------------------------------------|-------------------|---------------------------------------|
- * | a field that `openapi.yaml` lacks            | refused; the options `query` and `form` take it | sent    |
+ * | a field that `openapi.yaml` lacks            | refused; the options `query` and `form` take it | sent, unless its name differs from that of a missing field by two letters at most |
  * | `undefined`                                  | left out          | left out                              |
  * | `null`                                       | refused           | sent, unless the field is required    |
  * | an empty array                               | refused: it would ask for everything | sent               |
@@ -22,8 +30,19 @@ type Place = "path" | "query" | "body" | "form";
  *
  * @param problems receives each problem, with how to fix it
  */
-export function checkInput(problems: Problem[], place: Place, rules: InputRules = {}, values: unknown): void {
+export function checkInput(
+  problems: Problem[],
+  place: Place,
+  rules: InputRules = {},
+  values: unknown,
+  route = "",
+): void {
   const label = place === "form" ? "body" : place;
+  const refuse = (name: string, message: string) => {
+    const problem = problemAt([label, name], message);
+    const argument = argumentNames[name] ?? name;
+    problems.push(place === "path" ? { ...problem, text: `\`${argument}\` ${message}` } : problem);
+  };
   if (!isPlainObject(values)) {
     problems.push(
       problemAt(
@@ -37,13 +56,40 @@ export function checkInput(problems: Problem[], place: Place, rules: InputRules 
     const problem = checkValue(withSense(name, rules[name] as InputRule), values[name], place);
     if (problem === undefined) continue;
     const alike = values[name] === undefined && nearMiss(name, unknownNames(values, rules));
-    problems.push(problemAt([label, name], alike ? `${problem}; you passed \`${alike}\`` : problem));
+    refuse(name, alike ? `${problem}; you passed \`${alike}\`` : problem);
   }
   for (const name of unknownNames(values, rules)) {
-    const problem = checkUnknown(name, values[name], place, rules);
-    if (problem !== undefined) problems.push(problemAt([label, name], problem));
+    if (optionNames.includes(name) && (place !== "body" || isSignal(values[name])))
+      refuse(name, "is a call option: pass it as the next argument");
+    else {
+      const known = Object.keys(rules).filter((each) => place !== "body" || values[each] === undefined);
+      const meant = nearMiss(name, known);
+      // Of a JSON body, only what is probably a slip is refused. A required field that is missing has said so already.
+      if (place === "body" && (meant === undefined || rules[meant]?.required)) continue;
+      const kind = place === "query" ? "query parameter" : "field";
+      const question = meant === undefined ? "" : `did you mean \`${meant}\`? Otherwise, `;
+      const hatch =
+        place === "body"
+          ? `send it with \`client.request("${route}", …)\``
+          : `pass it in the option \`${place}\``;
+      const text = `unknown ${kind} \`${name}\`; ${question}if the server knows it, ${hatch}`;
+      problems.push(problemOf(text, [label, name]));
+    }
   }
 }
+
+/** How the methods call what the path has. */
+export const argumentNames: Readonly<Record<string, string>> = {
+  org_id: "organizationId",
+  guest_org_id: "guestId",
+  host_org_id: "hostId",
+  credit_application_id: "applicationId",
+  guest_invitation_id: "invitationId",
+  file_id: "fileId",
+  record_id: "recordId",
+  request_id: "requestId",
+  currency_code: "code",
+};
 
 function listRequired(rules: InputRules): string {
   const names = Object.keys(rules).filter((name) => rules[name]?.required);
@@ -56,19 +102,6 @@ function unknownNames(values: object, rules: InputRules): string[] {
 
 /** The names of call options that are often passed one argument too early. */
 const optionNames = ["signal", "timeout", "maxRetries", "headers", "concurrency", "incomplete"];
-
-/** The problem with a field that `openapi.yaml` lacks. */
-function checkUnknown(name: string, value: unknown, place: Place, rules: InputRules): string | undefined {
-  const isOption = optionNames.includes(name);
-  // An unknown field of a JSON body is sent, unless it is a misplaced `signal`, which JSON cannot hold.
-  if (place === "body" && !(isOption && isSignal(value))) return undefined;
-  if (isOption) return "is a call option: pass it as the next argument";
-  const meant = nearMiss(name, Object.keys(rules));
-  const hatch = `if the server knows it, pass it in the option \`${place}\``;
-  return meant === undefined
-    ? `is unknown here; ${hatch}`
-    : `is unknown here; did you mean \`${meant}\`? Otherwise, ${hatch}`;
-}
 
 /** Requires a `limit` of at least 1: `openapi.yaml` states no minimum, but a list of empty pages would never end. */
 function withSense(name: string, rule: InputRule): InputRule {
@@ -83,7 +116,7 @@ function checkValue(rule: InputRule, value: unknown, place: Place): string | und
     return place === "body" || rule.nullable ? undefined : "must not be null";
   }
   switch (rule.type) {
-    case "string":
+    case undefined:
       return checkString(rule, value);
     case "integer":
       if (!Number.isSafeInteger(value)) return `must be a whole number; got ${show(value)}`;
@@ -103,33 +136,38 @@ function checkValue(rule: InputRule, value: unknown, place: Place): string | und
 }
 
 function checkArray(rule: InputRule, value: unknown, place: Place): string | undefined {
-  if (!Array.isArray(value)) return `must be an array; got ${describe(value)}`;
+  if (!Array.isArray(value))
+    return `must be an array; got ${show(value)}${typeof value === "string" ? ": write it in brackets, as [value]" : ""}`;
   // `checkJson` checks the entries of a JSON body in depth.
   if (place !== "body") {
     const at = value.findIndex((entry) => !isScalar(entry));
     if (at >= 0)
       return `must hold strings, numbers or booleans; entry ${at} is ${describe((value as unknown[])[at])}`;
     if (value.some((entry) => typeof entry === "string" && !isWellFormed(entry))) return halfACharacter;
-    if (value.length === 0) return "must have at least 1 entry; leave it out to ask for all";
+    if (value.length === 0)
+      return `must have at least 1 entry${rule.required ? "" : "; leave it out to ask for all"}`;
   }
   return checkRange({ minimum: rule.minItems, maximum: rule.maxItems }, value.length, " entries");
 }
 
-function isScalar(value: unknown): boolean {
+export function isScalar(value: unknown): boolean {
   return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 }
 
 const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 function checkString(rule: InputRule, value: unknown): string | undefined {
-  if (rule.format === "uuid") {
-    if (isUuid(value)) return undefined;
-    return `must be a UUID such as 3fa85f64-5717-4562-b3fc-2c963f66afa6; got ${describe(value)}`;
-  }
+  if (rule.format === "uuid") return uuidProblem(value);
   if (rule.format === "date") {
     const [, year, month, day] = (typeof value === "string" && dayForm.exec(value)) || [];
     if (readDay(Number(year), Number(month), Number(day))) return undefined;
-    const advice = isDate(value) ? "; write date.toISOString().slice(0, 10) for its day in UTC" : "";
+    const advice = isDate(value)
+      ? "; write date.toISOString().slice(0, 10) for its day in UTC"
+      : year !== undefined
+        ? ", and there is no such day"
+        : readTimestamp(value)
+          ? "; write value.slice(0, 10) for its day"
+          : "";
     return `must be a day such as "2025-01-31"; got ${show(value)}${advice}`;
   }
   if (rule.format === "date-time") {
@@ -144,11 +182,16 @@ function checkString(rule: InputRule, value: unknown): string | undefined {
     " characters",
   );
   if (length !== undefined) return length;
-  if (rule.segment && !/^[\w~.-]+$/.test(value))
-    return "must have no other characters than A-Z a-z 0-9 - . _ ~";
-  if (!isWellFormed(value)) return halfACharacter;
-  if (rule.segment && /^\.+$/.test(value)) return "must not consist of dots";
-  return undefined;
+  if (rule.segment) return segmentProblem(value);
+  return isWellFormed(value) ? undefined : halfACharacter;
+}
+
+/** What is wrong with a value that must stay one segment of the path, whatever it holds. */
+export function segmentProblem(value: unknown): string | undefined {
+  const isText = typeof value === "string" || Number.isFinite(value);
+  return isText && /^[\w~.-]*[\w~-][\w~.-]*$/.test(String(value))
+    ? undefined
+    : `must have no other characters than A-Z a-z 0-9 - . _ ~, and not only dots; got ${describe(value)}`;
 }
 
 /** A longer string is not counted: splitting it into characters would need gigabytes. */
@@ -172,7 +215,7 @@ function checkRange(
   return undefined;
 }
 
-const halfACharacter = "must not have half of a surrogate pair";
+export const halfACharacter = "must not have half of a surrogate pair";
 
 /**
  * Checks the option `query` or `form` of one call. openapi-fetch would silently drop an object, including a `Date`.

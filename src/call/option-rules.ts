@@ -1,7 +1,7 @@
 /** What each option must be, whichever function takes it: the client, a call, a list, a wait, a request to a guest. */
 import { describe, nearMiss, type Problem, problemAt, problemOf, show } from "../errors/problem.js";
 import { isPlainObject, isSignal } from "../errors/shape.js";
-import { longestTimeoutMs } from "../session/deadline.js";
+import { longestTimeout, longestTimeoutMs } from "../session/deadline.js";
 
 /** What is wrong with a value; `undefined` if nothing is. */
 type Rule = (value: unknown) => string | undefined;
@@ -9,7 +9,7 @@ type Rule = (value: unknown) => string | undefined;
 const milliseconds: Rule = (value) =>
   isNumber(value) && value >= 1 && value <= longestTimeoutMs
     ? undefined
-    : `must be a number of milliseconds from 1 to ${longestTimeoutMs}; got ${show(value)}`;
+    : `must be a number of milliseconds from 1 to ${longestTimeout}; got ${show(value)}`;
 
 const wholeFrom =
   (least: 0 | 1): Rule =>
@@ -26,7 +26,10 @@ function isNumber(value: unknown): value is number {
 }
 
 const rules: Readonly<Record<string, Rule>> = {
-  signal: (value) => (isSignal(value) ? undefined : `must be an AbortSignal; got ${describe(value)}`),
+  signal: (value) =>
+    isSignal(value)
+      ? undefined
+      : `must be an AbortSignal; got ${describe(value)}${isSignal(Object(value).signal) ? "; pass its `signal`" : ""}`,
   timeout: milliseconds,
   attemptTimeout: milliseconds,
   maxRetries: wholeFrom(0),
@@ -37,11 +40,12 @@ const rules: Readonly<Record<string, Rule>> = {
   interval: (value) =>
     isNumber(value) && value > 0 && value <= longestTimeoutMs
       ? undefined
-      : `must be a number of milliseconds above 0, up to ${longestTimeoutMs}; got ${show(value)}`,
+      : `must be a number of milliseconds above 0, up to ${longestTimeout}; got ${show(value)}`,
   incomplete: (value) => (value === "allow" ? undefined : `must be "allow"; got ${show(value)}`),
   fetch: callback,
   onAttempt: callback,
   onResponse: callback,
+  onWrite: callback,
   onUpdate: callback,
   onRequest: callback,
 };

@@ -6,11 +6,11 @@
 import { type OperationId, operations } from "../../generated/operations.js";
 import { InputError } from "../errors/errors.js";
 import { describe, type Problem, problemAt, problemOf } from "../errors/problem.js";
-import { isPlainObject } from "../errors/shape.js";
+import { isPlainObject, isWellFormed } from "../errors/shape.js";
 import { ApiCall } from "./api-call.js";
 import type { CallRow } from "./call.js";
 import { callOptionNames } from "./check.js";
-
+import { halfACharacter, isScalar, segmentProblem } from "./input.js";
 import type { CallOptions, LooseInput, NamedRow } from "./types.js";
 
 type QueryValue = string | number | boolean;
@@ -48,7 +48,6 @@ export function callRoute(
     label: route,
     method: method as NamedRow["method"],
     path,
-    pathParameters: {},
     isMadeOnTheSpot: true,
     answers: operationId === undefined ? "any" : operations[operationId].answers,
   };
@@ -111,23 +110,17 @@ function checkSegment(name: string, value: unknown): Problem[] {
     return [problemOf(`the route has {${name}}, which is no name; write a name such as {org_id}`)];
   if (value === undefined || value === null || value === "")
     return [problemAt(at, `is required; pass a value for {${name}} in \`path\``)];
-  const isText = typeof value === "string" || Number.isFinite(value);
-  return isText && /^[\w~.-]+$/.test(String(value)) && !/^\.+$/.test(String(value))
-    ? []
-    : [problemAt(at, `must have no other characters than A-Z a-z 0-9 - . _ ~; got ${describe(value)}`)];
+  const problem = segmentProblem(value);
+  return problem === undefined ? [] : [problemAt(at, problem)];
 }
 
 function checkQueryValue(name: string, value: unknown): Problem[] {
   const entries: unknown[] = Array.isArray(value) ? value : [value];
-  if (/\p{Surrogate}/u.test(name))
-    return [problemOf("a name in `query` must not have half of a surrogate pair", ["query"])];
+  if ([name, ...entries].some((text) => typeof text === "string" && !isWellFormed(text)))
+    return [problemAt(["query"], halfACharacter)];
   if (entries.length === 0)
     return [problemAt(["query", name], "must have at least 1 entry; leave it out to ask for all")];
-  const isSendable = (entry: unknown) =>
-    entry === undefined ||
-    typeof entry === "boolean" ||
-    Number.isFinite(entry) ||
-    (typeof entry === "string" && !/\p{Surrogate}/u.test(entry));
+  const isSendable = (entry: unknown) => entry === undefined || isScalar(entry);
   return entries.every(isSendable) && !(Array.isArray(value) && entries.includes(undefined))
     ? []
     : [

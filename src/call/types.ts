@@ -71,6 +71,8 @@ export interface LooseInput {
   body?: Readonly<Record<string, unknown>>;
   /** Problems found before, which are reported together with those found in the input. */
   problems?: readonly Problem[];
+  /** Whether it has been decided already that this write may be sent. */
+  isDecided?: true;
 }
 
 /** A row of the table of operations with its name, or one that was made on the spot. */

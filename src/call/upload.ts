@@ -17,7 +17,7 @@ import { describe, type Problem, problemAt } from "../errors/problem.js";
 import { isAsyncIterable, isBlob, isBytes, isPlainObject, isStream, isUrl } from "../errors/shape.js";
 import type { InputRule, InputRules } from "../operation-row.js";
 import { onAbort } from "../session/deadline.js";
-import { type OpenForm, UnusableBody } from "../session/request.js";
+import { type FilePart, type OpenForm, UnusableBody } from "../session/request.js";
 
 /** The bytes of a file, with the name to send. */
 export interface NamedFile {
@@ -65,11 +65,7 @@ const mediaTypeByEnding: Readonly<Record<string, string>> = {
 const vagueMediaTypes = ["", "application/octet-stream", "application/x-zip-compressed"];
 
 /** A file that can be opened, again for each attempt. */
-interface Openable {
-  readonly name: string;
-  readonly type: string;
-  /** `undefined` for a stream, whose size is known at its end. */
-  readonly size: number | undefined;
+interface Openable extends FilePart {
   open(signal: AbortSignal): Promise<Blob> | Blob;
   /** Closes what was not opened. */
   discard?(): void;
@@ -123,7 +119,7 @@ export function toForm(
   const discard = () => {
     for (const [, value] of parts) if (typeof value !== "string") value.discard?.();
   };
-  return { open: Object.assign(open, { discard }), isStreamed };
+  return { open: Object.assign(open, { parts, discard }), isStreamed };
 }
 
 /** Anything else has been refused already, and may not even be convertible to text. */

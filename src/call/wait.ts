@@ -14,8 +14,8 @@
  * `timeout` is the deadline of the whole wait. Its error carries the last record that was read.
  */
 
+import { type OperationId, operations } from "../../generated/operations.js";
 import {
-  AbortError,
   ApiError,
   ConnectionError,
   InputError,
@@ -24,13 +24,15 @@ import {
   ResponseError,
   TimeoutError,
 } from "../errors/errors.js";
-import { describeReason, isLasting, reduceCause } from "../errors/failure.js";
-import { describe, type Problem, problemOf } from "../errors/problem.js";
-import { isUuid } from "../errors/shape.js";
-import { Deadline, longestTimeoutMs } from "../session/deadline.js";
+import { isLasting, reduceCause } from "../errors/failure.js";
+import { counted, describe, type Problem, problemOf, uuidProblem } from "../errors/problem.js";
+import { redactLate } from "../errors/redact.js";
+import { Deadline, longestTimeoutMs, toAbortError } from "../session/deadline.js";
 import { shouldRetry } from "../session/retry.js";
 import { withCallerStack } from "./api-call.js";
+import { checkScenario } from "./check.js";
 import { checkOptions } from "./option-rules.js";
+import type { Scenario } from "./types.js";
 
 /** How to wait. */
 export interface WaitOptions<Waited> {
@@ -67,7 +69,11 @@ export interface Wait<Waited> {
   readonly method: string;
   /** The operation that the client polls. */
   readonly operationId: string;
+  /** Of a method that not every scenario allows. */
+  readonly scenario?: Scenario;
   readonly id: string;
+  /** How the method calls the id. */
+  readonly argument: string;
   /** The record and where the client looks for it, for messages, such as "run … of organization …". */
   readonly subject: string;
   /** Whether the client looks for the record in a list, so that there is an option `limit`. */
@@ -107,19 +113,24 @@ export async function waitFor<Waited>(
   const { pace = 1 } = wait;
   const { interval = defaultIntervalMs * pace } = options;
 
+  const misses = new Misses(shortestMissingMs * pace);
+  const notThere = () =>
+    `not there after ${counted(misses.count, "read")}${wait.advice ? `; ${wait.advice}` : ""}`;
   let last: Waited | undefined;
   let lastFailure: Error | undefined;
   const deadline = new Deadline(timeout, signal, (why) => {
-    if (why === "abort") {
-      const message = `${subject}: aborted by your signal${describeReason(signal?.reason)}`;
-      return new AbortError(message, { operationId, cause: signal?.reason });
-    }
-    const failure = lastFailure === undefined ? "" : `; the last read failed: ${lastFailure.message}`;
-    const message = `${subject}: not done within ${timeout} ms; raise \`timeout\` if it needs longer${failure}`;
+    if (why === "abort") return toAbortError(subject, signal, { operationId });
+    const status = enumValueOf((last as { status?: unknown } | undefined)?.status);
+    const seen = last === undefined && misses.count > 0 ? notThere() : "raise `timeout` if it needs longer";
+    const message = [
+      `${subject}: not done within ${timeout} ms`,
+      ...(status === undefined ? [] : [`its last status is ${status}`]),
+      seen,
+      ...(lastFailure === undefined ? [] : [`the last read failed: ${lastFailure.message}`]),
+    ].join("; ");
     const cause = reduceCause(lastFailure, String);
     return new TimeoutError(message, timeout, { operationId, cause }, last);
   });
-  const misses = new Misses(shortestMissingMs * pace);
   try {
     for (let pauseMs = interval; ; pauseMs = nextInterval(pauseMs)) {
       let record: Waited | undefined;
@@ -153,8 +164,7 @@ export async function waitFor<Waited>(
           );
         }
       } else if (isLastLook && lastFailure === undefined) {
-        const message = `${subject}: not there after ${misses.count} reads${wait.advice ? `; ${wait.advice}` : ""}`;
-        throw new NotFoundError(message, { status: 404 }, { operationId });
+        throw new NotFoundError(`${subject}: ${notThere()}`, { status: 404 }, { operationId });
       }
       await deadline.pause(Math.min(longestTimeoutMs, Math.max(pauseMs, shortestPauseMs)));
     }
@@ -175,12 +185,16 @@ function isSameJson(one: unknown, other: unknown): boolean {
   }
 }
 
-function checkWaitOptions({ id, isInList }: { id: string; isInList?: boolean }, options: unknown): Problem[] {
-  const problems = isUuid(id)
-    ? []
-    : [problemOf(`the id must be a UUID; got ${describe(id)}`, ["path", "id"])];
-  const known = ["timeout", "interval", "signal", "onUpdate", ...(isInList ? ["limit"] : [])];
-  return [...problems, ...checkOptions(options, known)];
+function checkWaitOptions(
+  { id, argument, isInList, operationId, scenario, method }: Omit<Wait<never>, "read" | "judge" | "subject">,
+  options: unknown,
+): Problem[] {
+  const wrongId = uuidProblem(id);
+  return [
+    ...(scenario ? checkScenario(operations[operationId as OperationId].scenarios, scenario, method) : []),
+    ...(wrongId === undefined ? [] : [problemOf(`\`${argument}\` ${wrongId}`, ["path", argument])]),
+    ...checkOptions(options, ["timeout", "interval", "signal", "onUpdate", ...(isInList ? ["limit"] : [])]),
+  ];
 }
 
 /** Turns a 404 into `undefined`, as there is no record yet. Any other error is thrown again. */
@@ -207,13 +221,20 @@ export function nextInterval(pauseMs: number): number {
 export function byStatus(
   success: string,
   failures: readonly string[],
-): (record: { status: string }) => Judgement {
-  return ({ status }) => {
+): (record: { status: string; file_message?: unknown }) => Judgement {
+  return ({ status, file_message: why }) => {
     if (typeof (status as unknown) !== "string")
       return { unreadable: `the record has no status: \`status\` is ${describe(status)}` };
     if (status === success) return "done";
-    return failures.includes(status) ? { failure: `ended with the status \`${status}\`` } : "again";
+    if (!failures.includes(status)) return "again";
+    const words = typeof why === "string" && why !== "" ? `: ${redactLate(why).slice(0, 200)}` : "";
+    return { failure: `ended with the status \`${status}\`${words}` };
   };
+}
+
+/** Only a value that looks like one of an enum: anything else is the server's text, which does not belong in a message. */
+export function enumValueOf(value: unknown): string | undefined {
+  return typeof value === "string" && /^[a-z][a-z_]{0,39}$/.test(value) ? `\`${value}\`` : undefined;
 }
 
 /** How many reads in a row did not show the record, and since when. */

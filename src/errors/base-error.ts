@@ -26,7 +26,8 @@ export type ErrorCode =
   | "validation_failed"
   | "rate_limited"
   | "server_error"
-  | "unsuccessful_outcome";
+  | "unsuccessful_outcome"
+  | "write_refused";
 
 /** Gives a class its name and its code, in a way that survives minifiers and second copies. */
 export function identify(errorClass: { prototype: Error }, name: string, code: ErrorCode): void {
@@ -56,6 +57,22 @@ export function takeStack(error: MyCreditAppError, above: unknown): void {
 /**
  * Whether the server may have carried out the request of a call, over all of its attempts. `"no"`: nothing has happened.
  * `"maybe"`: look before you send a POST or PATCH again.
+ *
+ * | the client got                  | `executed` | retries a GET, HEAD, PUT, DELETE | retries a POST, PATCH |
+ * |---------------------------------|------------|----------------------------------|-----------------------|
+ * | no connection                   | `"no"`     | yes                              | yes                   |
+ * | 429                             | `"no"`     | yes                              | yes                   |
+ * | 401                             | `"no"`     | once, with a new access token    | once, with a new access token |
+ * | 400, 403, 404, 409, 422, any other 4xx | `"no"` | no                              | no                    |
+ * | 408                             | `"maybe"`  | yes                              | no                    |
+ * | 499                             | `"maybe"`  | no                               | no                    |
+ * | 500, 502, 503, 504              | `"maybe"`  | yes                              | no                    |
+ * | 501, any other 5xx, 302, any other 3xx | `"maybe"` | no                           | no                    |
+ * | a connection that was lost, no response in time | `"maybe"` | yes                 | no                    |
+ * | a 2xx that it cannot use        | `"maybe"`  | no                               | no                    |
+ *
+ * What was never sent, such as a call with invalid input or without an access token, is `"no"`. An earlier attempt that may have been
+ * carried out makes it `"maybe"`.
  */
 export type Executed = "no" | "maybe";
 
@@ -103,8 +120,9 @@ export class MyCreditAppError extends Error {
   /** The id that the server gave the request; `undefined` if it gave none, or did not respond. */
   readonly requestId: string | undefined;
   /**
-   * Whether the server may have carried out the request, in any attempt of this call. `"no"`: nothing has happened.
-   * `"maybe"`: it may have been carried out; look before you send a POST or PATCH again.
+   * Whether the server may have carried out the request, in any attempt of this call. `"no"` (a 4xx but for 408 and 499, no
+   * connection, nothing sent): nothing has happened. `"maybe"` (anything else): it may have been carried out; look before you
+   * send a POST or PATCH again. `Executed` has the table.
    */
   readonly executed: Executed;
 

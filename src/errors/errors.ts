@@ -85,6 +85,14 @@ export class AbortError extends MyCreditAppError {
   declare readonly code: "aborted";
 }
 
+/**
+ * The client holds this write back: `writes` is `"refuse"`, or your function `approve` did not return `true`. Nothing was sent.
+ * What the function threw is the `cause`.
+ */
+export class WriteRefusedError extends MyCreditAppError {
+  declare readonly code: "write_refused";
+}
+
 /** The job that you waited for finished, but not successfully. */
 export class OutcomeError<Waited = unknown> extends MyCreditAppError {
   declare readonly code: "unsuccessful_outcome";
@@ -112,7 +120,8 @@ export class ResponseError extends MyCreditAppError {
   readonly status: number;
   /** The `Content-Type` of the response; `undefined` if it had none. */
   readonly contentType: string | undefined;
-  /** Private, so that no inspection shows it: a server's text may hold secrets. */
+  /** Private, so that no inspection shows them: a server's text may hold secrets. */
+  readonly #headers: ResponseHeaders;
   readonly #bodyStart: string;
   readonly #body: unknown;
 
@@ -125,10 +134,16 @@ export class ResponseError extends MyCreditAppError {
   ) {
     super(message, context);
     this.#body = body;
+    this.#headers = response.headers;
     this.status = response.status;
     const contentType = response.headers.get("content-type");
     this.contentType = contentType === null ? undefined : oneLine(contentType).slice(0, 200);
     this.#bodyStart = bodyStart.slice(0, 200);
+  }
+
+  /** The headers of the response, such as `Location`. Not shown by `util.inspect`, nor in JSON. */
+  get headers(): ResponseHeaders {
+    return this.#headers;
   }
 
   /** The first 200 characters of the body; empty for a token request. Not shown by `util.inspect`, nor in JSON. */
@@ -196,7 +211,7 @@ export class ApiError extends MyCreditAppError {
    * redirect in a browser.
    */
   readonly status: number;
-  /** The problems that the server names. Empty if its response has no `detail`. */
+  /** The problems that the server names. Empty if its response names none. */
   readonly issues: readonly ApiIssue[];
   /** The seconds that the server asks you to wait, from `Retry-After`; `undefined` if it did not ask. */
   readonly retryAfter: number | undefined;
@@ -275,6 +290,7 @@ export type AnyMyCreditAppError =
   | ConnectionError
   | TimeoutError
   | AbortError
+  | WriteRefusedError
   | OutcomeError
   // Its subclass has a code of its own.
   | (ResponseError & { readonly code: "unexpected_response" })
@@ -305,6 +321,7 @@ const table: readonly (readonly [
   [ConnectionError, "ConnectionError", "connection_failed"],
   [TimeoutError, "TimeoutError", "timeout"],
   [AbortError, "AbortError", "aborted"],
+  [WriteRefusedError, "WriteRefusedError", "write_refused"],
   [OutcomeError, "OutcomeError", "unsuccessful_outcome"],
   [ResponseError, "ResponseError", "unexpected_response"],
   [IncompleteListError, "IncompleteListError", "incomplete_list"],

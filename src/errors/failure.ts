@@ -4,26 +4,12 @@
 import { oneLine } from "./base-error.js";
 import type { Redact } from "./received.js";
 
-/** A server certificate that cannot be verified: no request was sent, and a retry meets the same certificate. */
-const certificateFailures = new Set([
-  "CERT_CHAIN_TOO_LONG",
-  "CERT_HAS_EXPIRED",
-  "CERT_NOT_YET_VALID",
-  "CERT_REJECTED",
-  "CERT_REVOKED",
-  "CERT_SIGNATURE_FAILURE",
-  "CERT_UNTRUSTED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-  "HOSTNAME_MISMATCH",
-  "INVALID_CA",
-  "INVALID_PURPOSE",
-  "PATH_LENGTH_EXCEEDED",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_GET_ISSUER_CERT",
-  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-]);
+/**
+ * A server certificate that cannot be verified, by the codes of OpenSSL and Node: no request was sent, and a retry meets the
+ * same certificate.
+ */
+const certificateFailure =
+  /^(CERT_|ERR_TLS_CERT_ALTNAME|(DEPTH_ZERO_)?SELF_SIGNED_CERT|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)$|PATH_LENGTH|UNABLE_TO_(GET_ISSUER|VERIFY_LEAF))/;
 
 /**
  * Whether the error of a failed `fetch` says that no connection was made, so that the server has seen nothing.
@@ -83,7 +69,7 @@ export function isLasting(error: unknown): boolean {
 function isRefusedHere(cause: unknown): boolean {
   const message = textProperty(cause, "message");
   return (
-    certificateFailures.has(textProperty(cause, "code")) ||
+    certificateFailure.test(textProperty(cause, "code")) ||
     message === "bad port" ||
     ["403", "407"].includes(refusedTunnel.exec(message)?.[1] ?? "")
   );

@@ -1,4 +1,4 @@
-import { isDate } from "./shape.js";
+import { isDate, isUuid } from "./shape.js";
 
 /** Where a problem is: its place, then the names and numbers that lead to it, such as `["body", "customers", 0]`. */
 export type Location = readonly (string | number)[];
@@ -61,15 +61,29 @@ export function toJsonPointer(loc: unknown): string {
 /** What a program writes by mistake if a value is missing. */
 const noValue = /^(undefined|null|NaN|true|false|\[object \w+\])$/;
 
+/** Such as "1 attempt" and "2 attempts". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** The kind of a value. A string is never shown, as it may be a misplaced secret. */
 export function describe(value: unknown): string {
   if (value === "") return "an empty string";
   if (typeof value === "string")
-    return noValue.test(value) ? JSON.stringify(value) : `a string of ${value.length} characters`;
+    return noValue.test(value) ? JSON.stringify(value) : `a string of ${counted(value.length, "character")}`;
   if (isDate(value)) return "a Date";
   if (Array.isArray(value)) return "an array";
   if (value === null || ["undefined", "number", "boolean"].includes(typeof value)) return String(value);
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+/** What is wrong with an id; `undefined` if it is a UUID. A wrong one is not shown: a key may have been pasted there. */
+export function uuidProblem(id: unknown): string | undefined {
+  if (isUuid(id)) return undefined;
+  const isWrapped = typeof id === "string" && isUuid(id.replace(/^[\s"'{]+|[\s"'}]+$/g, ""));
+  const isRecord = typeof (Object(id) as { id?: unknown }).id === "string";
+  const advice = isWrapped ? ": leave out what is around the UUID" : isRecord ? ": pass its `id`" : "";
+  return `must be a UUID such as 3fa85f64-5717-4562-b3fc-2c963f66afa6; got ${describe(id)}${advice}`;
 }
 
 /** An id in the text of a message. One that is no string is refused later, and may not even be convertible to text. */
@@ -88,6 +102,17 @@ export function show(value: unknown): string {
   return isShown && value !== "" ? JSON.stringify(value) : describe(value);
 }
 
+/** Names that other APIs and clients have for the same thing, in lower case and without `_` and `-`. */
+const otherNames: Readonly<Record<string, string>> = {
+  orgid: "organizationId",
+  apikey: "clientSecret",
+  token: "accessToken",
+  retries: "maxRetries",
+  page: "offset",
+  pagesize: "limit",
+  perpage: "limit",
+};
+
 /** The known name that was probably meant; `undefined` if none comes close. */
 export function nearMiss(given: string, known: readonly string[]): string | undefined {
   const plain = toPlain(given);
@@ -96,6 +121,8 @@ export function nearMiss(given: string, known: readonly string[]): string | unde
   let fewest = mostEdits + 1;
   // No known name is that long, so the comparison is skipped.
   if (plain === "" || plain.length > 60) return undefined;
+  const other = otherNames[plain];
+  if (other !== undefined && known.includes(other)) return other;
   for (const name of known) {
     const edits = countEdits(plain, toPlain(name));
     if (edits >= fewest) continue;

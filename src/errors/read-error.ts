@@ -36,23 +36,25 @@ export interface Failed {
     /** How messages name the call: its operationId, or method and path. */
     readonly label: string;
     readonly operationId: string | undefined;
-    /** For a failed token request, only the OAuth fields of the body are kept. */
+    /** Of a failed token request, the body is not kept. */
     readonly isTokenRequest?: boolean;
+    /** In which scenario it was made; `undefined` if it names no organizations. */
+    readonly scenario?: string | undefined;
   };
+  /** The address of the request. */
+  readonly url?: string;
 }
 
 /**
  * The error for a response whose status is not a success. Secrets are removed after JSON is parsed, so that no escape hides
  * one.
  */
-export function toApiError(answer: Read, { callId, call }: Failed): ApiError {
-  const { status, redact, executed } = answer;
-  const { label, operationId, isTokenRequest } = call;
+export function toApiError(answer: Read, { callId, call, url = "" }: Failed): ApiError {
+  const { status, redact, executed, retries } = answer;
+  const { label, operationId, isTokenRequest, scenario } = call;
   const headers = new RedactedHeaders(answer.headers, redact);
   const parsed = readBody(textOf(answer), redact);
-  const body = isTokenRequest ? readOAuthFields(parsed) : parsed;
-  const issues = readIssues(parsed);
-  if (isTokenRequest && issues.length === 0) issues.push(...readOAuthIssue(body as Record<string, string>));
+  const issues = typeof parsed === "string" && !isPlainText(parsed, headers) ? [] : readIssues(parsed);
   // The body of plain Prism says no more than that it refused the request.
   if (issues.every(({ pointer }) => pointer === "")) {
     const said = new Set(issues.map(({ message }) => message));
@@ -61,30 +63,43 @@ export function toApiError(answer: Read, { callId, call }: Failed): ApiError {
   // Otherwise, a server could fill a log with one response. `issues` has all of them.
   const problems = issues
     .slice(0, 10)
-    .map(({ pointer, message }) => (pointer === "" ? message : `${pointer}: ${message}`).slice(0, 200));
+    .map(({ pointer, message }) =>
+      (pointer === "" ? message : `${pointer}: ${message}`).slice(0, longestWords),
+    );
   const requestId = readRequestId(headers);
   const retryAfterMs = readRetryAfter(headers);
   // A browser shows a redirect that is not followed as a response with status 0 and without headers.
   const isRedirect = status === 0 || (status >= 300 && status <= 399 && status !== 304);
+  const wait = retryAfterMs === undefined ? "" : `${Math.ceil(retryAfterMs / 1000)} s`;
   const notes = [
-    ...(isRedirect ? [redirectNote(headers.get("location"))] : []),
-    ...(retryAfterMs === undefined ? [] : [`try again in ${Math.ceil(retryAfterMs / 1000)} s`]),
+    isRedirect && redirectNote(headers.get("location")),
+    retries > 0 && `the client tried ${retries + 1} times`,
+    // Only after a 429, nothing but time has to change.
+    status === 429
+      ? `try again ${wait ? `in ${wait}` : "later"}`
+      : wait && `the server asks you to wait ${wait}`,
+    status === 403 && scenario && `check the connection, the ids and the scenario (${scenario})`,
     ...answer.notes,
-    ...(executed === "maybe" && status >= 400 && status <= 499 && status !== 408
-      ? ["an earlier attempt of this call may have been carried out"]
-      : []),
-  ];
+    executed === "maybe" &&
+      status >= 400 &&
+      status <= 499 &&
+      status !== 408 &&
+      "an earlier attempt of this call may have been carried out",
+  ].filter(Boolean);
   const message = [
-    `${label}: the server responded with ${status === 0 ? "a redirect" : status}`,
+    `${label}: ${isTokenRequest ? url : "the server"} responded with ${status === 0 ? "a redirect" : status}`,
     problems.length > 0 ? `: ${problems.join("; ")}` : "",
-    ...notes.map((note) => `; ${note}`),
+    ...notes.map((note) => `; ${note as string}`),
     requestId === undefined ? "" : ` (request id ${requestId})`,
-  ].join("");
+  ]
+    .join("")
+    // Where more follows, the server's sentence goes on.
+    .replace(/\.(?=; )/g, "");
   const retryAfter = retryAfterMs === undefined ? undefined : retryAfterMs / 1000;
   const ErrorClass = errorClassFor(status);
   return new ErrorClass(
     message,
-    { status, headers, body, issues, retryAfter },
+    { status, headers, body: isTokenRequest ? undefined : parsed, issues, retryAfter },
     { operationId, callId, requestId, executed },
   );
 }
@@ -92,6 +107,11 @@ export function toApiError(answer: Read, { callId, call }: Failed): ApiError {
 function redirectNote(location: string | null): string {
   const where = location === null ? "" : ` to ${location.replace(/[?#].*/s, "").slice(0, 200)}`;
   return `it redirects${where}, and the client follows no redirects; is \`baseUrl\` right?`;
+}
+
+/** Whether a text is words. A page, and JSON that broke off, are none. */
+function isPlainText(text: string, headers: ResponseHeaders): boolean {
+  return /^$|^text\/plain|json/i.test(headers.get("content-type") ?? "") && !/^\s*[<{[]/.test(text);
 }
 
 /** The parsed body if it is JSON, otherwise its text; redacted after parsing, as an escape can hide a secret. */
@@ -106,39 +126,52 @@ function readBody(text: string, redact: Redact): unknown {
   }
 }
 
+/** Where the words of a body, or of one of its entries, may be; the most telling first. */
+const wordFields = ["detail", "message", "msg", "error_description", "title", "error", "code"];
+/** For a message and for what comes without a structure. */
+const longestWords = 200;
+
 /**
  * Reads the body of an error. `openapi.yaml` states both shapes of `detail`: a list with an entry for each problem, and
- * one sentence. The `input` that FastAPI echoes in such an entry is what the caller sent, which may be a secret: it is
- * never read.
+ * one sentence. Servers, gateways and frameworks have others: an object, the `errors` and the `title` of RFC 9457, `message`,
+ * `error`, plain text. Only these fields are read, and only text in them: the `input` that FastAPI echoes in an entry, for
+ * example, is what the caller sent, which may be a secret.
  */
 export function readIssues(body: unknown): ApiIssue[] {
-  const detail = isRecord(body) ? body["detail"] : undefined;
-  if (typeof detail === "string") return [{ pointer: "", message: detail }];
-  if (!Array.isArray(detail)) return [];
-  return detail.filter(isRecord).map((entry) => ({
-    pointer: toJsonPointer(entry["loc"]),
-    message: typeof entry["msg"] === "string" ? entry["msg"] : "no message",
-    ...(typeof entry["type"] === "string" && { type: entry["type"] }),
-    ...(typeof entry["code"] === "string" && { code: entry["code"] }),
-  }));
+  const { detail, errors, error, code = error } = Object(body) as Record<string, unknown>;
+  const message = wordsOf(body);
+  const entries = [detail, errors].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+  return [
+    ...(message === undefined ? [] : [{ pointer: "", message, ...(isWord(code) && { code }) }]),
+    ...entries.filter((entry) => isRecord(entry) || typeof entry === "string").map(readEntry),
+  ];
 }
 
-const oauthFields = ["error", "error_description", "error_uri"];
+function readEntry(entry: unknown): ApiIssue {
+  const { pointer, loc, type, code } = Object(entry) as Record<string, unknown>;
+  return {
+    pointer: typeof pointer === "string" ? pointer.replace(/^#/, "") : toJsonPointer(loc),
+    message: wordsOf(entry) ?? "no message",
+    ...(isWord(type) && { type }),
+    ...(isWord(code) && { code }),
+  };
+}
 
-/** The OAuth fields of the body of a failed token request (RFC 6749, section 5.2), and nothing else. */
-export function readOAuthFields(body: unknown): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const name of oauthFields) {
-    const value = isRecord(body) ? body[name] : undefined;
-    if (typeof value === "string") fields[name] = value;
+/** A code is one word. A sentence in its place is among the words already. */
+function isWord(value: unknown): value is string {
+  return typeof value === "string" && /^\S+$/.test(value);
+}
+
+/** The words of a body or an entry, from an object in an object at most. */
+function wordsOf(value: unknown, depth = 0): string | undefined {
+  if (typeof value === "string")
+    return /\S/.test(value) ? value.slice(0, depth === 0 ? longestWords : undefined) : undefined;
+  if (!isRecord(value) || depth > 2) return undefined;
+  for (const name of wordFields) {
+    const words = wordsOf(value[name], depth + 1);
+    if (words !== undefined) return words;
   }
-  return fields;
-}
-
-/** The problem that the OAuth fields name, if they name one. */
-export function readOAuthIssue(fields: Record<string, string>): ApiIssue[] {
-  const { error: code, error_description: description } = fields;
-  return code === undefined ? [] : [{ pointer: "", message: description ?? code, code }];
+  return undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -42,12 +42,12 @@ const requestIdHeaders = [
 
 /** The id that the server gave the request; `undefined` if it gave none. */
 export function readRequestId(headers: ResponseHeaders): string | undefined {
-  for (const name of requestIdHeaders) {
-    // It ends up in log lines.
-    const value = oneLine(headers.get(name) ?? "").slice(0, 200);
-    if (value !== "") return value;
-  }
-  return undefined;
+  return requestIdHeaders.map((name) => readLine(headers, name)).find((value) => value !== undefined);
+}
+
+/** A header that ends up in log lines; `undefined` if it is missing or empty. */
+export function readLine(headers: ResponseHeaders, name: string): string | undefined {
+  return oneLine(headers.get(name) ?? "").slice(0, 200) || undefined;
 }
 
 /** Removes secrets from a text. */

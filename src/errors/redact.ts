@@ -16,17 +16,24 @@ const anyBearer = /\bBearer(?:\s|%20|\+)+[A-Za-z0-9\-._~+/%\\]{20,}=*/gi;
 
 /** Creates the function that removes these secrets from a text, however they are escaped. */
 export function createRedact(secrets: readonly (string | undefined)[]): Redact {
-  const known = secrets.filter((secret): secret is string => Boolean(secret));
-  return (text) => {
-    let redacted = text;
-    for (const secret of known) redacted = matcherOf(secret).redact(redacted);
-    return /earer/i.test(redacted) ? redacted.replace(anyBearer, "Bearer [redacted]") : redacted;
-  };
+  const known = secrets.flatMap((secret) => (secret ? [matcherOf(secret)] : []));
+  return (text) => redactWith(known, text);
+}
+
+/** Removes the secrets of the last requests, from words that were kept longer than their response. */
+export function redactLate(text: string): string {
+  return redactWith(matchers.values(), text);
+}
+
+function redactWith(known: Iterable<SecretMatcher>, text: string): string {
+  let redacted = text;
+  for (const matcher of known) redacted = matcher.redact(redacted);
+  return /earer/i.test(redacted) ? redacted.replace(anyBearer, "Bearer [redacted]") : redacted;
 }
 
 /** A token serves many calls: its patterns are made once. */
 const matchers = new Map<string, SecretMatcher>();
-const mostMatchers = 20;
+const mostMatchers = 100;
 
 function matcherOf(secret: string): SecretMatcher {
   let matcher = matchers.get(secret);
@@ -103,39 +110,6 @@ function patternOf(characters: readonly string[], flags: "gi" | "yi"): RegExp {
   return new RegExp(characters.map(formsOf).join(""), flags);
 }
 
-const namedReferences: Readonly<Record<string, string>> = {
-  "!": "excl",
-  '"': "quot",
-  "#": "num",
-  $: "dollar",
-  "%": "percnt",
-  "&": "amp",
-  "'": "apos",
-  "(": "lpar",
-  ")": "rpar",
-  "*": "(?:ast|midast)",
-  "+": "plus",
-  ",": "comma",
-  ".": "period",
-  "/": "sol",
-  ":": "colon",
-  ";": "semi",
-  "<": "lt",
-  "=": "equals",
-  ">": "gt",
-  "?": "quest",
-  "@": "commat",
-  "[": "(?:lbrack|lsqb)",
-  "\\": "bsol",
-  "]": "(?:rbrack|rsqb)",
-  "^": "Hat",
-  _: "(?:lowbar|UnderBar)",
-  "`": "(?:grave|DiacriticalGrave)",
-  "{": "(?:lbrace|lcub)",
-  "|": "(?:vert|verbar|VerticalLine)",
-  "}": "(?:rbrace|rcub)",
-};
-
 const toHex = (number: number, digits = 2): string => number.toString(16).padStart(digits, "0");
 
 // Each repetition is bounded, so that no text makes the patterns slow.
@@ -149,13 +123,14 @@ function formsOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const bytes = Array.from(new TextEncoder().encode(character), (byte) => toHex(byte));
   const units = Array.from({ length: character.length }, (_, index) => toHex(character.charCodeAt(index), 4));
-  const named = namedReferences[character];
+  // `&plus;` and its like: any name will do, as no other text has it between the parts of a secret.
+  const named = /[A-Za-z0-9\s]/.test(character) ? "" : "|[a-z][a-z0-9]{1,30}";
   const forms = [
     character.replace(/[^\w\s]/g, "\\$&"),
     // In headers, each byte of UTF-8 is read as one character.
     ...(code > 0x7f ? [bytes.map((byte) => `\\x${byte}`).join("")] : []),
     bytes.map((byte) => `${percent}${byte}`).join(""),
-    `${reference}(?:#0{0,9}${code}|#x0{0,9}${toHex(code, 1)}${named === undefined ? "" : `|${named}`});`,
+    `${reference}(?:#0{0,9}${code}|#x0{0,9}${toHex(code, 1)}${named});`,
     ...(character === " " ? ["\\+"] : []),
   ];
   const escapes = [

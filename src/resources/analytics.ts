@@ -94,21 +94,25 @@ export class Analytics<S extends Scenario> extends Resource<S> {
     guestId: string,
     options?: EnsureOptions,
   ): Promise<EnsuredRequest> {
+    const operationId = "requestOrganizationAnalytics";
+    const path = { org_id: guestId };
+    const { decide } = this;
     return askOnce(
       {
         guestId,
         key: `${this.origin} ${nameOf(guestId).toLowerCase()}`,
         ownId: this.ownId,
         pace: this.pace,
+        scenario: this.scenario,
         requestMs: this.timeoutMs,
         look: (signal) =>
           this.call("getGuestConnection", { path: { guest_org_id: guestId } }, { signal }).withResponse(),
+        approve: decide && ((signal) => decide(operationId, "analytics.ensureRequested", path, signal)),
         request: async (signal) =>
-          await this.call(
-            "requestOrganizationAnalytics",
-            { path: { org_id: guestId } },
-            { maxRetries: 0, signal },
-          ),
+          await this.call(operationId, { path, isDecided: true } as { path: typeof path }, {
+            maxRetries: 0,
+            signal,
+          }),
         track: (work) => this.track(work),
       },
       options,
@@ -134,6 +138,7 @@ export class Analytics<S extends Scenario> extends Resource<S> {
         method: "analytics.waitFor",
         operationId: "listOrganizationAnalytics",
         id: analyticsId,
+        argument: "analyticsId",
         subject: `run ${nameOf(analyticsId)} of organization ${nameOf(organizationId)}`,
         advice: "pass the `id` that `create` returned, not that of `request`",
         isInList: true,

@@ -142,7 +142,9 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
       {
         method: "financialFiles.waitFor",
         operationId: "getFinancialFile",
+        scenario: this.scenario,
         id: fileId,
+        argument: "fileId",
         subject: `file ${nameOf(fileId)} of organization ${nameOf(organizationId)}`,
         advice: "pass the `id` that `upload` returned",
         read: (signal) => this.get(organizationId, fileId, { signal }).catch(ignoreNotFound),

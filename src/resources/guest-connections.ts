@@ -99,7 +99,9 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
       {
         method: "guestConnections.waitForAnswer",
         operationId: "getGuestConnection",
+        scenario: this.scenario,
         id: guestId,
+        argument: "guestId",
         subject: `guest ${nameOf(guestId)}`,
         read: async (signal) => await this.get(guestId, { signal }),
         judge: createAnswerJudge(guestId),

@@ -68,6 +68,7 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
         method: "privateRecords.analytics.waitFor",
         operationId: "listPrivateRecordAnalytics",
         id: analyticsId,
+        argument: "analyticsId",
         subject: `run ${nameOf(analyticsId)} of private record ${nameOf(recordId)}`,
         advice: "pass the `id` that `create` returned",
         isInList: true,

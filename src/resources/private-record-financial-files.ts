@@ -76,6 +76,7 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
         method: "privateRecords.financialFiles.waitFor",
         operationId: "listPrivateRecordFinancialFiles",
         id: fileId,
+        argument: "fileId",
         subject: `file ${nameOf(fileId)} of private record ${nameOf(recordId)}`,
         advice: "pass the `id` that `upload` returned",
         isInList: true,

@@ -1,4 +1,5 @@
 import type { OperationId } from "../../generated/operations.js";
+import type { Decide } from "../call/call.js";
 import { ListCall, type ListPage } from "../call/lists.js";
 import { checkOptions } from "../call/option-rules.js";
 import type {
@@ -20,6 +21,7 @@ import type { Mocked } from "../transports/known-fetch.js";
 export interface ResourceScope extends CallScope {
   readonly inFlight: InFlight;
   readonly mock: Mocked | undefined;
+  readonly decide: Decide | undefined;
 }
 
 /**
@@ -53,6 +55,9 @@ export abstract class Resource<S extends Scenario> {
   /** @internal By how much pauses are longer than with a server: a mock makes them short. */
   protected readonly pace: number;
 
+  /** @internal Decides whether a write may be sent; `undefined` if nothing holds it back. */
+  protected readonly decide: Decide | undefined;
+
   /** @internal */
   constructor(call: Call, scope: ResourceScope & { scenario: S }) {
     this.call = call;
@@ -62,6 +67,7 @@ export abstract class Resource<S extends Scenario> {
     // Not the object itself, which is of no use behind a `Proxy`.
     this.track = (work) => scope.inFlight.track(work);
     this.pace = scope.mock?.pace ?? 1;
+    this.decide = scope.decide;
     this.origin = `${scope.mock?.url ?? scope.baseUrl} ${scope.requesterOrganizationId.toLowerCase()}`;
   }
 

@@ -105,8 +105,9 @@ export async function attempt(
     answering = fetch(url, init, contextOf(request, input.number));
     response = await deadline.race(answering);
     silence?.restart();
-    const { status, statusText, headers } = Object(response) as FetchResponse;
-    if (typeof status !== "number" || typeof headers?.get !== "function") {
+    const { status, statusText, headers, text, body } = Object(response) as FetchResponse;
+    const isReadable = typeof text === "function" || typeof body?.getReader === "function";
+    if (typeof status !== "number" || typeof headers?.get !== "function" || !isReadable) {
       const problem = problemAt(["options", "fetch"], `must return a Response; got ${describe(response)}`);
       return { error: new InputError([problem], context()) };
     }
@@ -160,10 +161,12 @@ export async function attempt(
     if (isConnectError && isOurs && !unconnected && !isLost) what = "`fetch` failed at another address";
     if (!response && !isOurs) what = "your `fetch` failed";
     const reason = describeFailure(cause, redact);
-    const advice = /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(reason)
-      ? "; Node's `fetch` waits for 300 s and no longer, whatever `timeout` says: `mycreditapp/undici` has no such limit"
-      : "";
-    const message = `${label}: ${what}: ${reason}${advice}${isLost ? "; with HTTP/2, `allowH2: false` avoids this" : ""}`;
+    let advice = isLost ? "; with HTTP/2, `allowH2: false` avoids this" : "";
+    if (unconnected && reason === "ENOTFOUND") advice = "; there is no such host: is `baseUrl` right?";
+    if (/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(reason))
+      advice =
+        "; Node's `fetch` waits for 300 s and no longer, whatever `timeout` says: `mycreditapp/undici` has no such limit";
+    const message = `${label}: ${what}: ${reason}${advice}`;
     return {
       error: new ConnectionError(message, { ...context(), cause: reduceCause(cause, redact) }),
       failure: {

@@ -1,6 +1,6 @@
 import { operations, serverUrl } from "../../generated/operations.js";
 import { describe, type Problem, problemAt, problemOf } from "../errors/problem.js";
-import { readEnvironment } from "./environment.js";
+import { isBrowser, readEnvironment } from "./environment.js";
 
 /** What a function `accessToken` is told. */
 export interface TokenContext {
@@ -13,6 +13,10 @@ export interface TokenContext {
 
 /** A token, or a function that returns one. */
 export type GivenAccessToken = string | ((context: TokenContext) => string | Promise<string>);
+
+/** Why a secret has no place in a browser, and what to pass instead. */
+export const inPage =
+  "in a browser can be read by anyone who opens the page; pass an `accessToken` that your server fetched";
 
 /** The id and the secret of an API client. */
 export interface ApiClientCredentials {
@@ -44,24 +48,17 @@ export function resolveCredentials(given: GivenCredentials): {
       problems.push(
         problemOf("`accessToken` and `clientId`/`clientSecret` exclude each other; pass one kind", place),
       );
-    if (typeof accessToken !== "function" && !isBearerToken(accessToken)) {
-      problems.push(
-        problemAt(
-          place,
-          typeof accessToken === "string" && /^bearer\s/i.test(accessToken)
-            ? 'must be the token alone; leave out "Bearer "'
-            : `must be a bearer token or a function; got ${describe(accessToken)}`,
-        ),
-      );
-    }
+    if (typeof accessToken !== "function" && !isBearerToken(accessToken))
+      problems.push(problemAt(place, tokenProblem(accessToken)));
     return { credentials: { accessToken }, problems };
   }
 
   const clientId = given.clientId ?? readEnvironment("MYCREDITAPP_CLIENT_ID");
   const clientSecret = given.clientSecret ?? readEnvironment("MYCREDITAPP_CLIENT_SECRET");
   if (clientId === undefined && clientSecret === undefined) {
-    const problem =
-      "no credentials; pass `clientId` and `clientSecret` (or set MYCREDITAPP_CLIENT_ID and MYCREDITAPP_CLIENT_SECRET), or `accessToken`";
+    const problem = isBrowser()
+      ? `no credentials; a secret ${inPage}`
+      : "no credentials; pass `clientId` and `clientSecret` (or set MYCREDITAPP_CLIENT_ID and MYCREDITAPP_CLIENT_SECRET), or `accessToken`";
     return { credentials: undefined, problems: [problemOf(problem, ["options"])] };
   }
   const problems = [
@@ -71,6 +68,16 @@ export function resolveCredentials(given: GivenCredentials): {
   if (clientId === undefined || clientSecret === undefined) return { credentials: undefined, problems };
   return { credentials: { clientId, clientSecret }, problems };
 }
+
+/** What is wrong with what is no bearer token. */
+function tokenProblem(given: unknown): string {
+  if (typeof given === "string" && /^bearer\s/i.test(given))
+    return 'must be the token alone; leave out "Bearer "';
+  if (typeof given === "string" && isBearerToken(given.trim())) return hasBlanks;
+  return `must be a bearer token or a function; got ${describe(given)}`;
+}
+
+const hasBlanks = "begins or ends with blanks or a line break; trim it before you pass it";
 
 const limits = {
   clientId: operations.createAccessToken.body?.["client_id"]?.maxLength ?? Number.POSITIVE_INFINITY,
@@ -89,7 +96,7 @@ function checkCredential(name: keyof typeof limits, value: unknown, variable: st
 
 /** The problem with an id or a secret. The text neither shows any of it nor says which of the two it is. */
 export function checkCredentialText(name: keyof typeof limits, value: string): string | undefined {
-  if (value !== value.trim()) return "begins or ends with blanks or a line break; trim it before you pass it";
+  if (value !== value.trim()) return hasBlanks;
   if (value.length > limits[name]) return `must have at most ${limits[name]} characters; got ${value.length}`;
   return undefined;
 }

@@ -1,9 +1,19 @@
-import { AbortError, type Executed, type MyCreditAppError, TimeoutError } from "../errors/errors.js";
+import {
+  AbortError,
+  type ErrorContext,
+  type Executed,
+  type MyCreditAppError,
+  TimeoutError,
+} from "../errors/errors.js";
 import { describeReason } from "../errors/failure.js";
+import { counted } from "../errors/problem.js";
 import type { CallSettings } from "./request.js";
 
 /** Node stores the delay of a timer in 32 bits: a longer one would fire immediately. */
 export const longestTimeoutMs = 2 ** 31 - 1;
+
+/** For messages. */
+export const longestTimeout = `${longestTimeoutMs} (24.8 days)`;
 
 /** What a call is doing, for the message of the error that ends it. */
 export type Phase = "body" | "token" | "headers" | "queue" | "attempt" | "pause";
@@ -36,7 +46,10 @@ export class Deadline {
   /** Rejects the promise that the call is waiting for. A call waits for one thing at a time. */
   #reject: ((reason: unknown) => void) | undefined;
 
-  /** @param toError creates the error that ends the call, once it has to end */
+  /**
+   * @param timeoutMs `Infinity` for no limit
+   * @param toError creates the error that ends the call, once it has to end
+   */
   constructor(
     readonly timeoutMs: number,
     readonly callerSignal: AbortSignal | undefined,
@@ -50,7 +63,8 @@ export class Deadline {
     }
     // The timer last: what is no signal throws here, and must leave none behind.
     this.#unwatch = callerSignal && onAbort(callerSignal, () => this.#end(toError("abort", this)));
-    this.#timer = setTimeout(() => this.#end(toError("timeout", this)), timeoutMs);
+    if (Number.isFinite(timeoutMs))
+      this.#timer = setTimeout(() => this.#end(toError("timeout", this)), timeoutMs);
   }
 
   /** For work that others wait for, if anybody does: they hold the process with deadlines of their own. */
@@ -161,31 +175,36 @@ export function toEndError(
 ): MyCreditAppError {
   const { label, operationId, timeoutMs, signal, isTokenRequest } = call;
   const context = { operationId, callId, executed };
-  if (why === "abort") {
-    const message = `${label}: aborted by your signal${describeReason(signal?.reason)}`;
-    return new AbortError(message, { ...context, cause: signal?.reason });
-  }
+  if (why === "abort") return toAbortError(label, signal, context);
   const within = `${label}: not done within ${Math.round(timeoutMs)} ms`;
-  if (phase === "queue") {
-    const advice = `raise \`maxConcurrency\` (${maxConcurrency}) or \`timeout\``;
-    return new TimeoutError(`${within}: it waited in the client's queue; ${advice}`, timeoutMs, context);
-  }
-  const waits = {
-    body: "the body that you passed did not end",
-    token: "it waited for an access token",
-    headers: "it waited for your function `headers`",
-    pause: "it waited to be sent again",
+  const raise = "raise `timeout` if it needs longer";
+  const waits: Readonly<Record<Phase, string>> = {
+    body: `the body that you passed did not end; ${raise}`,
+    token:
+      "it waited for an access token; the token endpoint, the token store or your function does not respond",
+    headers: `it waited for your function \`headers\`; ${raise}`,
+    pause: `it waited to be sent again; ${raise}`,
+    attempt: `${describeStalled(stalled + 1)}; ${isTokenRequest ? "the token endpoint does not respond" : raise}`,
+    queue: `it waited in the client's queue; raise \`maxConcurrency\` (${maxConcurrency}) or \`timeout\``,
   };
-  const waited = phase === "attempt" ? describeStalled(stalled + 1) : waits[phase];
-  const advice = isTokenRequest
-    ? "the token endpoint does not respond"
-    : "raise `timeout` if it needs longer";
-  return new TimeoutError(`${within}: ${waited}; ${advice}`, timeoutMs, context);
+  return new TimeoutError(`${within}: ${waits[phase]}`, timeoutMs, context);
+}
+
+/** The error of what the caller's signal ended. */
+export function toAbortError(
+  subject: string,
+  signal: AbortSignal | undefined,
+  context: ErrorContext,
+  advice = "",
+): AbortError {
+  const cause: unknown = signal?.reason;
+  const message = `${subject}: aborted by your signal${describeReason(cause)}${advice}`;
+  return new AbortError(message, { ...context, cause });
 }
 
 /** How many attempts got no response, in words. */
 export function describeStalled(attempts: number): string {
-  return attempts === 1 ? "1 attempt got no response" : `${attempts} attempts got no response`;
+  return `${counted(attempts, "attempt")} got no response`;
 }
 
 /** Node ends although this timer has not fired. In browsers, and wherever a timer is a number, nothing waits for timers. */

@@ -12,15 +12,16 @@
  * |--------------------------------------------------------------|-----------------|
  * | a response below 400                                         | `debug`         |
  * | a status of 400 or above, no response, or one that could not be read to its end | `warn` |
+ * | the header `Deprecation` or `Sunset`                         | `warn`, in a line of its own, once for each route of a session |
  */
 import { oneLine } from "../errors/base-error.js";
 import type { ErrorCode } from "../errors/errors.js";
 import { type Problem, problemAt, problemOf, show } from "../errors/problem.js";
 import type { Redact } from "../errors/received.js";
-import { type ResponseHeaders, readRequestId } from "../errors/received.js";
+import { type ResponseHeaders, readLine, readRequestId } from "../errors/received.js";
 import { RedactedHeaders } from "../errors/redact.js";
 import { readEnvironment } from "./environment.js";
-import type { SessionRequest } from "./request.js";
+import { matchRoute, type SessionRequest } from "./request.js";
 import type { Decision, StoppedBy } from "./retry.js";
 
 /** Receives the log: a function that gets fields, or an object such as `console` that gets sentences. */
@@ -35,8 +36,8 @@ export interface LogMethods {
   warn(line: string): unknown;
 }
 
-/** What is known of an attempt: the fields of its `AttemptEvent` that have a value. */
-export type LogFields = Readonly<Partial<AttemptEvent>>;
+/** The fields of an `AttemptEvent`, or of a `WriteEvent`, that have a value. */
+export type LogFields = Readonly<Partial<AttemptEvent>> & Readonly<Record<string, unknown>>;
 
 const variable = "MYCREDITAPP_LOG";
 const place = ["options", "logger"];
@@ -71,24 +72,33 @@ function hasMethods(logger: unknown): logger is LogMethods {
   return typeof debug === "function" && typeof warn === "function";
 }
 
-/** Writes the line of an attempt. What the logger throws, immediately or later, does not affect the call. */
-export function log(logger: Logger, label: string, event: AttemptEvent): void {
-  const { status, error } = event;
-  const level = error !== undefined || (status ?? 0) >= 400 ? "warn" : "debug";
+/** Calls a function of the user's. What it throws, immediately or later, does not affect the call. */
+export function quietly(call: () => unknown): void {
   try {
-    const line = lineOf(label, event);
-    const written = hasMethods(logger) ? logger[level](line) : logger(level, fieldsOf(event), line);
-    Promise.resolve(written).catch(() => undefined);
+    Promise.resolve(call()).catch(() => undefined);
   } catch {
     // See above.
   }
 }
 
-function fieldsOf(event: AttemptEvent): LogFields {
-  return Object.fromEntries(Object.entries(event).filter(([, value]) => value !== undefined));
+/** Writes an entry. Fields that have no value are left out. */
+export function writeLog(logger: Logger, level: "debug" | "warn", fields: object, line: string): void {
+  const text = oneLine(`mycreditapp ${line}`);
+  const known = () => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  quietly(() => (hasMethods(logger) ? logger[level](text) : logger(level, known(), text)));
 }
 
-function lineOf(label: string, event: AttemptEvent): string {
+/** Writes the line of an attempt. */
+export function log(logger: Logger, label: string, event: AttemptEvent): void {
+  const { status, error } = event;
+  const level = error !== undefined || (status ?? 0) >= 400 ? "warn" : "debug";
+  writeLog(logger, level, event, `${label}: ${describeAttempt(event)}`);
+}
+
+/** A label may hold an id, so that routes without an operation could go on for ever. */
+const mostWarnings = 100;
+
+function describeAttempt(event: AttemptEvent): string {
   const { attempt, status, error, durationMs, queuedMs, next, pauseMs, stoppedBy, callId, requestId } = event;
   const what = [status, error].filter((part) => part !== undefined).join(" ");
   const queued = queuedMs < 1 ? "" : `, ${Math.round(queuedMs)} ms in the queue`;
@@ -96,9 +106,7 @@ function lineOf(label: string, event: AttemptEvent): string {
   const store = event.tokenStore === "failed" ? ", the token store failed" : "";
   const stopped = stoppedBy === undefined ? "" : `, no retry: ${stoppedBy}`;
   const request = requestId === undefined ? "" : `, request ${JSON.stringify(requestId)}`;
-  return oneLine(
-    `mycreditapp ${label}: attempt ${attempt}: ${what} after ${Math.round(durationMs)} ms${queued}; ${after}${stopped}${store} (call ${callId}${request})`,
-  );
+  return `attempt ${attempt}: ${what} after ${Math.round(durationMs)} ms${queued}; ${after}${stopped}${store} (call ${callId}${request})`;
 }
 
 /** One finished attempt, for a log line, a metric or an audit record. It holds no token and no secret. */
@@ -114,8 +122,8 @@ export interface AttemptEvent {
   readonly attempt: number;
   readonly method: string;
   /**
-   * The path of `openapi.yaml` that was called, such as `/organizations/{org_id}/metrics`; `undefined` for `client.fetch` where
-   * no path matches.
+   * The path with its placeholders, such as `/organizations/{org_id}/metrics`; `undefined` for a path of `client.fetch` that
+   * `openapi.yaml` lacks.
    */
   readonly route: string | undefined;
   /** The scenario of the call; `undefined` for operations that name no organization. */
@@ -128,6 +136,10 @@ export interface AttemptEvent {
   readonly status: number | undefined;
   /** The id that the server gave the request; `undefined` if it gave none. */
   readonly requestId: string | undefined;
+  /** The header `Deprecation` (RFC 9745): since when the route is deprecated, or from when on; `undefined` without it. */
+  readonly deprecation: string | undefined;
+  /** The header `Sunset` (RFC 8594): when the route will stop to respond; `undefined` without it. */
+  readonly sunset: string | undefined;
   /** The code of the error that ended the attempt, if no response came or it could not be read to its end. */
   readonly error: ErrorCode | undefined;
   /** The milliseconds that the attempt waited for a slot (`maxConcurrency`). */
@@ -182,7 +194,7 @@ export function startOf(
     callId,
     attempt,
     method,
-    route,
+    route: route ?? matchRoute(call)?.route,
     scenario,
     url: redact(url.replace(/[?#].*/s, "")),
     targetOrganizationId: headers["Target-Organization-ID"],
@@ -195,10 +207,13 @@ export function toEvent(
   redact: Redact,
 ): AttemptEvent {
   const { answer, error } = outcome;
+  const headers = answer && new RedactedHeaders(answer.headers, redact);
   return {
     ...startOf(request, number, redact),
     status: answer?.status,
-    requestId: answer && readRequestId(new RedactedHeaders(answer.headers, redact)),
+    requestId: headers && readRequestId(headers),
+    deprecation: headers && readLine(headers, "deprecation"),
+    sunset: headers && readLine(headers, "sunset"),
     error: error?.code,
     queuedMs,
     durationMs,
@@ -209,22 +224,26 @@ export function toEvent(
   };
 }
 
-/** Reports an attempt to the user's hook and logger. What they throw, immediately or later, does not affect the call. */
+/** Reports an attempt to the user's hook and logger. */
 export function report(
   {
     onAttempt,
     logger,
+    warned,
   }: {
     readonly onAttempt: ((event: AttemptEvent) => unknown) | undefined;
     readonly logger: Logger | undefined;
+    readonly warned: Set<string>;
   },
   label: string,
   event: AttemptEvent,
 ): void {
-  if (logger) log(logger, label, event);
-  try {
-    Promise.resolve(onAttempt?.(event)).catch(() => undefined);
-  } catch {
-    // See above.
-  }
+  quietly(() => onAttempt?.(event));
+  if (!logger) return;
+  log(logger, label, event);
+  const { deprecation, sunset } = event;
+  if ((deprecation ?? sunset) === undefined || warned.has(label) || warned.size >= mostWarnings) return;
+  warned.add(label);
+  const said = JSON.stringify({ deprecation, sunset });
+  writeLog(logger, "warn", event, `${label}: the server says that this route will go: ${said}`);
 }

@@ -67,7 +67,7 @@ export function checkHeader(
     return refuse(`${what} cannot set ${name}, which the client sets itself; leave it out`);
   if (typeof value !== "string" || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
     return refuse(
-      `header ${name} must be a string of visible characters without line breaks; got ${describe(value)}`,
+      `header ${name} must be a string of visible characters without line breaks; got ${describe(value)}${value === undefined ? "; leave the header out" : ""}`,
     );
   }
   return [];

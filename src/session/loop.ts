@@ -20,6 +20,7 @@ import { TokenCache } from "./token-cache.js";
 import { toCallError } from "./token-failure.js";
 import { createTokenFetcher, GivenToken } from "./token-request.js";
 import { StoredToken, type TokenStore } from "./token-store.js";
+import { decideWrite, isHeld, toWriteCall } from "./writes.js";
 
 /** A session whose `fetch` is the loop below. */
 export function openSession(parts: Omit<Session, "fetch" | "mock">): Session {
@@ -36,8 +37,9 @@ const shortestSecret = 4;
  * Sends a call: one loop with every policy. Returns the response of the last attempt, whatever its status, and throws if
  * none came.
  *
- * | step of an attempt | policy                                      |
+ * | step               | policy                                      |
  * |--------------------|---------------------------------------------|
+ * | ask, once          | `writes.ts`                                 |
  * | take the token     | `token-cache.ts`                            |
  * | wait for a slot    | `queue.ts`                                  |
  * | send and read      | `attempt.ts`                                |
@@ -48,6 +50,7 @@ const shortestSecret = 4;
  * no retry. After a second 401 on a token from a shared store, it does so once more.
  */
 export async function send(request: SessionRequest, session: Session): Promise<SessionResponse> {
+  if (isHeld(request, session)) await decideWrite(toWriteCall(request), request, session);
   const deadline = startDeadline(request, session);
   try {
     const response = await sendUntil(deadline, request, session);
@@ -145,9 +148,11 @@ export async function sendUntil(
 
       let next: AttemptEvent["next"] = "done";
       let decision: Decision = {};
+      let tokenNote: string | undefined;
       if (answer?.status === 401 && token !== undefined) {
         // Also if this request cannot be sent again: the next one needs a new token.
         const dropped = tokens?.drop(token);
+        tokenNote = dropped?.note;
         const mayRenew = renewals === 0 || (renewals === 1 && dropped?.wasShared);
         if (dropped?.canRenew && mayRenew && !isOnce) next = "renew-token";
       }
@@ -163,7 +168,7 @@ export async function sendUntil(
       }
 
       if (next === "done") {
-        const notes = toNotes(decision, error && failure ? deadline.stalled : 0);
+        const notes = toNotes(decision, error && failure ? deadline.stalled : 0, tokenNote);
         if (error) throw addNotes(error, notes);
         const { executed } = deadline;
         // Each by name: to spread the response costs a tenth of the call.
@@ -208,8 +213,9 @@ async function waitForTurn(place: Place, deadline: Deadline): Promise<number> {
   return performance.now() - startedAtMs;
 }
 
-function toNotes({ stoppedBy }: Decision, stalled: number): readonly string[] {
+function toNotes({ stoppedBy }: Decision, stalled: number, tokenNote: string | undefined): readonly string[] {
   return [
+    ...(tokenNote === undefined ? [] : [tokenNote]),
     ...(stalled > 1 ? [describeStalled(stalled)] : []),
     ...(stoppedBy === "retry-budget" ? ["not retried, as the client's retry budget is empty"] : []),
   ];
@@ -231,6 +237,7 @@ export function createSession(
     budget: new RetryBudget(),
     queue: new Queue(settings.maxConcurrency),
     inFlight: new InFlight(),
+    warned: new Set<string>(),
   };
   if ("accessToken" in credentials)
     return openSession({ ...shared, tokens: new GivenToken(credentials.accessToken) });

@@ -1,3 +1,4 @@
+import { operations } from "../../generated/operations.js";
 import type { Problem } from "../errors/problem.js";
 import type { RequestBody } from "../transports/transport.js";
 
@@ -23,6 +24,8 @@ export interface CallSettings {
   readonly isTokenRequest?: boolean;
   /** Whether a token is sent. Default: true. */
   readonly isAuthenticated?: boolean;
+  /** Whether it has been decided already that this write may be sent. */
+  readonly isDecided?: boolean;
   /** Whether the body is a file that is read while it is sent, and must not be kept. */
   readonly isStreamed?: boolean;
   /** Whether the body can be read only once: no attempt follows the first. */
@@ -31,6 +34,23 @@ export interface CallSettings {
   readonly secrets?: readonly (string | undefined)[];
   /** Whether the token store could not be used the last time, or is skipped for now. */
   readonly hasStoreFailed?: boolean;
+}
+
+let patterns: (readonly [pattern: RegExp, operationId: string, route: string])[] | undefined;
+
+/** The operation that a request of `client.fetch` matches, whose path has values in place of the placeholders. */
+export function matchRoute({
+  label,
+  operationId,
+}: Pick<CallSettings, "label" | "operationId">): { operationId: string; route: string } | undefined {
+  if (operationId !== undefined) return undefined;
+  patterns ??= Object.entries(operations).map(([id, { method, path }]) => [
+    new RegExp(`^${method} ${path.replace(/\{[^}]+\}/g, "[^/]+")}$`),
+    id,
+    path,
+  ]);
+  const found = patterns.find(([pattern]) => pattern.test(label));
+  return found && { operationId: found[1], route: found[2] };
 }
 
 /** The outermost kind of a success, as `openapi.yaml` describes it. */
@@ -45,6 +65,8 @@ export interface OpenForm {
   (signal: AbortSignal): Promise<FormData>;
   /** Closes the streams that were not read. */
   discard(): void;
+  /** What it holds, without opening a file. */
+  readonly parts: readonly (readonly [name: string, value: string | FilePart])[];
 }
 
 /** A body that cannot be sent, as it turns out when it is opened. */
@@ -52,6 +74,14 @@ export class UnusableBody extends Error {
   constructor(readonly problem: Problem) {
     super(problem.text);
   }
+}
+
+/** What is known of a file before it is opened. */
+export interface FilePart {
+  readonly name: string;
+  readonly type: string;
+  /** `undefined` for a stream, whose size is known at its end. */
+  readonly size: number | undefined;
 }
 
 /**

@@ -77,14 +77,15 @@ export class SessionResponse {
     if (answers === "any" || kind === answers) return data;
     // Only here the response is known to come from the API: a page or a text may be that of a gateway.
     const isDone = ["GET", "HEAD"].includes(method) ? "" : "; it has carried the request out";
-    const what = `the server responded with ${nameOfKind[kind]} where ${nameOfKind[answers]} was expected${isDone}`;
+    const what = `the server responded with ${withArticle(kind)} where ${withArticle(answers)} was expected${isDone}`;
     throw this.unusable(what, data);
   }
 
   /** Checks a success without data: that none is promised, and that it is no page of a proxy. */
   requireNoData(): void {
     const { answers } = this.#request.call;
-    if (answers === "object" || answers === "array") throw this.unusable("expected JSON, got an empty body");
+    if (answers === "object" || answers === "array")
+      throw this.unusable("the server responded with an empty body where JSON was expected");
     // These cannot have a body, and servers set a default type.
     const hasNoBody = this.status === 204 || this.status === 205 || this.#request.method === "HEAD";
     const isPage = !hasNoBody && this.headers.get("content-type")?.includes("text/html") === true;
@@ -125,23 +126,13 @@ class ReadHeaders extends RedactedHeaders {
   }
 }
 
-type Kind = "object" | "array" | "null" | "text" | "number" | "boolean";
+/** The kind of a JSON value: its type, or `array` or `null`. */
+function kindOf(value: unknown): string {
+  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+}
 
-const nameOfKind: Readonly<Record<Kind, string>> = {
-  object: "an object",
-  array: "an array",
-  null: "null",
-  text: "a text",
-  number: "a number",
-  boolean: "a boolean",
-};
-
-/** The kind of a JSON value. */
-function kindOf(value: unknown): Kind {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  const type = typeof value;
-  return type === "string" ? "text" : (type as "object" | "number" | "boolean");
+function withArticle(kind: string): string {
+  return kind === "null" ? kind : `a${/^[ao]/.test(kind) ? "n" : ""} ${kind}`;
 }
 
 function describeBody(contentType: string | null): string {

@@ -8,6 +8,7 @@ import type { SessionRequest } from "./request.js";
 import type { SessionResponse } from "./response.js";
 import type { RetryBudget } from "./retry-budget.js";
 import type { TokenSource } from "./token-cache.js";
+import type { WriteEvent, WritePolicy } from "./writes.js";
 
 /** Returns headers. The client calls it before each attempt. */
 export type HeadersFunction = () =>
@@ -24,6 +25,8 @@ export interface Session {
   readonly budget: RetryBudget;
   readonly queue: Queue;
   readonly inFlight: InFlight;
+  /** The routes of which the log has said that they are deprecated. */
+  readonly warned: Set<string>;
   readonly maxConcurrency: number;
   /** Sends one attempt. */
   readonly transport: Fetch;
@@ -45,7 +48,13 @@ export interface Session {
   readonly logger: Logger | undefined;
   readonly onAttempt: ((event: AttemptEvent) => unknown) | undefined;
   readonly onResponse: ((exchange: Exchange) => unknown) | undefined;
+  /** What holds writes back; `undefined` if nothing does. */
+  readonly writes: WritePolicy | undefined;
+  readonly onWrite: ((event: WriteEvent) => unknown) | undefined;
 }
 
 /** A session without what its clients share. */
-export type SessionSettings = Omit<Session, "tokens" | "budget" | "queue" | "inFlight" | "fetch" | "mock">;
+export type SessionSettings = Omit<
+  Session,
+  "tokens" | "budget" | "queue" | "inFlight" | "warned" | "fetch" | "mock"
+>;

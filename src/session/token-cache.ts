@@ -53,8 +53,11 @@ export interface Waiting {
 export interface TokenSource {
   /** Returns a token to send: immediately, if there is one. */
   get(call: Waiting): string | Promise<string>;
-  /** The server refused this token. Returns whether `get` can give another, and whether this one came from a shared store. */
-  drop(token: string): { readonly canRenew: boolean; readonly wasShared: boolean };
+  /**
+   * The server refused this token. Returns whether `get` can give another, whether this one came from a shared store, and what
+   * an error should say of it.
+   */
+  drop(token: string): { readonly canRenew: boolean; readonly wasShared: boolean; readonly note?: string };
 }
 
 /** A token and how long it lives. */

@@ -34,7 +34,7 @@ export function toCallError(
 ): MyCreditAppError {
   const { label, operationId } = call;
   const reason = failure instanceof Error ? failure.message : String(failure);
-  const problem = `no access token: ${reason}`;
+  const problem = `could not get an access token: ${reason.replace(/^createAccessToken: /, "")}`;
   const message = `${label}: ${problem}`;
   const requestId = failure instanceof MyCreditAppError ? failure.requestId : undefined;
   const cause = reduceCause(failure instanceof UnusableToken ? (failure.cause ?? failure) : failure, String);
@@ -49,8 +49,8 @@ export function toCallError(
     return new ResponseError(message, { status: failure.status, headers }, "", context);
   }
   if (!(failure instanceof ApiError)) return new AuthenticationError(message, { status: 0 }, context);
-  const { status, headers, body, issues, retryAfter } = failure;
-  const details = { status, headers, body, issues, retryAfter };
+  const { status, headers, issues, retryAfter } = failure;
+  const details = { status, headers, issues, retryAfter };
   if (status === 429) return new RateLimitError(message, details, context);
   if (status >= 500) return new ServerError(message, details, context);
   if (isRefusal(failure))
@@ -69,6 +69,6 @@ function isRefusal(error: ApiError): boolean {
 export function isInvalidClient(error: unknown): boolean {
   return (
     error instanceof ApiError &&
-    (error.status === 401 || (error.body as { error?: unknown } | undefined)?.error === "invalid_client")
+    (error.status === 401 || error.issues.some(({ code }) => code === "invalid_client"))
   );
 }

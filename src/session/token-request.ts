@@ -258,9 +258,12 @@ export class GivenToken implements TokenSource {
   }
 
   /** Only a function can return a token other than the refused one. */
-  drop(token: string): { canRenew: boolean; wasShared: boolean } {
+  drop(token: string): { canRenew: boolean; wasShared: boolean; note?: string } {
     this.#refused = token;
-    return { canRenew: typeof this.#given === "function", wasShared: false };
+    if (typeof this.#given === "function") return { canRenew: true, wasShared: false };
+    const note =
+      "an `accessToken` that is a string cannot be renewed; pass a function, or `clientId` and `clientSecret`";
+    return { canRenew: false, wasShared: false, note };
   }
 
   async #ask(given: Exclude<GivenAccessToken, string>): Promise<string> {

@@ -41,9 +41,9 @@ const notJson = "cannot be written as JSON as it is; got";
 
 describe("a call of an operation", () => {
   const row: Partial<NamedRow> = {
-    pathParameters: { thing_id: { type: "string", required: true } },
+    pathParameters: { thing_id: { required: true } },
     query: { limit: { type: "integer" } },
-    body: { name: { type: "string", required: true } },
+    body: { name: { required: true } },
     scenarios: ["guest"],
   };
 
@@ -63,8 +63,11 @@ describe("a call of an operation", () => {
     };
     const options = { headers: { host: "x" }, query: { limit: 1 }, timeout: 0, nmae: 1, name: 1, limit: 1 };
     expect(found({ row, input, options })).toEqual([
-      ["", "the documentation does not allow this as self; call `client.asGuestOf(hostId).changeThing(…)`"],
-      ["/path/thing_id", "path `thing_id` is required"],
+      [
+        "",
+        "the vendor's documentation does not allow this on `client`; call `client.asGuestOf(hostId).changeThing(…)`",
+      ],
+      ["/path/thing_id", "`thing_id` is required"],
       ["/query/limit", "query `limit` must be at least 1; got 0"],
       ["/body/name", "body `name` must be a string; got a bigint"],
       ["/body/extra/0", `body \`extra[0]\` ${notJson} NaN`],
@@ -80,7 +83,10 @@ describe("a call of an operation", () => {
       ["/options/nmae", "unknown option `nmae`; known: signal, timeout, maxRetries, headers, query"],
       ["/options/name", "option `name` is no option: pass it in the argument before the options"],
       ["/options/limit", "option `limit` is no option: pass it in the argument before the options"],
-      ["/options/timeout", `option \`timeout\` must be a number of milliseconds from 1 to ${longest}; got 0`],
+      [
+        "/options/timeout",
+        `option \`timeout\` must be a number of milliseconds from 1 to ${longest} (24.8 days); got 0`,
+      ],
     ]);
   });
 
@@ -104,7 +110,7 @@ describe("a call of an operation", () => {
 });
 
 describe("a body", () => {
-  const body: NamedRow["body"] = { name: { type: "string" }, details: { type: "object" } };
+  const body: NamedRow["body"] = { name: {}, details: { type: "object" } };
 
   test("that is no plain object is one problem, whatever it holds", () => {
     const expected = [["/body", "the body must be a plain object; got an array"]];
@@ -143,7 +149,7 @@ describe("a body", () => {
     const row = { mediaType: "multipart/form-data", body: { file: { type: "file" } } } as const;
     expect(found({ row, input: { body: { file: new Map() } } })).toEqual([]);
     expect(found({ row, input: { body: { tag: 1n } } })).toEqual([
-      ["/body/tag", "body `tag` is unknown here; if the server knows it, pass it in the option `form`"],
+      ["/body/tag", "unknown field `tag`; if the server knows it, pass it in the option `form`"],
     ]);
   });
 });
@@ -155,7 +161,7 @@ test("a call that was made on the spot has no rules for its path and query", () 
 });
 
 describe("the option `form`", () => {
-  const body: NamedRow["body"] = { currency: { type: "string" } };
+  const body: NamedRow["body"] = { currency: {} };
 
   test("of an upload is checked, and is known by its name", () => {
     const row = { mediaType: "multipart/form-data", body } as const;

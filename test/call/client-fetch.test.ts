@@ -74,7 +74,7 @@ describe("what is sent", () => {
     expect(server.requests[0]?.method).toBe("PATCH");
   });
 
-  test("an organization header that equals the scope's is accepted", async () => {
+  test("an organization header that equals the scenario's is accepted", async () => {
     const server = await startServer(json({}));
     const headers = { "requester-organization-id": hostId.toUpperCase(), "Target-Organization-ID": guestId };
     await clientWithToken({ baseUrl: server.url }).asHostOf(guestId).fetch("/things", { headers });
@@ -269,13 +269,13 @@ describe("refused before anything is sent", () => {
       "another target",
       "/x",
       { headers: { "Target-Organization-ID": guestId } },
-      "differs from that of this scope",
+      "differs from that of this scenario",
     ],
     [
       "another requester",
       "/x",
       { headers: [["Requester-Organization-ID", guestId]] },
-      "differs from that of this scope",
+      "differs from that of this scenario",
     ],
     [
       "a body that is none",
@@ -312,7 +312,7 @@ describe("a Request is checked like its parts, and no token is fetched for one t
       "for another target",
       "BASE/x",
       { headers: { "Target-Organization-ID": guestId } },
-      "differs from that of this scope",
+      "differs from that of this scenario",
     ],
   ])("%s", async (_what, url, init, problem) => {
     const server = await startServer(json({}));
@@ -562,7 +562,7 @@ describe("the signal of a Request", () => {
 });
 
 describe("the whole message of an input that is refused begins with `fetch`:", () => {
-  const other = `differs from that of this scope (${hostId}); leave it out, or use the \`fetch\` of \`client.asGuestOf(…)\` or \`client.asHostOf(…)\``;
+  const other = `differs from that of this scenario (${hostId}); leave it out, or use the \`fetch\` of \`client.asGuestOf(…)\` or \`client.asHostOf(…)\``;
 
   test.each<[string, unknown, unknown, string]>([
     ["no address", 7, {}, "the address must be a string, a URL or a Request; got 7"],

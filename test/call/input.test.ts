@@ -156,7 +156,7 @@ test("a field that must be an object is checked", async () => {
 
 describe("a filter is never dropped", () => {
   test.each<[string, unknown, string]>([
-    ["no entries", [], "must have at least 1 entry; leave it out to ask for all"],
+    ["no entries", [], "must have at least 1 entry"],
     ["undefined among them", [undefined], "entry 0 is undefined"],
     ["null among them", ["success", null], "entry 1 is null"],
     ["a hole among them", withHole("success", "failed"), "entry 1 is undefined"],
@@ -167,7 +167,7 @@ describe("a filter is never dropped", () => {
     ["NaN", [Number.NaN], "entry 0 is NaN"],
     ["half of a character", ["\ud800"], "half of a surrogate pair"],
     ["null instead", null, "must not be null"],
-    ["a string instead", "success", "must be an array"],
+    ["a string instead", "success", 'must be an array; got "success": write it in brackets, as [value]'],
     ["an object instead", { 0: "success" }, "must be an array"],
   ])("%s", async (_what, statuses, problem) => {
     const server = await startServer(json({ items: [], total_items: 0 }));
@@ -333,7 +333,7 @@ function textsOf(place: Place, rules: InputRules | undefined, values: unknown): 
 /** What is wrong with one field. */
 function textOf(rule: Partial<InputRule>, value: unknown, place: Place = "body"): string | undefined {
   const problems: Problem[] = [];
-  checkInput(problems, place, { field: { type: "string", ...rule } }, { field: value });
+  checkInput(problems, place, { field: { ...rule } }, { field: value });
   expect(problems.length).toBeLessThan(2);
   return problems[0]?.message;
 }
@@ -342,9 +342,9 @@ const halfACharacter = "must not have half of a surrogate pair";
 
 describe("input that is not a plain object", () => {
   const rules: InputRules = {
-    name: { type: "string", required: true },
-    note: { type: "string" },
-    email: { type: "string", required: true },
+    name: { required: true },
+    note: {},
+    email: { required: true },
   };
 
   test.each<[Place, InputRules | undefined, string]>([
@@ -352,7 +352,7 @@ describe("input that is not a plain object", () => {
     ["query", rules, "the query must be a plain object; got 5"],
     ["body", rules, "the body must be a plain object with `name` and `email`; got 5"],
     ["form", rules, "the body must be a plain object with `name` and `email`; got 5"],
-    ["body", { note: { type: "string", required: false } }, "the body must be a plain object; got 5"],
+    ["body", { note: { required: false } }, "the body must be a plain object; got 5"],
     ["body", undefined, "the body must be a plain object; got 5"],
   ])("in the %s is refused, and what is required is named: %o", (place, given, text) => {
     expect(textsOf(place, given, 5)).toEqual([text]);
@@ -368,20 +368,20 @@ describe("input that is not a plain object", () => {
 test("each problem has its place, and is added to those found before", () => {
   const before: Problem = { pointer: "", message: "a", text: "a" };
   const problems = [before];
-  checkInput(problems, "form", { name: { type: "string", required: true } }, { "a/b": 1 });
+  checkInput(problems, "form", { name: { required: true } }, { "a/b": 1 });
   expect(problems).toEqual([
     before,
     { pointer: "/body/name", message: "is required", text: "body `name` is required" },
     {
       pointer: "/body/a~1b",
-      message: "is unknown here; if the server knows it, pass it in the option `form`",
-      text: "body `a/b` is unknown here; if the server knows it, pass it in the option `form`",
+      message: "unknown field `a/b`; if the server knows it, pass it in the option `form`",
+      text: "unknown field `a/b`; if the server knows it, pass it in the option `form`",
     },
   ]);
 });
 
 describe("a field that is missing", () => {
-  const rules: InputRules = { name: { type: "string", required: true } };
+  const rules: InputRules = { name: { required: true } };
 
   test.each<[object, string[]]>([
     [{}, ["body `name` is required"]],
@@ -399,24 +399,23 @@ describe("a field that is missing", () => {
 
 describe("a field without a rule", () => {
   const { signal } = new AbortController();
-  const known: InputRules = { order_by: { type: "string" } };
-  const unknown = (place: string) =>
-    `is unknown here; if the server knows it, pass it in the option \`${place}\``;
+  const known: InputRules = { order_by: {} };
+  const unknown = (place: string) => `if the server knows it, pass it in the option \`${place}\``;
   const option = "is a call option: pass it as the next argument";
 
   test.each<[Place, object, string[]]>([
-    ["query", { flavor: 1 }, [`query \`flavor\` ${unknown("query")}`]],
+    ["query", { flavor: 1 }, [`unknown query parameter \`flavor\`; ${unknown("query")}`]],
     [
       "query",
       { orderBy: 1 },
       [
-        "query `orderBy` is unknown here; did you mean `order_by`? " +
+        "unknown query parameter `orderBy`; did you mean `order_by`? " +
           "Otherwise, if the server knows it, pass it in the option `query`",
       ],
     ],
     ["query", { timeout: 5, signal }, [`query \`timeout\` ${option}`, `query \`signal\` ${option}`]],
-    ["query", { constructor: 1 }, [`query \`constructor\` ${unknown("query")}`]],
-    ["form", { flavor: 1 }, [`body \`flavor\` ${unknown("form")}`]],
+    ["query", { constructor: 1 }, [`unknown query parameter \`constructor\`; ${unknown("query")}`]],
+    ["form", { flavor: 1 }, [`unknown field \`flavor\`; ${unknown("form")}`]],
     [
       "form",
       { maxRetries: 1, headers: {}, concurrency: 1 },
@@ -424,13 +423,48 @@ describe("a field without a rule", () => {
     ],
     ["body", { signal }, [`body \`signal\` ${option}`]],
     ["body", { flavor: 1, timeout: 5, signal: "red", other: signal }, []],
+    ["query", { page: 2 }, [`unknown query parameter \`page\`; ${unknown("query")}`]],
   ])("of the %s: %o", (place, values, texts) => {
     expect(textsOf(place, known, values)).toEqual(texts);
   });
 
   test("is unknown to an operation without rules, too", () => {
-    expect(textsOf("query", undefined, { a: 1 })).toEqual([`query \`a\` ${unknown("query")}`]);
+    expect(textsOf("query", undefined, { a: 1 })).toEqual([
+      `unknown query parameter \`a\`; ${unknown("query")}`,
+    ]);
   });
+});
+
+describe("a field of a JSON body whose name nearly is that of another", () => {
+  const known: InputRules = { monthly_sales: {}, size: {}, order_by: {} };
+  const problem = (name: string, meant: string) =>
+    `unknown field \`${name}\`; did you mean \`${meant}\`? Otherwise, if the server knows it, ` +
+    'send it with `client.request("PUT /things/{id}", …)`';
+
+  test.each<[object, string[]]>([
+    [{ monthlySales: 1 }, [problem("monthlySales", "monthly_sales")]],
+    [{ monthy_sale: 1 }, [problem("monthy_sale", "monthly_sales")]],
+    // Further away, it is a field that only the server knows.
+    [{ month_sale: 1, month_sales_total: 1, seize_it: 1 }, []],
+    // Both are there: the other is a field of its own.
+    [{ monthlySales: 1, monthly_sales: "2" }, []],
+    [{ monthlySales: 1, monthly_sales: null }, []],
+    [{ monthlySales: 1, monthly_sales: undefined }, [problem("monthlySales", "monthly_sales")]],
+  ])("is refused if the other is missing: %o", (values, texts) => {
+    const problems: Problem[] = [];
+    checkInput(problems, "body", known, values, "PUT /things/{id}");
+    expect(problems.map(({ text }) => text)).toEqual(texts);
+  });
+});
+
+test("a parameter of the path is called as the method calls it, and its place is that of the API", () => {
+  const problems: Problem[] = [];
+  const rule: InputRule = { required: true, format: "uuid" };
+  checkInput(problems, "path", { guest_org_id: rule, thing_id: rule }, { guest_org_id: "a", thing_id: 5 });
+  expect(problems.map(({ pointer, text }) => [pointer, text.slice(0, 25)])).toEqual([
+    ["/path/guest_org_id", "`guestId` must be a UUID "],
+    ["/path/thing_id", "`thing_id` must be a UUID"],
+  ]);
 });
 
 describe("a `limit` is at least 1, if it is a whole number", () => {
@@ -545,7 +579,13 @@ describe("a string with a format", () => {
     [{ format: "uuid" }, uuid.toUpperCase(), undefined],
     [{ format: "uuid" }, `${uuid}0`, `must be a UUID such as ${uuid}; got a string of 37 characters`],
     [day, "2024-02-29", undefined],
-    [day, "2023-02-29", 'must be a day such as "2025-01-31"; got "2023-02-29"'],
+    [day, "2023-02-29", 'must be a day such as "2025-01-31"; got "2023-02-29", and there is no such day'],
+    [
+      day,
+      "2024-02-29T10:00:00",
+      'must be a day such as "2025-01-31"; got "2024-02-29T10:00:00"; write value.slice(0, 10) for its day',
+    ],
+    [day, "29.2.2024", 'must be a day such as "2025-01-31"; got "29.2.2024"'],
     [day, ["2024-02-29"], 'must be a day such as "2025-01-31"; got an array'],
     [
       day,
@@ -564,18 +604,20 @@ describe("a string with a format", () => {
   ])("%o: %o", (rule, value, message) => expect(textOf(rule, value)).toBe(message));
 });
 
+const noSegment = "must have no other characters than A-Z a-z 0-9 - . _ ~, and not only dots; got";
+
 test.each<[string, string | undefined]>([
   ["aZ09-._~", undefined],
   [".a", undefined],
   ["a.", undefined],
-  ["a/b", "must have no other characters than A-Z a-z 0-9 - . _ ~"],
-  ["/ab", "must have no other characters than A-Z a-z 0-9 - . _ ~"],
-  ["ab/", "must have no other characters than A-Z a-z 0-9 - . _ ~"],
-  ["é", "must have no other characters than A-Z a-z 0-9 - . _ ~"],
-  ["", "must have no other characters than A-Z a-z 0-9 - . _ ~"],
-  [".", "must not consist of dots"],
-  ["..", "must not consist of dots"],
-  ["...", "must not consist of dots"],
+  ["a/b", `${noSegment} a string of 3 characters`],
+  ["/ab", `${noSegment} a string of 3 characters`],
+  ["ab/", `${noSegment} a string of 3 characters`],
+  ["é", `${noSegment} a string of 1 character`],
+  ["", `${noSegment} an empty string`],
+  [".", `${noSegment} a string of 1 character`],
+  ["..", `${noSegment} a string of 2 characters`],
+  ["...", `${noSegment} a string of 3 characters`],
 ])("%j must stay one segment of a path, which is no matter for a query", (value, message) => {
   expect(textOf({ segment: true }, value, "path")).toBe(message);
   expect(textOf({}, value, "query")).toBeUndefined();

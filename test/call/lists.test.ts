@@ -294,8 +294,8 @@ describe("iterating a list", () => {
 });
 
 test.each<[string, object, string]>([
-  ["an unknown parameter", { archive: true }, "query `archive` is unknown here"],
-  ["one with a name that every object has", { constructor: 1 }, "query `constructor` is unknown here"],
+  ["an unknown parameter", { archive: true }, "unknown query parameter `archive`"],
+  ["one with a name that every object has", { constructor: 1 }, "unknown query parameter `constructor`"],
   ["a search that is too short", { search_text: "ab" }, "query `search_text` must be at least 3 characters"],
   ["more items than a page holds", { limit: 101 }, "query `limit` must be at most 100"],
   ["a negative offset", { offset: -1 }, "query `offset` must be at least 0"],

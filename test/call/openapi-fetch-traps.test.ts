@@ -47,7 +47,7 @@ describe("a path parameter cannot alter the path", () => {
     const server = await startServer(json(action));
     const client = clientWithCredentials({ baseUrl: server.url });
     const error = await errorOf(client.analytics.request(id as string), InputError);
-    expect(error.message).toContain("path `org_id`");
+    expect(error.message).toContain("`organizationId`");
     expect(error.operationId).toBe("requestOrganizationAnalytics");
     expect([server.requests, server.tokenRequests]).toEqual([[], []]);
   });

@@ -5,7 +5,7 @@ import { checkOptions, checkValues, unknownOption } from "../../src/call/option-
 import { longestTimeoutMs as longest } from "../../src/session/deadline.js";
 
 describe("an option has one rule for the client, a call, a list, a wait and a request to a guest:", () => {
-  const milliseconds = `must be a number of milliseconds from 1 to ${longest}; got`;
+  const milliseconds = `must be a number of milliseconds from 1 to ${longest} (24.8 days); got`;
 
   test.each<[string, unknown[], [unknown, string][]]>([
     [
@@ -19,7 +19,7 @@ describe("an option has one rule for the client, a call, a list, a wait and a re
         [null, "must be an AbortSignal; got null"],
         [{}, "must be an AbortSignal; got an object"],
         ["abort", "must be an AbortSignal; got a string of 5 characters"],
-        [new AbortController(), "must be an AbortSignal; got an object"],
+        [new AbortController(), "must be an AbortSignal; got an object; pass its `signal`"],
       ],
     ],
     ...["timeout", "attemptTimeout"].map((name): [string, unknown[], [unknown, string][]] => [
@@ -48,8 +48,8 @@ describe("an option has one rule for the client, a call, a list, a wait and a re
       "interval",
       [undefined, 0.001, longest],
       [
-        [0, `must be a number of milliseconds above 0, up to ${longest}; got 0`],
-        ["1", `must be a number of milliseconds above 0, up to ${longest}; got "1"`],
+        [0, `must be a number of milliseconds above 0, up to ${longest} (24.8 days); got 0`],
+        ["1", `must be a number of milliseconds above 0, up to ${longest} (24.8 days); got "1"`],
       ],
     ],
     ["max", [undefined, 1, Number.POSITIVE_INFINITY], [[null, "must be a whole number from 1 on; got null"]]],
@@ -93,7 +93,8 @@ describe("an option has one rule for the client, a call, a list, a wait and a re
 test.each([
   ["timeOut", "unknown option `timeOut`; did you mean `timeout`?"],
   ["max_retries", "unknown option `max_retries`; did you mean `maxRetries`?"],
-  ["retries", "unknown option `retries`; known: timeout, maxRetries"],
+  ["retries", "unknown option `retries`; did you mean `maxRetries`?"],
+  ["orgId", "unknown option `orgId`; known: timeout, maxRetries"],
 ])("the unknown option %s has its place, and the known names", (name, text) => {
   expect(unknownOption(name, ["timeout", "maxRetries"])).toEqual({
     pointer: `/options/${name}`,

@@ -195,7 +195,6 @@ describe("the table of operations gives a route", () => {
       label: route,
       method,
       path: template,
-      pathParameters: {},
       isMadeOnTheSpot: true,
       answers: operationId === undefined ? "any" : undefined,
     };
@@ -283,7 +282,7 @@ describe("a route is refused", () => {
 });
 
 describe("a problem of the input is named with its place:", () => {
-  const segment = "must have no other characters than A-Z a-z 0-9 - . _ ~; got";
+  const segment = "must have no other characters than A-Z a-z 0-9 - . _ ~, and not only dots; got";
   const sendable = "must be a string, a number, a boolean or an array of these; got";
   const required = "is required; pass a value for {id} in `path`";
 
@@ -310,7 +309,7 @@ describe("a problem of the input is named with its place:", () => {
     ["GET /a/{id}", { path: { id: Infinity } }, "/path/id", `path \`id\` ${segment} Infinity`],
     ["GET /a/{id}", { path: { id: -Infinity } }, "/path/id", `path \`id\` ${segment} -Infinity`],
     ["GET /a/{id}", { path: { id: ["b"] } }, "/path/id", `path \`id\` ${segment} an array`],
-    ["GET /a/{id}", { path: { id: "." } }, "/path/id", `path \`id\` ${segment} a string of 1 characters`],
+    ["GET /a/{id}", { path: { id: "." } }, "/path/id", `path \`id\` ${segment} a string of 1 character`],
     ["GET /a/{id}", { path: { id: "..." } }, "/path/id", `path \`id\` ${segment} a string of 3 characters`],
     ["GET /a/{id}", { path: { id: "%2e" } }, "/path/id", `path \`id\` ${segment} a string of 3 characters`],
     [
@@ -331,14 +330,14 @@ describe("a problem of the input is named with its place:", () => {
     ["GET /a", { query: { b: Infinity } }, "/query/b", `query \`b\` ${sendable} Infinity`],
     ["GET /a", { query: { b: ["c", {}] } }, "/query/b", `query \`b\` ${sendable} an array`],
     ["GET /a", { query: { b: ["c", undefined] } }, "/query/b", `query \`b\` ${sendable} an array`],
-    ["GET /a", { query: { b: "\ud800" } }, "/query/b", `query \`b\` ${sendable} a string of 1 characters`],
+    ["GET /a", { query: { b: "\ud800" } }, "/query", "the query must not have half of a surrogate pair"],
     ["GET /a", { timeout: 1 }, "", "`timeout` is a call option: pass it as the next argument"],
     ["GET /a", { params: {} }, "", "the input has an unknown member `params`; known: path, query, body"],
     [
       "GET /a",
       "b",
       "",
-      "the input must be an object with `path`, `query` and `body`; got a string of 1 characters",
+      "the input must be an object with `path`, `query` and `body`; got a string of 1 character",
     ],
   ])("%s with %j", async (route, input, pointer, text) => {
     const { callRow, outcome } = call(route, input);

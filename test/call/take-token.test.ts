@@ -43,7 +43,7 @@ describe("the wait ends", () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(failed.mock.calls[0]?.[0]).toBeInstanceOf(TimeoutError);
     expect(failed.mock.calls[0]?.[0]).toMatchObject({
-      message: `getAccessToken: not done within ${timeoutMs} ms: it waited for an access token; raise \`timeout\` if it needs longer`,
+      message: `getAccessToken: not done within ${timeoutMs} ms: it waited for an access token; the token endpoint, the token store or your function does not respond`,
       timeoutMs,
       operationId: undefined,
       callId: expect.stringMatching(/^[0-9a-f-]{36}$/),
@@ -66,7 +66,7 @@ describe("the wait ends", () => {
   test("with the failure to get one", async () => {
     const { session } = sessionWith(() => Promise.reject(new Error("the vault is shut")));
     expect(await errorOf(takeToken(session, {}), AuthenticationError)).toMatchObject({
-      message: "getAccessToken: no access token: the vault is shut",
+      message: "getAccessToken: could not get an access token: the vault is shut",
       executed: "no",
     });
   });
@@ -83,7 +83,7 @@ describe("invalid options are refused, and no token is asked for:", () => {
     [
       { timeout: 0 },
       "/options/timeout",
-      "option `timeout` must be a number of milliseconds from 1 to 2147483647; got 0",
+      "option `timeout` must be a number of milliseconds from 1 to 2147483647 (24.8 days); got 0",
     ],
     [{ signal: 5 }, "/options/signal", "option `signal` must be an AbortSignal; got 5"],
     [{ retries: 5 }, "/options/retries", "unknown option `retries`; known: signal, timeout"],

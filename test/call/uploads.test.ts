@@ -413,7 +413,7 @@ describe("bad input is refused, and nothing is sent", () => {
     const body = { file: { name: "a.txt", data: bytes }, currency: "US" };
     const error = await errorOf(clientWithToken({}).financialFiles.upload("us", body), InputError);
     expect(error.problems).toEqual([
-      expect.stringContaining("path `org_id` must be a UUID"),
+      expect.stringContaining("`organizationId` must be a UUID"),
       "body `currency` must have exactly 3 characters; got 2",
       expect.stringContaining("body `file` must have one of the media types"),
     ]);
@@ -425,7 +425,7 @@ describe("bad input is refused, and nothing is sent", () => {
     const body = { file: pdf, currency: "USD", period: "Q3" };
     const error = await errorOf(financialFiles.upload(guestId, body), InputError);
     expect(error.problems).toEqual([
-      "body `period` is unknown here; if the server knows it, pass it in the option `form`",
+      "unknown field `period`; if the server knows it, pass it in the option `form`",
     ]);
     const upload = { file: pdf, currency: "USD" };
     await financialFiles.upload(guestId, upload, { form: { period: "Q3", final: true, part: 1 } });

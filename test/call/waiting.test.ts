@@ -11,7 +11,7 @@ import {
   ResponseError,
   TimeoutError,
 } from "../../src/index.js";
-import { clientWithToken, errorOf, fileId, guestId, hostId, recordId } from "../support/client.js";
+import { clientWithToken, errorOf, fileId, guestId, hostId, recordId, secrets } from "../support/client.js";
 import { type Answerer, answer, inTurn, json, startServer } from "../support/server.js";
 import { watchTimers } from "../support/timers.js";
 
@@ -99,6 +99,35 @@ test("a valid file is returned, also for a private record", async () => {
   expect(await client.privateRecords.financialFiles.waitFor(recordId, fileId)).toEqual(valid);
 });
 
+test("the words of the API for a file that failed are in the error, without a token", async () => {
+  const words = `encrypted by ${secrets.accessToken}\nor so `;
+  const file = { id: fileId, status: "invalid", file_message: words + "n".repeat(300) };
+  const server = await startServer(json(file));
+  const { message, record } = await errorOf(
+    clientWithToken({ baseUrl: server.url }).financialFiles.waitFor(guestId, fileId),
+    OutcomeError,
+  );
+  expect(message).toMatch(/: ended with the status `invalid`: encrypted by \[redacted\] or so n+$/);
+  expect(message.length).toBeLessThan(400);
+  expect(record).toEqual(file);
+});
+
+test.each([
+  ["quarantined", "; its last status is `quarantined`"],
+  // What does not look like a value of an enum is the server's text.
+  ["Held back by Ann", ""],
+  ["n".repeat(41), ""],
+])("the error of a wait that takes too long says the last status, if it is one: %s", async (status, said) => {
+  const server = await startServer(history(run(status)));
+  const wait = clientWithToken({ baseUrl: server.url }).analytics.waitFor(guestId, analyticsId, {
+    timeout: 60,
+  });
+  const { message } = await errorOf(wait, TimeoutError);
+  expect(message.split(": ").at(-1)).toBe(
+    `not done within 60 ms${said}; raise \`timeout\` if it needs longer`,
+  );
+});
+
 test("the error of a wait that takes too long carries the last record that was read", async () => {
   const server = await startServer(history(run("processing")));
   const wait = clientWithToken({ baseUrl: server.url }).analytics.waitFor(guestId, analyticsId, {
@@ -112,7 +141,7 @@ test("the error of a wait that takes too long carries the last record that was r
     operationId: "listOrganizationAnalytics",
   });
   expect(error.message).toBe(
-    `analytics.waitFor: run ${analyticsId} of organization ${guestId}: not done within 60 ms; raise \`timeout\` if it needs longer`,
+    `analytics.waitFor: run ${analyticsId} of organization ${guestId}: not done within 60 ms; its last status is \`processing\`; raise \`timeout\` if it needs longer`,
   );
 });
 
@@ -469,8 +498,8 @@ describe("with made-up reads,", () => {
       if (state === "ready") return "done";
       return state === "broken" ? { failure: "it is broken" } : "again";
     });
-    const wait = { method: "things.waitFor", operationId: "getThing", id: fileId, subject: "thing 7" };
-    return { ...wait, read, judge, ...changes };
+    const names = { method: "things.waitFor", operationId: "getThing", argument: "thingId" };
+    return { ...names, id: fileId, subject: "thing 7", read, judge, ...changes };
   }
 
   const isLastOf = ({ read }: ReturnType<typeof thingOf>) => read.mock.calls.map(([, isLast]) => isLast);
@@ -709,16 +738,23 @@ describe("with made-up reads,", () => {
   });
 
   describe("a wait is refused, and nothing is read,", () => {
-    const uuid = "the id must be a UUID; got a string of 2 characters";
+    const uuid =
+      "`thingId` must be a UUID such as 3fa85f64-5717-4562-b3fc-2c963f66afa6; got a string of 2 characters";
     const option = (name: string, message: string) => ({
       place: "option",
       pointer: `/options${name}`,
       message,
     });
-    const wanted = `must be a number of milliseconds above 0, up to ${longestMs}`;
+    const wanted = `must be a number of milliseconds above 0, up to ${longestMs} (24.8 days)`;
 
     test.each<[string, unknown, unknown, string, object[]]>([
-      ["if the id is no UUID", "42", {}, uuid, [{ place: "argument", pointer: "/path/id", message: uuid }]],
+      [
+        "if the id is no UUID",
+        "42",
+        {},
+        uuid,
+        [{ place: "argument", pointer: "/path/thingId", message: uuid }],
+      ],
       [
         "if the options are not an object",
         fileId,
@@ -753,7 +789,7 @@ describe("with made-up reads,", () => {
         [],
         `2 problems:\n- ${uuid}\n- the options must be a plain object; got an array`,
         [
-          { place: "argument", pointer: "/path/id", message: uuid },
+          { place: "argument", pointer: "/path/thingId", message: uuid },
           option("", "must be a plain object; got an array"),
         ],
       ],

@@ -7,7 +7,8 @@
 import { describe, expect, inject, test } from "vitest";
 import { type OperationId, operations } from "../../generated/operations.js";
 import { resolve } from "../../scripts/generate/openapi-document.js";
-import { checkInput } from "../../src/call/input.js";
+import { rowOf } from "../../src/call/call.js";
+import { argumentNames, checkInput } from "../../src/call/input.js";
 import { toForm } from "../../src/call/upload.js";
 import type { Problem } from "../../src/errors/problem.js";
 import { documentedOperations, openapi } from "../support/openapi.js";
@@ -59,11 +60,13 @@ describe.each(withFaults)("$operationId", ({ operationId, faults }) => {
 
 describe("the client refuses", () => {
   test.each(forClient)("$operationId, $place $name: $what", ({ operationId, place, name, value }) => {
-    const row = operations[operationId];
+    const row = rowOf(operationId);
     const rules = place === "path" ? row.pathParameters : row.query;
     const problems: Problem[] = [];
     checkInput(problems, place, rules, { [name]: value });
-    expect(problems.map(({ text }) => text).join()).toContain(`${place} \`${name}\` must`);
+    expect(problems.map(({ text }) => text).join()).toContain(
+      `${place === "path" ? `\`${argumentNames[name]}\`` : `query \`${name}\``} must`,
+    );
   });
 
   const uploads = Object.entries(operations).flatMap(([operationId, row]) =>

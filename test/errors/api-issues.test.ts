@@ -1,7 +1,7 @@
 /** What is read from the body of an error, however the server has shaped it. */
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { toJsonPointer } from "../../src/errors/problem.js";
-import { readIssues, readOAuthFields, readOAuthIssue } from "../../src/errors/read-error.js";
+import { readIssues } from "../../src/errors/read-error.js";
 
 describe("an entry of `detail`", () => {
   test.each<[string, object, object]>([
@@ -35,32 +35,63 @@ test("a place is built from names and numbers, and from nothing else", () => {
   expect(toJsonPointer(["body", "", 0])).toBe("/body//0");
 });
 
-describe("the body of a failed token request", () => {
-  test("keeps its OAuth fields and nothing else", async () => {
-    vi.resetModules();
-    const copy = await import("../../src/errors/read-error.js");
-    const fields = { error: "invalid_client", error_description: "no such client", error_uri: "https://x" };
-    expect(copy.readOAuthFields({ ...fields, access_token: "t", "": "x" })).toStrictEqual(fields);
-  });
+describe("the words of a body", () => {
+  const long = "n".repeat(300);
+  const words = (message: string, code?: string) => [
+    { pointer: "", message, ...(code !== undefined && { code }) },
+  ];
 
-  test.each([
-    { error: 1, error_description: ["no"], error_uri: null },
-    { detail: "no" },
-    [{ error: "no" }],
-    "error",
-    null,
-    undefined,
-  ])("%j has none", (body) => expect(readOAuthFields(body)).toStrictEqual({}));
-
-  test.each<[Record<string, string>, unknown]>([
+  test.each<[string, unknown, object[]]>([
     [
-      { error: "invalid_client", error_description: "no such client" },
-      [{ pointer: "", message: "no such client", code: "invalid_client" }],
+      "an object in `detail`",
+      { detail: { code: "already_open", message: "A request is open" } },
+      words("A request is open"),
     ],
-    [{ error: "invalid_client" }, [{ pointer: "", message: "invalid_client", code: "invalid_client" }]],
-    [{ error_description: "no such client" }, []],
-    [{}, []],
-  ])("with %j names the issues %j", (fields, issues) => {
-    expect(readOAuthIssue(fields)).toStrictEqual(issues);
-  });
+    ["an object without words but a code", { detail: { code: "already_open" } }, words("already_open")],
+    [
+      "the title of RFC 9457",
+      { title: "Out of credit", type: "https://example.com/x" },
+      words("Out of credit"),
+    ],
+    ["its detail rather than its title", { title: "Out of credit", detail: "30 of 50" }, words("30 of 50")],
+    [
+      "its errors, with their pointers",
+      {
+        title: "Not valid",
+        errors: [
+          { detail: "must be positive", pointer: "#/age" },
+          { message: "too long", loc: ["body", "name"] },
+        ],
+      },
+      [
+        { pointer: "", message: "Not valid" },
+        { pointer: "/age", message: "must be positive" },
+        { pointer: "/body/name", message: "too long" },
+      ],
+    ],
+    [
+      "`message`, with its code",
+      { message: "The request was refused", code: "E42" },
+      words("The request was refused", "E42"),
+    ],
+    ["`error` with its words", { error: { message: "no", code: 5 } }, words("no")],
+    [
+      "`error` that is a word, which is a code too",
+      { error: "invalid_client" },
+      words("invalid_client", "invalid_client"),
+    ],
+    [
+      "the description of an OAuth error",
+      { error: "invalid_client", error_description: "no such client" },
+      words("no such client", "invalid_client"),
+    ],
+    ["`error` that is a sentence", { error: "It went wrong", message: "" }, words("It went wrong")],
+    ["plain text, up to 200 characters", long, words("n".repeat(200))],
+    ["blanks", { message: "  ", error: "\n" }, []],
+    ["what is no text", { message: 1, error: ["no"], title: null, detail: { message: {} } }, []],
+    ["what is not known to hold words", { input: "secret", body: { message: "secret" } }, []],
+    ["what is nested too deeply", { error: { error: { error: { error: "no" } } } }, []],
+    ["a number", 5, []],
+    ["nothing", undefined, []],
+  ])("are those of %s", (_what, body, issues) => expect(readIssues(body)).toStrictEqual(issues));
 });

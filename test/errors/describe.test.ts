@@ -4,7 +4,7 @@ import { describe, nameOf, show } from "../../src/errors/problem.js";
 
 const kinds: [unknown, string][] = [
   ["", "an empty string"],
-  ["a", "a string of 1 characters"],
+  ["a", "a string of 1 character"],
   ["undefined", '"undefined"'],
   ["null", '"null"'],
   ["NaN", '"NaN"'],

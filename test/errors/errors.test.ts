@@ -14,7 +14,7 @@ const errorClasses = Object.values(everything).filter(
 );
 
 test("every class has its own name and code", () => {
-  expect(errorClasses).toHaveLength(17);
+  expect(errorClasses).toHaveLength(18);
   const prototypes = errorClasses.map(({ prototype }) => prototype);
   expect(new Set(prototypes.map(({ code }) => code)).size).toBe(errorClasses.length);
   for (const [index, errorClass] of errorClasses.entries())
@@ -226,9 +226,10 @@ describe("issues", () => {
       [{ pointer: "/body/customers/0", message: "no", type: "uuid_parsing", code: "c" }],
     ],
     ["an entry without words", { detail: [{}] }, [{ pointer: "", message: "no message" }]],
-    ["entries that are none", { detail: [null, 1, "x", []] }, []],
-    ["another shape", { error: "no" }, []],
-    ["a text", "<html>", []],
+    ["entries that are none", { detail: [null, 1, []] }, []],
+    ["an entry that is text", { detail: ["x"] }, [{ pointer: "", message: "x" }]],
+    ["another shape", { input: "secret", ctx: { error: "secret" } }, []],
+    ["a text", "no", [{ pointer: "", message: "no" }]],
     ["null", null, []],
   ])("of %s", (_what, body, issues) => expect(readIssues(body)).toEqual(issues));
 

@@ -26,7 +26,11 @@ function errorFor({ headers = {}, body = "", ...changes }: Given, failed: Partia
       redact: createRedact(["hush"]),
       ...changes,
     },
-    { callId: "call-1", call: { label: "thing", operationId: "getThing", ...failed } },
+    {
+      callId: "call-1",
+      url: "https://api.example/token",
+      call: { label: "thing", operationId: "getThing", ...failed },
+    },
   );
 }
 
@@ -142,6 +146,40 @@ describe("what Prism says in a header", () => {
   });
 });
 
+describe("what the message adds to the words", () => {
+  test.each<[Given, string]>([
+    [{ status: 429 }, "429; try again later"],
+    [
+      { status: 429, retries: 2, body: { detail: "Too many." } },
+      "429: Too many; the client tried 3 times; try again later",
+    ],
+    [{ status: 429, headers: { "retry-after": "7" } }, "429; try again in 7 s"],
+    // Only time has to pass after a 429. After anything else, the client itself may refuse to try again.
+    [{ status: 409, headers: { "retry-after": "7" } }, "409; the server asks you to wait 7 s"],
+    [{ status: 503, headers: { "retry-after": "7" } }, "503; the server asks you to wait 7 s"],
+    [{ status: 409, body: { detail: "It is archived." } }, "409: It is archived."],
+    [{ status: 403, body: { detail: "No." } }, "403: No."],
+    [{ status: 502, body: "upstream connect error" }, "502: upstream connect error"],
+    [
+      { status: 502, headers: { "content-type": "text/plain; charset=utf-8" }, body: "no hush" },
+      "502: no [redacted]",
+    ],
+    [{ status: 502, headers: { "content-type": "text/html" }, body: "Sign in" }, "502"],
+    [{ status: 502, headers: { "content-type": "application/pdf" }, body: "%PDF-1.7" }, "502"],
+    [{ status: 502, body: "<h1>Sign in</h1>" }, "502"],
+    [{ status: 502, headers: { "content-type": "application/json" }, body: '{"detail":"cut' }, "502"],
+    [{ status: 502, headers: { "content-type": "application/json" }, body: '"no"' }, "502: no"],
+  ])("%j", (given, said) => expect(messageOf(given)).toBe(`thing: the server responded with ${said}`));
+
+  test("is the scenario of a call that is not allowed", () => {
+    const message = messageOf({ status: 403, body: { detail: "No." } }, { scenario: "host" });
+    expect(message).toBe(
+      "thing: the server responded with 403: No; check the connection, the ids and the scenario (host)",
+    );
+    expect(messageOf({ status: 404 }, { scenario: "host" })).toBe("thing: the server responded with 404");
+  });
+});
+
 describe("a redirect", () => {
   const note = (where: string) =>
     `; it redirects${where}, and the client follows no redirects; is \`baseUrl\` right?`;
@@ -174,7 +212,7 @@ describe("a redirect", () => {
 test("the pause that the server asks for is rounded up in the message only", () => {
   vi.useFakeTimers({ now: Date.parse("2026-01-15T12:00:00.500Z") });
   const error = errorFor({ status: 503, headers: { "retry-after": "Thu, 15 Jan 2026 12:00:30 GMT" } });
-  expect(error.message).toBe("thing: the server responded with 503; try again in 30 s");
+  expect(error.message).toBe("thing: the server responded with 503; the server asks you to wait 30 s");
   expect(error.retryAfter).toBe(29.5);
 });
 
@@ -199,33 +237,23 @@ describe("a refusal does not say that nothing has happened", () => {
 describe("a failed token request", () => {
   const oauth = { error: "invalid_client", error_description: "no such client" };
 
-  test("carries only the OAuth fields of the body, and says them", () => {
-    const error = errorFor({ status: 401, body: { ...oauth, token: "t" } }, { isTokenRequest: true });
-    expect(error.body).toEqual(oauth);
-    expect(error.message).toBe("thing: the server responded with 401: no such client");
+  test("says the OAuth fields and its address, and keeps no body", () => {
+    const call = { label: "thing", operationId: "getThing", isTokenRequest: true };
+    const error = errorFor({ status: 401, body: { ...oauth, token: "t" } }, call);
+    expect(error.body).toBeUndefined();
+    expect(error.message).toBe("thing: https://api.example/token responded with 401: no such client");
     expect(error.issues).toEqual([{ pointer: "", message: "no such client", code: "invalid_client" }]);
   });
 
   test("says the detail rather than the OAuth fields if the body has both", () => {
     const error = errorFor({ body: { ...oauth, detail: "locked" } }, { isTokenRequest: true });
-    expect(error.issues).toEqual([{ pointer: "", message: "locked" }]);
+    expect(error.issues).toEqual([{ pointer: "", message: "locked", code: "invalid_client" }]);
   });
 
   test.each(["null", "<html>", "[]"])("whose body is %s has no issues", (body) => {
     const error = errorFor({ status: 502, body }, { isTokenRequest: true });
-    expect([error.body, error.issues]).toEqual([{}, []]);
+    expect([error.body, error.issues]).toEqual([undefined, []]);
   });
-});
-
-test.each<[unknown, unknown]>([
-  [
-    { error: "invalid", error_description: "no" },
-    { error: "invalid", error_description: "no" },
-  ],
-  ["null", null],
-])("the OAuth fields of any other response, such as %j, are no issues", (body, kept) => {
-  const error = errorFor({ body });
-  expect([error.body, error.issues]).toEqual([kept, []]);
 });
 
 describe("the body", () => {

@@ -88,6 +88,7 @@ test("every error class of a call has it, and a request that was never sent is n
     () => clientWithToken({ baseUrl: closed, maxRetries: 0 }).analytics.request(guestId),
     () => clientWithToken({ baseUrl: closed }).analytics.request("x"),
     () => clientWithToken({ baseUrl: closed }).analytics.request(guestId, { signal: AbortSignal.abort() }),
+    () => clientWithToken({ baseUrl: closed, writes: "refuse" }).analytics.request(guestId),
   ]) {
     const error = await errorOf(call(), MyCreditAppError);
     note(error);

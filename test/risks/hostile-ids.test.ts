@@ -1,9 +1,10 @@
 /** No value in a path parameter can change which path is called: it is refused, and nothing is sent. */
 import { describe, expect, test } from "vitest";
 import { type OperationId, operations } from "../../generated/operations.js";
-import { createCall, createCallRow } from "../../src/call/call.js";
+import { createCall, createCallRow, rowOf } from "../../src/call/call.js";
+import { argumentNames } from "../../src/call/input.js";
 import { InputError } from "../../src/index.js";
-import type { OperationRow } from "../../src/operation-row.js";
+import type { InputRules, OperationRow } from "../../src/operation-row.js";
 import { resolveOptions } from "../../src/options.js";
 import { createSession } from "../../src/session/loop.js";
 import { errorOf, guestId, hostId } from "../support/client.js";
@@ -38,9 +39,14 @@ const wrongKinds = [
   () => guestId,
 ];
 
-const rows = Object.entries(operations as Record<string, OperationRow>).filter(
-  ([, { pathParameters }]) => Object.keys(pathParameters).length > 0,
-);
+type Row = OperationRow & { readonly pathParameters: InputRules };
+
+const rows = (Object.keys(operations) as OperationId[])
+  .map((operationId): [OperationId, Row] => [
+    operationId,
+    { pathParameters: {}, ...rowOf(operationId) } as Row,
+  ])
+  .filter(([, { pathParameters }]) => Object.keys(pathParameters).length > 0);
 
 /** A call whose `fetch` only counts. It goes around the types, as a caller in JavaScript does. */
 function makeCall(row: OperationRow) {
@@ -71,7 +77,7 @@ function makeCall(row: OperationRow) {
 }
 
 /** A value for each parameter with which the path is right. */
-function goodPath(row: OperationRow): Record<string, unknown> {
+function goodPath(row: Row): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row.pathParameters).map(([name, rule]) => [
       name,
@@ -103,8 +109,8 @@ describe.each(rows)("%s", (operationId, row) => {
 
   async function expectRefusal(path: Record<string, unknown>, bad: readonly string[]): Promise<void> {
     const { call, sent } = makeCall(row);
-    const error = await errorOf(call(operationId as OperationId, { path, query: {}, body: {} }), InputError);
-    for (const name of bad) expect(error.message).toContain(`path \`${name}\``);
+    const error = await errorOf(call(operationId, { path, query: {}, body: {} }), InputError);
+    for (const name of bad) expect(error.message).toContain(`\`${argumentNames[name]}\``);
     expect(error.operationId).toBe(operationId);
     expect(sent).toEqual([]);
   }
@@ -132,7 +138,7 @@ describe.each(rows)("%s", (operationId, row) => {
 
   test("finds nothing wrong with a valid path", async () => {
     const { call } = makeCall(row);
-    const outcome = await call(operationId as OperationId, { path: goodPath(row), query: {}, body: {} }).then(
+    const outcome = await call(operationId, { path: goodPath(row), query: {}, body: {} }).then(
       () => "",
       (error: unknown) => String(error),
     );

@@ -122,7 +122,7 @@ describe("a `fetch` that rejects with", () => {
     const call = clientWithCredentials({ baseUrl, fetch, onAttempt, maxRetries: 0 }).analytics.request(
       guestId,
     );
-    expect((await errorOf(call, ConnectionError)).message).toContain("no access token");
+    expect((await errorOf(call, ConnectionError)).message).toContain("could not get an access token");
   });
 });
 

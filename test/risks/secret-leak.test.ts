@@ -134,6 +134,7 @@ test("every class of error was looked at", async () => {
     () => clientWithToken({ baseUrl: silent.url, timeout: 50 }).analytics.request(guestId),
     () => clientWithToken({ baseUrl: silent.url }).analytics.request(guestId, { signal }),
     () => clientWithToken({}).analytics.request(secrets.clientSecret),
+    () => clientWithToken({ writes: "refuse" }).analytics.request(guestId),
     () => clientWithToken({}).analytics.request(guestId, { headers: { "x-a": `${secrets.accessToken}\n` } }),
   ])
     note(await errorOf(call(), Error));

@@ -84,7 +84,7 @@ describe("a call whose token endpoint", () => {
     expect(Object.getPrototypeOf(error)).toBe(errorClass.prototype);
     expect(error).toMatchObject({ code, operationId: "requestOrganizationAnalytics", executed: "no" });
     expect((error as { status?: number }).status).toBe(status);
-    expect(error.message).toMatch(/^requestOrganizationAnalytics: no access token: /);
+    expect(error.message).toMatch(/^requestOrganizationAnalytics: could not get an access token: /);
     expect(server.requests).toEqual([]);
     if (errorClass === ApiError)
       expect(error.message).toMatch(/is `baseUrl` (right|the address of the API)\?/);
@@ -316,7 +316,7 @@ test("a call that reaches its own deadline while it waits for the token keeps it
   const client = clientWithCredentials({ baseUrl: server.url, timeout: 100 });
   const error = await errorOf(client.analytics.request(guestId), TimeoutError);
   expect(error.message).toBe(
-    "requestOrganizationAnalytics: not done within 100 ms: it waited for an access token; raise `timeout` if it needs longer",
+    "requestOrganizationAnalytics: not done within 100 ms: it waited for an access token; the token endpoint, the token store or your function does not respond",
   );
   expect(error.executed).toBe("no");
 });

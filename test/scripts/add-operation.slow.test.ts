@@ -1,30 +1,13 @@
 /** The steps of CONTRIBUTING's "Add an operation", followed in a copy of the repository, end green. */
 import { execFile } from "node:child_process";
-import { cp, readFile, symlink, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { root, temporaryFolder } from "../support/folder.js";
+import { copyRepository } from "../support/copy-of-repository.js";
+import { root } from "../support/folder.js";
 
 const timeoutMs = 30 * 60_000;
-
-async function copyRepository(): Promise<string> {
-  const folder = await temporaryFolder();
-  const listed = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"];
-  const { stdout } = await promisify(execFile)("git", listed, { cwd: root });
-  // A file that was deleted is still listed.
-  for (const file of stdout.split("\0").filter((name) => name !== ""))
-    await cp(join(root, file), join(folder, file), { recursive: true }).catch(ignoreMissing);
-  await symlink(join(root, "node_modules"), join(folder, "node_modules"));
-  // The linter and the tests ask git which files there are.
-  await promisify(execFile)("git", ["init", "--quiet"], { cwd: folder });
-  await promisify(execFile)("git", ["add", "--all"], { cwd: folder });
-  return folder;
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== "ENOENT") throw error;
-}
 
 /**
  * The tests that go through every operation. The others know none by name, and some of them fail on a busy machine, which

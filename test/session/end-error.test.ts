@@ -22,7 +22,11 @@ const deadlineIn = (phase: Phase, stalled = 0) => ({ phase, executed: "maybe", s
 describe("a timeout", () => {
   test.each<[Phase, number, string]>([
     ["body", 0, "the body that you passed did not end; raise `timeout` if it needs longer"],
-    ["token", 0, "it waited for an access token; raise `timeout` if it needs longer"],
+    [
+      "token",
+      0,
+      "it waited for an access token; the token endpoint, the token store or your function does not respond",
+    ],
     ["headers", 0, "it waited for your function `headers`; raise `timeout` if it needs longer"],
     ["queue", 0, "it waited in the client's queue; raise `maxConcurrency` (7) or `timeout`"],
     ["attempt", 0, "1 attempt got no response; raise `timeout` if it needs longer"],

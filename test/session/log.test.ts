@@ -9,6 +9,7 @@ import {
   errorOf,
   guestId,
   hostId,
+  secrets,
 } from "../support/client.js";
 import { inTurn, json, startServer } from "../support/server.js";
 import { reset, startTcpServer } from "../support/tcp-server.js";
@@ -49,6 +50,58 @@ test("each attempt is a line, and a failure is a warning", async () => {
     "debug mycreditapp createAccessToken: attempt 1: 200 after N ms; done (call ID)",
     'debug mycreditapp requestOrganizationAnalytics: attempt 3: 200 after N ms; done (call ID, request "req 3")',
   ]);
+});
+
+describe("a route that the server deprecates", () => {
+  const old = { deprecation: "@1767225600", sunset: "Thu, 31 Dec 2026 23:59:59 GMT" };
+  const warnings = (lines: readonly string[]) => lines.filter((line) => line.includes("will go"));
+
+  test("is in the log once for each route and session, whatever `withOptions` makes of it", async () => {
+    const server = await startServer(json(action, 200, old));
+    const { lines, logger } = collect();
+    const client = clientWithToken({ baseUrl: server.url, logger });
+    await client.analytics.request(guestId);
+    await client.withOptions({ timeout: 5_000 }).asGuestOf(guestId).analytics.request(hostId);
+    await client.organizations.get(guestId);
+    const said = '{"deprecation":"@1767225600","sunset":"Thu, 31 Dec 2026 23:59:59 GMT"}';
+    expect(warnings(lines)).toEqual([
+      `warn mycreditapp requestOrganizationAnalytics: the server says that this route will go: ${said}`,
+      `warn mycreditapp getOrganization: the server says that this route will go: ${said}`,
+    ]);
+    await clientWithToken({ baseUrl: server.url, logger }).organizations.get(guestId);
+    expect(warnings(lines)).toHaveLength(3);
+  });
+
+  test("is warned of for one header alone, and for routes of `client.fetch` up to a hundred", async () => {
+    const server = await startServer(json({}, 200, { sunset: "soon" }));
+    const { lines, logger } = collect();
+    const client = clientWithToken({ baseUrl: server.url, logger });
+    for (let id = 0; id < 102; id += 1) await client.fetch(`/things/${id}`);
+    expect(warnings(lines)).toHaveLength(100);
+    expect(warnings(lines)[0]).toBe(
+      'warn mycreditapp GET /things/0: the server says that this route will go: {"sunset":"soon"}',
+    );
+  });
+
+  test("is in the events, without a secret and on one line", async () => {
+    const server = await startServer(
+      json(action, 200, { deprecation: `true after ${secrets.accessToken}`, sunset: "n".repeat(300) }),
+    );
+    const events: AttemptEvent[] = [];
+    const client = clientWithToken({ baseUrl: server.url, onAttempt: (event) => events.push(event) });
+    await client.analytics.request(guestId);
+    expect(events).toMatchObject([{ deprecation: "true after [redacted]", sunset: "n".repeat(200) }]);
+  });
+
+  test("has no field if the server says nothing", async () => {
+    const server = await startServer(json(action, 200, { deprecation: "" }));
+    const events: AttemptEvent[] = [];
+    const { lines, logger } = collect();
+    const client = clientWithToken({ baseUrl: server.url, logger, onAttempt: (event) => events.push(event) });
+    await client.analytics.request(guestId);
+    expect(events).toMatchObject([{ deprecation: undefined, sunset: undefined }]);
+    expect(lines).toHaveLength(1);
+  });
 });
 
 test("a line says why there is no retry, and how long a call waited in the queue", async () => {
@@ -237,6 +290,8 @@ describe("the line of an attempt", () => {
     targetOrganizationId: undefined,
     status: 200,
     requestId: undefined,
+    deprecation: undefined,
+    sunset: undefined,
     error: undefined,
     queuedMs: 0,
     durationMs: 12.4,

@@ -154,7 +154,11 @@ describe("a success that cannot be used", () => {
       { headers: html, body: "<p>", answers: "any" },
       `expected JSON, got text/html; charset=utf-8 (status 200)${astray}`,
     ],
-    ["nothing", { headers: json }, `expected JSON, got an empty body (status 200)${astray}`],
+    [
+      "nothing",
+      { headers: json },
+      "the server responded with an empty body where JSON was expected (status 200)",
+    ],
     [
       "a text without a type",
       { body: "OK" },
@@ -196,7 +200,7 @@ describe("a success that cannot be used", () => {
     const wrong: [string, string, "object" | "array"][] = [
       ["null", "null", "object"],
       ["an array", "[]", "object"],
-      ["a text", '"ok"', "object"],
+      ["a string", '"ok"', "object"],
       ["a number", "42", "object"],
       ["a boolean", "false", "object"],
       ["an object", '{"detail":"hush"}', "array"],

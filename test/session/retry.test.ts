@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseRetryAfter } from "../../src/errors/received.js";
+import { provesNothingDone } from "../../src/session/attempt.js";
 import {
   attemptLimit,
   decide,
@@ -9,6 +11,40 @@ import {
   retryDelay,
   shouldRetry,
 } from "../../src/session/retry.js";
+
+/** The rows of the table in the docstring of `Executed`, which have a status. */
+const table = readFileSync(new URL("../../src/errors/base-error.ts", import.meta.url), "utf8")
+  .split("export type Executed")[0]
+  ?.split("\n")
+  .filter((line) => /^ \* \| \D*\d{3}/.test(line))
+  .flatMap((line) => {
+    const [, got = "", executed, idempotent, other] = line.split("|").map((cell) => cell.trim());
+    return (got.match(/\d{3}/g) ?? []).map((status) => ({
+      status: Number(status),
+      executed,
+      idempotent,
+      other,
+    }));
+  });
+
+describe("the docstring of `executed`", () => {
+  test("has a row for each status that matters", () => {
+    const statuses = table?.map(({ status }) => status);
+    for (const status of [302, 400, 401, 403, 404, 408, 409, 422, 429, 499, 500, 501, 502, 503, 504])
+      expect(statuses).toContain(status);
+  });
+
+  test.each(table ?? [])("is right for $status", ({ status, executed, idempotent, other }) => {
+    const failure: Failure = { kind: "status", status, retryAfterMs: undefined };
+    const retried = (rule: "always" | "unprocessed") => (shouldRetry(rule, failure) ? "yes" : "no");
+    const renewed = status === 401 ? "once, with a new access token" : undefined;
+    expect([executed, idempotent, other]).toEqual([
+      provesNothingDone(status) ? '`"no"`' : '`"maybe"`',
+      renewed ?? retried("always"),
+      renewed ?? retried("unprocessed"),
+    ]);
+  });
+});
 
 const now = Date.parse("2026-01-15T12:00:00Z");
 

@@ -306,7 +306,7 @@ describe("the deadline", () => {
     const ended = errorOf(start(requestOf({ timeoutMs: 100 }), session), TimeoutError);
     await vi.advanceTimersByTimeAsync(100);
     expect((await ended).message).toBe(
-      "thing: not done within 100 ms: it waited for an access token; raise `timeout` if it needs longer",
+      "thing: not done within 100 ms: it waited for an access token; the token endpoint, the token store or your function does not respond",
     );
   });
 

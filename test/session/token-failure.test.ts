@@ -21,14 +21,10 @@ const ofToken = {
   executed: "maybe",
 } as const;
 
-function apiError(status: number, body: unknown = {}): ApiError {
-  const issues = [{ pointer: "", message: "why" }];
+function apiError(status: number, code?: string): ApiError {
+  const issues = [{ pointer: "", message: "why", ...(code !== undefined && { code }) }];
   const headers = new Headers({ "x-a": "1" });
-  return new ApiError(
-    "createAccessToken: refused",
-    { status, headers, body, issues, retryAfter: 3 },
-    ofToken,
-  );
+  return new ApiError("createAccessToken: refused", { status, headers, issues, retryAfter: 3 }, ofToken);
 }
 
 describe("each failure keeps its class, and names the call that waited", () => {
@@ -39,8 +35,8 @@ describe("each failure keeps its class, and names the call that waited", () => {
       "a function `headers` that threw",
       new InputError(["bad"], ofToken),
       InputError,
-      "createAccessToken: bad",
-      { problems: ["no access token: createAccessToken: bad"] },
+      "bad",
+      { problems: ["could not get an access token: bad"] },
     ],
     [
       "a page",
@@ -61,29 +57,29 @@ describe("each failure keeps its class, and names the call that waited", () => {
       "a page",
       { status: 200, contentType: undefined, bodyStart: "" },
     ],
-    ["429", apiError(429), RateLimitError, "createAccessToken: refused", { status: 429, retryAfter: 3 }],
-    ["500", apiError(500), ServerError, "createAccessToken: refused", { status: 500 }],
-    ["599", apiError(599), ServerError, "createAccessToken: refused", { status: 599 }],
+    ["429", apiError(429), RateLimitError, "refused", { status: 429, retryAfter: 3 }],
+    ["500", apiError(500), ServerError, "refused", { status: 500 }],
+    ["599", apiError(599), ServerError, "refused", { status: 599 }],
     ...[400, 401, 403].map((status): [string, Error, typeof AuthenticationError, string, object] => [
       String(status),
       apiError(status),
       AuthenticationError,
-      "createAccessToken: refused; check `clientId` and `clientSecret`",
+      "refused; check `clientId` and `clientSecret`",
       { status, issues: [{ message: "why" }] },
     ]),
     [
       "422 with `invalid_client`",
-      apiError(422, { error: "invalid_client" }),
+      apiError(422, "invalid_client"),
       AuthenticationError,
-      "createAccessToken: refused; check `clientId` and `clientSecret`",
+      "refused; check `clientId` and `clientSecret`",
       { status: 422 },
     ],
     [
       "404",
       apiError(404),
       ApiError,
-      "createAccessToken: refused; is `baseUrl` the address of the API?",
-      { status: 404, body: {} },
+      "refused; is `baseUrl` the address of the API?",
+      { status: 404, body: undefined },
     ],
     [
       "an unusable token",
@@ -102,7 +98,7 @@ describe("each failure keeps its class, and names the call that waited", () => {
   ])("%s", (_what, failure, type, reason, others) => {
     const error = toCallError(failure, { callId: "call-7", call }, "no");
     expect(error.constructor).toBe(type);
-    expect(error.message).toContain(`getThing: no access token: ${reason}`);
+    expect(error.message).toContain(`getThing: could not get an access token: ${reason}`);
     expect(error).toMatchObject({ operationId: "getThing", callId: "call-7", executed: "no", ...others });
     expect(error.requestId).toBe(failure instanceof UnusableToken ? undefined : "req-1");
     expect(error.cause).toBeInstanceOf(Error);
@@ -111,7 +107,10 @@ describe("each failure keeps its class, and names the call that waited", () => {
   test("what is no error at all", () => {
     const error = toCallError("odd", { callId: "call-7", call }, "maybe");
     expect(error).toBeInstanceOf(AuthenticationError);
-    expect(error).toMatchObject({ message: "getThing: no access token: odd", executed: "maybe" });
+    expect(error).toMatchObject({
+      message: "getThing: could not get an access token: odd",
+      executed: "maybe",
+    });
   });
 });
 
@@ -127,16 +126,15 @@ test.each([
   ];
   for (const failure of failures)
     expect(toCallError(failure, { callId: "call-7", call: { label, operationId } }, "no").message).toBe(
-      `${label}: no access token: createAccessToken: bad`,
+      `${label}: could not get an access token: bad`,
     );
 });
 
 test.each<[unknown, boolean]>([
   [apiError(401), true],
-  [apiError(401, null), true],
-  [apiError(400, { error: "invalid_client" }), true],
-  [apiError(400, { error: "invalid_request" }), false],
-  [apiError(400, null), false],
+  [apiError(400, "invalid_client"), true],
+  [apiError(400, "invalid_request"), false],
+  [apiError(400), false],
   [new ConnectionError("lost"), false],
   [undefined, false],
 ])("%s refuses the credentials: %s", (error, expected) => {

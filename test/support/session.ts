@@ -55,6 +55,7 @@ export function sessionOf({
     budget: new RetryBudget(),
     queue: new Queue(),
     inFlight: new InFlight(),
+    warned: new Set(),
     maxConcurrency: 256,
     transport: fetch,
     timeout: undefined,
@@ -63,6 +64,8 @@ export function sessionOf({
     headers: { fixed: {}, layers: [] },
     onAttempt: undefined,
     onResponse: undefined,
+    writes: undefined,
+    onWrite: undefined,
     logger: undefined,
     ...changes,
   });

@@ -8,7 +8,9 @@ import { json, startServer } from "../support/server.js";
 vi.mock("../../examples/operations.js", async (original) => ({
   ...(await original<typeof import("../../examples/operations.js")>()),
   // A slip in the table: the call under this name is that of another operation.
-  calls: { listCurrencies: ({ host }: Clients) => host.analytics.request(host.organizationId) },
+  calls: {
+    listCurrencies: ({ host }: Clients) => host.analytics.request("a3c9e8f1-2b4d-4c6e-8f0a-1b2c3d4e5f60"),
+  },
 }));
 
 test("a request for another operation is found", async () => {

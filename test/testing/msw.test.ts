@@ -4,7 +4,7 @@ import { setupServer } from "msw/node";
 import { afterEach, expect, test } from "vitest";
 import { ConnectionError, MyCreditApp, NotFoundError } from "../../src/index.js";
 import { build } from "../../src/testing/index.js";
-import { errorOf, guestId, hostId } from "../support/client.js";
+import { errorOf, guestId, hostId, recordId } from "../support/client.js";
 
 const api = "https://api.mycreditapp.ai/v1-beta";
 const seen: Request[] = [];
@@ -49,7 +49,7 @@ test("MSW that is started after the client was made", async () => {
 
 test("an error response from MSW has its class", async () => {
   server.listen({ onUnhandledRequest: "error" });
-  const error = await errorOf(createClient().analytics.request(hostId), NotFoundError);
+  const error = await errorOf(createClient().analytics.request(recordId), NotFoundError);
   expect(error.issues).toEqual([{ pointer: "", message: "no such organization" }]);
 });
 

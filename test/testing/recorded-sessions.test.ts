@@ -31,7 +31,7 @@ test("the demo: the file that it wrote replays to what it printed", async () => 
   const stranger = mock.client({ accessToken: "not-a-token" });
   const error = await errorOf(stranger.analytics.request(guestId), AuthenticationError);
   expect(error.message).toBe(
-    "requestOrganizationAnalytics: the server responded with 401: The request was refused.",
+    "requestOrganizationAnalytics: the server responded with 401: The request was refused; an `accessToken` that is a string cannot be renewed; pass a function, or `clientId` and `clientSecret`",
   );
   expect(mock.requests.flatMap(({ violations }) => violations)).toEqual([]);
   expect(mock.requests.filter(({ answeredBy }) => answeredBy === "recording")).toHaveLength(3);

@@ -124,7 +124,7 @@ test("with plain Prism, the issues and the message have what its header says", a
     { pointer: "/query/order_by", message: expect.stringContaining(reason) },
     { pointer: "/query/order_dir" },
   ]);
-  expect(error.message).toContain(`The request was refused.; /query/order_by: ${reason}`);
+  expect(error.message).toContain(`The request was refused; /query/order_by: ${reason}`);
 });
 
 const violation = (message: unknown, location: unknown = ["request", "query", "a"]) => ({
