@@ -48,7 +48,7 @@ describe.each(kinds)("with the fake timers of %s,", (_kind, start) => {
     mock.fail("requestOrganizationAnalytics", "reset");
     const failure = errorOf(analytics.ensureRequested(mock.guestId), ConnectionError);
     await advance(35_000);
-    expect((await failure).message).toContain("cannot be decided");
+    expect((await failure).message).toContain("showed no open request afterwards");
   });
 
   test("a wait reads until the run has ended", async () => {
