@@ -62,6 +62,7 @@ for (const compiler of compilers) {
         skipLibCheck: false,
         declaration: true,
         emitDeclarationOnly: true,
+        rootDir: "src",
         outDir: "declared",
         ...environment.compilerOptions,
       };
