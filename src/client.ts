@@ -1,6 +1,6 @@
 import type { Routes } from "../generated/calls.js";
 import type { ApiCall } from "./call/api-call.js";
-import { withCallerStack } from "./call/api-call.js";
+import { inspection, withCallerStack } from "./call/api-call.js";
 import { type CallRow, createCall, createCallRow, createDecide, defaultTimeoutMs } from "./call/call.js";
 import { endFlights } from "./call/ensure.js";
 import { type ClientFetch, createClientFetch, takeToken } from "./call/fetch.js";
@@ -29,6 +29,7 @@ import { Organizations } from "./resources/organizations.js";
 import { PrivateRecords } from "./resources/private-records.js";
 import { Currencies, Scoring } from "./resources/scoring.js";
 import { createSession, openSession } from "./session/loop.js";
+import type { InFlight } from "./session/queue.js";
 import type { Session } from "./session/session.js";
 
 declare global {
@@ -98,7 +99,8 @@ export class Scope<S extends Scenario = Scenario> {
   /** @internal */
   constructor(session: Session, given: CallScope & { scenario: S }) {
     const { inFlight, mock } = session;
-    const scope = { ...given, inFlight, mock, decide: createDecide(session, given) };
+    const track: InFlight["track"] = (work) => inFlight.track(work);
+    const scope = { ...given, track, mock, decide: createDecide(session, given) };
     const callRow = createCallRow(session, scope);
     const parts: Inner = { session, callRow };
     Object.defineProperty(this, inner, { value: () => parts, configurable: true });
@@ -120,6 +122,12 @@ export class Scope<S extends Scenario = Scenario> {
     this.guestConnections = new GuestConnections(call, scope);
     this.guestInvitations = new GuestInvitations(call, scope);
     this.creditApplications = new CreditApplications(call, scope);
+  }
+
+  /** @internal */
+  [inspection](): string {
+    const { scenario, targetOrganizationId, baseUrl } = this;
+    return `Scope "${scenario}" at ${targetOrganizationId}, ${baseUrl}: ${howToCall}`;
   }
 
   /**
@@ -149,6 +157,8 @@ interface Inner {
   readonly session: Session;
   readonly callRow: CallRow;
 }
+
+const howToCall = "call a method such as privateRecords.list(), or request(route)";
 
 /** What `withOptions` passes to the constructor. It is not exported, so that users cannot create one. */
 class Resumed {
@@ -264,6 +274,11 @@ export class MyCreditApp extends Scope<"self"> {
   /** The same as `settled()`, for `await using client = new MyCreditApp()`. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.settled();
+  }
+
+  /** @internal */
+  override [inspection](): string {
+    return `MyCreditApp of ${this.organizationId}, ${this.baseUrl}: ${howToCall}; asGuestOf(hostId) and asHostOf(guestId) call in another scenario`;
   }
 }
 

@@ -36,7 +36,7 @@ export function callRoute(
 ): ApiCall<unknown> {
   const failWith = (error: unknown) => {
     const failed = Promise.reject(error);
-    return new ApiCall(() => failed);
+    return new ApiCall(() => failed, "request");
   };
   const [, method = "", path = ""] = (typeof route === "string" && routePattern.exec(route)) || [];
   const operationId = operationIdOf(method, path);
