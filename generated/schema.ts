@@ -112,7 +112,7 @@ import type {
 } from "./types.js";
 
 /** Credentials of an API client. */
-interface ClientCredentials {
+export interface ClientCredentials {
     /**
      * Id of the API client, issued when the client was registered.
      * @example 5gtyhu78ujmlko90iikmjunbh
@@ -128,7 +128,7 @@ interface ClientCredentials {
     client_secret: string;
 }
 /** An access token and its lifetime. */
-interface AccessToken {
+export interface AccessToken {
     /**
      * Bearer token for all other operations. Treat it as opaque and keep it secret.
      * @example eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9...
@@ -142,7 +142,7 @@ interface AccessToken {
     expires_in: number;
 }
 /** A financial file to upload. */
-interface FinancialFileUpload {
+export interface FinancialFileUpload {
     /**
      * Currency of the amounts in the file, as an ISO 4217 code.
      * @example USD
@@ -156,7 +156,7 @@ interface FinancialFileUpload {
     file: Blob;
 }
 /** A financial file to upload. */
-interface PrivateRecordFinancialFileUpload {
+export interface PrivateRecordFinancialFileUpload {
     /**
      * Currency of the amounts in the file, as an ISO 4217 code.
      * @example USD
@@ -170,7 +170,7 @@ interface PrivateRecordFinancialFileUpload {
     file: Blob;
 }
 /** A trade profile to upload. */
-interface TradeProfileUpload {
+export interface TradeProfileUpload {
     /**
      * The file, with its name and media type. A size limit is not documented.
      *
@@ -179,12 +179,12 @@ interface TradeProfileUpload {
     uploading_file: Blob;
 }
 /** The body of an error response. */
-interface ErrorBody {
+export interface ErrorBody {
     /** What went wrong: a list of problems, or a sentence. */
     detail: ErrorDetail[] | string;
 }
 /** One problem. */
-interface ErrorDetail {
+export interface ErrorDetail {
     /** Path to the problem, from the outside in, such as `body` and the name of a field. It can be empty. */
     loc?: (string | number)[];
     /**

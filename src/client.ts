@@ -2,6 +2,7 @@ import type { Routes } from "../generated/calls.js";
 import type { ApiCall } from "./call/api-call.js";
 import { inspection, withCallerStack } from "./call/api-call.js";
 import { type CallRow, createCall, createCallRow, createDecide, defaultTimeoutMs } from "./call/call.js";
+import { endFlights } from "./call/ensure.js";
 import { type ClientFetch, createClientFetch, takeToken } from "./call/fetch.js";
 import { checkOptions } from "./call/option-rules.js";
 import { callRoute, type RequestInput } from "./call/route.js";
@@ -28,6 +29,7 @@ import { Organizations } from "./resources/organizations.js";
 import { PrivateRecords } from "./resources/private-records.js";
 import { Currencies, Scoring } from "./resources/scoring.js";
 import { createSession, openSession } from "./session/loop.js";
+import type { InFlight } from "./session/queue.js";
 import type { Session } from "./session/session.js";
 
 declare global {
@@ -36,6 +38,12 @@ declare global {
     readonly asyncDispose: unique symbol;
   }
 }
+
+/**
+ * What the methods of a client need. A `#private` field would do for this, but not behind a `Proxy`, such as the `reactive` of
+ * Vue; and a function is what no framework wraps or prints.
+ */
+const inner = Symbol("inner");
 
 /** The operations of the API, called in one scenario and addressed to one organization. */
 export class Scope<S extends Scenario = Scenario> {
@@ -85,13 +93,18 @@ export class Scope<S extends Scenario = Scenario> {
    * const api = createClient<ScopedPaths>({ baseUrl: client.baseUrl, fetch: client.fetch }); // openapi-fetch
    */
   readonly fetch: ClientFetch;
-  readonly #callRow: CallRow;
+  /** @internal */
+  declare readonly [inner]: () => Inner;
 
   /** @internal */
   constructor(session: Session, given: CallScope & { scenario: S }) {
-    const scope = { ...given, inFlight: session.inFlight, decide: createDecide(session, given) };
-    this.#callRow = createCallRow(session, scope);
-    const call = createCall(this.#callRow);
+    const { inFlight, mock } = session;
+    const track: InFlight["track"] = (work) => inFlight.track(work);
+    const scope = { ...given, track, mock, decide: createDecide(session, given) };
+    const callRow = createCallRow(session, scope);
+    const parts: Inner = { session, callRow };
+    Object.defineProperty(this, inner, { value: () => parts, configurable: true });
+    const call = createCall(callRow);
     this.fetch = createClientFetch(session, scope);
     this.scenario = scope.scenario;
     this.targetOrganizationId = scope.targetOrganizationId;
@@ -136,8 +149,13 @@ export class Scope<S extends Scenario = Scenario> {
   ): ApiCall<OperationData<Routes[Route]>>;
   request<Data = unknown>(route: string, input?: RequestInput, options?: CallOptions): ApiCall<Data>;
   request(route: string, input?: object, options?: CallOptions): ApiCall<unknown> {
-    return callRoute(this.#callRow, route, input as RequestInput | undefined, options);
+    return callRoute(this[inner]().callRow, route, input as RequestInput | undefined, options);
   }
+}
+
+interface Inner {
+  readonly session: Session;
+  readonly callRow: CallRow;
 }
 
 const howToCall = "call a method such as privateRecords.list(), or request(route)";
@@ -164,7 +182,6 @@ class Resumed {
 export class MyCreditApp extends Scope<"self"> {
   /** The organization that makes every call of this client (`Requester-Organization-ID`). */
   readonly organizationId: string;
-  readonly #session: Session;
 
   /**
    * @param options credentials and settings; for those that you omit, the client reads the environment
@@ -180,7 +197,6 @@ export class MyCreditApp extends Scope<"self"> {
       timeoutMs: timeoutOf(session),
     });
     this.organizationId = organizationId;
-    this.#session = session;
   }
 
   /**
@@ -190,7 +206,7 @@ export class MyCreditApp extends Scope<"self"> {
    * @throws InputError if the id is not a UUID, or is the client's own organization
    */
   asGuestOf(hostOrganizationId: string): Scope<"guest"> {
-    return this.#directedAt("guest", hostOrganizationId);
+    return directedAt(this, "guest", hostOrganizationId);
   }
 
   /**
@@ -200,7 +216,7 @@ export class MyCreditApp extends Scope<"self"> {
    * @throws InputError if the id is not a UUID, or is the client's own organization
    */
   asHostOf(guestOrganizationId: string): Scope<"host"> {
-    return this.#directedAt("host", guestOrganizationId);
+    return directedAt(this, "host", guestOrganizationId);
   }
 
   /**
@@ -215,9 +231,10 @@ export class MyCreditApp extends Scope<"self"> {
    * const patient = client.withOptions({ timeout: 120_000 });
    */
   withOptions(options: SessionOptions): MyCreditApp {
-    checkWithOptions(options, this.#session.writes);
-    const session = openSession(applySessionOptions(this.#session, options));
-    return new MyCreditApp(new Resumed(session, this.organizationId) as MyCreditAppOptions);
+    const { session } = this[inner]();
+    checkWithOptions(options, session.writes);
+    const changed = openSession(applySessionOptions(session, options));
+    return new MyCreditApp(new Resumed(changed, this.organizationId) as MyCreditAppOptions);
   }
 
   /**
@@ -232,7 +249,7 @@ export class MyCreditApp extends Scope<"self"> {
    */
   async getAccessToken(options: Pick<CallOptions, "signal" | "timeout"> = {}): Promise<string> {
     try {
-      return await takeToken(this.#session, options);
+      return await takeToken(this[inner]().session, options);
     } catch (error) {
       throw withCallerStack(error);
     }
@@ -253,7 +270,7 @@ export class MyCreditApp extends Scope<"self"> {
   settled({ timeout = 10_000 }: { timeout?: number | undefined } = {}): Promise<boolean> {
     const problems = checkOptions({ timeout }, ["timeout"]);
     if (problems.length > 0) return Promise.reject(new InputError(problems, {}, "settled"));
-    return this.#session.inFlight.settled(timeout);
+    return this[inner]().session.inFlight.settled(timeout);
   }
 
   /** The same as `settled()`, for `await using client = new MyCreditApp()`. */
@@ -265,23 +282,31 @@ export class MyCreditApp extends Scope<"self"> {
   override [inspection](): string {
     return `MyCreditApp of ${this.organizationId}, ${this.baseUrl}: ${howToCall}; asGuestOf(hostId) and asHostOf(guestId) call in another scenario`;
   }
-
-  #directedAt<Other extends "guest" | "host">(scenario: Other, targetOrganizationId: string): Scope<Other> {
-    const method = scenario === "guest" ? "asGuestOf" : "asHostOf";
-    const place = [scenario === "guest" ? "hostOrganizationId" : "guestOrganizationId"];
-    const wrong = uuidProblem(targetOrganizationId);
-    if (wrong !== undefined) throw new InputError([problemOf(`\`${place[0]}\` ${wrong}`, place)], {}, method);
-    if (targetOrganizationId.toLowerCase() === this.organizationId.toLowerCase()) {
-      const problem = "this is the client's own organization; call the client itself";
-      throw new InputError([problemOf(problem, place)], {}, method);
-    }
-    const requesterOrganizationId = this.organizationId;
-    const { baseUrl } = this.#session;
-    const timeoutMs = timeoutOf(this.#session);
-    const scope = { baseUrl, scenario, requesterOrganizationId, targetOrganizationId, timeoutMs };
-    return new Scope(this.#session, scope);
-  }
 }
+
+function directedAt<Other extends "guest" | "host">(
+  client: MyCreditApp,
+  scenario: Other,
+  targetOrganizationId: string,
+): Scope<Other> {
+  const method = scenario === "guest" ? "asGuestOf" : "asHostOf";
+  const place = [scenario === "guest" ? "hostOrganizationId" : "guestOrganizationId"];
+  const wrong = uuidProblem(targetOrganizationId);
+  if (wrong !== undefined) throw new InputError([problemOf(`\`${place[0]}\` ${wrong}`, place)], {}, method);
+  if (targetOrganizationId.toLowerCase() === client.organizationId.toLowerCase()) {
+    const problem = "this is the client's own organization; call the client itself";
+    throw new InputError([problemOf(problem, place)], {}, method);
+  }
+  const requesterOrganizationId = client.organizationId;
+  const { session } = client[inner]();
+  const { baseUrl } = session;
+  const timeoutMs = timeoutOf(session);
+  const scope = { baseUrl, scenario, requesterOrganizationId, targetOrganizationId, timeoutMs };
+  return new Scope(session, scope);
+}
+
+// For the mock, which stands outside of the house.
+Object.defineProperty(MyCreditApp, Symbol.for("mycreditapp.end-flights"), { value: endFlights });
 
 function timeoutOf({ timeout = defaultTimeoutMs }: Session): number {
   return timeout;

@@ -7,6 +7,7 @@
  * |-------------------------------------------------|--------------------------------------------------------------|
  * | `strict`, `exactOptionalPropertyTypes`          | the strictest consumer; laxer settings compile, too          |
  * | `skipLibCheck: false`                           | compiles our declarations themselves                         |
+ * | `declaration`                                   | a library must be able to name what it exports               |
  * | `module`: `nodenext`; `esnext` with `bundler`   | the two ways to resolve the sub-paths                        |
  * | `lib` with the DOM, no types of Node; and the reverse | a browser, and a server                                 |
  * | `@cloudflare/workers-types`; `@types/bun`       | platforms with their own `fetch`, `Request` and `Response`   |
@@ -59,7 +60,10 @@ for (const compiler of compilers) {
         strict: true,
         exactOptionalPropertyTypes: true,
         skipLibCheck: false,
-        noEmit: true,
+        declaration: true,
+        emitDeclarationOnly: true,
+        rootDir: "src",
+        outDir: "declared",
         ...environment.compilerOptions,
       };
       await writeFile(

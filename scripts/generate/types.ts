@@ -30,16 +30,16 @@ export function generateTypes(source: TypeSource): string {
   const { document, names, exported } = source;
   const declarations = names.all
     .filter(({ schema }) => exported.has(schema))
-    .map((name) => declare(source, name, true));
+    .map((name) => declare(source, name));
   const queries = listOperations(document).flatMap((operation) => declareQuery(source, operation) ?? []);
   return [...declarations, ...queries].map((node) => print([node])).join("\n");
 }
 
-/** The declarations that users never need. */
+/** Those that `mycreditapp` itself does not export. */
 export function declareUnexported(source: TypeSource): ts.Node[] {
   return source.names.all
     .filter(({ schema }) => !source.exported.has(schema))
-    .map((name) => declare(source, name, false));
+    .map((name) => declare(source, name));
 }
 
 /** The import of the types of `types.ts` that a text names. */
@@ -68,11 +68,7 @@ export function exportedSchemas(document: OpenApi): Set<string> {
   return reached;
 }
 
-function declare(
-  { document, nodes, names }: TypeSource,
-  { schema, direction, name }: TypeName,
-  isExported: boolean,
-) {
+function declare({ document, nodes, names }: TypeSource, { schema, direction, name }: TypeName) {
   const type = nodes[direction].schemas.get(schema)?.type;
   if (type === undefined) throw new Error(`openapi-typescript wrote no type for the schema ${schema}`);
   const { description = "", format } = document.components.schemas[schema] ?? {};
@@ -82,13 +78,13 @@ function declare(
       ? ["A `Date` is sent in UTC, without a zone."]
       : []),
   ];
-  const declaration = toDeclaration(name, withPlainComments(names.named(type, direction)), isExported);
+  const declaration = toDeclaration(name, withPlainComments(names.named(type, direction)));
   return withComment(declaration, [description.trim(), ...notes].join(" ").trim() || undefined);
 }
 
 /** An interface if the type is an object type, and an alias if it is not. */
-function toDeclaration(name: string, type: ts.TypeNode, isExported: boolean) {
-  const modifiers = isExported ? [factory.createModifier(ts.SyntaxKind.ExportKeyword)] : [];
+function toDeclaration(name: string, type: ts.TypeNode) {
+  const modifiers = [factory.createModifier(ts.SyntaxKind.ExportKeyword)];
   const parts: readonly ts.TypeNode[] = ts.isIntersectionTypeNode(type) ? type.types : [type];
   const bases = parts.filter(ts.isTypeReferenceNode);
   const literals = parts.filter(ts.isTypeLiteralNode);

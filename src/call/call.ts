@@ -40,7 +40,11 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
     const { operationId, label, method, path } = row;
     const problems = findProblems(row, scope, input, options);
     const { body, isStreamed } = writeBody(row, input.body, problems, options?.form);
-    if (problems.length > 0) throw new InputError(problems, { operationId, callId: createCallId() }, label);
+    const isOpened = typeof body === "function";
+    if (problems.length > 0) {
+      if (isOpened) body.discard();
+      throw new InputError(problems, { operationId, callId: createCallId() }, label);
+    }
     const query = options?.query ? { ...input.query, ...options.query } : (input.query ?? {});
     const defaultMs =
       body === undefined || typeof body === "string" ? defaultTimeoutMs : defaultUploadTimeoutMs;
@@ -59,11 +63,9 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
       isDecided: input.isDecided === true,
       isStreamed,
     } as const;
-    const { data, response } = await api(method, path, {
-      params: { path: input.path ?? {}, query },
-      body,
-      call,
-    });
+    const sending = api(method, path, { params: { path: input.path ?? {}, query }, body, call });
+    // Streams that were not sent would keep their files and sockets open.
+    const { data, response } = await (isOpened ? sending.finally(() => body.discard()) : sending);
     if (!response.ok) throw response.toError();
     if (data === undefined) response.requireNoData();
     return { data, response };

@@ -24,12 +24,17 @@
  * | is about to send its POST                                    | asks its own `approve`, if its client has one, and calls its own `onRequest`; one that refuses ends its own call only, and one that does not end holds up its own call only |
  * | has sent its POST, and is younger                            | calls its own `onRequest`             |
  *
- * Once a flight has sent its POST, it runs to its end even if no call waits for it any more, so that the next call for that
- * guest does not send a second POST.
+ * | a flight that every call has left                            | then                                  |
+ * |--------------------------------------------------------------|---------------------------------------|
+ * | has not sent its POST                                        | ends immediately                      |
+ * | may have sent its POST                                       | goes on for 1 s, and is aborted then. A later call reads the connection itself until the time of the POST and 30 s of looking are over, and sends no POST |
+ *
+ * Its timers do not keep a process running; those of the calls that wait for it do.
  */
 
 import type { ConnectionAction, GuestConnection } from "../../generated/types.js";
 import {
+  AbortError,
   type Executed,
   InputError,
   MyCreditAppError,
@@ -39,8 +44,9 @@ import {
 } from "../errors/errors.js";
 import { isControlFlow } from "../errors/failure.js";
 import { checkId, type Problem } from "../errors/problem.js";
-import { Deadline, toAbortError } from "../session/deadline.js";
-import { Changes, longestShareMs, SharedWork } from "../session/shared-work.js";
+import { Deadline, letProcessEnd, toAbortError } from "../session/deadline.js";
+import { isWorkerd } from "../session/environment.js";
+import { Changes, type Ended, longestShareMs, SharedWork } from "../session/shared-work.js";
 import { type WithResponse, withCallerStack } from "./api-call.js";
 import { checkNotOwn, checkScenario } from "./check.js";
 import { connectionProblem } from "./guest-answer.js";
@@ -82,12 +88,14 @@ export interface Asking {
   readonly scenario: Scenario;
   /** Identifies this server, host and guest within the process. */
   readonly key: string;
+  /** By how much pauses are longer than with a server: a mock makes them short. */
+  readonly pace?: number;
   /** How long the POST may take, in milliseconds. */
   readonly requestMs: number;
   /** Rejects if this client may not send the POST; `undefined` if it may. */
   readonly approve: ((signal: AbortSignal) => Promise<void>) | undefined;
   look(signal?: AbortSignal): Promise<WithResponse<GuestConnection>>;
-  request(): Promise<ConnectionAction>;
+  request(signal: AbortSignal): Promise<ConnectionAction>;
   /** Counts work that may outlive the calls that wait for it. */
   track<Result>(work: Promise<Result>): Promise<Result>;
 }
@@ -100,14 +108,21 @@ const lookAgainMs = 30_000;
 const lookAgainIntervalMs = 1_000;
 /** How long a function `onRequest` may hold up the other calls for the guest, in milliseconds. */
 const longestHoldUpMs = 5_000;
+/** For how long a flight that every call has left goes on, if its POST may have been sent, in milliseconds. */
+const goesOnForMs = 1_000;
 
 const flights = new Map<string, Flight>();
+
+/** For the mock: ends and forgets the flights to a server. The calls that wait for them reject. */
+export function endFlights(server: string): void {
+  for (const [key, flight] of flights) if (key.startsWith(`${server} `)) flight.stop();
+}
 
 /** @throws MyCreditAppError; its `executed` is about the POST: `"no"` means that the guest was not asked */
 export async function askOnce(asking: Asking, options: EnsureOptions = {}): Promise<EnsuredRequest> {
   const problems = checkAsking(asking, options);
   if (problems.length > 0) throw new InputError(problems, { operationId }, method);
-  const { timeout = defaultTimeoutMs, signal, onRequest, interval = lookAgainIntervalMs } = options;
+  const { timeout = defaultTimeoutMs, signal, onRequest, interval } = options;
   let flight: Flight | undefined;
   const deadline = new Deadline(timeout, signal, (why) => {
     const context = { operationId, executed: flight?.executed ?? ("no" satisfies Executed) };
@@ -117,7 +132,7 @@ export async function askOnce(asking: Asking, options: EnsureOptions = {}): Prom
       return new TimeoutError(`${subject}: not done within ${timeout} ms${advice}`, timeout, context);
     return toAbortError(subject, signal, context, advice);
   });
-  const seat = new Seat(deadline, asking.approve, onRequest, interval);
+  const seat = new Seat(deadline, asking.approve, onRequest, interval, asking.pace);
   try {
     for (;;) {
       deadline.throwIfEnded();
@@ -143,7 +158,7 @@ function board(asking: Asking, seat: Seat): Flight {
     flight = undefined;
   }
   flight ??= new Flight(asking, seat);
-  flight.seats.add(seat);
+  flight.enter(seat);
   return flight;
 }
 
@@ -153,6 +168,9 @@ class Seat {
   told: Promise<void> | undefined;
   /** Whether both have ended well, so that the guest may be asked for this call. */
   isReady = false;
+  readonly intervalMs: number;
+  /** For how long a flight that it begins looks whether the guest was asked, in milliseconds. */
+  readonly lookMs: number;
   /** Resolves once the call waits no longer. */
   readonly left: Promise<void>;
   leave: () => void = () => undefined;
@@ -161,8 +179,11 @@ class Seat {
     readonly deadline: Deadline,
     readonly approve: Asking["approve"],
     readonly onRequest: (() => unknown) | undefined,
-    readonly intervalMs: number,
+    interval: number | undefined,
+    pace = 1,
   ) {
+    this.intervalMs = interval ?? lookAgainIntervalMs * pace;
+    this.lookMs = interval === undefined ? lookAgainMs * pace : lookAgainMs;
     this.left = new Promise((resolve) => {
       this.leave = resolve;
     });
@@ -190,6 +211,8 @@ class Flight {
   readonly #work: SharedWork<EnsuredRequest>;
   /** When the POST and the looking after it are over, whatever has become of them. */
   #quietFromMs = Number.POSITIVE_INFINITY;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  #stopped: AbortError | undefined;
 
   /** @param owner the call that began it, whose promises and timers it uses */
   constructor(
@@ -202,15 +225,26 @@ class Flight {
       performance.now(),
       (signal) => asking.track(this.#fly(signal)),
       () => {
-        this.#land();
+        clearTimeout(this.#leaving);
+        // A flight that was given up after its POST stays known: nothing may be sent in its time.
+        if (this.ended) this.#land();
+        else letProcessEnd(setTimeout(() => this.#land(), this.#quietFromMs - performance.now()));
         this.#changes.notify();
       },
     );
   }
 
+  /** How it ended; `undefined` while it goes on, and if it was given up after its POST, as its end tells nothing then. */
+  get ended(): Ended<EnsuredRequest> | undefined {
+    if (this.#stopped) return { error: this.#stopped };
+    const { ended, isAborted } = this.#work;
+    const isUnknown = ended && "error" in ended && isAborted && this.executed === "maybe";
+    return isUnknown ? undefined : ended;
+  }
+
   /** Whether it has ended, or must have ended by now. */
   isOver(nowMs: number): boolean {
-    return this.#work.ended !== undefined || nowMs >= this.#quietFromMs;
+    return this.ended !== undefined || nowMs >= this.#quietFromMs;
   }
 
   isOld(nowMs: number): boolean {
@@ -223,6 +257,18 @@ class Flight {
     this.#work.abort();
   }
 
+  stop(): void {
+    const message = `${method}: guest ${this.#asking.guestId}: the mock was reset or stopped`;
+    this.#stopped = new AbortError(message, { operationId, executed: this.executed });
+    this.replace();
+    this.#changes.notify();
+  }
+
+  enter(seat: Seat): void {
+    clearTimeout(this.#leaving);
+    this.seats.add(seat);
+  }
+
   /** The result; `undefined` if the call has to look for another flight. */
   async wait(seat: Seat): Promise<EnsuredRequest | undefined> {
     for (;;) {
@@ -230,10 +276,13 @@ class Flight {
       if (this.executed === "maybe") seat.tell(true);
       if (seat.told) await seat.deadline.race(seat.told);
       const nowMs = performance.now();
-      const { ended, isAborted, startedAtMs } = this.#work;
+      const { isAborted, startedAtMs } = this.#work;
+      const { ended } = this;
       if (ended && "value" in ended) return ended.value;
+      if (isAborted && !ended && this.executed === "maybe") return await this.#look(seat);
       // What a framework throws is meant for the call that began the flight.
-      if (isAborted || (ended && this.owner !== seat && isControlFlow(ended.error))) return undefined;
+      if ((isAborted && !this.#stopped) || (ended && this.owner !== seat && isControlFlow(ended.error)))
+        return undefined;
       if (ended) throw ended.error;
       if (this.owner !== seat && this.isOld(nowMs))
         return this.executed === "no" ? undefined : await this.#look(seat);
@@ -243,11 +292,16 @@ class Flight {
     }
   }
 
-  /** The flight ends with its last call, unless the guest may have been asked. */
+  /** The flight ends with its last call: 1 s later, if the guest may have been asked. */
   leave(seat: Seat): void {
     this.seats.delete(seat);
     seat.leave();
-    if (this.seats.size === 0 && this.executed === "no") this.replace();
+    if (this.seats.size > 0 || this.#work.ended) return;
+    if (this.executed === "no") this.replace();
+    // There, the work ends with the request that began it, and nobody may touch it.
+    if (this.executed === "no" || isWorkerd()) return;
+    this.#leaving = setTimeout(() => this.#work.abort(), goesOnForMs);
+    letProcessEnd(this.#leaving);
   }
 
   #land(): void {
@@ -276,16 +330,19 @@ class Flight {
     signal.throwIfAborted();
     if (![...this.seats].some(({ isReady }) => isReady)) throw new Error("no call wants to ask");
     this.executed = "maybe";
-    this.#quietFromMs = performance.now() + requestMs + lookAgainMs;
+    this.#quietFromMs = performance.now() + requestMs + this.owner.lookMs;
     this.#changes.notify();
     try {
-      return { outcome: "requested", action: await request() };
+      return { outcome: "requested", action: await request(signal) };
     } catch (error) {
       if (!(error instanceof MyCreditAppError) || error.executed === "no") {
         this.executed = "no";
         throw error;
       }
-      const found = await this.#lookUntil(performance.now() + lookAgainMs, this.owner.intervalMs);
+      const untilMs = performance.now() + this.owner.lookMs;
+      const found = signal.aborted
+        ? undefined
+        : await this.#lookUntil(untilMs, this.owner.intervalMs, signal);
       if (found) return { outcome: "open", connection: found };
       error.message += `; ${undecided(guestId)}`;
       throw error;
@@ -319,25 +376,29 @@ class Flight {
   }
 
   /** Looks for itself, as the flight is old and may have ended with the call that began it. */
-  async #look(seat: Seat): Promise<EnsuredRequest> {
-    const connection = await this.#lookUntil(this.#quietFromMs, seat.intervalMs, seat.deadline);
-    const { ended } = this.#work;
+  async #look({ deadline, intervalMs }: Seat): Promise<EnsuredRequest | undefined> {
+    const connection = await this.#lookUntil(this.#quietFromMs, intervalMs, deadline.signal, deadline);
+    const { ended } = this;
     if (ended && "value" in ended) return ended.value;
+    if (this.#stopped) throw this.#stopped;
+    if (this.executed === "no") return undefined;
     if (connection) return { outcome: "open", connection };
     const { guestId, requestMs } = this.#asking;
     const context = { operationId, executed: "maybe" as const };
     const message = `${method}: guest ${guestId}: another call of this process has sent the request, and its result did not come; ${undecided(guestId)}`;
-    throw new TimeoutError(message, requestMs + lookAgainMs, context);
+    throw new TimeoutError(message, requestMs + this.owner.lookMs, context);
   }
 
   /** The connection with its open request; `undefined` if it does not show one in time, or if the flight has ended. */
   async #lookUntil(
     untilMs: number,
     intervalMs: number,
+    signal: AbortSignal,
     call?: Deadline,
   ): Promise<GuestConnection | undefined> {
     const { look, guestId } = this.#asking;
-    const until = new Deadline(untilMs - performance.now(), call?.signal, (why) => new Error(why));
+    const until = new Deadline(untilMs - performance.now(), signal, (why) => new Error(why));
+    until.letProcessEnd();
     try {
       for (;;) {
         const found = await until.race(look(until.signal)).catch(() => undefined);
@@ -347,8 +408,11 @@ class Flight {
           if (isOpen(connection)) return connection;
           if (connection.status === "disconnected") return undefined;
         }
-        if (until.reason || until.remainingMs <= 0 || this.#work.ended) return undefined;
-        await this.#changes.next(Math.min(intervalMs, until.remainingMs), until.signal);
+        if (until.reason || until.remainingMs <= 0 || this.ended) return undefined;
+        const pauseMs = Math.min(intervalMs, until.remainingMs);
+        await (call
+          ? this.#changes.next(pauseMs, until.signal)
+          : until.pause(pauseMs).catch(() => undefined));
       }
     } finally {
       until.release();

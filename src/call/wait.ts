@@ -78,6 +78,8 @@ export interface Wait<Waited> {
   readonly subject: string;
   /** Whether the client looks for the record in a list, so that there is an option `limit`. */
   readonly isInList?: boolean;
+  /** By how much pauses are longer than with a server: a mock makes them short. */
+  readonly pace?: number;
   /** What to do if no record has the id. */
   readonly advice?: string;
   /**
@@ -107,9 +109,11 @@ export async function waitFor<Waited>(
   const subject = `${wait.method}: ${wait.subject}`;
   const problems = checkWaitOptions(wait, options);
   if (problems.length > 0) throw new InputError(problems, { operationId }, wait.method);
-  const { timeout = defaultTimeoutMs, interval = defaultIntervalMs, signal, onUpdate } = options;
+  const { timeout = defaultTimeoutMs, signal, onUpdate } = options;
+  const { pace = 1 } = wait;
+  const { interval = defaultIntervalMs * pace } = options;
 
-  const misses = new Misses();
+  const misses = new Misses(shortestMissingMs * pace);
   const notThere = () =>
     `not there after ${counted(misses.count, "read")}${wait.advice ? `; ${wait.advice}` : ""}`;
   let last: Waited | undefined;
@@ -237,6 +241,8 @@ export class Misses {
   count = 0;
   #sinceMs = 0;
 
+  constructor(readonly shortestMs = shortestMissingMs) {}
+
   add(isMiss: boolean): void {
     if (this.count === 0) this.#sinceMs = performance.now();
     this.count = isMiss ? this.count + 1 : 0;
@@ -244,7 +250,7 @@ export class Misses {
 
   /** Whether one more miss ends the wait. */
   get isNextTheLast(): boolean {
-    return this.count >= mostMisses - 1 && performance.now() - this.#sinceMs >= shortestMissingMs;
+    return this.count >= mostMisses - 1 && performance.now() - this.#sinceMs >= this.shortestMs;
   }
 }
 

@@ -36,6 +36,11 @@ export function isStream(value: unknown): value is ReadableStream<Uint8Array> {
   return hasMethods(value, "getReader", "cancel");
 }
 
+/** A stream of Node, an async generator, or anything else that `for await` takes. */
+export function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
+  return typeof value === "object" && typeof fieldsOf(value)[Symbol.asyncIterator as never] === "function";
+}
+
 export function isUrl(value: unknown): value is URL {
   const { href, origin } = fieldsOf(value);
   return typeof value === "object" && typeof href === "string" && typeof origin === "string";

@@ -29,6 +29,12 @@ export interface MockOptions {
    * connection has the `active_action_type` of an open analytics request, until `advance` resolves that request.
    */
   readonly assume?: readonly Assumption[] | undefined;
+  /**
+   * Lets clients pause as long as with a server. By default, a pause before a retry, between two reads of `waitFor`, and while
+   * `ensureRequested` looks whether the guest was asked, takes a hundredth of it. A `Retry-After` and an `interval` that you
+   * pass hold as they are.
+   */
+  readonly realPauses?: boolean | undefined;
 }
 
 /** The options of `mock.fail`. */
@@ -83,7 +89,10 @@ export interface Mock {
    * @throws InputError for anything other than a HAR, and for a response that cannot be replayed
    */
   replay(har: Har): void;
-  /** Forgets all requests, everything that is scripted, what the mock remembers, and a recording. */
+  /**
+   * Forgets all requests, everything that is scripted, what the mock remembers, and a recording. Calls of `ensureRequested`
+   * that still run reject with an `AbortError`.
+   */
   reset(): void;
 }
 
@@ -91,6 +100,7 @@ export interface Mock {
 export const mockOptions: Readonly<Record<keyof MockOptions, OptionRule>> = {
   onRequest: callback,
   remember: flag,
+  realPauses: flag,
   assume: {
     mustBe: `an array of ${assumptions.map((each) => JSON.stringify(each)).join(", ")}`,
     isValid: (value) => Array.isArray(value) && value.every((each) => assumptions.includes(each)),
@@ -103,8 +113,7 @@ export function checkAssumptions(name: string, { remember, assume = [] }: MockOp
     throw new InputError([`${name}: \`assume\` needs \`remember: true\``]);
 }
 
-/** Never resolves (RFC 6761), so that a request that misses the mock reaches nobody. */
-const baseUrl = "https://mycreditapp.invalid/v1-beta";
+let mocks = 0;
 
 /**
  * Creates a mock that runs in your program: without a port, another process or Prism, and on every platform with `fetch`.
@@ -120,12 +129,22 @@ export function createMock(options: MockOptions = {}): Mock {
     signal.throwIfAborted();
     return play(await engine.handle(incoming, signal), incoming.url, signal);
   };
-  return mockOf(engine, known(mockFetch), baseUrl);
+  mocks += 1;
+  // Never resolves (RFC 6761), so that a request that misses the mock reaches nobody. Clients of two mocks share nothing.
+  const url = `https://mock-${mocks}.mycreditapp.invalid/v1-beta`;
+  return mockOf(engine, known(mockFetch, url, options), url);
 }
 
-/** Marks a `fetch` as one that the client knows, so that it believes the errors of `refuse` and of a recording. */
-export function known(fetch: Mock["fetch"]): Mock["fetch"] {
-  return Object.assign(fetch, { [Symbol.for("mycreditapp.transport")]: isBelievable });
+const shortPace = 0.01;
+
+/**
+ * Marks a `fetch` as one that the client knows, so that it believes the errors of `refuse` and of a recording, and makes short
+ * pauses.
+ */
+export function known(fetch: Mock["fetch"], url: string, { realPauses = false }: MockOptions): Mock["fetch"] {
+  const believes = (error: unknown) => isBelievable(error);
+  const mock = { url, pace: realPauses ? 1 : shortPace };
+  return Object.assign(fetch, { [Symbol.for("mycreditapp.transport")]: Object.assign(believes, { mock }) });
 }
 
 /** The part of a mock that does not depend on how it is reached. */
@@ -154,8 +173,18 @@ export function mockOf(engine: Engine, fetch: Mock["fetch"], url: string): Mock 
       memoryOf(engine, "`advance`").advance(id, change, options.allowUnknownEnumValues === true);
     },
     replay: (har) => engine.replay(har),
-    reset: () => engine.reset(),
+    reset: () => {
+      engine.reset();
+      endFlights(url);
+    },
   };
+}
+
+/** Ends what `ensureRequested` still does for calls to this address, which would otherwise be joined by the next test. */
+export function endFlights(url: string): void {
+  (MyCreditApp as unknown as { [key: symbol]: (baseUrl: string) => void })[
+    Symbol.for("mycreditapp.end-flights")
+  ]?.(url);
 }
 
 function memoryOf({ memory }: Engine, name: string): Memory {

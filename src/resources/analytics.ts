@@ -10,7 +10,7 @@ import { askOnce, type EnsuredRequest, type EnsureOptions } from "../call/ensure
 import { createSearch } from "../call/find.js";
 import type { ListCall } from "../call/lists.js";
 import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
-import { byStatus, type ListWaitOptions, waitFor } from "../call/wait.js";
+import { byStatus, type ListWaitOptions } from "../call/wait.js";
 import { nameOf } from "../errors/problem.js";
 import { Resource } from "./resource.js";
 
@@ -93,20 +93,24 @@ export class Analytics<S extends Scenario> extends Resource<S> {
   ): Promise<EnsuredRequest> {
     const operationId = "requestOrganizationAnalytics";
     const path = { org_id: guestId };
-    const { baseUrl, requesterOrganizationId: ownId, timeoutMs, decide } = this.scope;
+    const { baseUrl, mock, requesterOrganizationId: ownId, timeoutMs, decide } = this.scope;
     return askOnce(
       {
         guestId,
         // The same for every client of one organization.
-        key: `${baseUrl} ${ownId.toLowerCase()} ${nameOf(guestId).toLowerCase()}`,
+        key: `${mock?.url ?? baseUrl} ${ownId.toLowerCase()} ${nameOf(guestId).toLowerCase()}`,
         ownId,
+        pace: mock?.pace ?? 1,
         scenario: this.scenario,
         requestMs: timeoutMs,
         look: (signal) =>
           this.call("getGuestConnection", { path: { guest_org_id: guestId } }, { signal }).withResponse(),
         approve: decide && ((signal) => decide(operationId, "analytics.ensureRequested", path, signal)),
-        request: async () =>
-          await this.call(operationId, { path, isDecided: true } as { path: typeof path }, { maxRetries: 0 }),
+        request: async (signal) =>
+          await this.call(operationId, { path, isDecided: true } as { path: typeof path }, {
+            maxRetries: 0,
+            signal,
+          }),
         track: (work) => this.track(work),
       },
       options,
@@ -127,25 +131,23 @@ export class Analytics<S extends Scenario> extends Resource<S> {
     analyticsId: string,
     options?: ListWaitOptions<AnalyticsHistoryItem>,
   ): Promise<AnalyticsHistoryItem> {
-    return this.track(
-      waitFor(
-        {
-          method: "analytics.waitFor",
-          operationId: "listOrganizationAnalytics",
-          id: analyticsId,
-          argument: "analyticsId",
-          subject: `run ${nameOf(analyticsId)} of organization ${nameOf(organizationId)}`,
-          advice: "pass the `id` that `create` returned, not that of `request`",
-          isInList: true,
-          read: createSearch(
-            (page, signal) => this.list(organizationId, page, { signal, incomplete: "allow" }),
-            analyticsId,
-            options?.limit,
-          ),
-          judge: byStatus("success", ["failed"]),
-        },
-        options,
-      ),
+    return this.wait(
+      {
+        method: "analytics.waitFor",
+        operationId: "listOrganizationAnalytics",
+        id: analyticsId,
+        argument: "analyticsId",
+        subject: `run ${nameOf(analyticsId)} of organization ${nameOf(organizationId)}`,
+        advice: "pass the `id` that `create` returned, not that of `request`",
+        isInList: true,
+        read: createSearch(
+          (page, signal) => this.list(organizationId, page, { signal, incomplete: "allow" }),
+          analyticsId,
+          options?.limit,
+        ),
+        judge: byStatus("success", ["failed"]),
+      },
+      options,
     );
   }
 }

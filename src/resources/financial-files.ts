@@ -9,7 +9,7 @@ import type { ApiCall } from "../call/api-call.js";
 import type { ListCall } from "../call/lists.js";
 import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
 import type { FileInput } from "../call/upload.js";
-import { byStatus, ignoreNotFound, type WaitOptions, waitFor } from "../call/wait.js";
+import { byStatus, ignoreNotFound, type WaitOptions } from "../call/wait.js";
 import { nameOf } from "../errors/problem.js";
 import { Resource } from "./resource.js";
 
@@ -138,21 +138,19 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
     fileId: string,
     options?: WaitOptions<FinancialFile>,
   ): Promise<FinancialFile> {
-    return this.track(
-      waitFor(
-        {
-          method: "financialFiles.waitFor",
-          operationId: "getFinancialFile",
-          scenario: this.scenario,
-          id: fileId,
-          argument: "fileId",
-          subject: `file ${nameOf(fileId)} of organization ${nameOf(organizationId)}`,
-          advice: "pass the `id` that `upload` returned",
-          read: (signal) => this.get(organizationId, fileId, { signal }).catch(ignoreNotFound),
-          judge: byStatus("valid", ["invalid", "failed"]),
-        },
-        options,
-      ),
+    return this.wait(
+      {
+        method: "financialFiles.waitFor",
+        operationId: "getFinancialFile",
+        scenario: this.scenario,
+        id: fileId,
+        argument: "fileId",
+        subject: `file ${nameOf(fileId)} of organization ${nameOf(organizationId)}`,
+        advice: "pass the `id` that `upload` returned",
+        read: (signal) => this.get(organizationId, fileId, { signal }).catch(ignoreNotFound),
+        judge: byStatus("valid", ["invalid", "failed"]),
+      },
+      options,
     );
   }
 }

@@ -8,7 +8,7 @@ import type { ApiCall } from "../call/api-call.js";
 import { createAnswerJudge } from "../call/guest-answer.js";
 import type { ListCall } from "../call/lists.js";
 import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
-import { type WaitOptions, waitFor } from "../call/wait.js";
+import type { WaitOptions } from "../call/wait.js";
 import { nameOf } from "../errors/problem.js";
 import { Resource } from "./resource.js";
 
@@ -95,20 +95,18 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
     guestId: string,
     options?: WaitOptions<GuestConnection>,
   ): Promise<GuestConnection> {
-    return this.track(
-      waitFor(
-        {
-          method: "guestConnections.waitForAnswer",
-          operationId: "getGuestConnection",
-          scenario: this.scenario,
-          id: guestId,
-          argument: "guestId",
-          subject: `guest ${nameOf(guestId)}`,
-          read: async (signal) => await this.get(guestId, { signal }),
-          judge: createAnswerJudge(guestId),
-        },
-        options,
-      ),
+    return this.wait(
+      {
+        method: "guestConnections.waitForAnswer",
+        operationId: "getGuestConnection",
+        scenario: this.scenario,
+        id: guestId,
+        argument: "guestId",
+        subject: `guest ${nameOf(guestId)}`,
+        read: async (signal) => await this.get(guestId, { signal }),
+        judge: createAnswerJudge(guestId),
+      },
+      options,
     );
   }
 }

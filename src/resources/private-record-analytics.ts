@@ -8,7 +8,7 @@ import type { ApiCall } from "../call/api-call.js";
 import { createSearch } from "../call/find.js";
 import type { ListCall } from "../call/lists.js";
 import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
-import { byStatus, type ListWaitOptions, waitFor } from "../call/wait.js";
+import { byStatus, type ListWaitOptions } from "../call/wait.js";
 import { nameOf } from "../errors/problem.js";
 import { Resource } from "./resource.js";
 
@@ -63,25 +63,23 @@ export class PrivateRecordAnalytics<S extends Scenario> extends Resource<S> {
     analyticsId: string,
     options?: ListWaitOptions<AnalyticsHistoryItem>,
   ): Promise<AnalyticsHistoryItem> {
-    return this.track(
-      waitFor(
-        {
-          method: "privateRecords.analytics.waitFor",
-          operationId: "listPrivateRecordAnalytics",
-          id: analyticsId,
-          argument: "analyticsId",
-          subject: `run ${nameOf(analyticsId)} of private record ${nameOf(recordId)}`,
-          advice: "pass the `id` that `create` returned",
-          isInList: true,
-          read: createSearch(
-            (page, signal) => this.list(recordId, page, { signal, incomplete: "allow" }),
-            analyticsId,
-            options?.limit,
-          ),
-          judge: byStatus("success", ["failed"]),
-        },
-        options,
-      ),
+    return this.wait(
+      {
+        method: "privateRecords.analytics.waitFor",
+        operationId: "listPrivateRecordAnalytics",
+        id: analyticsId,
+        argument: "analyticsId",
+        subject: `run ${nameOf(analyticsId)} of private record ${nameOf(recordId)}`,
+        advice: "pass the `id` that `create` returned",
+        isInList: true,
+        read: createSearch(
+          (page, signal) => this.list(recordId, page, { signal, incomplete: "allow" }),
+          analyticsId,
+          options?.limit,
+        ),
+        judge: byStatus("success", ["failed"]),
+      },
+      options,
     );
   }
 }

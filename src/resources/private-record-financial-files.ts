@@ -8,7 +8,7 @@ import { createSearch } from "../call/find.js";
 import type { ListCall } from "../call/lists.js";
 import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
 import type { FileInput } from "../call/upload.js";
-import { byStatus, type ListWaitOptions, waitFor } from "../call/wait.js";
+import { byStatus, type ListWaitOptions } from "../call/wait.js";
 import { nameOf } from "../errors/problem.js";
 import { Resource } from "./resource.js";
 
@@ -71,25 +71,23 @@ export class PrivateRecordFinancialFiles<S extends Scenario> extends Resource<S>
     fileId: string,
     options?: ListWaitOptions<PrivateRecordFinancialFile>,
   ): Promise<PrivateRecordFinancialFile> {
-    return this.track(
-      waitFor(
-        {
-          method: "privateRecords.financialFiles.waitFor",
-          operationId: "listPrivateRecordFinancialFiles",
-          id: fileId,
-          argument: "fileId",
-          subject: `file ${nameOf(fileId)} of private record ${nameOf(recordId)}`,
-          advice: "pass the `id` that `upload` returned",
-          isInList: true,
-          read: createSearch(
-            (page, signal) => this.list(recordId, page, { signal, incomplete: "allow" }),
-            fileId,
-            options?.limit,
-          ),
-          judge: byStatus("valid", ["invalid", "failed"]),
-        },
-        options,
-      ),
+    return this.wait(
+      {
+        method: "privateRecords.financialFiles.waitFor",
+        operationId: "listPrivateRecordFinancialFiles",
+        id: fileId,
+        argument: "fileId",
+        subject: `file ${nameOf(fileId)} of private record ${nameOf(recordId)}`,
+        advice: "pass the `id` that `upload` returned",
+        isInList: true,
+        read: createSearch(
+          (page, signal) => this.list(recordId, page, { signal, incomplete: "allow" }),
+          fileId,
+          options?.limit,
+        ),
+        judge: byStatus("valid", ["invalid", "failed"]),
+      },
+      options,
     );
   }
 }

@@ -12,13 +12,17 @@ import type {
   OperationInput,
   Scenario,
 } from "../call/types.js";
+import { type ListWaitOptions, type Wait, waitFor } from "../call/wait.js";
 import type { Problem } from "../errors/problem.js";
 import { isPlainObject } from "../errors/shape.js";
 import type { InFlight } from "../session/queue.js";
+import type { Mocked } from "../transports/known-fetch.js";
 
-/** A scope, what counts the work of its session, and what holds its writes back. */
+/** A scope, and what its resources need of the session. */
 export interface ResourceScope extends CallScope {
-  readonly inFlight: InFlight;
+  /** Counts work. Not the object itself, which is of no use behind a `Proxy`. */
+  readonly track: InFlight["track"];
+  readonly mock: Mocked | undefined;
   /** Decides whether a write may be sent; `undefined` if nothing holds it back. */
   readonly decide: Decide | undefined;
 }
@@ -58,7 +62,12 @@ export abstract class Resource<S extends Scenario> {
 
   /** @internal Counts work that consists of several calls, and of the pauses between them. */
   protected track<Result>(work: Promise<Result>): Promise<Result> {
-    return this.scope.inFlight.track(work);
+    return this.scope.track(work);
+  }
+
+  /** @internal Waits as `waitFor` does, at the pace of this client. */
+  protected wait<Waited>(wait: Wait<Waited>, options: ListWaitOptions<Waited> | undefined): Promise<Waited> {
+    return this.track(waitFor({ ...wait, pace: this.scope.mock?.pace ?? 1 }, options));
   }
 
   /** @internal A call of an operation that returns `{ items, total_items }`. */

@@ -24,7 +24,7 @@ import { joinBytes, needsWrittenForm, writeForm } from "../transports/form.js";
 import { isBelieved, isKnown } from "../transports/known-fetch.js";
 import type { AttemptContext, BodyReader, FetchInit, FetchResponse } from "../transports/transport.js";
 import type { Deadline } from "./deadline.js";
-import type { SessionRequest } from "./request.js";
+import { type SessionRequest, UnusableBody } from "./request.js";
 import type { Failure } from "./retry.js";
 import type { Session } from "./session.js";
 
@@ -92,7 +92,11 @@ export async function attempt(
   try {
     startedAtMs = performance.now();
     const init = toInit(request, input.headers, controller.signal);
-    if (typeof request.body === "function") init.body = await deadline.race(request.body());
+    if (typeof request.body === "function") {
+      deadline.phase = "body";
+      init.body = await deadline.race(request.body(controller.signal));
+      deadline.phase = "attempt";
+    }
     if (init.body !== undefined && isForm(init.body) && needsWrittenForm(fetch)) {
       const { body, contentType } = await deadline.race(writeForm(init.body));
       Object.assign(init, { body, headers: { ...init.headers, "Content-Type": contentType } });
@@ -134,6 +138,7 @@ export async function attempt(
     if (deadline.reason) return { error: deadline.reason as MyCreditAppError };
     if (!response && isControlFlow(cause)) throw cause;
     if (silence?.isOver) return stalled(label, limitMs as number, context());
+    if (cause instanceof UnusableBody) return { error: new InputError([cause.problem], context(), label) };
     if (isOpened(request.body) && isUnreadableFile(cause)) {
       const problem =
         "the file changed or vanished while it was being sent; upload a file that does not change";

@@ -42,6 +42,7 @@ export class Deadline {
   readonly #toError: (why: "timeout" | "abort", deadline: Deadline) => Error;
   readonly #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #unwatch: (() => void) | undefined;
+  #holdsProcess = true;
   /** Rejects the promise that the call is waiting for. A call waits for one thing at a time. */
   #reject: ((reason: unknown) => void) | undefined;
 
@@ -64,6 +65,12 @@ export class Deadline {
     this.#unwatch = callerSignal && onAbort(callerSignal, () => this.#end(toError("abort", this)));
     if (Number.isFinite(timeoutMs))
       this.#timer = setTimeout(() => this.#end(toError("timeout", this)), timeoutMs);
+  }
+
+  /** For work that others wait for, if anybody does: they hold the process with deadlines of their own. */
+  letProcessEnd(): void {
+    this.#holdsProcess = false;
+    letProcessEnd(this.#timer);
   }
 
   /** The error that the call has to end with; `undefined` while it may go on. */
@@ -116,6 +123,7 @@ export class Deadline {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const slept = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, milliseconds);
+      if (!this.#holdsProcess) letProcessEnd(timer);
     });
     try {
       await this.race(slept);
@@ -154,6 +162,7 @@ export function startDeadline(
   const { timeoutMs, signal } = ending.call;
   const deadline = new Deadline(timeoutMs, signal, (why, of) => toEndError(why, ending, session, of));
   deadline.onRelease = session.inFlight.begin();
+  if (ending.call.isTokenRequest) deadline.letProcessEnd();
   return deadline;
 }
 
@@ -170,7 +179,7 @@ export function toEndError(
   const within = `${label}: not done within ${Math.round(timeoutMs)} ms`;
   const raise = "raise `timeout` if it needs longer";
   const waits: Readonly<Record<Phase, string>> = {
-    body: `the body of the \`Request\` did not end; ${raise}`,
+    body: `the body that you passed did not end; ${raise}`,
     token:
       "it waited for an access token; the token endpoint, the token store or your function does not respond",
     headers: `it waited for your function \`headers\`; ${raise}`,
@@ -196,6 +205,11 @@ export function toAbortError(
 /** How many attempts got no response, in words. */
 export function describeStalled(attempts: number): string {
   return `${counted(attempts, "attempt")} got no response`;
+}
+
+/** Node ends although this timer has not fired. In browsers, and wherever a timer is a number, nothing waits for timers. */
+export function letProcessEnd(timer: unknown): void {
+  (timer as { unref?: () => unknown } | undefined)?.unref?.();
 }
 
 interface Watch {

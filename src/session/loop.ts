@@ -1,5 +1,6 @@
 import { isControlFlow } from "../errors/failure.js";
 import { createRedact } from "../errors/redact.js";
+import { mockBehind } from "../transports/known-fetch.js";
 import { attempt, type Outcome, type ReceivedResponse } from "./attempt.js";
 import { type AttemptTrace, startTrace, type Trace } from "./channels.js";
 import type { ApiClientCredentials, TokenCredentials } from "./credentials.js";
@@ -20,8 +21,9 @@ import { StoredToken, type TokenStore } from "./token-store.js";
 import { decideWrite, isHeld, toWriteCall } from "./writes.js";
 
 /** A session whose `fetch` is the loop below. */
-export function openSession(parts: Omit<Session, "fetch">): Session {
-  const session: Session = { ...parts, fetch: (request) => send(request, session) };
+export function openSession(parts: Omit<Session, "fetch" | "mock">): Session {
+  const mock = mockBehind(parts.transport);
+  const session: Session = { ...parts, mock, fetch: (request) => send(request, session) };
   return session;
 }
 
@@ -76,7 +78,7 @@ export async function sendUntil(
   deadline: Deadline,
   request: SessionRequest,
   session: Session,
-  random: () => number = Math.random,
+  random: () => number = () => Math.random() * (session.mock?.pace ?? 1),
 ): Promise<SessionResponse> {
   const { tokens, budget } = session;
   const isReported = session.onAttempt !== undefined || session.logger !== undefined;

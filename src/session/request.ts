@@ -1,4 +1,5 @@
 import { operations } from "../../generated/operations.js";
+import type { Problem } from "../errors/problem.js";
 import type { RequestBody } from "../transports/transport.js";
 
 /** What is known of a call beside its method, its URL and its body. */
@@ -57,16 +58,30 @@ export type Answers = "object" | "array" | "nothing" | "any";
 
 /** Opens the files of an upload when they are sent, and again for a retry. */
 export interface OpenForm {
-  (): Promise<FormData>;
+  /**
+   * @param signal closes a stream that is being read
+   * @throws UnusableBody for what a stream turns out to hold
+   */
+  (signal: AbortSignal): Promise<FormData>;
+  /** Closes the streams that were not read. */
+  discard(): void;
   /** What it holds, without opening a file. */
   readonly parts: readonly (readonly [name: string, value: string | FilePart])[];
+}
+
+/** A body that cannot be sent, as it turns out when it is opened. */
+export class UnusableBody extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.text);
+  }
 }
 
 /** What is known of a file before it is opened. */
 export interface FilePart {
   readonly name: string;
   readonly type: string;
-  readonly size: number;
+  /** `undefined` for a stream, whose size is known at its end. */
+  readonly size: number | undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Mocked } from "../transports/known-fetch.js";
 import type { Fetch } from "../transports/transport.js";
 import type { AttemptEvent, Logger } from "./events.js";
 import type { Exchange } from "./exchange.js";
@@ -29,6 +30,8 @@ export interface Session {
   readonly maxConcurrency: number;
   /** Sends one attempt. */
   readonly transport: Fetch;
+  /** The mock behind `transport`, if it is one. */
+  readonly mock: Mocked | undefined;
   /** Sends a request with every policy. Returns the response of the last attempt, whatever its status; throws if none came. */
   fetch(request: SessionRequest): Promise<SessionResponse>;
   /** The deadline of a call in milliseconds; `undefined`: 30 s, for uploads five minutes. */
@@ -51,4 +54,7 @@ export interface Session {
 }
 
 /** A session without what its clients share. */
-export type SessionSettings = Omit<Session, "tokens" | "budget" | "queue" | "inFlight" | "warned" | "fetch">;
+export type SessionSettings = Omit<
+  Session,
+  "tokens" | "budget" | "queue" | "inFlight" | "warned" | "fetch" | "mock"
+>;

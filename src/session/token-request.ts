@@ -94,6 +94,7 @@ export function createTokenFetcher(
 
   return async (replaced, signal) => {
     const deadline = new Deadline(tokenTimeoutMs, signal, (why) => toEndError(why, signal));
+    deadline.letProcessEnd();
     const ask = () => deadline.race(askForSecret(clientSecret));
     const visit = stored?.visit(signal);
     try {

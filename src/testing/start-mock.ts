@@ -4,7 +4,7 @@ import { InputError } from "../index.js";
 import { checkOptions, flag, type OptionRule, port, text } from "../mock/check-options.js";
 import { Engine } from "../mock/engine.js";
 import type { Mock, MockOptions } from "../mock/index.js";
-import { checkAssumptions, known, mockOf, mockOptions } from "../mock/mock.js";
+import { checkAssumptions, endFlights, known, mockOf, mockOptions } from "../mock/mock.js";
 import { refused } from "../mock/play.js";
 import type { IncomingRequest } from "../mock/requests.js";
 import { createForward } from "./forward-to-prism.js";
@@ -139,10 +139,11 @@ export async function openMock(
   const url = `http://${name}:${(server.address() as AddressInfo).port}`;
   let stopped: Promise<void> | undefined;
   const stop = () => {
+    endFlights(url);
     stopped ??= Promise.all([closeServer(), prism?.stop()]).then(() => end());
     return stopped;
   };
-  const mock = mockOf(engine, createFetch(engine, url), url);
+  const mock = mockOf(engine, createFetch(engine, url, memory), url);
   const alive =
     <Arguments extends unknown[], Result>(call: (...given: Arguments) => Result) =>
     (...given: Arguments): Result => {
@@ -166,7 +167,7 @@ export async function openMock(
 }
 
 /** The global `fetch`, which meets the fault `refuse` before it connects. */
-function createFetch(engine: Engine, url: string): Mock["fetch"] {
+function createFetch(engine: Engine, url: string, options: MockOptions): Mock["fetch"] {
   const mockFetch: Mock["fetch"] = async (input, init) => {
     const address = new URL(input instanceof Request ? input.url : input);
     const method = init?.method ?? (input instanceof Request ? input.method : "GET");
@@ -182,7 +183,7 @@ function createFetch(engine: Engine, url: string): Mock["fetch"] {
     }
     return globalThis.fetch(input, init);
   };
-  return known(mockFetch);
+  return known(mockFetch, url, options);
 }
 
 async function handle(

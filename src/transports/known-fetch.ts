@@ -18,7 +18,20 @@ import type { Fetch } from "./transport.js";
 const mark = Symbol.for("mycreditapp.transport");
 
 /** Whether this error is about a connection to the API, and nothing else. */
-export type Believes = (error: unknown, url: string) => boolean;
+export type Believes = ((error: unknown, url: string) => boolean) & { readonly mock?: Mocked };
+
+/** What the `fetch` of a mock tells the client. */
+export interface Mocked {
+  /** Tells the mock from every other one, whatever base URL the client has. */
+  readonly url: string;
+  /** By how much the client's own pauses are longer than with a server; below 1, they are shorter. */
+  readonly pace: number;
+}
+
+/** The mock that answers instead of a server; `undefined` if there is none, or the mock is reached over a port. */
+export function mockBehind(fetch: Fetch): Mocked | undefined {
+  return believesOf(fetch)?.mock;
+}
 
 /** Marks a `fetch` of this package. */
 export function known<Send extends object>(fetch: Send, believes: Believes): Send {

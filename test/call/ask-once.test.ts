@@ -113,7 +113,10 @@ describe("with a made-up guest,", () => {
     return ask({ ...guest, scenario: "self", look }, options);
   }
 
-  function guestWith(looks: readonly unknown[], request: () => Promise<unknown> = async () => action) {
+  function guestWith(
+    looks: readonly unknown[],
+    request: (signal: AbortSignal) => Promise<unknown> = async () => action,
+  ) {
     guests += 1;
     let looked = 0;
     const look = vi.fn(async (_signal?: AbortSignal) => {
@@ -122,7 +125,7 @@ describe("with a made-up guest,", () => {
       if (found instanceof Error) throw found;
       return found as GuestConnection;
     });
-    const post = vi.fn(request as () => Promise<ConnectionAction>);
+    const post = vi.fn(request as Asking["request"]);
     const key = `made-up guest ${guests}`;
     const track: Asking["track"] = (work) => work;
     return { guestId, ownId: hostId, key, requestMs: 30_000, approve: undefined, look, request: post, track };
@@ -444,6 +447,99 @@ describe("with a made-up guest,", () => {
       await inMs(500);
       expect(await joined).toEqual({ outcome: "requested", action });
       expect(countsOf(guest)).toEqual([1, 1]);
+    });
+  });
+
+  describe("a request that was sent and that every call has left", () => {
+    const abortable = (executed: "no" | "maybe") => (signal: AbortSignal) =>
+      new Promise<never>((_resolve, reject) => {
+        signal.addEventListener("abort", () => reject(new AbortError("aborted", { executed })));
+      });
+
+    /** A guest whose request hangs, after the only call has left it at 50 ms. */
+    async function leave(looks: readonly unknown[], executed: "no" | "maybe" = "maybe") {
+      const guest = guestWith(looks, abortable(executed));
+      const left = errorOf(askOnce(guest, { timeout: 50 }), TimeoutError);
+      await inMs(50);
+      expect((await left).executed).toBe("maybe");
+      const [signal] = guest.request.mock.calls[0] ?? [];
+      return { guest, signal };
+    }
+
+    test("goes on for a second, and is aborted then", async () => {
+      const { guest, signal } = await leave([connection]);
+      await inMs(999);
+      expect(signal?.aborted).toBe(false);
+      await inMs(1);
+      expect(signal?.aborted).toBe(true);
+      await inMs(10_000);
+      expect(countsOf(guest)).toEqual([1, 1]);
+    });
+
+    test("goes on if another call has come in this second", async () => {
+      const { guest, signal } = await leave([connection]);
+      await inMs(500);
+      const joined = errorOf(askOnce(guest, { timeout: 5_000 }), TimeoutError);
+      await inMs(4_999);
+      expect(signal?.aborted).toBe(false);
+      await inMs(1);
+      expect((await joined).message).toContain("not done within 5000 ms");
+    });
+
+    test("is aborted a second after the last call has left, not the first", async () => {
+      const { guest, signal } = await leave([connection]);
+      await inMs(500);
+      const joined = errorOf(askOnce(guest, { timeout: 400 }), TimeoutError);
+      await inMs(1_399);
+      expect(signal?.aborted).toBe(false);
+      await inMs(1);
+      expect(signal?.aborted).toBe(true);
+      await joined;
+    });
+
+    test("is not sent again in its time: the next call reads, and tells what it finds", async () => {
+      const { guest } = await leave([connection, connection, connection, open]);
+      await inMs(1_000);
+      const next = askOnce(guest);
+      await inMs(2_000);
+      expect(await next).toEqual({ outcome: "open", connection: open });
+      expect(countsOf(guest)).toEqual([4, 1]);
+    });
+
+    test("is not sent again in its time by the clock, and may be sent then", async () => {
+      const { guest } = await leave([connection]);
+      await inMs(1_000);
+      const next = watch(askOnce(guest));
+      await inMs(58_949);
+      expect(next.error).toBeUndefined();
+      await inMs(1);
+      expect(next.error).toMatchObject({ name: "TimeoutError", executed: "maybe", timeoutMs: 60_000 });
+      expect(guest.request).toHaveBeenCalledTimes(1);
+      const asks = errorOf(askOnce(guest, { timeout: 50 }), TimeoutError);
+      await inMs(50);
+      expect((await asks).executed).toBe("maybe");
+      expect(guest.request).toHaveBeenCalledTimes(2);
+    });
+
+    test("and whose abort proves that it was not sent, leaves the next call free to ask", async () => {
+      const { guest } = await leave([connection], "no");
+      await inMs(1_000);
+      guest.request.mockResolvedValueOnce(action as ConnectionAction);
+      expect(await askOnce(guest)).toEqual({ outcome: "requested", action });
+      expect(countsOf(guest)).toEqual([2, 2]);
+    });
+
+    test("stops looking at the connection", async () => {
+      const guest = guestWith([connection], () =>
+        Promise.reject(new ConnectionError("reset", { executed: "maybe" })),
+      );
+      const left = errorOf(askOnce(guest, { timeout: 50 }), TimeoutError);
+      await inMs(50);
+      await left;
+      await inMs(1_000);
+      const looked = guest.look.mock.calls.length;
+      await inMs(10_000);
+      expect(guest.look).toHaveBeenCalledTimes(looked);
     });
   });
 

@@ -342,7 +342,7 @@ describe("a Request", () => {
     const server = await startServer(json({}));
     const client = clientWithToken({ baseUrl: server.url, timeout: 50 });
     const error = await errorOf(client.fetch(post(`${server.url}/x`, stalled())), TimeoutError);
-    expect(error.message).toContain("the body of the `Request` did not end");
+    expect(error.message).toContain("the body that you passed did not end");
     expect(error.executed).toBe("no");
     expect(server.requests).toEqual([]);
   });
@@ -876,7 +876,7 @@ describe("the time that a call has", () => {
     const call = errorOf(clientFetch(slowRequest(400_000)), TimeoutError);
     await vi.advanceTimersByTimeAsync(timeoutMs);
     expect(await call).toMatchObject({
-      message: `POST /things: not done within ${timeoutMs} ms: the body of the \`Request\` did not end; raise \`timeout\` if it needs longer`,
+      message: `POST /things: not done within ${timeoutMs} ms: the body that you passed did not end; raise \`timeout\` if it needs longer`,
       timeoutMs,
       callId: expect.any(String),
       executed: "no",

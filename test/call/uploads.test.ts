@@ -1,14 +1,16 @@
 /** Files in each form, as they arrive: real `multipart/form-data`, read by a parser that is not ours. */
 import { createHash } from "node:crypto";
-import { openAsBlob, statSync } from "node:fs";
+import { createReadStream, openAsBlob, statSync } from "node:fs";
 import { appendFile, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pathToFileURL } from "node:url";
 import { runInNewContext } from "node:vm";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { toForm } from "../../src/call/upload.js";
 import type { Problem } from "../../src/errors/problem.js";
-import { type FileInput, InputError, TimeoutError } from "../../src/index.js";
+import { AbortError, type CallOptions, type FileInput, InputError, TimeoutError } from "../../src/index.js";
 import type { InputRule } from "../../src/operation-row.js";
 import { clientWithToken, errorOf, guestId, hostId, recordId } from "../support/client.js";
 import { answer, inTurn, json, type ReceivedRequest, startServer } from "../support/server.js";
@@ -43,6 +45,10 @@ function foreignFile(): File {
   return new ForeignFile() as unknown as File;
 }
 
+async function* inPieces(data: Uint8Array) {
+  for (let at = 0; at < data.length; at += 100) yield data.subarray(at, at + 100);
+}
+
 function detached(): Uint8Array {
   const data = new Uint8Array(8);
   structuredClone(data, { transfer: [data.buffer] });
@@ -72,6 +78,25 @@ describe.each<[string, () => FileInput | Promise<FileInput>]>([
   ["bytes with a name and a type", () => ({ ...pdf, type: "Application/PDF; version=1.7" })],
   ["a Buffer with a name", () => ({ name: "report.pdf", data: Buffer.from(bytes) })],
   ["a path", async () => ({ path: await pathOf("report.pdf") })],
+  ["the URL of a file", async () => ({ path: pathToFileURL(await pathOf("report.pdf")) })],
+  [
+    "the URL of a file with other characters",
+    async () => ({ path: pathToFileURL(await pathOf("ü %20#.pdf")), name: "report.pdf" }),
+  ],
+  ["a web stream", () => ({ name: "report.pdf", data: new Blob([bytes]).stream() })],
+  [
+    "the body of a Response",
+    () => ({ name: "report.pdf", data: new Response(bytes).body as ReadableStream }),
+  ],
+  [
+    "a stream of Node",
+    async () => ({ name: "report.pdf", data: createReadStream(await pathOf("report.pdf")) }),
+  ],
+  ["an async generator", () => ({ name: "report.pdf", data: inPieces(bytes) })],
+  [
+    "a Blob whose name knows better than its type",
+    () => ({ name: "report.pdf", data: new Blob([bytes], { type: "text/plain" }) }),
+  ],
   ["a path that is named otherwise", async () => ({ path: await pathOf("upload_8f3a"), name: "report.pdf" })],
   ["an ArrayBuffer with a name", () => ({ name: "report.pdf", data: bytes.buffer })],
   ["a DataView with a name", () => ({ name: "report.pdf", data: new DataView(bytes.buffer) })],
@@ -130,6 +155,143 @@ test("a whole form is sent again after a 429, also from a path", async () => {
     expect(((await readForm(request)).get("file") as File).size).toBe(bytes.length);
 });
 
+describe("a stream", () => {
+  const type = "application/pdf";
+  const upload = (url: string, data: unknown, options?: CallOptions) =>
+    clientWithToken({ baseUrl: url }).financialFiles.upload(
+      guestId,
+      { file: { name: "q3.pdf", data: data as ReadableStream, type }, currency: "USD" },
+      options,
+    );
+
+  /** A web stream that yields what it is given, and then waits; it notes whether it was closed. */
+  function watched(chunks: readonly unknown[]) {
+    const seen = { pulled: 0, isClosed: false };
+    const data = new ReadableStream<unknown>(
+      {
+        pull: (controller) => {
+          if (seen.pulled < chunks.length) controller.enqueue(chunks[seen.pulled]);
+          seen.pulled += 1;
+        },
+        cancel: () => {
+          seen.isClosed = true;
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    return { data, seen };
+  }
+
+  test("is read once, and sent again from memory after a 429", async () => {
+    const server = await startServer(inTurn(answer(429, "", { "retry-after": "0" }), json({})));
+    await upload(server.url, inPieces(bytes));
+    expect(server.requests).toHaveLength(2);
+    for (const request of server.requests)
+      expect(((await readForm(request)).get("file") as File).size).toBe(bytes.length);
+  });
+
+  test("is read up to the size that is allowed and no further, and is closed then", async () => {
+    const server = await startServer(json({}));
+    const piece = new Uint8Array(2 ** 20);
+    const { data, seen } = watched(Array(100).fill(piece));
+    const error = await errorOf(upload(server.url, data), InputError);
+    expect(error).toMatchObject({
+      executed: "no",
+      operationId: "uploadFinancialFile",
+      message:
+        'uploadFinancialFile: body `file` is too large: "q3.pdf" has more than 20 MiB, the most that is allowed',
+    });
+    expect([seen, server.requests]).toEqual([{ pulled: 21, isClosed: true }, []]);
+  });
+
+  test("may have the largest size that is allowed", async () => {
+    const server = await startServer(json({}));
+    const piece = new Uint8Array(2 ** 20);
+    await upload(server.url, Readable.from(Array(20).fill(piece)));
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ["is empty", () => Readable.from([]), 'is empty: "q3.pdf" has 0 bytes'],
+    [
+      "has text",
+      () => Readable.from(["%PDF"]),
+      'must be bytes; the stream of "q3.pdf" has a string of 4 characters; give the stream no encoding',
+    ],
+    ["has objects", () => Readable.from([{}]), 'must be bytes; the stream of "q3.pdf" has an object'],
+    [
+      "fails",
+      () => createReadStream("/no/such/file.pdf"),
+      'cannot be read: the stream of "q3.pdf" failed: ENOENT',
+    ],
+    [
+      "fails as a connection that was never made does",
+      () =>
+        new ReadableStream({
+          start: (controller) =>
+            controller.error(
+              Object.assign(new Error("connect"), { code: "ECONNREFUSED", syscall: "connect" }),
+            ),
+        }),
+      'cannot be read: the stream of "q3.pdf" failed: ECONNREFUSED',
+    ],
+    [
+      "is read elsewhere",
+      () => {
+        const { data } = watched([]);
+        data.getReader();
+        return data;
+      },
+      "`data` is a stream that something else reads",
+    ],
+  ])("that %s is an InputError, and nothing is sent", async (_what, make, problem) => {
+    const server = await startServer(json({}));
+    const error = await errorOf(upload(server.url, make()), InputError);
+    expect(error.problems).toEqual([expect.stringContaining(`body \`file\` ${problem}`)]);
+    expect(error.executed).toBe("no");
+    expect(server.requests).toEqual([]);
+  });
+
+  test("that does not end meets the deadline of the call, which says so, and is closed", async () => {
+    const server = await startServer(json({}));
+    const { data, seen } = watched([bytes]);
+    const error = await errorOf(upload(server.url, data, { timeout: 100 }), TimeoutError);
+    expect(error.message).toContain("the body that you passed did not end");
+    expect([error.executed, seen.isClosed, server.requests]).toEqual(["no", true, []]);
+  });
+
+  test("that does not end is closed when the call is aborted", async () => {
+    const controller = new AbortController();
+    const { data, seen } = watched([bytes]);
+    const uploading = errorOf(upload("http://127.0.0.1:9", data, { signal: controller.signal }), AbortError);
+    await vi.waitFor(() => expect(seen.pulled).toBe(2));
+    controller.abort();
+    expect((await uploading).executed).toBe("no");
+    expect(seen.isClosed).toBe(true);
+  });
+
+  test("of Node that does not end is closed when the call is aborted", async () => {
+    const controller = new AbortController();
+    const data = new Readable({ read: () => undefined });
+    const uploading = errorOf(upload("http://127.0.0.1:9", data, { signal: controller.signal }), AbortError);
+    await vi.waitFor(() => expect(data.listenerCount("readable")).toBe(1));
+    controller.abort();
+    await uploading;
+    expect(data.destroyed).toBe(true);
+  });
+
+  test("that was not read is closed: after bad input, and after a call that ended before", async () => {
+    const [one, other] = [watched([bytes]), new Readable({ read: () => undefined })];
+    const bad = clientWithToken({}).financialFiles.upload("us", {
+      file: { name: "q3.pdf", data: one.data as never },
+      currency: "USD",
+    });
+    await errorOf(bad, InputError);
+    await errorOf(upload("http://127.0.0.1:9", other, { signal: AbortSignal.abort() }), AbortError);
+    expect([one.seen.isClosed, other.destroyed]).toEqual([true, true]);
+  });
+});
+
 test.each([
   ["a.zip", "application/zip"],
   ["a.7Z", "application/x-7z-compressed"],
@@ -157,14 +319,22 @@ describe("bad input is refused, and nothing is sent", () => {
   const largest = 20_971_520;
   test.each<[string, unknown, string]>([
     ["no file", undefined, "body `file` is required"],
-    ["a number", 42, "body `file` must be a File, { data, name } with a Blob or bytes, or { path }; got 42"],
+    [
+      "a number",
+      42,
+      "body `file` must be a File, { data, name } with a Blob, bytes or a stream, or { path }; got 42",
+    ],
     ["a string", "report.pdf", "got a string of 10 characters; for a file of this machine write { path: … }"],
     ["bytes alone", bytes, "it has no name: write { data: …, name: … }"],
     ["a Blob alone", new Blob([bytes]), "it has no name: write { data: …, name: … }"],
     ["bytes without a name", { data: bytes }, "body `file` needs a `name` beside its `data`"],
     ["neither bytes nor a path", { name: "a.pdf" }, "body `file` must be a File"],
     ["bytes and a path", { data: bytes, path: "a.pdf", name: "a.pdf" }, "body `file` must be a File"],
-    ["text as bytes", { data: "%PDF", name: "a.pdf" }, "`data` must be a Blob or bytes; got a string"],
+    [
+      "text as bytes",
+      { data: "%PDF", name: "a.pdf" },
+      "`data` must be a Blob, bytes or a stream; got a string",
+    ],
     ["a type that is none", { ...pdf, type: 5 }, "`type` must be a string; got 5"],
     ["a name that is none", { data: bytes, name: 5 }, "`name` must be a string; got 5"],
     ["what a form parser of a server gives", { path: "/tmp/x", size: 3 }, "has unknown properties: size"],
@@ -182,7 +352,7 @@ describe("bad input is refused, and nothing is sent", () => {
       { ...pdf, name: "pdf" },
       'its type cannot be guessed from the name "pdf": pass `type`, or a `name` with such an extension',
     ],
-    ["no bytes", { name: "a.pdf", data: new Uint8Array() }, "body `file` is empty: it has 0 bytes"],
+    ["no bytes", { name: "a.pdf", data: new Uint8Array() }, 'body `file` is empty: "a.pdf" has 0 bytes'],
     ["an empty File", new File([], "a.pdf"), "is empty"],
     ["bytes that were handed over", { name: "a.pdf", data: detached() }, "body `file`"],
     [
@@ -196,16 +366,30 @@ describe("bad input is refused, and nothing is sent", () => {
       { name: "a.constructor", data: bytes },
       "cannot be guessed from the name",
     ],
-    ["a type that its ending hides", new File([bytes], "a.pdf", { type: "text/html" }), "got text/html"],
+    [
+      "a type that its ending hides",
+      new File([bytes], "a.pdf", { type: "text/html" }),
+      '"a.pdf" has text/html',
+    ],
     [
       "one byte too many",
       { name: "a.pdf", data: new Uint8Array(largest + 1) },
-      `must have at most ${largest} bytes`,
+      'body `file` is too large: "a.pdf" has 20.1 MiB; at most 20 MiB are allowed',
     ],
     ["a path that is none", { path: "/no/such.pdf" }, 'cannot be opened (ENOENT): "/no/such.pdf"'],
     ["an empty path", { path: "" }, "`path` must be a path; got an empty string"],
     ["a folder", { path: tmpdir() }, "is a directory"],
     ["a device", { path: "/dev/null" }, 'is not a regular file: "/dev/null"'],
+    [
+      "the URL of another machine's file",
+      { path: new URL("file://host/a.pdf") },
+      "cannot be opened (ERR_INVALID_FILE_URL_HOST)",
+    ],
+    [
+      "a URL that cannot be decoded",
+      { path: new URL("file:///a%zz.pdf") },
+      'cannot be opened (unknown reason): "/a%zz.pdf"',
+    ],
     ["a path with a NUL", { path: "a\0b.pdf" }, "body `file` cannot be opened"],
   ])("%s", async (_what, file, problem) => {
     const server = await startServer(json({}));
@@ -395,12 +579,12 @@ async function convert(file: unknown, rule: Partial<InputRule> = {}) {
   const problems: Problem[] = [];
   const rules = { file: { type: "file", ...rule } };
   const { open, isStreamed } = toForm(rules, { file }, problems);
-  const part = (await open()).get("file") as File | null;
+  const part = (await open(new AbortController().signal)).get("file") as File | null;
   return { part, isStreamed, problems, message: problems[0]?.message };
 }
 
 describe("a refused file has its place, and a message that says how to fix it:", () => {
-  const wanted = "must be a File, { data, name } with a Blob or bytes, or { path }";
+  const wanted = "must be a File, { data, name } with a Blob, bytes or a stream, or { path }";
   const badName = "must have a `name` that is the name of a file, without directories and control characters";
   const half = "must have a `name` without half a character (a lone surrogate)";
   const advice = "it has no name: write { data: …, name: … }";
@@ -423,15 +607,25 @@ describe("a refused file has its place, and a message that says how to fix it:",
     [{ ...pdf, path: "a.pdf" }, wanted],
     [{ path: "/tmp/x", size: 3, mtime: 4 }, `has unknown properties: size, mtime; ${wanted}`],
     [{ data: bytes }, "needs a `name` beside its `data`"],
-    [{ data: null, name: "a.pdf" }, "`data` must be a Blob or bytes; got null"],
-    [{ data: new Response("%PDF"), name: "a.pdf" }, "`data` must be a Blob or bytes; got an object"],
-    [{ data: withTag("File"), name: "a.pdf" }, "`data` must be a Blob or bytes; got an object"],
-    [{ data: withTag("Blob"), name: "a.pdf" }, "`data` must be a Blob or bytes; got an object"],
+    [{ data: null, name: "a.pdf" }, "`data` must be a Blob, bytes or a stream; got null"],
+    [
+      { data: new Response("%PDF"), name: "a.pdf" },
+      "`data` must be a Blob, bytes or a stream; got an object",
+    ],
+    [{ data: withTag("File"), name: "a.pdf" }, "`data` must be a Blob, bytes or a stream; got an object"],
+    [{ data: withTag("Blob"), name: "a.pdf" }, "`data` must be a Blob, bytes or a stream; got an object"],
     [{ ...pdf, type: null }, "`type` must be a string; got null"],
     [{ ...pdf, name: null }, "`name` must be a string; got null"],
     [{ path: 5 }, "`path` must be a path; got 5"],
     [{ path: null }, "`path` must be a path; got null"],
-    [{ path: new URL("file:///a.pdf") }, "`path` must be a path; got an object"],
+    [
+      { path: new URL("https://a.example/a.pdf") },
+      "`path` must be a path or a `file:` URL; got https:; for a file of another machine, pass { data: (await fetch(url)).body, name: … }",
+    ],
+    [new URL("file:///a.pdf"), `${wanted}; got an object; for a file of this machine write { path: … }`],
+    [new Blob([bytes]).stream(), `${wanted}; got an object; ${advice}`],
+    [Readable.from([bytes]), `${wanted}; got an object; ${advice}`],
+    [{ data: new Blob([bytes]).stream() }, "needs a `name` beside its `data`"],
     [{ path: "" }, "`path` must be a path; got an empty string"],
     [{ ...pdf, name: "" }, badName],
     [{ ...pdf, name: "a/b.pdf" }, badName],
@@ -440,8 +634,8 @@ describe("a refused file has its place, and a message that says how to fix it:",
     [{ ...pdf, name: "a\u001f.pdf" }, badName],
     [{ ...pdf, name: "a\ud800.pdf" }, half],
     [new File([bytes], "a/b.pdf"), badName],
-    [{ name: "a.pdf", data: detached() }, "is empty: it has 0 bytes"],
-    [{ name: "a.pdf", data: new Uint8Array() }, "is empty: it has 0 bytes"],
+    [{ name: "a.pdf", data: detached() }, 'is empty: "a.pdf" has 0 bytes'],
+    [{ name: "a.pdf", data: new Uint8Array() }, 'is empty: "a.pdf" has 0 bytes'],
   ])("%o", async (file, message) => {
     const { part, problems } = await convert(file);
     expect(problems).toEqual([{ pointer: "/body/file", message, text: `body \`file\` ${message}` }]);
@@ -450,14 +644,14 @@ describe("a refused file has its place, and a message that says how to fix it:",
 
   test.each<[Partial<InputRule>, number, string, string | undefined]>([
     [{ maxLength: 2 }, 2, "", undefined],
-    [{ maxLength: 2 }, 3, "", "must have at most 2 bytes; got 3"],
+    [{ maxLength: 2 }, 3, "", 'is too large: "some" has 3 bytes; at most 2 bytes are allowed'],
     [{}, 3, "", undefined],
     [{ mediaTypes: ["application/pdf", "c/d"] }, 1, "c/d", undefined],
     [
       { mediaTypes: ["application/zip", "application/pdf", "c/d"] },
       1,
       "e/f",
-      "must be of one of the types .pdf, .zip; got e/f",
+      'must be of one of the types .pdf, .zip; "some" has e/f',
     ],
     [
       { mediaTypes: ["application/pdf", "c/d"] },
@@ -567,8 +761,20 @@ describe("the name and the type of a part", () => {
     expect((await convert({ name: "a", data, type: "application/pdf" })).part?.type).toBe("application/pdf");
   });
 
+  test.each<[name: string, expected: string]>([
+    ["a.pdf", "application/pdf"],
+    ["a.txt", "text/plain"],
+  ])("of a Blob that says text/plain and is named %s: %s", async (name, expected) => {
+    const data = new Blob([bytes], { type: "text/plain" });
+    expect((await convert({ name, data })).part?.type).toBe(expected);
+    const given = await convert({ name, data, type: "application/zip" });
+    expect(given.part?.type).toBe("application/zip");
+  });
+
   test("come from the path, unless they are given", async () => {
     const path = await pathOf("a.b.zip");
+    const address = pathToFileURL(await pathOf("a b#ü.zip"));
+    expect((await convert({ path: address })).part?.name).toBe("a b#ü.zip");
     const files = [{ path }, { path, name: "c.pdf" }, { path, type: "application/pdf" }];
     const parts = await Promise.all(files.map((file) => convert(file)));
     expect(parts.map(({ part, isStreamed }) => [part?.name, part?.type, isStreamed])).toEqual([
@@ -585,7 +791,7 @@ describe("the other parts of a form", () => {
     const rules = { name: { type: "string" }, count: { type: "integer" }, none: { type: "string" } };
     const body = { name: "x", count: 0, none: undefined, other: "not in the rules" };
     const { open, isStreamed } = toForm(rules, body, problems, { final: false, list: [1] });
-    expect([...(await open()).entries()]).toEqual([
+    expect([...(await open(new AbortController().signal)).entries()]).toEqual([
       ["name", "x"],
       ["count", "0"],
       ["final", "false"],
@@ -607,7 +813,11 @@ describe("the other parts of a form", () => {
     const rules = { one: { type: "file" }, two: { type: "file" }, three: { type: "file" } };
     const body = { one: pdf, two: { path: await pathOf("two.pdf") }, three: pdf };
     const { open, isStreamed } = toForm(rules, body, problems);
-    expect([[...(await open()).keys()], isStreamed, problems]).toEqual([["one", "two", "three"], true, []]);
+    expect([[...(await open(new AbortController().signal)).keys()], isStreamed, problems]).toEqual([
+      ["one", "two", "three"],
+      true,
+      [],
+    ]);
     expect(toForm(rules, { one: pdf }, problems).isStreamed).toBe(false);
   });
 });

@@ -89,7 +89,9 @@ describe("the client refuses", () => {
       const problems: Problem[] = [];
       const data = new Uint8Array((rule.maxLength ?? 0) + 1);
       await toForm({ [part]: rule }, { [part]: { name: "a.pdf", data } }, problems);
-      expect(problems).toMatchObject([{ message: "must have at most 20971520 bytes; got 20971521" }]);
+      expect(problems).toMatchObject([
+        { message: 'is too large: "a.pdf" has 20.1 MiB; at most 20 MiB are allowed' },
+      ]);
     },
   );
 });

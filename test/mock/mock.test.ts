@@ -1,8 +1,17 @@
 /** `createMock().fetch` is a `fetch`: it takes what `fetch` takes, and does what `fetch` does. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { type Clients, calls, guestId, hostId } from "../../examples/operations.js";
-import { type ApiCall, ConnectionError, InputError, MyCreditApp, TimeoutError } from "../../src/index.js";
-import { build, createMock, type FaultKind } from "../../src/mock/index.js";
+import {
+  AbortError,
+  type ApiCall,
+  ConnectionError,
+  InputError,
+  MyCreditApp,
+  NotFoundError,
+  TimeoutError,
+} from "../../src/index.js";
+import { build, createMock, type FaultKind, type Mock } from "../../src/mock/index.js";
+import { startMock } from "../../src/testing/index.js";
 import { errorOf } from "../support/client.js";
 import { openTestMock } from "../support/mock.js";
 
@@ -48,6 +57,144 @@ test("the client of your own code is answered, whatever its base URL", async () 
   });
   expect((await client.analytics.request(guestId)).guest_organization_id).toBe(guestId);
   expect(mock.requests.at(-1)?.path).toBe(`/organizations/${guestId}/analytics/requests`);
+});
+
+describe("a request to a guest that nobody waits for any more", () => {
+  /** Loses a request, and gives up while the client looks whether the guest was asked. */
+  async function giveUp(mock: Mock, client: MyCreditApp) {
+    mock.fail("requestOrganizationAnalytics", "reset");
+    const controller = new AbortController();
+    const { signal } = controller;
+    const asking = errorOf(client.analytics.ensureRequested(guestId, { signal }), AbortError);
+    await vi.waitFor(() => expect(requests(mock)).toBe(1), { timeout: 30_000 });
+    controller.abort();
+    expect((await asking).executed).toBe("maybe");
+  }
+
+  const ownClient = (mock: Mock) =>
+    new MyCreditApp({ organizationId: hostId, accessToken: "token-1234", fetch: mock.fetch });
+  const requests = ({ requests: all }: Mock) =>
+    all.filter(({ operationId }) => operationId === "requestOrganizationAnalytics").length;
+
+  test.each([
+    ["a client of the mock", (mock: Mock) => mock.client()],
+    ["your own client", ownClient],
+  ])("is forgotten by `reset`: %s", async (_whose, make) => {
+    const mock = createMock({ realPauses: true });
+    await giveUp(mock, make(mock));
+    mock.reset();
+    expect((await make(mock).analytics.ensureRequested(guestId)).outcome).toBe("requested");
+    expect(requests(mock)).toBe(1);
+  });
+
+  test("is not joined through another mock, whatever the base URL", async () => {
+    const [one, other] = [createMock({ realPauses: true }), createMock()];
+    await giveUp(one, ownClient(one));
+    expect((await ownClient(other).analytics.ensureRequested(guestId)).outcome).toBe("requested");
+    expect(requests(other)).toBe(1);
+  });
+
+  test("is forgotten by `stop` and `reset` of a mock on a port, whose address a client has", async () => {
+    const mock = await startMock({ realPauses: true });
+    onTestFinished(() => mock.stop());
+    const make = () =>
+      new MyCreditApp({ organizationId: hostId, accessToken: "token-1234", baseUrl: mock.url });
+    await giveUp(mock, make());
+    mock.reset();
+    expect((await make().analytics.ensureRequested(guestId)).outcome).toBe("requested");
+  });
+
+  test("rejects the calls that still wait, which says why", async () => {
+    const mock = createMock({ realPauses: true });
+    mock.fail("requestOrganizationAnalytics", "reset");
+    const waiting = errorOf(mock.client().analytics.ensureRequested(guestId), AbortError);
+    await vi.waitFor(() => expect(requests(mock)).toBe(1), { timeout: 30_000 });
+    mock.reset();
+    const { message, executed } = await waiting;
+    expect([message, executed]).toEqual([
+      `analytics.ensureRequested: guest ${guestId}: the mock was reset or stopped`,
+      "maybe",
+    ]);
+  });
+});
+
+describe("a client pauses for a hundredth of the time, unless the mock is told otherwise:", () => {
+  const lose = (mock: Mock) => {
+    mock.fail("requestOrganizationAnalytics", "reset");
+    const looks = [{ body: build.guestConnection({ active_action_type: null }), times: 2 }];
+    const open = { body: build.guestConnection({ active_action_type: "analytics_request" }) };
+    mock.sequence("getGuestConnection", [...looks, open]);
+  };
+  const run = build.analyticsHistoryItem({ status: "success" });
+  const pauses: [string, (mock: Mock, client: MyCreditApp) => Promise<unknown>, number][] = [
+    [
+      "before a retry",
+      async (mock, client) => {
+        mock.respond("listCurrencies", { status: 503 });
+        await client.currencies.list();
+      },
+      450,
+    ],
+    [
+      "between two reads of `waitFor`",
+      async (mock, client) => {
+        const running = { items: [{ ...run, status: "in_progress" as const }], total_items: 1 };
+        mock.sequence("listOrganizationAnalytics", [
+          { body: running },
+          { body: { ...running, items: [run] } },
+        ]);
+        await client.analytics.waitFor(hostId, run.id);
+      },
+      1_000,
+    ],
+    [
+      "between two looks of `ensureRequested`",
+      async (mock, client) => {
+        lose(mock);
+        expect((await client.analytics.ensureRequested(guestId)).outcome).toBe("open");
+      },
+      1_000,
+    ],
+    [
+      "but not where an `interval` is passed",
+      async (mock, client) => {
+        lose(mock);
+        await client.analytics.ensureRequested(guestId, { interval: 700 });
+      },
+      700,
+    ],
+  ];
+
+  test.each(pauses)("%s", async (what, pause, realMs) => {
+    const { setTimeout } = globalThis;
+    const delays: unknown[] = [];
+    vi.spyOn(Math, "random").mockReturnValue(0.9);
+    vi.spyOn(globalThis, "setTimeout").mockImplementation(((wake: () => void, ms: number) => {
+      delays.push(ms);
+      return setTimeout(wake, ms === realMs ? 0 : ms);
+    }) as typeof setTimeout);
+    onTestFinished(() => void vi.restoreAllMocks());
+    for (const [realPauses, expectedMs] of [
+      [true, realMs],
+      [false, what.startsWith("but") ? realMs : realMs / 100],
+    ] as const) {
+      delays.length = 0;
+      const mock = createMock({ realPauses });
+      await pause(mock, mock.client());
+      expect(delays).toContainEqual(expect.closeTo(expectedMs));
+    }
+  });
+
+  test("what cannot be decided, and what is not found, is known soon", async () => {
+    const mock = createMock();
+    const { analytics } = mock.client();
+    mock.fail("requestOrganizationAnalytics", "reset");
+    const timeout = 5_000;
+    const undecided = errorOf(analytics.ensureRequested(guestId, { timeout }), ConnectionError);
+    const missing = errorOf(analytics.waitFor(hostId, crypto.randomUUID(), { timeout }), NotFoundError);
+    expect((await undecided).message).toContain("showed no open request afterwards");
+    expect((await missing).message).toContain("not there after");
+  });
 });
 
 test("an aborted signal rejects with its reason, before and while a response is waited for", async () => {

@@ -21,7 +21,7 @@ const deadlineIn = (phase: Phase, stalled = 0) => ({ phase, executed: "maybe", s
 
 describe("a timeout", () => {
   test.each<[Phase, number, string]>([
-    ["body", 0, "the body of the `Request` did not end; raise `timeout` if it needs longer"],
+    ["body", 0, "the body that you passed did not end; raise `timeout` if it needs longer"],
     [
       "token",
       0,

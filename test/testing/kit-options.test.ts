@@ -21,9 +21,9 @@ test.each([
   [
     { prot: 1, host: "", toString: 1 },
     [
-      "startMock: unknown option `prot`; did you mean `port`?; known: port, host, engine, dynamic, errors, onRequest, remember, assume",
+      "startMock: unknown option `prot`; did you mean `port`?; known: port, host, engine, dynamic, errors, onRequest, remember, realPauses, assume",
       'startMock: `host` must be a string that is not empty; got ""',
-      "startMock: unknown option `toString`; known: port, host, engine, dynamic, errors, onRequest, remember, assume",
+      "startMock: unknown option `toString`; known: port, host, engine, dynamic, errors, onRequest, remember, realPauses, assume",
     ],
   ],
   [7, ["startMock: the options must be an object"]],

@@ -4,12 +4,23 @@ import {
   build,
   contractSuite,
   createMock,
+  fake,
   type HarRecorder,
   type Mock,
   type MockServer,
   recordHar,
   startMock,
 } from "mycreditapp/testing";
+
+// Fixtures that a package exports: with `declaration`, their types must have names that it can import.
+export const fixtures = {
+  record: build.privateRecord(),
+  upload: build.financialFileUpload(),
+  token: build.accessToken(),
+  page: build.guestConnectionList(),
+  error: build.errorBody(),
+};
+export const built = build;
 
 export async function mustCompile(test: (name: string, run: () => Promise<void>) => void): Promise<void> {
   const mock: MockServer = await startMock({ port: 0, engine: "prism", dynamic: true });
@@ -36,10 +47,18 @@ export async function mustCompile(test: (name: string, run: () => Promise<void>)
   const client = new MyCreditApp({ fetch: recorder });
   memory.replay(recorder.har);
   memory.replay(JSON.parse("{}"));
-  void [organizationId, headers, client];
+  // What `vi.spyOn(client.currencies, "list").mockImplementation` and its like take.
+  const currencies: MyCreditApp["currencies"]["list"] = () => fake([build.currency()]);
+  const records: MyCreditApp["privateRecords"]["list"] = () =>
+    fake({ items: [build.privateRecord()], total_items: 1 });
+  const removed: MyCreditApp["financialFiles"]["delete"] = () => fake(undefined);
+  void [organizationId, headers, client, currencies, records, removed];
 }
 
 export function mustNotCompile(mock: Mock): void {
+  // @ts-expect-error a method promises more fields than this
+  const currencies: MyCreditApp["currencies"]["list"] = () => fake([{ code: "USD" }]);
+  void currencies;
   // @ts-expect-error there is no such operation
   mock.respond("requestAnalytics", {});
   // @ts-expect-error there is no such assumption

@@ -106,18 +106,22 @@ async function runSvelte(setting: Setting): Promise<Outcome> {
   return { version, results: { "builds without secrets": true, ...results } };
 }
 
-const proxied = ["withOptions", "getAccessToken", "request", "asHostOf", "asGuestOf"];
+const proxied = ["withOptions", "getAccessToken", "request", "asHostOf", "asGuestOf", "settled"];
+const recipes = ["request id in the log", "404 for the caller", "503 with a body", "abort ends the call"];
+const queried = ["a query over the route", "an error of the API", "a path that is not allowed"];
+const traced = ["a span of the request", "beneath the caller's", "no token in a span"];
 
-async function runVue(setting: Setting): Promise<Outcome> {
-  const folder = await openFolder(setting);
-  const results = await withApi(async (api) => {
-    const printed = await mustRun(await setting.node(20), ["vue/main.mjs"], {
-      cwd: folder,
-      env: environmentOf(api),
+/** A program that prints what its steps came to. */
+function program(packageName: string, file: string) {
+  return async (setting: Setting): Promise<Outcome> => {
+    const folder = await openFolder(setting);
+    const node = await setting.node(20);
+    const results = await withApi(async (api) => {
+      const printed = await mustRun(node, [file], { cwd: folder, env: environmentOf(api) });
+      return { ...(JSON.parse(printed) as Results), ...judgeServer(api) };
     });
-    return { ...(JSON.parse(printed) as Results), ...judgeServer(api) };
-  });
-  return { version: await versionOf(folder, "vue"), results };
+    return { version: await versionOf(folder, packageName), results };
+  };
 }
 
 const thawed = "frozen between two calls";
@@ -178,12 +182,39 @@ async function runLambda(setting: Setting): Promise<Outcome> {
 }
 
 export const serverPlaces: readonly Place[] = [
-  { name: "Express", isQuick: true, steps: everyStep, run: server("express", "servers/express.mjs") },
-  { name: "Fastify", isQuick: false, steps: everyStep, run: server("fastify", "servers/fastify.mjs") },
+  {
+    name: "Express",
+    isQuick: true,
+    steps: [...everyStep, ...recipes],
+    run: server("express", "servers/express.mjs"),
+  },
+  {
+    name: "Fastify",
+    isQuick: false,
+    steps: [...everyStep, ...recipes],
+    run: server("fastify", "servers/fastify.mjs"),
+  },
   { name: "Hono", isQuick: false, steps: everyStep, run: server("hono", "servers/hono.mjs") },
   { name: "NestJS", isQuick: false, steps: everyStep, run: runNest },
   { name: "SvelteKit", isQuick: false, steps: ["builds without secrets", ...everyStep], run: runSvelte },
-  { name: "Vue, reactive", isQuick: false, steps: [...everyStep, ...proxied], run: runVue },
+  {
+    name: "Vue, reactive",
+    isQuick: false,
+    steps: [...everyStep, ...proxied],
+    run: program("vue", "vue/main.mjs"),
+  },
+  {
+    name: "React Query over a route",
+    isQuick: false,
+    steps: [...everyStep, ...queried],
+    run: server("@tanstack/query-core", "query/main.mjs"),
+  },
+  {
+    name: "OpenTelemetry, instrumented",
+    isQuick: false,
+    steps: [...everyStep, ...traced],
+    run: program("@opentelemetry/instrumentation-undici", "telemetry/main.mjs"),
+  },
   {
     name: "AWS Lambda, frozen between calls",
     isQuick: false,

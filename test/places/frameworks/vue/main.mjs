@@ -11,6 +11,7 @@ const behindProxy = {
   getAccessToken: async () => (await client.getAccessToken()).length > 0,
   request: async () => (await client.request("GET /resources/currencies")).length === 1,
   asHostOf: async () => typeof client.asHostOf(guestId).analytics === "object",
+  settled: async () => client.settled(),
   asGuestOf: async () => typeof client.asGuestOf(guestId).analytics === "object",
 };
 const results = await exercise(client);
