@@ -2,6 +2,7 @@ import { serverUrl } from "../generated/operations.js";
 import { checkValues, unknownOption } from "./call/option-rules.js";
 import { InputError } from "./errors/errors.js";
 import { describe, type Problem, problemAt, uuidProblem } from "./errors/problem.js";
+import { definedOf } from "./errors/shape.js";
 import type { GivenAccessToken } from "./session/credentials.js";
 import {
   type ApiClientCredentials,
@@ -211,17 +212,11 @@ export function applySessionOptions<Settings extends SessionSettings>(
 ): Settings {
   const { timeout, attemptTimeout, maxRetries, headers, onAttempt, onResponse, onWrite, logger, fetch } =
     options;
+  const callbacks = { onAttempt, onResponse, onWrite };
   return {
     ...settings,
     writes: tighten(settings.writes, options),
-    ...(timeout !== undefined && { timeout }),
-    ...(attemptTimeout !== undefined && { attemptTimeout }),
-    ...(maxRetries !== undefined && { maxRetries }),
-    ...(onAttempt !== undefined && { onAttempt }),
-    ...(onResponse !== undefined && { onResponse }),
-    ...(onWrite !== undefined && { onWrite }),
-    ...(logger !== undefined && { logger }),
-    ...(fetch !== undefined && { transport: fetch }),
+    ...definedOf({ timeout, attemptTimeout, maxRetries, ...callbacks, logger, transport: fetch }),
     ...(headers !== undefined && { headers: addHeaders(settings.headers, headers) }),
   };
 }

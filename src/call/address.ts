@@ -17,14 +17,14 @@ export type Address = { readonly url: string } | { readonly problem: string };
  */
 export function toAddress(baseUrl: string, given: string): Address {
   const advice = `write a path that begins with "/", such as "/resources/currencies", or a URL below ${baseUrl}`;
-  if (given.includes("\\")) return { problem: `the address has a backslash; ${advice}` };
-  if (hasControlCharacters(given))
-    return { problem: `the address has blanks or control characters; ${advice}` };
-  if (given.startsWith("//"))
-    return { problem: `the address begins with "//", which names another host; ${advice}` };
   const path = given.replace(/[?#].*/s, "");
-  if (path.split("/").some(isDotSegment))
-    return { problem: `the address has a segment "." or ".."; ${advice}` };
+  const wrong = [
+    given.includes("\\") && "has a backslash",
+    hasControlCharacters(given) && "has blanks or control characters",
+    given.startsWith("//") && 'begins with "//", which names another host',
+    path.split("/").some(isDotSegment) && 'has a segment "." or ".."',
+  ].find(Boolean);
+  if (wrong) return { problem: `the address ${wrong}; ${advice}` };
   const template = /(?:\{|%7b)([\w-]+)(?:\}|%7d)/i.exec(path)?.[1];
   if (template !== undefined)
     return { problem: `the address has no value for {${template}}; write the value in its place` };

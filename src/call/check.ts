@@ -112,6 +112,6 @@ export function checkScenario(
 /** The problem if an organization would ask itself to run its analytics. */
 export function checkNotOwn(argument: string, id: unknown, ownId: string): Problem[] {
   if (typeof id !== "string" || id.toLowerCase() !== ownId.toLowerCase()) return [];
-  const problem = `\`${argument}\` is your own organization, which is no guest of itself; run its analytics with \`analytics.create\``;
+  const problem = `\`${argument}\` is your own organization, which cannot ask itself; run its analytics with \`analytics.create\``;
   return [problemOf(problem, ["path", argument])];
 }

@@ -38,7 +38,7 @@ import {
   TimeoutError,
 } from "../errors/errors.js";
 import { isControlFlow } from "../errors/failure.js";
-import { type Problem, problemOf, uuidProblem } from "../errors/problem.js";
+import { checkId, type Problem } from "../errors/problem.js";
 import { Deadline, toAbortError } from "../session/deadline.js";
 import { Changes, longestShareMs, SharedWork } from "../session/shared-work.js";
 import { type WithResponse, withCallerStack } from "./api-call.js";
@@ -373,11 +373,10 @@ function notExecuted(error: unknown): unknown {
 }
 
 function checkAsking({ guestId, ownId, scenario }: Asking, options: unknown): Problem[] {
-  const wrongId = uuidProblem(guestId);
   return [
     ...checkScenario(["self"], scenario, method),
     ...checkNotOwn("guestId", guestId, ownId),
-    ...(wrongId === undefined ? [] : [problemOf(`\`guestId\` ${wrongId}`, ["path", "guestId"])]),
+    ...checkId("guestId", guestId),
     ...checkOptions(options, ["signal", "timeout", "interval", "onRequest"]),
   ];
 }

@@ -21,6 +21,7 @@
 
 import { type OperationId, operations } from "../../generated/operations.js";
 import { IncompleteListError, InputError, ResponseError } from "../errors/errors.js";
+import { counted } from "../errors/problem.js";
 import { onAbort } from "../session/deadline.js";
 import { ApiCall, type WithResponse, withCallerStack } from "./api-call.js";
 import { type Contradiction, ListProgress, SeenItems } from "./list-progress.js";
@@ -239,7 +240,7 @@ export class ListCall<Page extends ListPage>
     if (this.#options.incomplete === "allow") return;
     if (!Number.isSafeInteger(expected) || received >= (expected as number)) return;
     const { callId, requestId } = response;
-    const message = `${this.#operationId}: ${received} items came where \`total_items\` promised ${expected as number}; the list changed while it was read, or the server left some out. Read it again, or pass \`incomplete: "allow"\``;
+    const message = `${this.#operationId}: received ${counted(received, "item")}, but \`total_items\` is ${expected as number}; the list changed while it was read, or the server left some out. Read it again, or pass \`incomplete: "allow"\``;
     const counts = { received, expected: expected as number };
     throw new IncompleteListError(message, response, counts, {
       operationId: this.#operationId,

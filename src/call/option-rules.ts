@@ -66,7 +66,10 @@ export function checkOptions(options: unknown, known: readonly string[], fields:
   return [
     ...unknown.map((name) =>
       Object.hasOwn(fields, name)
-        ? problemAt(["options", name], "is no option: pass it in the argument before the options")
+        ? problemAt(
+            ["options", name],
+            "is a parameter, not an option: pass it in the argument before the options",
+          )
         : unknownOption(name, known),
     ),
     ...checkValues(options, known),

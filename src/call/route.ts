@@ -6,7 +6,7 @@
 import { type OperationId, operations } from "../../generated/operations.js";
 import { InputError } from "../errors/errors.js";
 import { describe, type Problem, problemAt, problemOf } from "../errors/problem.js";
-import { isPlainObject, isWellFormed } from "../errors/shape.js";
+import { definedOf, isPlainObject, isWellFormed } from "../errors/shape.js";
 import { ApiCall } from "./api-call.js";
 import type { CallRow } from "./call.js";
 import { callOptionNames } from "./check.js";
@@ -132,9 +132,7 @@ function checkQueryValue(name: string, value: unknown): Problem[] {
 }
 
 function withoutUndefined({ path = {}, query = {}, body }: RequestInput): LooseInput {
-  const entries = Object.entries(query).filter(([, value]) => value !== undefined);
-  const input = { path, query: Object.fromEntries(entries) };
-  return body === undefined ? input : ({ ...input, body } as LooseInput);
+  return definedOf({ path, query: definedOf(query), body }) as LooseInput;
 }
 
 /** The operation of a route, if `openapi.yaml` has it: for errors and events. */

@@ -25,7 +25,7 @@ import {
   TimeoutError,
 } from "../errors/errors.js";
 import { isLasting, reduceCause } from "../errors/failure.js";
-import { counted, describe, type Problem, problemOf, uuidProblem } from "../errors/problem.js";
+import { checkId, counted, describe, type Problem } from "../errors/problem.js";
 import { redactLate } from "../errors/redact.js";
 import { Deadline, longestTimeoutMs, toAbortError } from "../session/deadline.js";
 import { shouldRetry } from "../session/retry.js";
@@ -185,10 +185,9 @@ function checkWaitOptions(
   { id, argument, isInList, operationId, scenario, method }: Omit<Wait<never>, "read" | "judge" | "subject">,
   options: unknown,
 ): Problem[] {
-  const wrongId = uuidProblem(id);
   return [
     ...(scenario ? checkScenario(operations[operationId as OperationId].scenarios, scenario, method) : []),
-    ...(wrongId === undefined ? [] : [problemOf(`\`${argument}\` ${wrongId}`, ["path", argument])]),
+    ...checkId(argument, id),
     ...checkOptions(options, ["timeout", "interval", "signal", "onUpdate", ...(isInList ? ["limit"] : [])]),
   ];
 }

@@ -86,6 +86,12 @@ export function uuidProblem(id: unknown): string | undefined {
   return `must be a UUID such as 3fa85f64-5717-4562-b3fc-2c963f66afa6; got ${describe(id)}${advice}`;
 }
 
+/** The problem with the id in an argument. */
+export function checkId(argument: string, id: unknown): Problem[] {
+  const problem = uuidProblem(id);
+  return problem === undefined ? [] : [problemOf(`\`${argument}\` ${problem}`, ["path", argument])];
+}
+
 /** An id in the text of a message. One that is no string is refused later, and may not even be convertible to text. */
 export function nameOf(id: unknown): string {
   return typeof id === "string" ? id : describe(id);

@@ -54,7 +54,10 @@ export function toApiError(answer: Read, { callId, call, url = "" }: Failed): Ap
   const { label, operationId, isTokenRequest, scenario } = call;
   const headers = new RedactedHeaders(answer.headers, redact);
   const parsed = readBody(textOf(answer), redact);
-  const issues = typeof parsed === "string" && !isPlainText(parsed, headers) ? [] : readIssues(parsed);
+  // A page, and JSON that broke off, are no words.
+  const isText = /^$|^text\/plain|json/i.test(headers.get("content-type") ?? "");
+  const isWords = typeof parsed !== "string" || (isText && !/^\s*[<{[]/.test(parsed));
+  const issues = isWords ? readIssues(parsed) : [];
   // The body of plain Prism says no more than that it refused the request.
   if (issues.every(({ pointer }) => pointer === "")) {
     const said = new Set(issues.map(({ message }) => message));
@@ -109,11 +112,6 @@ function redirectNote(location: string | null): string {
   return `it redirects${where}, and the client follows no redirects; is \`baseUrl\` right?`;
 }
 
-/** Whether a text is words. A page, and JSON that broke off, are none. */
-function isPlainText(text: string, headers: ResponseHeaders): boolean {
-  return /^$|^text\/plain|json/i.test(headers.get("content-type") ?? "") && !/^\s*[<{[]/.test(text);
-}
-
 /** The parsed body if it is JSON, otherwise its text; redacted after parsing, as an escape can hide a secret. */
 function readBody(text: string, redact: Redact): unknown {
   const redacted = redact(text);
@@ -128,7 +126,6 @@ function readBody(text: string, redact: Redact): unknown {
 
 /** Where the words of a body, or of one of its entries, may be; the most telling first. */
 const wordFields = ["detail", "message", "msg", "error_description", "title", "error", "code"];
-/** For a message and for what comes without a structure. */
 const longestWords = 200;
 
 /**
@@ -138,17 +135,16 @@ const longestWords = 200;
  * example, is what the caller sent, which may be a secret.
  */
 export function readIssues(body: unknown): ApiIssue[] {
-  const { detail, errors, error, code = error } = Object(body) as Record<string, unknown>;
-  const message = wordsOf(body);
+  const { detail, errors } = Object(body) as Record<string, unknown>;
   const entries = [detail, errors].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
   return [
-    ...(message === undefined ? [] : [{ pointer: "", message, ...(isWord(code) && { code }) }]),
-    ...entries.filter((entry) => isRecord(entry) || typeof entry === "string").map(readEntry),
-  ];
+    ...(wordsOf(body) === undefined ? [] : [body]),
+    ...entries.filter((entry) => typeof entry === "string" || isRecord(entry)),
+  ].map(readEntry);
 }
 
 function readEntry(entry: unknown): ApiIssue {
-  const { pointer, loc, type, code } = Object(entry) as Record<string, unknown>;
+  const { pointer, loc, type, error, code = error } = Object(entry) as Record<string, unknown>;
   return {
     pointer: typeof pointer === "string" ? pointer.replace(/^#/, "") : toJsonPointer(loc),
     message: wordsOf(entry) ?? "no message",
@@ -164,14 +160,10 @@ function isWord(value: unknown): value is string {
 
 /** The words of a body or an entry, from an object in an object at most. */
 function wordsOf(value: unknown, depth = 0): string | undefined {
-  if (typeof value === "string")
-    return /\S/.test(value) ? value.slice(0, depth === 0 ? longestWords : undefined) : undefined;
-  if (!isRecord(value) || depth > 2) return undefined;
-  for (const name of wordFields) {
-    const words = wordsOf(value[name], depth + 1);
-    if (words !== undefined) return words;
-  }
-  return undefined;
+  if (typeof value === "string") return value.trim() ? value.slice(0, longestMessage) : undefined;
+  if (depth > 2) return undefined;
+  const fields = Object(value) as Record<string, unknown>;
+  return wordFields.map((name) => wordsOf(fields[name], depth + 1)).find(Boolean);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -199,6 +191,6 @@ export function readViolationIssues(headers: ResponseHeaders, redact: Redact): A
   return violations.slice(0, mostIssues).flatMap((violation: unknown) => {
     const { location, message } = Object(violation) as { location?: unknown; message?: unknown };
     if (!Array.isArray(location) || location[0] !== "request" || typeof message !== "string") return [];
-    return [{ pointer: toJsonPointer(location.slice(1)), message: message.slice(0, longestMessage) }];
+    return [readEntry({ loc: location.slice(1), message })];
   });
 }

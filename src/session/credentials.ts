@@ -79,12 +79,9 @@ function tokenProblem(given: unknown): string {
 
 const hasBlanks = "begins or ends with blanks or a line break; trim it before you pass it";
 
-const limits = {
-  clientId: operations.createAccessToken.body?.["client_id"]?.maxLength ?? Number.POSITIVE_INFINITY,
-  clientSecret: operations.createAccessToken.body?.["client_secret"]?.maxLength ?? Number.POSITIVE_INFINITY,
-};
+const rulesOf = { clientId: "client_id", clientSecret: "client_secret" } as const;
 
-function checkCredential(name: keyof typeof limits, value: unknown, variable: string): Problem[] {
+function checkCredential(name: keyof typeof rulesOf, value: unknown, variable: string): Problem[] {
   const place = ["options", name];
   if (value === undefined) return [problemAt(place, `is missing; pass it, or set ${variable}`)];
   if (name === "clientSecret" && typeof value === "function") return [];
@@ -95,9 +92,10 @@ function checkCredential(name: keyof typeof limits, value: unknown, variable: st
 }
 
 /** The problem with an id or a secret. The text neither shows any of it nor says which of the two it is. */
-export function checkCredentialText(name: keyof typeof limits, value: string): string | undefined {
+export function checkCredentialText(name: keyof typeof rulesOf, value: string): string | undefined {
   if (value !== value.trim()) return hasBlanks;
-  if (value.length > limits[name]) return `must have at most ${limits[name]} characters; got ${value.length}`;
+  const { maxLength = Number.POSITIVE_INFINITY } = operations.createAccessToken.body?.[rulesOf[name]] ?? {};
+  if (value.length > maxLength) return `must have at most ${maxLength} characters; got ${value.length}`;
   return undefined;
 }
 

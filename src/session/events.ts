@@ -20,6 +20,7 @@ import { type Problem, problemAt, problemOf, show } from "../errors/problem.js";
 import type { Redact } from "../errors/received.js";
 import { type ResponseHeaders, readLine, readRequestId } from "../errors/received.js";
 import { RedactedHeaders } from "../errors/redact.js";
+import { definedOf } from "../errors/shape.js";
 import { readEnvironment } from "./environment.js";
 import { matchRoute, type SessionRequest } from "./request.js";
 import type { Decision, StoppedBy } from "./retry.js";
@@ -84,8 +85,9 @@ export function quietly(call: () => unknown): void {
 /** Writes an entry. Fields that have no value are left out. */
 export function writeLog(logger: Logger, level: "debug" | "warn", fields: object, line: string): void {
   const text = oneLine(`mycreditapp ${line}`);
-  const known = () => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  quietly(() => (hasMethods(logger) ? logger[level](text) : logger(level, known(), text)));
+  quietly(() =>
+    hasMethods(logger) ? logger[level](text) : logger(level, definedOf(fields) as LogFields, text),
+  );
 }
 
 /** Writes the line of an attempt. */
@@ -94,9 +96,6 @@ export function log(logger: Logger, label: string, event: AttemptEvent): void {
   const level = error !== undefined || (status ?? 0) >= 400 ? "warn" : "debug";
   writeLog(logger, level, event, `${label}: ${describeAttempt(event)}`);
 }
-
-/** A label may hold an id, so that routes without an operation could go on for ever. */
-const mostWarnings = 100;
 
 function describeAttempt(event: AttemptEvent): string {
   const { attempt, status, error, durationMs, queuedMs, next, pauseMs, stoppedBy, callId, requestId } = event;
@@ -241,9 +240,11 @@ export function report(
   quietly(() => onAttempt?.(event));
   if (!logger) return;
   log(logger, label, event);
-  const { deprecation, sunset } = event;
-  if ((deprecation ?? sunset) === undefined || warned.has(label) || warned.size >= mostWarnings) return;
-  warned.add(label);
+  const { deprecation, sunset, method, route } = event;
+  // Addresses that no operation has are one route, as they could go on for ever.
+  const key = `${method} ${route}`;
+  if ((deprecation ?? sunset) === undefined || warned.has(key)) return;
+  warned.add(key);
   const said = JSON.stringify({ deprecation, sunset });
   writeLog(logger, "warn", event, `${label}: the server says that this route will go: ${said}`);
 }

@@ -81,8 +81,14 @@ describe("a call of an operation", () => {
         "option `query`: `limit` is a parameter of its own; pass it in the method's own query",
       ],
       ["/options/nmae", "unknown option `nmae`; known: signal, timeout, maxRetries, headers, query"],
-      ["/options/name", "option `name` is no option: pass it in the argument before the options"],
-      ["/options/limit", "option `limit` is no option: pass it in the argument before the options"],
+      [
+        "/options/name",
+        "option `name` is a parameter, not an option: pass it in the argument before the options",
+      ],
+      [
+        "/options/limit",
+        "option `limit` is a parameter, not an option: pass it in the argument before the options",
+      ],
       [
         "/options/timeout",
         `option \`timeout\` must be a number of milliseconds from 1 to ${longest} (24.8 days); got 0`,

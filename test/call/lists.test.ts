@@ -865,7 +865,7 @@ describe("fewer items than `total_items` promised on all pages are an Incomplete
     expect(given).toEqual(["a", "b", "c"]);
     expect(error).toMatchObject({ code: "incomplete_list", received: 3, expected: 4, status: 200 });
     expect(error).toBeInstanceOf(ResponseError);
-    expect(error.message).toContain("3 items came where `total_items` promised 4");
+    expect(error.message).toContain("received 3 items, but `total_items` is 4");
     expect(error.toJSON()).toMatchObject({ received: 3, expected: 4 });
   });
 

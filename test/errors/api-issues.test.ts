@@ -36,7 +36,7 @@ test("a place is built from names and numbers, and from nothing else", () => {
 });
 
 describe("the words of a body", () => {
-  const long = "n".repeat(300);
+  const long = "n".repeat(600);
   const words = (message: string, code?: string) => [
     { pointer: "", message, ...(code !== undefined && { code }) },
   ];
@@ -51,7 +51,7 @@ describe("the words of a body", () => {
     [
       "the title of RFC 9457",
       { title: "Out of credit", type: "https://example.com/x" },
-      words("Out of credit"),
+      [{ pointer: "", message: "Out of credit", type: "https://example.com/x" }],
     ],
     ["its detail rather than its title", { title: "Out of credit", detail: "30 of 50" }, words("30 of 50")],
     [
@@ -86,7 +86,7 @@ describe("the words of a body", () => {
       words("no such client", "invalid_client"),
     ],
     ["`error` that is a sentence", { error: "It went wrong", message: "" }, words("It went wrong")],
-    ["plain text, up to 200 characters", long, words("n".repeat(200))],
+    ["plain text, up to 500 characters", long, words("n".repeat(500))],
     ["blanks", { message: "  ", error: "\n" }, []],
     ["what is no text", { message: 1, error: ["no"], title: null, detail: { message: {} } }, []],
     ["what is not known to hold words", { input: "secret", body: { message: "secret" } }, []],

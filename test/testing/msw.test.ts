@@ -59,6 +59,8 @@ test("a network error of MSW is a ConnectionError", async () => {
   const client = createClient();
   const error = await errorOf(client.analytics.request(guestId), ConnectionError);
   expect(error).toMatchObject({ executed: "no", operationId: "requestOrganizationAnalytics" });
+  // MSW gives the error a `Response` as its cause, which has no words.
+  expect(error.message).toContain("Failed to fetch");
 });
 
 test("MSW that was stopped intercepts no more", async () => {
