@@ -137,14 +137,8 @@ export function checkWrites({ writes }: WriteOptions, policy: WritePolicy | unde
 }
 
 /** Whether a request has to be decided upon before it is sent. */
-export function isHeld({ method, call }: SessionRequest, { writes }: Pick<Deciding, "writes">): boolean {
-  return (
-    writes !== undefined &&
-    method !== "GET" &&
-    method !== "HEAD" &&
-    call.isTokenRequest !== true &&
-    call.isDecided !== true
-  );
+export function isHeld({ method, call }: SessionRequest): boolean {
+  return method !== "GET" && method !== "HEAD" && call.isTokenRequest !== true && call.isDecided !== true;
 }
 
 /**
