@@ -37,7 +37,7 @@ export const commands = {
   api listGuestConnections --query limit=10
   api getOrganization --path org_id=054b4106-174b-46b0-97f8-86d8d7b6f0af
   api listPrivateRecords --all | jq .name
-  api GET /private-records
+  api GET /resources/currencies
   api updateGuestConnection --path guest_org_id=ID --body archived:=true --write
 
 It takes the credentials from MYCREDITAPP_ORGANIZATION_ID, MYCREDITAPP_CLIENT_ID and MYCREDITAPP_CLIENT_SECRET, and the base URL from

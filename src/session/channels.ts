@@ -94,7 +94,7 @@ export function startTrace<Context extends object>(
   name: Name,
   context: () => Context,
 ): Trace<Context> | undefined {
-  opened[name] ??= open(name);
+  if (opened[name] === undefined) opened[name] = open(name);
   const channel = opened[name];
   if (!channel || !moments.some((moment) => channel[moment].hasSubscribers)) return undefined;
   return new Trace(channel, context());

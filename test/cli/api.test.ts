@@ -292,7 +292,7 @@ describe("a mistake ends with 2, and nothing is sent:", () => {
       ["createAccessToken"],
       "createAccessToken is the client's own request; the command `token` prints an access token",
     ],
-    [["GET"], "a path is missing: api GET /guest-connections"],
+    [["GET"], "a path is missing: api GET /resources/currencies"],
     [["getOrganization"], "a value is missing: --path org_id=VALUE"],
     [
       ["getCurrency", "--path", "code=USD"],

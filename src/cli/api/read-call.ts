@@ -54,7 +54,7 @@ function readRoute(
   problems: string[],
 ): Started | undefined {
   if (path === undefined) {
-    problems.push(`a path is missing: api ${method} /guest-connections`);
+    problems.push(`a path is missing: api ${method} /resources/currencies`);
     return undefined;
   }
   for (const flag of ["all", "file"])
