@@ -120,28 +120,28 @@ test.each([
 ])("the error of a wait that takes too long says the last status, if it is one: %s", async (status, said) => {
   const server = await startServer(history(run(status)));
   const wait = clientWithToken({ baseUrl: server.url }).analytics.waitFor(guestId, analyticsId, {
-    timeout: 60,
+    timeout: 500,
   });
   const { message } = await errorOf(wait, TimeoutError);
   expect(message.split(": ").at(-1)).toBe(
-    `not done within 60 ms${said}; raise \`timeout\` if it needs longer`,
+    `not done within 500 ms${said}; raise \`timeout\` if it needs longer`,
   );
 });
 
 test("the error of a wait that takes too long carries the last record that was read", async () => {
   const server = await startServer(history(run("processing")));
   const wait = clientWithToken({ baseUrl: server.url }).analytics.waitFor(guestId, analyticsId, {
-    timeout: 60,
+    timeout: 500,
     interval: 10,
   });
   const error = await errorOf(wait, TimeoutError);
   expect(error).toMatchObject({
-    timeoutMs: 60,
+    timeoutMs: 500,
     lastRecord: run("processing"),
     operationId: "listOrganizationAnalytics",
   });
   expect(error.message).toBe(
-    `analytics.waitFor: run ${analyticsId} of organization ${guestId}: not done within 60 ms; its last status is \`processing\`; raise \`timeout\` if it needs longer`,
+    `analytics.waitFor: run ${analyticsId} of organization ${guestId}: not done within 500 ms; its last status is \`processing\`; raise \`timeout\` if it needs longer`,
   );
 });
 

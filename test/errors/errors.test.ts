@@ -206,6 +206,18 @@ test("the content type of an unusable response is one line of at most 200 charac
   expect(contentTypeOf({ "content-type": `${"t".repeat(200)}x` })).toBe("t".repeat(200));
 });
 
+test("the headers of a response that cannot be used, or that redirects, are in its error, and no inspection shows them", () => {
+  const headers = new Headers({ location: "/jobs/7?token=hush" });
+  const errors = [
+    new ResponseError("no body", { status: 202, headers }, ""),
+    new ApiError("redirect", { status: 302, headers }),
+  ];
+  for (const error of errors) {
+    expect(error.headers?.get("location")).toBe("/jobs/7?token=hush");
+    expect(inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error)).not.toContain("hush");
+  }
+});
+
 test("statuses without their own class", () => {
   expect(errorClassFor(418)).toBe(ApiError);
   expect(errorClassFor(302)).toBe(ApiError);

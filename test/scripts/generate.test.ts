@@ -211,6 +211,15 @@ test("a rule looks through a nullable reference, and marks where a timestamp is 
   });
 });
 
+test("the parameters of a path are left out where each is the usual id", () => {
+  const text = generateOperations(source.document, "1");
+  const paths = [...text.matchAll(/"path":"([^"]*\{[^"]*)"(,"pathParameters":(\{.*?\}\}))?/g)];
+  expect(paths.map(([, path, , rules]) => [path, rules])).toEqual([
+    ["/items/{id}", undefined],
+    ["/items/{id}/file", '{"id":{"required":true,"segment":true}}'],
+  ]);
+});
+
 test("a rule of several schemas has their type if it is the same", () => {
   const operationsWith = (schema: object) => {
     const changed = structuredClone(description) as unknown as OpenApi;
