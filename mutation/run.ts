@@ -13,7 +13,7 @@ import { root } from "../scripts/check/packed.js";
 const testsOf: Readonly<Record<string, readonly string[]>> = {
   session: ["test/session/**/*.test.ts", "test/options.test.ts"],
   errors: ["test/errors/**/*.test.ts"],
-  operations: [
+  call: [
     "test/call/**/*.test.ts",
     ...["messages", "scenarios", "with-options"].map((name) => `test/${name}.test.ts`),
   ],

@@ -4,7 +4,7 @@ export default {
   testRunner: "vitest",
   vitest: { configFile: "mutation/vitest.config.ts", related: false },
   coverageAnalysis: "perTest",
-  mutate: ["src/{session,operations,errors}/**/*.ts"],
+  mutate: ["src/{session,call,errors}/**/*.ts"],
   // What a mutant of a constant costs is every test of its file once more.
   ignoreStatic: true,
   // The tests need the repository's own files only.

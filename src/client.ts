@@ -1,6 +1,6 @@
 import type { Routes } from "../generated/calls.js";
 import type { ApiCall } from "./call/api-call.js";
-import { withCallerStack } from "./call/api-call.js";
+import { inspection, withCallerStack } from "./call/api-call.js";
 import { type CallRow, createCall, createCallRow, createDecide, defaultTimeoutMs } from "./call/call.js";
 import { type ClientFetch, createClientFetch, takeToken } from "./call/fetch.js";
 import { checkOptions } from "./call/option-rules.js";
@@ -111,6 +111,12 @@ export class Scope<S extends Scenario = Scenario> {
     this.creditApplications = new CreditApplications(call, scope);
   }
 
+  /** @internal */
+  [inspection](): string {
+    const { scenario, targetOrganizationId, baseUrl } = this;
+    return `Scope "${scenario}" at ${targetOrganizationId}, ${baseUrl}: ${howToCall}`;
+  }
+
   /**
    * Calls any route of the API. Use it for a route that this version of the package lacks or describes wrongly. The access
    * token, organization headers, retries, deadline and errors are the same as in every call, but the client does not check
@@ -133,6 +139,8 @@ export class Scope<S extends Scenario = Scenario> {
     return callRoute(this.#callRow, route, input as RequestInput | undefined, options);
   }
 }
+
+const howToCall = "call a method such as privateRecords.list(), or request(route)";
 
 /** What `withOptions` passes to the constructor. It is not exported, so that users cannot create one. */
 class Resumed {
@@ -251,6 +259,11 @@ export class MyCreditApp extends Scope<"self"> {
   /** The same as `settled()`, for `await using client = new MyCreditApp()`. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.settled();
+  }
+
+  /** @internal */
+  override [inspection](): string {
+    return `MyCreditApp of ${this.organizationId}, ${this.baseUrl}: ${howToCall}; asGuestOf(hostId) and asHostOf(guestId) call in another scenario`;
   }
 
   #directedAt<Other extends "guest" | "host">(scenario: Other, targetOrganizationId: string): Scope<Other> {

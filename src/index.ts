@@ -3,7 +3,7 @@ export type * from "../generated/types.js";
 export type { ApiCall, ApiResponse, WithResponse } from "./call/api-call.js";
 export type { EnsuredRequest, EnsureOptions } from "./call/ensure.js";
 export type { ClientFetch } from "./call/fetch.js";
-export type { ListCall, ListPage } from "./call/lists.js";
+export type { AwaitedPage, ListCall, ListPage } from "./call/lists.js";
 export type { RequestInput } from "./call/route.js";
 export { fromDate, toDate } from "./call/timestamps.js";
 export type { CallOptions, ListOptions, Scenario } from "./call/types.js";

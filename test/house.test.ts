@@ -22,7 +22,8 @@ const floors = [
  */
 const besides = ["validate", "evidence", "mock", "testing", "cli"];
 /** What each of them may use, too: the door, the table and its types, the description, and the calls of the examples. */
-const usableFromBeside = /^(src\/index\.ts|generated\/|openapi\.json$|examples\/operations\.ts$)/;
+const usableFromBeside =
+  /^(src\/(index|operation-row)\.ts|generated\/|openapi\.json$|examples\/operations\.ts$)/;
 
 interface Import {
   from: string;

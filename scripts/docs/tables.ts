@@ -25,7 +25,7 @@ const makers: Record<string, () => string> = {
   errors: errorsTable,
   methods: methodsTable,
   "retry-policy": () => policyTable("src/session/retry.ts"),
-  "retry-budget": () => policyTable("src/session/retry-budget.ts"),
+  "retry-budget": () => policyTable("src/session/retry.ts", "RetryBudget"),
   "token-failures": () => policyTable("src/session/token-failure.ts"),
   "token-policy": () => policyTable("src/session/token-cache.ts"),
   "token-request": () => policyTable("src/session/token-request.ts"),
@@ -155,9 +155,9 @@ function methodsTable(): string {
   return table(["method", "what it does", "route", "only as"], rows);
 }
 
-/** The tables in the comment at the top of a file, which the code below them follows. */
-function policyTable(file: string): string {
-  return readPolicyTables(file)
+/** The tables in the comment at the top of a file, or of one of its classes, which the code below them follows. */
+function policyTable(file: string, className?: string): string {
+  return readPolicyTables(file, className)
     .map((rows) => table(rows[0] ?? [], rows.slice(1)))
     .join("");
 }
@@ -167,14 +167,17 @@ export function readPolicy(file: string): string[][] {
   return readPolicyTables(file).flat();
 }
 
-function readPolicyTables(file: string): string[][][] {
-  const comment = /\/\*\*[\s\S]*?\*\//.exec(readFileSync(new URL(file, root), "utf8"))?.[0] ?? "";
+function readPolicyTables(file: string, className?: string): string[][][] {
+  const text = readFileSync(new URL(file, root), "utf8");
+  const before = className === undefined ? undefined : text.split(`export class ${className} `)[0];
+  const comments = (before ?? text).match(/\/\*\*[\s\S]*?\*\//g) ?? [];
+  const comment = comments.at(before === undefined ? 0 : -1) ?? "";
   const tables = [...comment.matchAll(/(?:^ \* \|.+\|\s*\n)+/gm)].map(([lines]) =>
     [...lines.matchAll(/^ \* \|(.+)\|\s*$/gm)]
       .map(([, row = ""]) => row.split(/(?<!\\)\|/).map((cell) => cell.trim()))
       .filter((cells) => !cells.every((cell) => /^-+$/.test(cell))),
   );
-  if (tables.every((rows) => rows.length < 2)) throw new Error(`${file} has no table in its first comment`);
+  if (tables.every((rows) => rows.length < 2)) throw new Error(`${file} has no table in its comment`);
   return tables;
 }
 

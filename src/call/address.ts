@@ -22,7 +22,7 @@ export function toAddress(baseUrl: string, given: string): Address {
     given.includes("\\") && "has a backslash",
     hasControlCharacters(given) && "has spaces or control characters",
     given.startsWith("//") && 'begins with "//", which names another host',
-    path.split("/").some(isDotSegment) && 'has a segment "." or ".."',
+    hasDotSegment(path) && 'has a segment "." or ".."',
   ].find(Boolean);
   if (wrong) return { problem: `the address ${wrong}; ${advice}` };
   const template = /(?:\{|%7b)([\w-]+)(?:\}|%7d)/i.exec(path)?.[1];
@@ -45,9 +45,9 @@ export function toAddress(baseUrl: string, given: string): Address {
   return { url: withoutFragment(href) };
 }
 
-/** "." and "..", also in the escaped forms that a URL parser reads as these. */
-function isDotSegment(segment: string): boolean {
-  return /^\.{1,2}$/.test(segment.replace(/%2e/gi, "."));
+/** Whether a path has a segment "." or "..", also in the escaped forms that a URL parser reads as these. */
+export function hasDotSegment(path: string): boolean {
+  return path.split("/").some((segment) => /^\.{1,2}$/.test(segment.replace(/%2e/gi, ".")));
 }
 
 function hasControlCharacters(text: string): boolean {

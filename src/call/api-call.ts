@@ -2,6 +2,9 @@ import { takeStack } from "../errors/base-error.js";
 import { MyCreditAppError } from "../errors/errors.js";
 import type { ResponseHeaders } from "../errors/received.js";
 
+/** The method by which an object says what a console shows of it: in Node, Bun and Deno. */
+export const inspection: unique symbol = Symbol.for("nodejs.util.inspect.custom");
+
 /** The HTTP response behind a result. */
 export interface ApiResponse {
   /** The HTTP status: any 2xx, as the vendor's documentation names no specific one. */
@@ -30,13 +33,26 @@ export interface WithResponse<T> {
 export class ApiCall<T> implements Promise<T> {
   readonly [Symbol.toStringTag]: string = "ApiCall";
   readonly #result: () => Promise<WithResponse<T>>;
+  readonly #label: string;
 
   /**
    * @internal
    * @param result called each time the result is needed; returns the same promise each time
+   * @param label what is called
    */
-  constructor(result: () => Promise<WithResponse<T>>) {
+  constructor(result: () => Promise<WithResponse<T>>, label: string) {
     this.#result = result;
+    this.#label = label;
+  }
+
+  /** @internal */
+  [inspection](): string {
+    return `${this[Symbol.toStringTag]} of ${this.#label}: ${this.advice}`;
+  }
+
+  /** @internal What to do with it. */
+  protected get advice(): string {
+    return "await it for its data, or its withResponse() for the HTTP response too";
   }
 
   /** The data together with the status, headers and request id of the response. */

@@ -30,20 +30,19 @@ export function createApi(session: Session): Api {
     fetch: session.fetch as unknown as (request: Request) => Promise<Response>,
     // It is written already.
     bodySerializer: (body: unknown) => body as string,
-    querySerializer: (query) => serializeQuery(encodeNames(query)),
+    querySerializer,
     pathSerializer: serializePath,
   });
   // The types of openapi-fetch know only the routes of `openapi.yaml`; a call may be for one that it lacks.
   return client.request as unknown as Api;
 }
 
-const serializeQuery = createQuerySerializer();
+const serializeValues = createQuerySerializer();
 
 /** openapi-fetch encodes values and leaves names as they are. */
-function encodeNames(query: object): object {
-  return Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [encodeURIComponent(name), value as unknown]),
-  );
+function querySerializer(query: object): string {
+  const entries = Object.entries(query).map(([name, value]) => [encodeURIComponent(name), value as unknown]);
+  return entries.length === 0 ? "" : serializeValues(Object.fromEntries(entries));
 }
 
 /** Only `{name}`: openapi-fetch looks for every style that OpenAPI has, in every call. */

@@ -75,7 +75,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
       () => run(row, input, options),
       ({ response }) => response,
     );
-    return new ApiCall(() => result);
+    return new ApiCall(() => result, row.label);
   };
 }
 
@@ -135,7 +135,7 @@ function writeBody(
     return { body: open, isStreamed };
   }
   if (row.isMadeOnTheSpot && isForm(body)) return { body: copyOfForm(body), isStreamed: false };
-  return { body: toJson(body, problems), isStreamed: false };
+  return { body: body === undefined ? undefined : toJson(body, problems), isStreamed: false };
 }
 
 /** It is sent later, when the caller may have changed it. */
@@ -146,7 +146,7 @@ export function copyOfForm(form: FormData): FormData {
 }
 
 function toJson(body: LooseInput["body"], problems: Problem[]): string | undefined {
-  if (problems.length > 0 || body === undefined) return undefined;
+  if (problems.length > 0) return undefined;
   try {
     return JSON.stringify(body, writeDates);
   } catch (error) {

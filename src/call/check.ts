@@ -25,21 +25,18 @@ export function findProblems(
     methods[operationId as OperationId] ?? label,
   );
   if (!row.isMadeOnTheSpot) {
-    checkInput(problems, "path", row.pathParameters, orNothing(input.path));
-    checkInput(problems, "query", row.query, orNothing(input.query));
+    // Only `undefined` counts as left out: `null` is refused.
+    checkInput(problems, "path", row.pathParameters, input.path === undefined ? {} : input.path);
+    checkInput(problems, "query", row.query, input.query === undefined ? {} : input.query);
     if (operationId === "requestOrganizationAnalytics" && scenario === "self")
       problems.push(...checkNotOwn("organizationId", input.path?.["org_id"], requesterOrganizationId));
   }
   if (row.body) checkInput(problems, isUpload ? "form" : "body", row.body, input.body, `${method} ${path}`);
   const isJson = input.body !== undefined && !isUpload && !isOwnForm(row, input.body);
   if (isJson && (row.body === undefined || isPlainObject(input.body))) addJsonProblems(problems, input.body);
-  problems.push(...(input.problems ?? []), ...checkCallOptions(row, options, isUpload));
+  if (input.problems !== undefined) problems.push(...input.problems);
+  if (options !== undefined) problems.push(...checkCallOptions(row, options, isUpload));
   return problems;
-}
-
-/** Only `undefined` counts as left out: `null` is refused. */
-function orNothing(values: unknown): unknown {
-  return values === undefined ? {} : values;
 }
 
 /** Whether the body is a form that the caller of `client.request` built. */
@@ -56,8 +53,7 @@ function addJsonProblems(problems: Problem[], body: unknown): void {
   problems.push(...found);
 }
 
-function checkCallOptions(row: NamedRow, options: CallOptions | undefined, isUpload: boolean): Problem[] {
-  if (options === undefined) return [];
+function checkCallOptions(row: NamedRow, options: CallOptions, isUpload: boolean): Problem[] {
   const known = isUpload ? [...callOptionNames, "form"] : callOptionNames;
   const problems = checkOptions(options, known, { ...row.query, ...row.body });
   if (!isPlainObject(options)) return problems;

@@ -7,7 +7,7 @@ import {
   show,
   uuidProblem,
 } from "../errors/problem.js";
-import { isDate, isPlainObject, isSignal, isWellFormed } from "../errors/shape.js";
+import { isDate, isPlainObject, isSignal, isUuid, isWellFormed } from "../errors/shape.js";
 import type { InputRule, InputRules } from "../operation-row.js";
 import { isWritable, readDay, readTimestamp, writableDate } from "./timestamps.js";
 
@@ -53,12 +53,16 @@ export function checkInput(
     return;
   }
   for (const name of Object.keys(rules)) {
-    const problem = checkValue(withSense(name, rules[name] as InputRule), values[name], place);
+    const rule = rules[name] as InputRule;
+    // `openapi.yaml` states no minimum of `limit`, but a list of empty pages would never end.
+    const minimum = name === "limit" && rule.type === "integer" ? 1 : undefined;
+    const problem = checkValue(minimum === undefined ? rule : { minimum, ...rule }, values[name], place);
     if (problem === undefined) continue;
     const alike = values[name] === undefined && nearMiss(name, unknownNames(values, rules));
     refuse(name, alike ? `${problem}; you passed \`${alike}\`` : problem);
   }
-  for (const name of unknownNames(values, rules)) {
+  for (const name of Object.keys(values)) {
+    if (Object.hasOwn(rules, name)) continue;
     if (optionNames.includes(name) && (place !== "body" || isSignal(values[name])))
       refuse(name, "is a call option: pass it as the next argument");
     else {
@@ -102,11 +106,6 @@ function unknownNames(values: object, rules: InputRules): string[] {
 
 /** The names of call options that are often passed one argument too early. */
 const optionNames = ["signal", "timeout", "maxRetries", "headers", "concurrency", "incomplete"];
-
-/** Requires a `limit` of at least 1: `openapi.yaml` states no minimum, but a list of empty pages would never end. */
-function withSense(name: string, rule: InputRule): InputRule {
-  return name === "limit" && rule.type === "integer" ? { minimum: 1, ...rule } : rule;
-}
 
 function checkValue(rule: InputRule, value: unknown, place: Place): string | undefined {
   if (value === undefined) return rule.required ? "is required" : undefined;
@@ -157,7 +156,7 @@ export function isScalar(value: unknown): boolean {
 const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 function checkString(rule: InputRule, value: unknown): string | undefined {
-  if (rule.format === "uuid") return uuidProblem(value);
+  if (rule.format === "uuid") return isUuid(value) ? undefined : uuidProblem(value);
   if (rule.format === "date") {
     const [, year, month, day] = (typeof value === "string" && dayForm.exec(value)) || [];
     if (readDay(Number(year), Number(month), Number(day))) return undefined;

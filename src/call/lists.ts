@@ -35,6 +35,9 @@ export interface ListPage<Item = unknown> {
   readonly total_items: number;
 }
 
+/** A page that you have awaited. Iterate it for its items and those of all later pages. */
+export type AwaitedPage<Page extends ListPage> = Page & AsyncIterable<Page["items"][number]>;
+
 /** The part of a list that a page holds. */
 interface PageRange {
   limit?: number | undefined;
@@ -55,13 +58,13 @@ const itemsPerPage = 100;
 const defaultConcurrency = 4;
 
 /**
- * A list. Await it for one page, iterate it for every item, iterate its `pages()` for every page, or call `toArray()`.
+ * A list. Await it for one page, which you can iterate from there on, iterate it for every item, iterate its `pages()` for every page, or call `toArray()`.
  *
  * If the list changes while you iterate, the client corrects what it can notice by `total_items` and by the ids of the items.
  * If it received fewer items than a `total_items` that stayed the same, the list ends with an `IncompleteListError`.
  */
 export class ListCall<Page extends ListPage>
-  extends ApiCall<Page>
+  extends ApiCall<AwaitedPage<Page>>
   implements AsyncIterable<Page["items"][number]>
 {
   override readonly [Symbol.toStringTag] = "ListCall";
@@ -82,16 +85,34 @@ export class ListCall<Page extends ListPage>
       const { callId, requestId } = result.response;
       throw new ResponseError(message, result.response, "", { operationId, callId, requestId });
     };
-    let awaited: Promise<WithResponse<Page>> | undefined;
+    let awaited: Promise<WithResponse<AwaitedPage<Page>>> | undefined;
     super(() => {
-      awaited ??= fetchList(isPaged ? filledIn(range) : range);
+      awaited ??= this.#await();
       return awaited;
-    });
+    }, operationId);
     this.#fetchPage = fetchList;
     this.#operationId = operationId;
     this.#isPaged = isPaged;
     this.#range = range;
     this.#options = options;
+  }
+
+  /** @internal */
+  protected override get advice(): string {
+    return "await it for one page, or iterate it with `for await` for every item";
+  }
+
+  /** The first page, which can be iterated. */
+  async #await(): Promise<WithResponse<AwaitedPage<Page>>> {
+    const result = await this.#fetchPage(this.#isPaged ? filledIn(this.#range) : this.#range);
+    const { offset } = filledIn(this.#range);
+    const first = { offset, page: Promise.resolve(result), abandon: () => undefined };
+    // Not enumerable, so that a copy, JSON and a comparison have the fields alone.
+    Object.defineProperty(result.data, Symbol.asyncIterator, {
+      value: () => itemsOf(this.#read(Number.POSITIVE_INFINITY, first)),
+      configurable: true,
+    });
+    return result as WithResponse<AwaitedPage<Page>>;
   }
 
   /** Every item from `offset` on, over all pages. If you leave the loop, the client sends no more requests. */
@@ -131,8 +152,11 @@ export class ListCall<Page extends ListPage>
     }
   }
 
-  /** @param most how many items are wanted; the client requests no page beyond them ahead of time */
-  async *#read(most: number): AsyncGenerator<Page, void, undefined> {
+  /**
+   * @param most how many items are wanted; the client requests no page beyond them ahead of time
+   * @param first the first page, if it has been requested
+   */
+  async *#read(most: number, first?: Requested<Page>): AsyncGenerator<Page, void, undefined> {
     const { limit, offset } = filledIn(this.#range);
     const { signal } = this.#options;
     let { concurrency = defaultConcurrency } = this.#options;
@@ -141,10 +165,10 @@ export class ListCall<Page extends ListPage>
       await this.#fetchPage({ limit, offset });
     const seen = new SeenItems(concurrency + 1);
     const progress = new ListProgress(offset, limit, concurrency + 1);
-    const ahead: Requested<Page>[] = [];
+    const ahead: Requested<Page>[] = first ? [first] : [];
     // How many items the server returns for `limit`, which it may cap or ignore.
     let step = limit;
-    let nextOffset = offset;
+    let nextOffset = first ? offset + step : offset;
     const dropAhead = () => {
       for (const { abandon } of ahead.splice(0)) abandon();
     };

@@ -45,6 +45,9 @@ const rules: Readonly<Record<string, Rule>> = {
   fetch: callback,
   onAttempt: callback,
   onResponse: callback,
+  writes: (value) =>
+    value === "allow" || value === "refuse" ? undefined : `must be "refuse" or "allow"; got ${show(value)}`,
+  approve: callback,
   onWrite: callback,
   onUpdate: callback,
   onRequest: callback,

@@ -7,6 +7,7 @@ import { type OperationId, operations } from "../../generated/operations.js";
 import { InputError } from "../errors/errors.js";
 import { describe, type Problem, problemAt, problemOf } from "../errors/problem.js";
 import { definedOf, isPlainObject, isWellFormed } from "../errors/shape.js";
+import { hasDotSegment } from "./address.js";
 import { ApiCall } from "./api-call.js";
 import type { CallRow } from "./call.js";
 import { callOptionNames } from "./check.js";
@@ -36,7 +37,7 @@ export function callRoute(
 ): ApiCall<unknown> {
   const failWith = (error: unknown) => {
     const failed = Promise.reject(error);
-    return new ApiCall(() => failed);
+    return new ApiCall(() => failed, "request");
   };
   const [, method = "", path = ""] = (typeof route === "string" && routePattern.exec(route)) || [];
   const operationId = operationIdOf(method, path);
@@ -61,7 +62,7 @@ function checkRoute(route: unknown, path: string): string[] {
       `the route must be a method and a path that begins with "/", such as "GET /organizations/{org_id}/new-thing"; query parameters go into \`query\`; got ${got}`,
     ];
   }
-  return path.split("/").some((segment) => /^\.{1,2}$/.test(segment.replace(/%2e/gi, ".")))
+  return hasDotSegment(path)
     ? ['the route has a segment "." or "..", which would lead elsewhere; write the path it leads to']
     : [];
 }

@@ -5,8 +5,10 @@
  * | exit code | when                                                                            |
  * |-----------|---------------------------------------------------------------------------------|
  * | 0         | the command did its job, `--help` and `--version` included                      |
- * | 1         | it could not: Prism is missing, the port is taken or not valid, a file cannot be written, a fact is contradicted, or a run ended early |
- * | 2         | the command line has a word or a flag that it cannot have, or names a file that cannot be used |
+ * | 1         | it could not: the API responded with an error or not at all, Prism is missing, the port is taken or not valid, a file cannot be written, a fact is contradicted, or a run ended early |
+ * | 2         | the command line has a word, a flag or an input that it cannot have, or names a file that cannot be used |
+ * | 3         | `api`: a write was not sent, as it was not allowed                              |
+ * | 4         | `api`: nobody knows whether a write was executed                             |
  */
 import { createRequire } from "node:module";
 import { commands } from "./commands.js";
@@ -26,7 +28,7 @@ async function main(words: readonly string[]): Promise<number> {
       console.error(line.problems.join("\n"));
       return 2;
     case "run":
-      return commands[line.command].run(line.values, line.files);
+      return commands[line.command].run(line.values, line.words);
   }
 }
 

@@ -6,6 +6,8 @@ export interface Flag {
   /** What the help shows in place of the value. */
   readonly value?: string;
   readonly about: string;
+  /** Whether it can be given several times. */
+  readonly isRepeated?: boolean;
 }
 
 export interface Command {
@@ -13,15 +15,86 @@ export interface Command {
   /** What the help says below the flags. */
   readonly details: string;
   readonly flags: Readonly<Record<string, Flag>>;
-  /** What the help calls the files that the command takes, at least one; absent if it takes none. */
-  readonly files?: string;
+  /** The words that the command takes beside its flags; absent if it takes none. */
+  readonly words?: {
+    /** What the help calls them. */
+    readonly shown: string;
+    /** The problem if there is none; absent if the command needs none. */
+    readonly missing?: string;
+    /** Default: any number. */
+    readonly most?: number;
+  };
   /** @returns the exit code */
-  run(values: FlagValues, files: readonly string[]): Promise<number>;
+  run(values: FlagValues, words: readonly string[]): Promise<number>;
 }
 
 export const programName = "npx --no-install mycreditapp";
 
 export const commands = {
+  api: {
+    about: "Call the API: an operation, or a method and a path.",
+    details: `Examples:
+  api listGuestConnections --query limit=10
+  api getOrganization --path org_id=054b4106-174b-46b0-97f8-86d8d7b6f0af
+  api listPrivateRecords --all | jq .name
+  api GET /private-records
+  api updateGuestConnection --path guest_org_id=ID --body archived:=true --write
+
+It takes the credentials from MYCREDITAPP_ORGANIZATION_ID, MYCREDITAPP_CLIENT_ID and MYCREDITAPP_CLIENT_SECRET, and the base URL from
+MYCREDITAPP_BASE_URL. \`operations\` lists the operations. The input of an operation is checked against openapi.yaml before anything
+is sent; that of a method and a path is sent as it is. Data goes to standard output, everything else to standard error.
+
+A request that may change something needs --write. The command shows it and asks; --yes sends it without a question. Without
+a terminal and without --yes, nothing is sent.
+
+Exit codes: 0 done; 1 the API responded with an error, or not at all; 2 a mistake in the command line or the input; 3 a write was
+not allowed; 4 nobody knows whether a write was executed.`,
+    words: { shown: "OPERATION | METHOD PATH", missing: "an operation is missing", most: 2 },
+    flags: {
+      path: {
+        type: "string",
+        value: "NAME=VALUE",
+        isRepeated: true,
+        about: "A value for {NAME} of the route.",
+      },
+      query: {
+        type: "string",
+        value: "NAME=VALUE",
+        isRepeated: true,
+        about: "A query parameter. Repeat it for each entry of a list.",
+      },
+      body: {
+        type: "string",
+        value: "NAME=TEXT",
+        isRepeated: true,
+        about: "A field of the body. NAME:=JSON for a number, true, null, a list; @FILE for the whole body.",
+      },
+      file: { type: "string", value: "FILE", about: "The file to upload." },
+      "as-guest-of": { type: "string", value: "ID", about: "Call as a guest of this host." },
+      "as-host-of": { type: "string", value: "ID", about: "Call as the host of this guest." },
+      all: { type: "boolean", about: "Every item of a list, one line of JSON each." },
+      "dry-run": { type: "boolean", about: "Send nothing; print the request." },
+      write: { type: "boolean", about: "Allow a request that may change something." },
+      yes: { type: "boolean", about: "Do not ask before a write." },
+    },
+    run: async (values, words) => (await import("./api/api.js")).runApi(values, words),
+  },
+  token: {
+    about: "Print an access token, for curl.",
+    details: `It takes the credentials from the environment, as \`api\` does. Anyone who holds the token can act as your organization until
+it expires:
+  curl -H "Authorization: Bearer $(npx --no-install mycreditapp token)" ...`,
+    flags: {},
+    run: async () => (await import("./api/api.js")).runToken(),
+  },
+  operations: {
+    about: "List the operations: route, method of the client, scenarios.",
+    details: `With a word, it lists the operations that have it in their name, route, method or summary. The last column has the scenarios that the
+vendor's documentation allows; it is empty where the documentation does not say.`,
+    words: { shown: "[WORD]", most: 1 },
+    flags: {},
+    run: async (_values, words) => (await import("./api/operations.js")).runOperations(words),
+  },
   mock: {
     about: "Serve a mock of the API on this machine, without credentials.",
     details: `The mock responds with the examples of openapi.yaml and says why it refuses a request. Stop it with Ctrl+C; it also ends
@@ -74,7 +147,7 @@ writes what it has learned. The exit code is 1 if anything is contradicted, or i
 API below any base URL, compares requests and responses with openapi.yaml, and lists routes that openapi.yaml lacks. The output
 holds the names and values of openapi.yaml, types and counts: no ids, texts or amounts. The exit code is 1 if anything is
 contradicted, and 2 if a file is no HAR, is cut off, or is larger than 500 MB.`,
-    files: "FILE.har ...",
+    words: { shown: "FILE.har ...", missing: "a file is missing" },
     flags: {
       json: { type: "boolean", about: "Print the evidence as JSON, for programs and for `evidence merge`." },
       names: {
@@ -89,7 +162,7 @@ contradicted, and 2 if a file is no HAR, is cut off, or is larger than 500 MB.`,
     about: "Say what to edit in openapi.yaml and evidence.yaml, and how many files of evidence say so.",
     details: `The files are those of \`verify-spec\`, of \`check --json\`, and what \`watch().evidence()\` of mycreditapp/drift returns. One file is
 one witness. Only what an origin in \`servers\` of openapi.yaml responded counts; what a mock responded never does.`,
-    files: "FILE.json ...",
+    words: { shown: "FILE.json ...", missing: "a file is missing" },
     flags: {
       origin: {
         type: "string",

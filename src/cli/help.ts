@@ -12,7 +12,7 @@ export function describeProgram(): string {
 }
 
 export function describeCommand(name: CommandName): string {
-  const { about, details, flags, files }: Command = commands[name];
+  const { about, details, flags, words }: Command = commands[name];
   const rows = [...Object.entries(flags), ["help", { about: "Print this text." }] as const].map(
     ([flag, { about, ...rest }]) => {
       const value = "value" in rest && rest.value !== undefined ? ` ${rest.value}` : "";
@@ -21,7 +21,7 @@ export function describeCommand(name: CommandName): string {
   );
   const width = Math.max(...rows.map(([flag]) => flag.length));
   return [
-    `Usage: ${programName} ${name}${files === undefined ? "" : ` ${files}`} [FLAGS]`,
+    `Usage: ${programName} ${name}${words === undefined ? "" : ` ${words.shown}`} [FLAGS]`,
     "",
     about,
     "",

@@ -7,7 +7,7 @@ export type CommandLine =
   | { kind: "help"; command?: CommandName }
   | { kind: "version" }
   | { kind: "mistake"; problems: readonly string[] }
-  | { kind: "run"; command: CommandName; values: FlagValues; files: readonly string[] };
+  | { kind: "run"; command: CommandName; values: FlagValues; words: readonly string[] };
 
 /** What the words of a command line mean. */
 export function readCommandLine(words: readonly string[]): CommandLine {
@@ -32,7 +32,7 @@ function findCommand(words: readonly string[]): CommandName | undefined {
 }
 
 function readFlags(command: CommandName, words: readonly string[]): CommandLine {
-  const { flags, files: wanted }: Command = commands[command];
+  const { flags, words: wanted }: Command = commands[command];
   const names = Object.keys(flags).map((name) => `--${name}`);
   const options = Object.fromEntries(Object.entries(flags).map(([name, { type }]) => [name, { type }]));
   const { tokens } = parseArgs({
@@ -44,15 +44,16 @@ function readFlags(command: CommandName, words: readonly string[]): CommandLine 
   });
   const isUnknown = (token: (typeof tokens)[number] | undefined) =>
     token?.kind === "option" && token.name !== "help" && !Object.hasOwn(flags, token.name);
-  const values: Record<string, string | boolean> = {};
+  const values: Record<string, string | boolean | readonly string[]> = {};
   const problems: string[] = [];
-  const files: string[] = [];
+  const found: string[] = [];
   for (const token of tokens) {
     if (token.kind === "option-terminator") continue;
     if (token.kind === "positional") {
       // The word would have been the value of that flag.
       const followsUnknown = isUnknown(tokens.find(({ index }) => index === token.index - 1));
-      if (wanted !== undefined) files.push(token.value);
+      if (wanted !== undefined && found.length < (wanted.most ?? Number.POSITIVE_INFINITY))
+        found.push(token.value);
       else if (!followsUnknown)
         problems.push(`unexpected word \`${token.value}\`; the flags are: ${names.join(", ")}`);
       continue;
@@ -67,12 +68,16 @@ function readFlags(command: CommandName, words: readonly string[]): CommandLine 
     } else if (flag.type === "string" && (!token.value || isNextFlag(token))) {
       problems.push(`\`--${token.name}\` needs a value: --${token.name} ${flag.value ?? "VALUE"}`);
     } else {
-      values[token.name] = token.value ?? true;
+      const earlier = values[token.name];
+      values[token.name] = flag.isRepeated
+        ? [...(Array.isArray(earlier) ? (earlier as string[]) : []), token.value ?? ""]
+        : (token.value ?? true);
     }
   }
-  if (wanted !== undefined && files.length === 0) problems.push(`a file is missing: ${command} ${wanted}`);
+  if (wanted?.missing !== undefined && found.length === 0)
+    problems.push(`${wanted.missing}: ${command} ${wanted.shown}`);
   if (problems.length > 0) return mistake(problems, `${programName} ${command}`);
-  return { kind: "run", command, values, files };
+  return { kind: "run", command, values, words: found };
 }
 
 /** A value that begins with `-` is the next flag, unless it is written as `--output=-x`. */

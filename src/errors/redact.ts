@@ -160,15 +160,19 @@ export function redactValue(value: unknown, redact: Redact, depth = 0): unknown 
 export class RedactedHeaders implements ResponseHeaders {
   readonly #headers: ResponseHeaders;
   readonly #redact: Redact;
+  readonly #length: number;
 
-  constructor(headers: ResponseHeaders, redact: Redact) {
+  /** @param length how many bytes were read, for a response that does not say; openapi-fetch asks for it */
+  constructor(headers: ResponseHeaders, redact: Redact, length = 0) {
     this.#headers = headers;
     this.#redact = redact;
+    this.#length = length;
   }
 
   get(name: string): string | null {
     const value = this.#headers.get(name);
-    return typeof value === "string" ? this.#redact(value) : null;
+    if (typeof value === "string") return this.#redact(value);
+    return this.#length > 0 && name.toLowerCase() === "content-length" ? String(this.#length) : null;
   }
 
   forEach(visit: (value: string, name: string) => void): void {

@@ -93,14 +93,15 @@ export class Analytics<S extends Scenario> extends Resource<S> {
   ): Promise<EnsuredRequest> {
     const operationId = "requestOrganizationAnalytics";
     const path = { org_id: guestId };
-    const { decide } = this;
+    const { baseUrl, requesterOrganizationId: ownId, timeoutMs, decide } = this.scope;
     return askOnce(
       {
         guestId,
-        key: `${this.origin} ${nameOf(guestId).toLowerCase()}`,
-        ownId: this.ownId,
+        // The same for every client of one organization.
+        key: `${baseUrl} ${ownId.toLowerCase()} ${nameOf(guestId).toLowerCase()}`,
+        ownId,
         scenario: this.scenario,
-        requestMs: this.timeoutMs,
+        requestMs: timeoutMs,
         look: (signal) =>
           this.call("getGuestConnection", { path: { guest_org_id: guestId } }, { signal }).withResponse(),
         approve: decide && ((signal) => decide(operationId, "analytics.ensureRequested", path, signal)),

@@ -1,4 +1,5 @@
 import type { OperationId } from "../../generated/operations.js";
+import { inspection } from "../call/api-call.js";
 import type { Decide } from "../call/call.js";
 import { ListCall, type ListPage } from "../call/lists.js";
 import { checkOptions } from "../call/option-rules.js";
@@ -13,11 +14,12 @@ import type {
 } from "../call/types.js";
 import type { Problem } from "../errors/problem.js";
 import { isPlainObject } from "../errors/shape.js";
-import type { InFlight } from "../session/in-flight.js";
+import type { InFlight } from "../session/queue.js";
 
 /** A scope, what counts the work of its session, and what holds its writes back. */
 export interface ResourceScope extends CallScope {
   readonly inFlight: InFlight;
+  /** Decides whether a write may be sent; `undefined` if nothing holds it back. */
   readonly decide: Decide | undefined;
 }
 
@@ -28,44 +30,35 @@ export interface ResourceScope extends CallScope {
  * documentation allows. A call in any other scenario does not compile.
  */
 export abstract class Resource<S extends Scenario> {
+  // Declared only: to define fields in each constructor takes longer than everything else that a scope does.
   /**
    * The scenario in which the methods of this object call. An editor does not list it among the methods, as it is not
    * public; `scenario` of the scope is. It has to be in the published types, which tell scopes apart by it.
    */
-  protected readonly scenario: S;
+  declare protected readonly scenario: S;
 
   /** @internal */
-  protected readonly call: Call;
-
-  /** @internal The server and the calling organization: the same for every client of one organization. */
-  protected readonly origin: string;
-
-  /** @internal The organization that calls. */
-  protected readonly ownId: string;
-
-  /** @internal How long a call may take, in milliseconds, unless it has an option of its own. */
-  protected readonly timeoutMs: number;
+  declare protected readonly call: Call;
 
   /** @internal */
-  protected readonly inFlight: InFlight;
-
-  /** @internal Decides whether a write may be sent; `undefined` if nothing holds it back. */
-  protected readonly decide: Decide | undefined;
+  declare protected readonly scope: ResourceScope;
 
   /** @internal */
   constructor(call: Call, scope: ResourceScope & { scenario: S }) {
     this.call = call;
     this.scenario = scope.scenario;
-    this.ownId = scope.requesterOrganizationId;
-    this.timeoutMs = scope.timeoutMs;
-    this.inFlight = scope.inFlight;
-    this.decide = scope.decide;
-    this.origin = `${scope.baseUrl} ${scope.requesterOrganizationId.toLowerCase()}`;
+    this.scope = scope;
+  }
+
+  /** @internal */
+  [inspection](): string {
+    const names = Object.getOwnPropertyNames(Object.getPrototypeOf(this));
+    return `the methods ${names.filter((name) => name !== "constructor").join(", ")}`;
   }
 
   /** @internal Counts work that consists of several calls, and of the pauses between them. */
   protected track<Result>(work: Promise<Result>): Promise<Result> {
-    return this.inFlight.track(work);
+    return this.scope.inFlight.track(work);
   }
 
   /** @internal A call of an operation that returns `{ items, total_items }`. */

@@ -93,7 +93,7 @@ export async function attempt(
     startedAtMs = performance.now();
     const init = toInit(request, input.headers, controller.signal);
     if (typeof request.body === "function") init.body = await deadline.race(request.body());
-    if (isForm(init.body) && needsWrittenForm(fetch)) {
+    if (init.body !== undefined && isForm(init.body) && needsWrittenForm(fetch)) {
       const { body, contentType } = await deadline.race(writeForm(init.body));
       Object.assign(init, { body, headers: { ...init.headers, "Content-Type": contentType } });
     }
@@ -110,7 +110,7 @@ export async function attempt(
     const maxBytes = call.isTokenRequest ? maxTokenBodyBytes : maxBodyBytes;
     reader = typeof response.body?.getReader === "function" ? response.body.getReader() : undefined;
     const { bytes, problem } = reader
-      ? await deadline.race(readBody(reader, maxBytes, () => silence?.restart()))
+      ? await deadline.race(readBody(reader, maxBytes, silence && (() => silence.restart())))
       : { bytes: await deadline.race(readWhole(response)), problem: undefined };
     const answer: ReceivedResponse = { status, statusText, headers, bytes };
     if (problem !== undefined) {
@@ -274,7 +274,11 @@ const nothing = new Uint8Array();
  *
  * @param onChunk called for each piece of the body
  */
-export async function readBody(reader: BodyReader, maxBytes: number, onChunk: () => void): Promise<ReadBody> {
+export async function readBody(
+  reader: BodyReader,
+  maxBytes: number,
+  onChunk?: () => void,
+): Promise<ReadBody> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
@@ -282,7 +286,7 @@ export async function readBody(reader: BodyReader, maxBytes: number, onChunk: ()
     if (done || !value) break;
     // The reader of a user's `fetch` may return anything.
     if (!ArrayBuffer.isView(value)) throw new TypeError("the body has a chunk that is not bytes");
-    onChunk();
+    onChunk?.();
     chunks.push(value);
     size += value.length;
     if (size > maxBytes) {

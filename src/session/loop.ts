@@ -8,12 +8,10 @@ import { isWorkerd } from "./environment.js";
 import { type AttemptEvent, report, startOf, toEvent } from "./events.js";
 import { announceResponse } from "./exchange.js";
 import { askForHeaders, secretsIn } from "./headers.js";
-import { InFlight } from "./in-flight.js";
-import { type Place, Queue } from "./queue.js";
+import { InFlight, type Place, Queue } from "./queue.js";
 import type { SessionRequest } from "./request.js";
 import { SessionResponse } from "./response.js";
-import { attemptLimit, type Decision, decide, resendRule } from "./retry.js";
-import { RetryBudget } from "./retry-budget.js";
+import { attemptLimit, type Decision, decide, RetryBudget, resendRule } from "./retry.js";
 import type { Session, SessionSettings } from "./session.js";
 import { TokenCache } from "./token-cache.js";
 import { toCallError } from "./token-failure.js";
@@ -41,14 +39,15 @@ const shortestSecret = 4;
  * | take the token     | `token-cache.ts`                            |
  * | wait for a slot    | `queue.ts`                                  |
  * | send and read      | `attempt.ts`                                |
- * | decide, and pause  | `retry.ts`, `retry-budget.ts`               |
+ * | decide, and pause  | `retry.ts`                                  |
  * | all of it          | ends with the deadline (`deadline.ts`)      |
  *
  * A 401 is a failure of the token, not of the request: the client sends the request once more with a new token, and counts
  * no retry. After a second 401 on a token from a shared store, it does so once more.
  */
 export async function send(request: SessionRequest, session: Session): Promise<SessionResponse> {
-  if (isHeld(request, session)) await decideWrite(toWriteCall(request), request, session);
+  if (session.writes !== undefined && isHeld(request))
+    await decideWrite(toWriteCall(request), request, session);
   const deadline = startDeadline(request, session);
   try {
     const response = await sendUntil(deadline, request, session);
@@ -79,13 +78,12 @@ export async function sendUntil(
   session: Session,
   random: () => number = Math.random,
 ): Promise<SessionResponse> {
-  const { tokens, budget, queue } = session;
+  const { tokens, budget } = session;
   const isReported = session.onAttempt !== undefined || session.logger !== undefined;
   const { call } = request;
   const { isTokenRequest = false, isOnce = false, isAuthenticated = true, timeoutMs } = call;
   const rule = resendRule(request.method, isTokenRequest);
-  // In Workers, a call that dies with its request would never give its place back; there, the runtime limits connections itself.
-  const isQueued = !isTokenRequest && !isWorkerd();
+  const queue = isTokenRequest ? undefined : session.queue;
   const maxRetries = isTokenRequest ? Math.max(1, call.maxRetries) : call.maxRetries;
   // The server may echo an earlier token of the call, too.
   const secrets = (call.secrets ?? []).filter((secret) => (secret?.length ?? 0) >= shortestSecret);
@@ -108,7 +106,7 @@ export async function sendUntil(
       const headers = token === undefined ? base : { ...base, Authorization: `Bearer ${token}` };
       const redact = createRedact([...secrets, ...secretsIn(base)]);
       deadline.phase = "queue";
-      const place = isQueued ? queue.enter() : undefined;
+      const place = queue?.enter();
       const queuedMs = place ? await waitForTurn(place, deadline) : 0;
 
       const startedAtMs = performance.now();
@@ -136,7 +134,7 @@ export async function sendUntil(
         trace?.end({}, error);
         throw error;
       } finally {
-        if (isQueued) queue.release();
+        queue?.release();
       }
       deadline.maySeeDate = true;
       const durationMs = performance.now() - startedAtMs;
@@ -166,7 +164,7 @@ export async function sendUntil(
       }
 
       if (next === "done") {
-        const notes = toNotes(decision, error && failure ? deadline.stalled : 0, tokenNote);
+        const notes = failure ? toNotes(decision, error ? deadline.stalled : 0, tokenNote) : none;
         if (error) throw addNotes(error, notes);
         const { executed } = deadline;
         // Each by name: to spread the response costs a tenth of the call.
@@ -211,6 +209,8 @@ async function waitForTurn(place: Place, deadline: Deadline): Promise<number> {
   return performance.now() - startedAtMs;
 }
 
+const none: readonly string[] = [];
+
 function toNotes({ stoppedBy }: Decision, stalled: number, tokenNote: string | undefined): readonly string[] {
   return [
     ...(tokenNote === undefined ? [] : [tokenNote]),
@@ -233,7 +233,8 @@ export function createSession(
   const shared = {
     ...settings,
     budget: new RetryBudget(),
-    queue: new Queue(settings.maxConcurrency),
+    // In Workers, a call that dies with its request would never give its place back; there, the runtime limits connections itself.
+    queue: isWorkerd() ? undefined : new Queue(settings.maxConcurrency),
     inFlight: new InFlight(),
     warned: new Set<string>(),
   };

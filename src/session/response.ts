@@ -29,7 +29,7 @@ export class SessionResponse {
 
   constructor(read: Read, request: SessionRequest) {
     this.status = read.status;
-    this.headers = new ReadHeaders(read);
+    this.headers = new RedactedHeaders(read.headers, read.redact, read.bytes.length);
     this.retries = read.retries;
     this.#read = read;
     this.#request = request;
@@ -106,23 +106,6 @@ export class SessionResponse {
     const bodyStart = this.#read.redact(textOf(this.#read));
     const context = { operationId, callId, requestId: this.requestId };
     return new ResponseError(message, this, bodyStart, context, body);
-  }
-}
-
-/** Headers of a response that has been read: its length is known, and openapi-fetch asks for it. */
-class ReadHeaders extends RedactedHeaders {
-  readonly #length: number;
-
-  constructor({ headers, redact, bytes }: Read) {
-    super(headers, redact);
-    this.#length = bytes.length;
-  }
-
-  override get(name: string): string | null {
-    const value = super.get(name);
-    return value === null && this.#length > 0 && name.toLowerCase() === "content-length"
-      ? String(this.#length)
-      : value;
   }
 }
 

@@ -1,11 +1,10 @@
 import type { Fetch } from "../transports/transport.js";
 import type { AttemptEvent, Logger } from "./events.js";
 import type { Exchange } from "./exchange.js";
-import type { InFlight } from "./in-flight.js";
-import type { Queue } from "./queue.js";
+import type { InFlight, Queue } from "./queue.js";
 import type { SessionRequest } from "./request.js";
 import type { SessionResponse } from "./response.js";
-import type { RetryBudget } from "./retry-budget.js";
+import type { RetryBudget } from "./retry.js";
 import type { TokenSource } from "./token-cache.js";
 import type { WriteEvent, WritePolicy } from "./writes.js";
 
@@ -22,7 +21,8 @@ export interface Session {
   readonly baseUrl: string;
   readonly tokens: TokenSource | undefined;
   readonly budget: RetryBudget;
-  readonly queue: Queue;
+  /** `undefined` where nothing waits. */
+  readonly queue: Queue | undefined;
   readonly inFlight: InFlight;
   /** The routes of which the log has said that they are deprecated. */
   readonly warned: Set<string>;

@@ -103,7 +103,6 @@ interface WriteOptions {
 }
 
 const variable = "MYCREDITAPP_WRITES";
-const choices: readonly unknown[] = ["allow", "refuse"];
 
 /** The policy that the environment asks for. */
 export function writePolicyOfEnvironment(): WritePolicy | undefined {
@@ -124,37 +123,22 @@ export function tighten(
 
 /**
  * @param policy what the options would change
- * @returns the problems with the options, or with the variable
+ * @returns the problems with the variable, and with an option that would let go what is held back
  */
-export function checkWrites({ writes, approve }: WriteOptions, policy?: WritePolicy): Problem[] {
-  const problems: Problem[] = [];
-  const refuse = (name: string, what: string) => problems.push(problemAt(["options", name], what));
+export function checkWrites({ writes }: WriteOptions, policy: WritePolicy | undefined): Problem[] {
+  const place = ["options", "writes"];
   const ofEnvironment = readEnvironment(variable);
-  if (ofEnvironment !== undefined && !choices.includes(ofEnvironment)) {
-    const problem = `${variable} must be refuse or allow; got ${show(ofEnvironment)}`;
-    problems.push(problemOf(problem, ["options", "writes"]));
-  }
-  if (writes !== undefined && !choices.includes(writes))
-    refuse("writes", `must be "refuse" or "allow"; got ${show(writes)}`);
-  else if (writes === "allow" && policy?.refusedBy !== undefined)
-    refuse(
-      "writes",
-      "cannot allow what this client refuses; make another client with `new MyCreditApp`, or call the one that this came from",
-    );
-  if (approve !== undefined && typeof approve !== "function")
-    refuse("approve", `must be a function; got ${describe(approve)}`);
-  return problems;
+  if (ofEnvironment !== undefined && ofEnvironment !== "allow" && ofEnvironment !== "refuse")
+    return [problemOf(`${variable} must be refuse or allow; got ${show(ofEnvironment)}`, place)];
+  if (writes !== "allow" || policy?.refusedBy === undefined) return [];
+  const problem =
+    "cannot allow what this client refuses; make another client with `new MyCreditApp`, or call the one that this came from";
+  return [problemAt(place, problem)];
 }
 
 /** Whether a request has to be decided upon before it is sent. */
-export function isHeld({ method, call }: SessionRequest, { writes }: Pick<Deciding, "writes">): boolean {
-  return (
-    writes !== undefined &&
-    method !== "GET" &&
-    method !== "HEAD" &&
-    call.isTokenRequest !== true &&
-    call.isDecided !== true
-  );
+export function isHeld({ method, call }: SessionRequest): boolean {
+  return method !== "GET" && method !== "HEAD" && call.isTokenRequest !== true && call.isDecided !== true;
 }
 
 /**

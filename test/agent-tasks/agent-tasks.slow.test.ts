@@ -3,8 +3,8 @@
  * nothing is written.
  */
 import { readdirSync } from "node:fs";
-import { expect, test } from "vitest";
-import type { MyCreditAppOptions } from "../../src/index.js";
+import { describe, expect, test } from "vitest";
+import { type MyCreditAppOptions, WriteRefusedError } from "../../src/index.js";
 import { type Prepared, type Script, type Task, tasks } from "./tasks.js";
 
 async function load(name: string): Promise<Script> {
@@ -31,9 +31,11 @@ async function run({ name, as, prepare }: Task, options: MyCreditAppOptions = {}
   return { ...prepared, outcome, requests, writes };
 }
 
-test("there are twenty tasks, half of which write, each with a script", () => {
+test("there are twenty tasks, half of which write, each with a script", async () => {
   const names = tasks.map(({ name }) => name);
   expect(names).toHaveLength(20);
+  const prepared = await Promise.all(tasks.map((task) => task.prepare()));
+  expect(prepared.filter(({ sent = [] }) => sent.length > 0)).toHaveLength(10);
   const written = readdirSync(new URL("scripts/", import.meta.url)).filter((name) => name.endsWith(".ts"));
   expect(written.sort()).toEqual(names.map((name) => `${name}.ts`));
 });
@@ -46,4 +48,16 @@ test.each(tasks)("$name: $sentence", async (task) => {
   expect(requests.flatMap(({ violations }) => violations)).toEqual([]);
   const [is, must] = (await after?.()) ?? [];
   expect(is).toEqual(must);
+});
+
+describe.each(tasks)("$name, where writes are refused", (task) => {
+  test("stops before its first write, or returns the same if it only reads", async () => {
+    const { outcome, expected, sent = [], writes } = await run(task, { writes: "refuse" });
+    if (sent.length === 0) expect(outcome).toEqual({ result: expected });
+    else {
+      expect(outcome).toEqual({ error: expect.any(WriteRefusedError) });
+      expect(outcome).toMatchObject({ error: { code: "write_refused", executed: "no" } });
+    }
+    expect(writes).toEqual([]);
+  });
 });

@@ -12,15 +12,15 @@ export interface Task {
   readonly name: string;
   readonly sentence: string;
   readonly as: "host" | "guest";
-  /** The types of the second argument of the script, and of what it returns, as TypeScript. */
-  readonly input: string;
+  /** The types of the second argument of the script, if there is one, and of what it returns, as TypeScript. */
+  readonly input?: string;
   readonly result: string;
   prepare(): Promise<Prepared> | Prepared;
 }
 
 export interface Prepared {
   readonly mock: Mock;
-  readonly input: unknown;
+  readonly input?: unknown;
   readonly expected: unknown;
   /** The writes that the script sends, in their order; none for a task that reads. */
   readonly sent?: readonly string[];
@@ -62,7 +62,6 @@ export const tasks: readonly Task[] = [
     name: "01-weak-guests",
     sentence: "Which of my guests have a score below 50? Return their names, the lowest score first.",
     as: "host",
-    input: "{}",
     result: "string[]",
     async prepare() {
       const mock = createMock({ remember: true });
@@ -77,20 +76,19 @@ export const tasks: readonly Task[] = [
         { guest_name: "Border", total_score: 50 },
         { guest_name: "Weaker", total_score: 0 },
       ]);
-      return { mock, input: {}, expected: ["Weaker", "Weak"] };
+      return { mock, expected: ["Weaker", "Weak"] };
     },
   },
   {
     name: "02-records-without-score",
     sentence: "How many of my private records that are not archived have no score yet?",
     as: "host",
-    input: "{}",
     result: "number",
     prepare() {
       const mock = createMock({ remember: true });
       mock.advance(recordId, { archived: true, total_score: null });
       mock.advance(secondRecordId, { total_score: null });
-      return { mock, input: {}, expected: 1 };
+      return { mock, expected: 1 };
     },
   },
   {
@@ -227,13 +225,12 @@ export const tasks: readonly Task[] = [
     name: "10-best-record",
     sentence: "Which of my private records has the best score? Return its name, or null if none has a score.",
     as: "host",
-    input: "{}",
     result: "string | null",
     prepare() {
       const mock = createMock({ remember: true });
       mock.advance(recordId, { total_score: 70 });
       mock.advance(secondRecordId, { total_score: 90.5 });
-      return { mock, input: {}, expected: "Second Example Corp" };
+      return { mock, expected: "Second Example Corp" };
     },
   },
   {
@@ -346,7 +343,6 @@ export const tasks: readonly Task[] = [
     sentence:
       "I am a guest. Delete those of my financial files that are invalid, and return how many that were.",
     as: "guest",
-    input: "{}",
     result: "number",
     async prepare() {
       const mock = createMock({ remember: true });
@@ -359,7 +355,6 @@ export const tasks: readonly Task[] = [
       const left = async () => (await guestOf(mock).financialFiles.list(mock.guestId)).items;
       return {
         mock,
-        input: {},
         expected: 2,
         sent: ["deleteFinancialFile", "deleteFinancialFile"],
         after: async () => [(await left()).map((file) => file.original_filename), ["b.pdf", "d.pdf"]],
@@ -371,7 +366,6 @@ export const tasks: readonly Task[] = [
     sentence:
       "Archive my connections with guests that are disconnected, unless they are archived already. Return the names of these guests in alphabetical order.",
     as: "host",
-    input: "{}",
     result: "string[]",
     async prepare() {
       const mock = createMock({ remember: true });
@@ -383,7 +377,6 @@ export const tasks: readonly Task[] = [
       ]);
       return {
         mock,
-        input: {},
         expected: ["Alpha", "Zeta"],
         sent: ["updateGuestConnection", "updateGuestConnection"],
       };
@@ -464,7 +457,7 @@ export const tasks: readonly Task[] = [
 export function renderTasks(): string {
   const list = tasks.map(
     ({ name, sentence, as, input, result }) =>
-      `## ${name}.ts\n\n${sentence}\n\n\`client\` is the client of the ${as}.\n\n\`\`\`ts\nexport default async function (client: MyCreditApp, input: ${input}): Promise<${result}>\n\`\`\`\n`,
+      `## ${name}.ts\n\n${sentence}\n\n\`client\` is the client of the ${as}.\n\n\`\`\`ts\nexport default async function (client: MyCreditApp${input === undefined ? "" : `, input: ${input}`}): Promise<${result}>\n\`\`\`\n`,
   );
   return `# Tasks\n\nOne file for each, which exports one function.\n\n${list.join("\n")}`;
 }

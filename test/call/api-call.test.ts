@@ -7,7 +7,7 @@ const result = {
 };
 
 test("a call behaves as the promise of its data", async () => {
-  const call = new ApiCall(async () => result);
+  const call = new ApiCall(async () => result, "getThing");
   expect(await call).toBe("data");
   expect(await call.then((data) => data.length)).toBe(4);
   expect(await call.then()).toBe("data");
@@ -20,7 +20,7 @@ test("a call behaves as the promise of its data", async () => {
 });
 
 test("a failure reaches every way of waiting", async () => {
-  const failed = () => new ApiCall<string>(() => Promise.reject(new Error("no")));
+  const failed = () => new ApiCall<string>(() => Promise.reject(new Error("no")), "getThing");
   await expect(failed()).rejects.toThrow("no");
   await expect(failed().withResponse()).rejects.toThrow("no");
   expect(await failed().catch((error: unknown) => String(error))).toBe("Error: no");
@@ -29,5 +29,7 @@ test("a failure reaches every way of waiting", async () => {
 });
 
 test("a call names itself where its kind is shown", () => {
-  expect(Object.prototype.toString.call(new ApiCall(async () => result))).toBe("[object ApiCall]");
+  expect(Object.prototype.toString.call(new ApiCall(async () => result, "getThing"))).toBe(
+    "[object ApiCall]",
+  );
 });

@@ -53,6 +53,57 @@ test("nothing is sent before a list is awaited or iterated", async () => {
   expect(server.requests).toEqual([]);
 });
 
+describe("a page that was awaited", () => {
+  test("can be iterated: its items, without another request for it, and those of all later pages", async () => {
+    const server = await startServer(paging(250));
+    const list = clientWithToken({ baseUrl: server.url }).privateRecords.list({ limit: 50, offset: 100 });
+    const page = await list;
+    expect(server.requests).toHaveLength(1);
+    for (let time = 0; time < 2; time += 1)
+      expect(numbers(await collect(page))).toEqual(Array.from({ length: 150 }, (_, at) => 100 + at));
+    const { data } = await list.withResponse();
+    expect(numbers(await collect(data))).toHaveLength(150);
+    expect(paths(server.requests).map((path) => /offset=(\d+)/.exec(path)?.[1])).toEqual([
+      "100",
+      "150",
+      "200",
+      "150",
+      "200",
+      "150",
+      "200",
+    ]);
+  });
+
+  test("sends no more requests once you leave the loop", async () => {
+    const server = await startServer(paging(1_000));
+    for await (const { id } of await clientWithToken({ baseUrl: server.url }).privateRecords.list())
+      if (id === "record-3") break;
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("is read to its end with proof, as the list is", async () => {
+    const server = await startServer(json({ items: [{ id: "a" }], total_items: 2 }));
+    const page = await clientWithToken({ baseUrl: server.url }).metrics.list(guestId);
+    const error = await errorOf(collect(page), IncompleteListError);
+    expect([error.received, error.expected]).toEqual([1, 2]);
+  });
+
+  test("of a list without pages is the whole list", async () => {
+    const server = await startServer(json({ items: [{ id: "a" }, { id: "b" }], total_items: 2 }));
+    const page = await clientWithToken({ baseUrl: server.url }).metrics.list(guestId);
+    expect(await collect(page)).toEqual([{ id: "a" }, { id: "b" }]);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("has no other fields than the response", async () => {
+    const server = await startServer(paging(1));
+    const page = await clientWithToken({ baseUrl: server.url }).privateRecords.list();
+    expect(Object.keys(page)).toEqual(["items", "total_items"]);
+    expect(Reflect.ownKeys({ ...page })).toEqual(["items", "total_items"]);
+    expect(structuredClone(page)).toStrictEqual({ items: [{ id: "record-0" }], total_items: 1 });
+  });
+});
+
 describe("awaiting a list", () => {
   test("returns one page, with `limit` and `offset` filled in if the API requires them", async () => {
     const server = await startServer(paging(250));
@@ -555,7 +606,7 @@ describe("over made-up pages, a list", () => {
       made.push(data);
       const headers = new Headers({ "content-type": "text/html" });
       const response = { status: 203, headers, requestId: "req-1", callId: "call-1", retries: 0 };
-      return new ApiCall(async () => ({ data: data as ListPage, response }));
+      return new ApiCall(async () => ({ data: data as ListPage, response }), operationId);
     };
     const list = new ListCall(operationId, fetchPage as never, { limit }, options);
     return { list, asked, made };

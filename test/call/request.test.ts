@@ -173,7 +173,7 @@ function call(route: string, input?: unknown) {
     callId: "call-1",
     retries: 0,
   };
-  const callRow = vi.fn<CallRow>(() => new ApiCall(async () => ({ data: "done", response })));
+  const callRow = vi.fn<CallRow>(() => new ApiCall(async () => ({ data: "done", response }), "request"));
   const options = { timeout: 7 };
   return { callRow, options, outcome: callRoute(callRow, route, input as RequestInput | undefined, options) };
 }

@@ -37,12 +37,18 @@ test("--version prints the version of the package", async () => {
 
 describe("an invalid command line ends with 2 and lists the valid words", () => {
   test.each([
-    [[], "a command is missing; the commands are: mock, verify-spec, check, evidence merge"],
+    [
+      [],
+      "a command is missing; the commands are: api, token, operations, mock, verify-spec, check, evidence merge",
+    ],
     [
       ["verify"],
-      "unknown command `verify`; did you mean `verify-spec`?; the commands are: mock, verify-spec, check, evidence merge",
+      "unknown command `verify`; did you mean `verify-spec`?; the commands are: api, token, operations, mock, verify-spec, check, evidence merge",
     ],
-    [["xyz"], "unknown command `xyz`; the commands are: mock, verify-spec, check, evidence merge"],
+    [
+      ["xyz"],
+      "unknown command `xyz`; the commands are: api, token, operations, mock, verify-spec, check, evidence merge",
+    ],
     [
       ["mock", "--prot", "1"],
       "unknown flag `--prot`; did you mean `--port`?; the flags are: --port, --host, --engine, --dynamic, --errors",
@@ -80,7 +86,7 @@ test("flags are read", () => {
     kind: "run",
     command: "mock",
     values: { port: "5000", dynamic: true, errors: true },
-    files: [],
+    words: [],
   });
 });
 
@@ -89,7 +95,7 @@ test("a value may begin with a dash after an equals sign", () => {
     kind: "run",
     command: "verify-spec",
     values: { output: "-x" },
-    files: [],
+    words: [],
   });
 });
 
@@ -99,7 +105,7 @@ test("a command of two words takes files and flags in any order", () => {
       kind: "run",
       command: "evidence merge",
       values: { origin: "https://x.example" },
-      files: ["a.json", "b.json"],
+      words: ["a.json", "b.json"],
     },
   );
   expect(readCommandLine(["help", "evidence", "merge"])).toEqual({ kind: "help", command: "evidence merge" });

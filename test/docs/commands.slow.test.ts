@@ -26,11 +26,19 @@ const typed = {
   verify: "npx --no-install mycreditapp verify-spec",
   check: "npx --no-install mycreditapp check",
   merge: "npx --no-install mycreditapp evidence merge",
+  currencies: "npx --no-install mycreditapp api listCurrencies\n",
+  operations: "npx --no-install mycreditapp operations",
+  reads: "npx --no-install mycreditapp api getOrganization",
+  dryRun: "npx --no-install mycreditapp api requestOrganizationAnalytics",
+  token: 'curl -sS -H "Authorization: Bearer $(',
 };
 /** Commands that are not, with what types them instead or why nobody can. */
 const elsewhere = {
   "npm ci && npm pack": "the tarball is packed by the same script, not in this clone",
   "export MYCREDITAPP_ACCESS_TOKEN": "it needs jq",
+  "npx --no-install mycreditapp api listPrivateRecords --all": "it needs jq",
+  "npx --no-install mycreditapp api updateGuestConnection":
+    "api.slow.test.ts answers its question in a terminal",
   "export NODE_USE_ENV_PROXY": "there is no such proxy",
   "npx esbuild": "`npm run test:setups` bundles the same",
   'npm install --save-dev "@stoplight/prism-cli': "`npm run test:consumer` types it",
@@ -177,6 +185,17 @@ describe.each(samples)("$place", ({ place, program }) => {
     },
     minute,
   );
+});
+
+test("In the terminal: each command prints data", { timeout: minute }, async () => {
+  const page = "docs/terminal.md";
+  expect(JSON.parse(await type(blockOf(page, typed.currencies).code))).toHaveLength(2);
+  expect(await type(blockOf(page, typed.operations).code)).toContain("client.guestConnections.list");
+  expect(await type(blockOf(page, typed.reads).code)).toContain('"total_items"');
+  expect(await type(blockOf(page, typed.dryRun).code)).toMatch(
+    /^POST http.*\n[\s\S]*\nAuthorization: Bearer \.\.\.\n/,
+  );
+  expect(await type(blockOf(page, typed.token).code)).toContain('"total_items"');
 });
 
 test("How sure is the spec: a recording is checked, and two files of evidence are merged", async () => {

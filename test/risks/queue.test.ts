@@ -1,5 +1,5 @@
 /** No more requests in flight than `maxConcurrency`; what waits is served in its order, and nothing holds a slot in vain. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { AbortError, type AttemptEvent, TimeoutError } from "../../src/index.js";
 import { action, clientWithCredentials, clientWithToken, errorOf, guestId } from "../support/client.js";
 import { json } from "../support/content-types.js";
@@ -256,4 +256,15 @@ describe("a call in the queue", () => {
     expect(events[0]?.queuedMs).toBe(0);
     expect(events[1]?.queuedMs).toBeGreaterThan(40);
   });
+});
+
+test("in Workers there is no queue: a call that dies with its request would never give its place back", async () => {
+  vi.stubGlobal("navigator", { userAgent: "Cloudflare-Workers" });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const server = await startHeldServer();
+  const client = clientWithToken({ baseUrl: server.server.url, maxConcurrency: 1 });
+  const calls = [1, 2].map((id) => client.analytics.request(guestId, named(id)).then(() => id));
+  await server.arrived(2);
+  for (const { release } of server.held) release();
+  expect(await Promise.all(calls)).toEqual([1, 2]);
 });

@@ -241,7 +241,7 @@ describe("an input that cannot be written", () => {
 });
 
 test("`then` with an argument that is not a function passes the data on, as a promise does", async () => {
-  const call = () => new ApiCall(async () => ({ data: 7, response: {} as never }));
+  const call = () => new ApiCall(async () => ({ data: 7, response: {} as never }), "getThing");
   expect(await call().then(5 as never)).toBe(7);
   expect(await call().then(undefined, "x" as never)).toBe(7);
   expect(await call().finally(5 as never)).toBe(7);

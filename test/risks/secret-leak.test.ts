@@ -216,7 +216,7 @@ test("a process that dies of an unhandled rejection prints no secret", async () 
   ]) {
     const output = await run(credentials);
     expect(output).toMatch(/ServerError|AuthenticationError/);
-    expect(output).toContain("MyCreditApp {");
+    expect(output).toContain("MyCreditApp of ");
     expectNoCanary(output);
   }
 });

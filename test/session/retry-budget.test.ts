@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { RetryBudget } from "../../src/session/retry-budget.js";
+import { RetryBudget } from "../../src/session/retry.js";
 
 /** How many retries the budget has left, which it shows only by whether it has one. */
 function retriesLeft(budget: RetryBudget): number {

@@ -5,7 +5,7 @@ import { startDeadline } from "../../src/session/deadline.js";
 import type { AttemptEvent } from "../../src/session/events.js";
 import { send, sendUntil, takeTokenFor } from "../../src/session/loop.js";
 import { Queue } from "../../src/session/queue.js";
-import { RetryBudget } from "../../src/session/retry-budget.js";
+import { RetryBudget } from "../../src/session/retry.js";
 import type { Session } from "../../src/session/session.js";
 import type { Fetch } from "../../src/transports/transport.js";
 import { errorOf } from "../support/client.js";
@@ -130,7 +130,7 @@ describe("the retry budget", () => {
     const controller = new AbortController();
     const call = errorOf(runWithPauses(own, { signal: controller.signal }), AbortError);
     await vi.advanceTimersByTimeAsync(200);
-    if (what.includes("queue")) own.queue.enter();
+    if (what.includes("queue")) own.queue?.enter();
     await vi.advanceTimersByTimeAsync(300);
     controller.abort();
     await call;
@@ -385,4 +385,14 @@ test("the token alone is the one that the client has, or waits for", async () =>
   expect(await takeTokenFor(requestOf(), session)).toBe("token-1");
   const later = { get: async () => "token-2", drop: () => ({ canRenew: true, wasShared: false }) };
   expect(await takeTokenFor(requestOf(), { ...session, tokens: later })).toBe("token-2");
+});
+
+test.each<[string, RequestChanges, string]>([
+  ["the shortest token", {}, "token-12"],
+  ["a header that may be a secret", { headers: { "X-Api-Key": "key-4567" } }, "key-4567"],
+  ["the shortest secret of a token request", { secrets: ["s3cr"] }, "s3cr"],
+])("%s is removed from a text that has nothing else", async (_what, changes, secret) => {
+  const tokens = { get: () => "token-12", drop: () => ({ canRenew: false, wasShared: false }) };
+  const { answer } = await run(play([200], { tokens }).session, changes);
+  expect(answer?.read.redact(secret)).toBe("[redacted]");
 });

@@ -268,6 +268,15 @@ test("what a hook or a logger throws does not change the decision", async () => 
   expect(server.requests).toHaveLength(1);
 });
 
+test("a logger that is a function gets the decision as fields", async () => {
+  const entries: unknown[] = [];
+  const logger = (...entry: unknown[]) => void entries.push(entry);
+  const { client, events } = await start({ writes: "refuse", logger });
+  const { callId } = await errorOf(client.analytics.request(guestId), WriteRefusedError);
+  const line = `mycreditapp requestOrganizationAnalytics: write refused by \`writes\` (call ${callId})`;
+  expect(entries).toEqual([["warn", events[0], line]]);
+});
+
 describe("what `approve` gets:", () => {
   async function seenBy(write: (client: MyCreditApp) => PromiseLike<unknown>): Promise<WriteCall> {
     const seen: WriteCall[] = [];

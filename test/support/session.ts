@@ -1,8 +1,7 @@
-import { InFlight } from "../../src/session/in-flight.js";
 import { openSession } from "../../src/session/loop.js";
-import { Queue } from "../../src/session/queue.js";
+import { InFlight, Queue } from "../../src/session/queue.js";
 import { type CallSettings, SessionRequest } from "../../src/session/request.js";
-import { RetryBudget } from "../../src/session/retry-budget.js";
+import { RetryBudget } from "../../src/session/retry.js";
 import type { Session } from "../../src/session/session.js";
 import { known } from "../../src/transports/known-fetch.js";
 import type { Fetch } from "../../src/transports/transport.js";

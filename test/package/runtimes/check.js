@@ -31,6 +31,14 @@ const steps = {
   },
 };
 
+/** What a console shows, where there is one that can be asked. */
+function checkConsole(client) {
+  const { Bun, Deno, process } = globalThis;
+  const inspect = Deno?.inspect ?? Bun?.inspect ?? process?.getBuiltinModule?.("node:util")?.inspect;
+  const shown = inspect?.(client) ?? "MyCreditApp of";
+  return shown.startsWith("MyCreditApp of") || shown;
+}
+
 /** A response of another kind is named, and one of the mock counts as such. */
 async function checkDrift(client) {
   const reports = [];
@@ -76,6 +84,7 @@ export async function check(baseUrl, agent) {
     results[name] = await step(client).catch((error) => `${error}`);
   }
   results["drift"] = await checkDrift(client).catch((error) => `${error}`);
+  results["console"] = checkConsole(client);
   results["User-Agent"] = await checkAgent(client, agent);
   return results;
 }
