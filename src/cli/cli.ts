@@ -8,7 +8,7 @@
  * | 1         | it could not: the API responded with an error or not at all, Prism is missing, the port is taken or not valid, a file cannot be written, a fact is contradicted, or a run ended early |
  * | 2         | the command line has a word, a flag or an input that it cannot have, or names a file that cannot be used |
  * | 3         | `api`: a write was not sent, as it was not allowed                              |
- * | 4         | `api`: nobody knows whether a write was carried out                             |
+ * | 4         | `api`: nobody knows whether a write was executed                             |
  */
 import { createRequire } from "node:module";
 import { commands } from "./commands.js";

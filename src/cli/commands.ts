@@ -48,7 +48,7 @@ A request that may change something needs --write. The command shows it and asks
 a terminal and without --yes, nothing is sent.
 
 Exit codes: 0 done; 1 the API responded with an error, or not at all; 2 a mistake in the command line or the input; 3 a write was
-not allowed; 4 nobody knows whether a write was carried out.`,
+not allowed; 4 nobody knows whether a write was executed.`,
     words: { shown: "OPERATION | METHOD PATH", missing: "an operation is missing", most: 2 },
     flags: {
       path: {

@@ -131,7 +131,7 @@ const perSuccess = 0.1;
  *
  * | event               | the budget                        |
  * |---------------------|-----------------------------------|
- * | a new session       | 20 retries                        |
+ * | a new client        | 20 retries                        |
  * | a retry             | 1 less; given back if the call ends before the retry is sent |
  * | a successful request| 0.1 more, up to 20                |
  * | less than 1 left    | no retry: the call rejects immediately |

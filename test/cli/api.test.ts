@@ -436,12 +436,12 @@ describe("a write", () => {
     expect(stderr).toContain("this client refuses writes (MYCREDITAPP_WRITES=refuse)");
   });
 
-  test("that may have been carried out ends with 4", async () => {
+  test("that may have been executed ends with 4", async () => {
     const mock = createMock();
     mock.fail("requestOrganizationAnalytics", "reset");
     const { code, stderr } = await api([...ask, "--write", "--yes"], { mock });
     expect(code).toBe(4);
-    expect(stderr).toContain("It may have been carried out. Find out before you send it again.");
+    expect(stderr).toContain("It may have been executed. Find out before you send it again.");
   });
 
   test("that the server refuses ends with 1", async () => {

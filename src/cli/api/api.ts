@@ -53,7 +53,7 @@ export async function runApi(
     if (error instanceof InputError) return 2;
     if (error instanceof WriteRefusedError) return 3;
     if (!call.isWrite || error.executed === "no") return 1;
-    terminal.tell("It may have been carried out. Find out before you send it again.");
+    terminal.tell("It may have been executed. Find out before you send it again.");
     return 4;
   }
 }
