@@ -61,7 +61,11 @@ async function api(
   const { streams, written } = streamsOf({ isTerminal, answer });
   const code = await runApi(line.values, line.words, { ...optionsOf(mock), ...options }, streams);
   const sent = mock.requests.filter(({ operationId }) => operationId !== "createAccessToken");
-  return { code, sent, tokens: mock.requests.length - sent.length, ...written };
+  // Each mock has an address of its own.
+  const plain = (text: string) => text.replace(/mock-\d+\.mycreditapp/g, "mycreditapp");
+  const { stdout, stderr } = written;
+  const tokens = mock.requests.length - sent.length;
+  return { code, sent, tokens, stdout: plain(stdout), stderr: plain(stderr) };
 }
 
 const ask = ["requestOrganizationAnalytics", "--path", `org_id=${guestId}`];
