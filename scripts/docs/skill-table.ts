@@ -66,7 +66,9 @@ function returnOf(document: DocumentedApi, operation: DocumentedOperation): stri
   const own = resolve(document, schema);
   const item = schemaName(own.items ?? own.properties?.["items"]?.items);
   if (own.items !== undefined) return `${item}[]`;
-  return own.properties?.["total_items"] === undefined ? (schemaName(schema) ?? "object") : `page of ${item}`;
+  if (own.properties?.["total_items"] === undefined) return schemaName(schema) ?? "object";
+  const parameters = (operation.parameters ?? []).map((parameter) => resolve(document, parameter).name);
+  return parameters.includes("limit") ? `page of ${item}` : `list of ${item}`;
 }
 
 /** The scenarios that make sense for an operation, each with whose id it takes there. The one of its sample comes first. */
