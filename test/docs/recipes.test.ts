@@ -1,10 +1,13 @@
 /** The recipes of the guide that are copied into programs, run with the names that guests may give themselves. */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { transform } from "esbuild";
 import { expect, test } from "vitest";
 import { toCsvRow } from "../../examples/bulk/csv.js";
 import { root } from "../../scripts/docs/openapi.js";
-import type { GuestConnection } from "../../src/index.js";
+import { ConnectionError, type GuestConnection, isMyCreditAppError } from "../../src/index.js";
+import { createMock } from "../../src/mock/index.js";
+import { errorOf } from "../support/client.js";
 import { readBlocks } from "./blocks.js";
 
 const hostileNames = [
@@ -159,3 +162,29 @@ test("docs/waiting.md: the first run announces every guest, and a later one each
   );
   expect(announced).toEqual([runs[0]?.map(({ guest_name }) => guest_name), [], ["without one"]]);
 });
+
+/** Recipes that read after a write whose outcome is unknown. */
+const recoveries = [
+  [
+    "docs/errors-and-retries.md",
+    "async function rejectOnce",
+    "rejectCreditApplication",
+    "getCreditApplication",
+  ],
+  ["docs/uploads.md", "async function uploadOnce", "uploadFinancialFile", "listFinancialFiles"],
+  ["skills/mycreditapp/SKILL.md", "async function reject", "rejectCreditApplication", "getCreditApplication"],
+] as const;
+
+test.each(recoveries)(
+  "%s: %s keeps the error of the write if the read fails, too",
+  async (file, text, write, read) => {
+    const code = await recipeOf(file, text);
+    const mock = createMock();
+    const client = mock.client({ maxRetries: 0 });
+    mock.fail(write, "reset");
+    mock.fail(read, "refuse");
+    const values = { client, isMyCreditAppError, createHash, bytes: new Uint8Array([1]) };
+    const error = await errorOf(run(code, values), ConnectionError);
+    expect([error.operationId, error.executed]).toEqual([write, "maybe"]);
+  },
+);
