@@ -234,7 +234,7 @@ export class MyCreditApp extends Scope<"self"> {
     const { session } = this[inner]();
     checkWithOptions(options, session.writes);
     const changed = openSession(applySessionOptions(session, options));
-    return new MyCreditApp(new Resumed(changed, this.organizationId) as MyCreditAppOptions);
+    return resume(changed, this.organizationId);
   }
 
   /**
@@ -282,6 +282,11 @@ export class MyCreditApp extends Scope<"self"> {
   override [inspection](): string {
     return `MyCreditApp of ${this.organizationId}, ${this.baseUrl}: ${howToCall}; asGuestOf(hostId) and asHostOf(guestId) call in another scenario`;
   }
+}
+
+/** Outside of the class: a bundler renames a class that names itself, and a crash would show that name. */
+function resume(session: Session, organizationId: string): MyCreditApp {
+  return new MyCreditApp(new Resumed(session, organizationId) as MyCreditAppOptions);
 }
 
 function directedAt<Other extends "guest" | "host">(

@@ -71,6 +71,11 @@ for (const [name, text] of texts)
     ...wrongLinks(name, text, (path) => texts.get(path)).map((what) => `${name} links to ${what}`),
   );
 
+// esbuild renames a class that names itself, and a crash would show that name.
+const code = await readFile(join(unpacked, "package/dist/index.js"), "utf8");
+for (const [, name] of code.matchAll(/class (_\w+)/g))
+  problems.push(`dist/index.js has the class ${name}; name it in a function outside of it`);
+
 const tools = await installFixture("tools");
 // attw would report a YAML file as a sub-path without types.
 const judges = {
@@ -88,9 +93,9 @@ const judges = {
   ],
 };
 for (const [name, args] of Object.entries(judges)) {
-  const { code, output } = await run("npm", ["exec", "--prefix", tools, "--", ...args]);
+  const { code: status, output } = await run("npm", ["exec", "--prefix", tools, "--", ...args]);
   console.log(output.trim());
-  if (code !== 0) problems.push(`${name} found problems`);
+  if (status !== 0) problems.push(`${name} found problems`);
 }
 
 printTable([
