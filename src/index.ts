@@ -1,8 +1,9 @@
 export type { Routes } from "../generated/calls.js";
 export type * from "../generated/types.js";
 export type { ApiCall, ApiResponse, WithResponse } from "./call/api-call.js";
-export type { EnsuredRequest, EnsureOptions } from "./call/ensure.js";
+export type { EnsureOptions } from "./call/ensure.js";
 export type { ClientFetch } from "./call/fetch.js";
+export type { EnsuredRequest } from "./call/flight.js";
 export type { AwaitedPage, ListCall, ListPage } from "./call/lists.js";
 export type { RequestInput } from "./call/route.js";
 export { fromDate, toDate } from "./call/timestamps.js";

@@ -42,7 +42,7 @@ const makers: Record<string, () => string> = {
   "evidence-pages": () => pageTable(readEvidence()),
   "evidence-facts": () => countTable(countSources(judge(readOpenApi(), readEvidence()))),
   "evidence-operations": () => operationTable(readEvidence()),
-  "ask-policy": () => policyTable("src/call/ensure.ts"),
+  "ask-policy": () => policyTable("src/call/ensure.ts") + policyTable("src/call/flight.ts"),
   "answer-policy": () => policyTable("src/call/guest-answer.ts"),
   "input-policy": () => policyTable("src/call/input.ts"),
   "wait-options": () => optionsTable("src/call/wait.ts", "ListWaitOptions"),

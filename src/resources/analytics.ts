@@ -6,8 +6,9 @@ import type {
   ListOrganizationAnalyticsQuery,
 } from "../../generated/types.js";
 import type { ApiCall } from "../call/api-call.js";
-import { askOnce, type EnsuredRequest, type EnsureOptions } from "../call/ensure.js";
+import { askOnce, type EnsureOptions } from "../call/ensure.js";
 import { createSearch } from "../call/find.js";
+import type { EnsuredRequest } from "../call/flight.js";
 import type { ListCall } from "../call/lists.js";
 import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
 import { byStatus, type ListWaitOptions } from "../call/wait.js";

@@ -4,7 +4,8 @@
  */
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { ConnectionAction, GuestConnection } from "../../generated/types.js";
-import { type Asking, askOnce as ask, type EnsureOptions } from "../../src/call/ensure.js";
+import { askOnce as ask, type EnsureOptions } from "../../src/call/ensure.js";
+import type { Asking } from "../../src/call/flight.js";
 import {
   AbortError,
   ConnectionError,
