@@ -6,8 +6,16 @@ import { Readable } from "node:stream";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { Agent, interceptors } from "undici";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
-import { AbortError, ApiError, ConnectionError, type FetchInit, ResponseError } from "../../src/index.js";
+import {
+  AbortError,
+  ApiError,
+  ConnectionError,
+  type FetchInit,
+  type FetchResponse,
+  ResponseError,
+} from "../../src/index.js";
 import { undiciFetch } from "../../src/transports/undici.js";
+import { ResponseHandler } from "../../src/transports/undici-handler.js";
 import { action, clientWithToken, errorOf, guestId } from "../support/client.js";
 import { type Answerer, answer, json, startServer } from "../support/server.js";
 
@@ -55,6 +63,20 @@ test.each([
   expect(error.executed).toBe("maybe");
   expect(error.message).toContain(reason);
 });
+
+test.each(["UND_ERR_RES_CONTENT_LENGTH_MISMATCH", "UND_ERR_SOCKET"])(
+  "a 304 that tells of a length is complete without a body, whatever undici makes of its end: %s",
+  async (code) => {
+    const controller = { abort: () => undefined, pause: () => undefined, resume: () => undefined };
+    const response = await new Promise<FetchResponse>((resolve, reject) => {
+      const handler = new ResponseHandler(new AbortController().signal, undefined, resolve, reject);
+      handler.onRequestStart(controller);
+      handler.onResponseStart(controller, 304, { "content-length": "7" });
+      handler.onResponseError(controller, Object.assign(new Error("other side closed"), { code }));
+    });
+    expect([response.status, await response.text()]).toEqual([304, ""]);
+  },
+);
 
 test("a response with too many codings releases its connection", async () => {
   // As many as there are connections never end: without a release, the next call would wait for ever.
