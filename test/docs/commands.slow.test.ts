@@ -109,7 +109,7 @@ test("the package is installed by the line of README and of Getting started", {
   expect(inReadme).toBe(inGuide);
   await type(inGuide);
   // What single samples need besides, as their pages say.
-  await type("npm install keyv undici@7 && npm install --save-dev tsx");
+  await type("npm install keyv pino undici@7 && npm install --save-dev tsx");
 });
 
 test(

@@ -293,7 +293,9 @@ test("the changes are listed with the deepest first, and a table counts them", (
 test("the release attaches what is written, and a pull request shows its changes", async () => {
   const workflow = (name: string) => readFile(join(root, ".github/workflows", name), "utf8");
   const release = await workflow("release.yml");
-  expect(release.indexOf("npm run artefacts")).toBeLessThan(release.indexOf("gh release create"));
-  expect(/gh release create .*/.exec(release)?.[0]).toContain("./artefacts/*");
+  const [, copied] = release.split("npm run artefacts\n");
+  expect(copied).toMatch(
+    /^\s+cp artefacts\/\* release\n[\s\S]+release\/draft\.ts "\$GITHUB_REF_NAME" release\/\*/,
+  );
   expect(await workflow("ci.yml")).toContain('spec:changes -- --since "$BASE" >> "$GITHUB_STEP_SUMMARY"');
 });
