@@ -33,6 +33,7 @@ export default defineConfig(({ mode }) => ({
       MYCREDITAPP_CLIENT_SECRET: "",
       MYCREDITAPP_BASE_URL: "",
       MYCREDITAPP_LOG: "",
+      MYCREDITAPP_WRITES: "",
       // `npm run test:undici` runs the tests of everything that is sent over the other transport.
       TEST_TRANSPORT: mode === "undici" ? "undici" : (process.env["TEST_TRANSPORT"] ?? "fetch"),
     },
