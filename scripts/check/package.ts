@@ -59,7 +59,7 @@ for (const kind of ["packed", "unpacked"] as const)
   if (sizes[kind] > tarballBudgetBytes[kind])
     problems.push(`the tarball has ${sizes[kind]} B ${kind}, its budget is ${tarballBudgetBytes[kind]} B`);
 
-// Whoever reads the package offline follows its links.
+// People read the package offline, and follow its links.
 const unpacked = join(dirname(tarball.path), "unpacked");
 await mkdir(unpacked);
 await mustRun("tar", ["-xzf", tarball.path, "-C", unpacked]);

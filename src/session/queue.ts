@@ -58,7 +58,7 @@ export class Queue {
 }
 
 /**
- * Counts what is in flight in a session: calls, waits, requests to guests, and token requests that no call waits for. Whoever
+ * Counts what is in flight in a session: calls, waits, requests to guests, and token requests that no call waits for. A program that
  * stops a process can wait until all of it has ended.
  */
 export class InFlight {

@@ -115,7 +115,7 @@ export class TokenCache implements TokenSource {
   /** Those in flight, the oldest first; never more than two. */
   #refreshes: SharedWork<FreshToken>[] = [];
   readonly #changes = new Changes();
-  /** The one that began although no call had to wait. It goes on whoever leaves. */
+  /** The one that began although no call had to wait. It goes on when every call has left. */
   #background: SharedWork<FreshToken> | undefined;
   /** How many tokens have come. A call that waits takes the first one that comes. */
   #arrivals = 0;

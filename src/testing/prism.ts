@@ -84,7 +84,7 @@ export async function startPrism(
       died,
       async stop() {
         isStopped = true;
-        // Whoever waits for its end must not be ended before it.
+        // A program that waits for its end must not end before it.
         child.ref();
         child.kill();
         await gone;

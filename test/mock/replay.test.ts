@@ -1,4 +1,4 @@
-/** A replay answers from a recording and from nothing else, whoever wrote the recording. */
+/** A replay answers from a recording and from nothing else, whichever program wrote the recording. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { applicationId, fileId } from "../../examples/operations.js";

@@ -85,7 +85,7 @@ export async function openApi(): Promise<Api> {
     const isToken = line === "POST /oauth2/token";
     if (isToken) api.tokenRequests += 1;
     else api.requests.push(line);
-    // It acts at once, and may take its time to say so.
+    // It acts immediately, and may take its time to say so.
     const id = request.url?.split("/")[2] ?? "";
     if (line.endsWith("/analytics/requests") && id !== unknownId)
       carriedOut.set(id, (carriedOut.get(id) ?? 0) + 1);
