@@ -68,7 +68,7 @@ export function writeResource(ids: readonly string[]): string {
     return this.call("${id}", { path: { org_id: organizationId }${takesBody ? ", body" : ""} }, options);
   }`;
   });
-  return `import type { CallOptions, OperationInput, Scenario } from "../operations/call-types.js";
+  return `import type { CallOptions, OperationInput, Scenario } from "../call/types.js";
 import { Resource } from "./resource.js";
 
 export class Synthetic<S extends Scenario> extends Resource<S> {
