@@ -375,7 +375,7 @@ export interface paths {
         /**
          * Ask a guest to run analytics
          *
-         * Asks the guest named by `org_id` to run analytics. A host calls this in the Self scenario. Returns a *connection action*. The request has no body. Allowed as Guest or Self.
+         * Asks the guest named by `org_id` to run analytics. Returns a *connection action*. The request has no body. Allowed as Guest or Self.
          */
         post: operations["requestOrganizationAnalytics"];
         delete?: never;
