@@ -127,7 +127,7 @@ const runtimes: readonly [name: string, version: Promise<string>, run: () => Pro
   ["Chromium", chromiumVersion(), runChromium],
 ];
 
-const steps = ["first call", "list", "upload", "refusal", "drift", "console", "User-Agent"];
+const steps = ["first call", "list", "upload", "refusal", "drift", "console", "channels", "User-Agent"];
 const nodeSteps = ["require, instanceof"];
 const browserSteps = ["page", "web worker", "service worker"].map((place) => `${place} refuses a secret`);
 const rows = [["runtime", "version", ...steps, ...nodeSteps, "no secret in page and workers"]];

@@ -39,6 +39,19 @@ function checkConsole(client) {
   return shown.startsWith("MyCreditApp of") || shown;
 }
 
+/** A call is told to the diagnostics channel, where the runtime has them. */
+async function checkChannels(client) {
+  const channels = globalThis.process?.getBuiltinModule?.("node:diagnostics_channel");
+  if (channels?.tracingChannel === undefined) return true;
+  const seen = [];
+  const hear = ({ operationId, status }) => void seen.push(`${operationId} ${status}`);
+  const channel = channels.tracingChannel("mycreditapp:call").asyncEnd;
+  channel.subscribe(hear);
+  await client.currencies.list();
+  channel.unsubscribe(hear);
+  return seen.join() === "listCurrencies 200" || `heard ${seen}`;
+}
+
 /** A response of another kind is named, and one of the mock counts as such. */
 async function checkDrift(client) {
   const reports = [];
@@ -85,6 +98,7 @@ export async function check(baseUrl, agent) {
   }
   results["drift"] = await checkDrift(client).catch((error) => `${error}`);
   results["console"] = checkConsole(client);
+  results["channels"] = await checkChannels(client).catch((error) => `${error}`);
   results["User-Agent"] = await checkAgent(client, agent);
   return results;
 }
