@@ -3,7 +3,7 @@ import { InputError } from "../errors/errors.js";
 import { type Problem, problemAt } from "../errors/problem.js";
 import { isDate, isForm } from "../errors/shape.js";
 import type { InputRules } from "../operation-row.js";
-import { type TraceOf, traceCall } from "../session/channels.js";
+import { traceCall } from "../session/channels.js";
 import { mergeHeaders } from "../session/headers.js";
 import { createCallId, type OpenForm } from "../session/request.js";
 import type { Session } from "../session/session.js";
@@ -31,6 +31,7 @@ export const defaultUploadTimeoutMs = 300_000;
 export function createCallRow(session: Session, scope: CallScope): CallRow {
   const api = createApi(session);
   const headersOf = createHeaders(session, scope);
+  const scenarioOf = (row: NamedRow) => (row.organizationHeaders === false ? undefined : scope.scenario);
 
   async function run(
     row: NamedRow,
@@ -52,7 +53,7 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
       operationId,
       label,
       route: path,
-      scenario: row.organizationHeaders === false ? undefined : scope.scenario,
+      scenario: scenarioOf(row),
       headers: headersOf(row, options?.headers, body),
       callHeaders: options?.headers && { ...options.headers },
       timeoutMs: options?.timeout ?? session.timeout ?? defaultMs,
@@ -72,20 +73,17 @@ export function createCallRow(session: Session, scope: CallScope): CallRow {
   }
 
   return (row, input, options) => {
-    const result = traceCall(
-      () => traceOf(row, scope),
-      () => run(row, input, options),
-      ({ response }) => response,
-    );
+    const channel = session.channels?.call;
+    const result = channel?.hasSubscribers
+      ? traceCall(
+          channel,
+          { operationId: row.operationId, method: row.method, route: row.path, scenario: scenarioOf(row) },
+          () => run(row, input, options),
+          ({ response }) => response,
+        )
+      : run(row, input, options);
     return new ApiCall(() => result, row.label);
   };
-}
-
-function traceOf(
-  { operationId, method, path, organizationHeaders }: NamedRow,
-  { scenario }: CallScope,
-): TraceOf {
-  return { operationId, method, route: path, scenario: organizationHeaders === false ? undefined : scenario };
 }
 
 /** Decides whether a write without a body may be sent that is sent later. */

@@ -15,8 +15,8 @@
 import { InputError, ResponseError } from "../errors/errors.js";
 import { describeFailure, reduceCause } from "../errors/failure.js";
 import { describe, type Problem } from "../errors/problem.js";
-import { textOf } from "../errors/received.js";
-import { RedactedHeaders } from "../errors/redact.js";
+import { RedactedHeaders, textOf } from "../errors/received.js";
+
 import { isBlob, isBytes, isForm, isSearchParams, isSignal, isStream, isUrl } from "../errors/shape.js";
 import { traceCall } from "../session/channels.js";
 import { type EndingCall, startDeadline } from "../session/deadline.js";
@@ -43,11 +43,15 @@ export function createClientFetch(session: Session, scope: CallScope): ClientFet
       const sent = await toRequest(input, init ?? {}, session, scope);
       request = sent;
       const { method, call } = sent;
-      const response = await traceCall(
-        () => ({ operationId: undefined, route: matchRoute(call)?.route, scenario: call.scenario, method }),
-        () => session.fetch(sent),
-        (answer) => answer,
-      );
+      const channel = session.channels?.call;
+      const response = await (channel?.hasSubscribers
+        ? traceCall(
+            channel,
+            { operationId: undefined, route: matchRoute(call)?.route, scenario: call.scenario, method },
+            () => session.fetch(sent),
+            (answer) => answer,
+          )
+        : session.fetch(sent));
       // Written so that NaN is refused, too.
       if (response.status >= 200 && response.status <= 599) return toResponse(response, request);
       const { callId, requestId, read } = response;

@@ -26,7 +26,6 @@ import {
 } from "../errors/errors.js";
 import { isLasting, reduceCause } from "../errors/failure.js";
 import { checkId, counted, describe, type Problem } from "../errors/problem.js";
-import { redactLate } from "../errors/redact.js";
 import { Deadline, longestTimeoutMs, toAbortError } from "../session/deadline.js";
 import { shouldRetry } from "../session/retry.js";
 import { withCallerStack } from "./api-call.js";
@@ -226,9 +225,14 @@ export function byStatus(
       return { unreadable: `the record has no status: \`status\` is ${describe(status)}` };
     if (status === success) return "done";
     if (!failures.includes(status)) return "again";
-    const words = typeof why === "string" && why !== "" ? `: ${redactLate(why).slice(0, 200)}` : "";
+    const words = typeof why === "string" && why !== "" ? `: ${withoutKeys(why).slice(0, 200)}` : "";
     return { failure: `ended with the status \`${status}\`${words}` };
   };
+}
+
+/** The server's words without what might be a key in any form of writing: the record has the whole text. */
+function withoutKeys(words: string): string {
+  return words.replace(/\S{16,}/g, "[…]");
 }
 
 /** Only a value that looks like one of an enum: anything else is the server's text, which does not belong in a message. */

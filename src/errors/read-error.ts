@@ -10,9 +10,16 @@ import {
   ValidationError,
 } from "./errors.js";
 import { type ApiIssue, toJsonPointer } from "./problem.js";
-import type { Redact } from "./received.js";
-import { type Read, type ResponseHeaders, readRequestId, readRetryAfter, textOf } from "./received.js";
-import { RedactedHeaders, redactValue } from "./redact.js";
+import {
+  type Read,
+  type Redact,
+  RedactedHeaders,
+  type ResponseHeaders,
+  readRequestId,
+  readRetryAfter,
+  textOf,
+} from "./received.js";
+import { redactValue } from "./redact.js";
 
 const classByStatus = new Map<number, typeof ApiError>([
   [400, BadRequestError],

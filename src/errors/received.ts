@@ -59,6 +59,34 @@ export interface ResponseHeaders {
   forEach(visit: (value: string, name: string) => void): void;
 }
 
+/** Headers in which every value is redacted. Private, so that an inspection shows none of them. */
+export class RedactedHeaders implements ResponseHeaders {
+  readonly #headers: ResponseHeaders;
+  readonly #redact: Redact;
+  readonly #length: number;
+
+  /** @param length how many bytes were read, for a response that does not say; openapi-fetch asks for it */
+  constructor(headers: ResponseHeaders, redact: Redact, length = 0) {
+    this.#headers = headers;
+    this.#redact = redact;
+    this.#length = length;
+  }
+
+  get(name: string): string | null {
+    const value = this.#headers.get(name);
+    const isLength = name.toLowerCase() === "content-length";
+    if (typeof value !== "string") return this.#length > 0 && isLength ? String(this.#length) : null;
+    // A length is no secret. openapi-fetch asks for it in every call, and patterns take time.
+    return isLength && /^\d{1,15}$/.test(value) ? value : this.#redact(value);
+  }
+
+  forEach(visit: (value: string, name: string) => void): void {
+    this.#headers.forEach((value, name) => {
+      visit(this.#redact(value), this.#redact(name));
+    });
+  }
+}
+
 /**
  * Reads `Retry-After` (RFC 9110, section 10.2.3): whole seconds, or an HTTP date.
  *

@@ -10,25 +10,18 @@
  * | cut off                       | its first 16 characters, and as many more as are there          |
  * | another client's, or an unknown one | whatever follows `Bearer`                                       |
  */
-import type { Redact, ResponseHeaders } from "./received.js";
+import type { Redact } from "./received.js";
 
 const anyBearer = /\bBearer(?:\s|%20|\+)+[A-Za-z0-9\-._~+/%\\]{20,}=*/gi;
 
 /** Creates the function that removes these secrets from a text, however they are escaped. */
 export function createRedact(secrets: readonly (string | undefined)[]): Redact {
   const known = secrets.flatMap((secret) => (secret ? [matcherOf(secret)] : []));
-  return (text) => redactWith(known, text);
-}
-
-/** Removes the secrets of the last requests, from words that were kept longer than their response. */
-export function redactLate(text: string): string {
-  return redactWith(matchers.values(), text);
-}
-
-function redactWith(known: Iterable<SecretMatcher>, text: string): string {
-  let redacted = text;
-  for (const matcher of known) redacted = matcher.redact(redacted);
-  return /earer/i.test(redacted) ? redacted.replace(anyBearer, "Bearer [redacted]") : redacted;
+  return (text) => {
+    let redacted = text;
+    for (const matcher of known) redacted = matcher.redact(redacted);
+    return /earer/i.test(redacted) ? redacted.replace(anyBearer, "Bearer [redacted]") : redacted;
+  };
 }
 
 /** A token serves many calls: its patterns are made once. */
@@ -154,30 +147,4 @@ export function redactValue(value: unknown, redact: Redact, depth = 0): unknown 
     redactValue(entry, redact, depth + 1),
   ]);
   return Object.fromEntries(entries) as unknown;
-}
-
-/** Headers in which every value is redacted. Private, so that an inspection shows none of them. */
-export class RedactedHeaders implements ResponseHeaders {
-  readonly #headers: ResponseHeaders;
-  readonly #redact: Redact;
-  readonly #length: number;
-
-  /** @param length how many bytes were read, for a response that does not say; openapi-fetch asks for it */
-  constructor(headers: ResponseHeaders, redact: Redact, length = 0) {
-    this.#headers = headers;
-    this.#redact = redact;
-    this.#length = length;
-  }
-
-  get(name: string): string | null {
-    const value = this.#headers.get(name);
-    if (typeof value === "string") return this.#redact(value);
-    return this.#length > 0 && name.toLowerCase() === "content-length" ? String(this.#length) : null;
-  }
-
-  forEach(visit: (value: string, name: string) => void): void {
-    this.#headers.forEach((value, name) => {
-      visit(this.#redact(value), this.#redact(name));
-    });
-  }
 }

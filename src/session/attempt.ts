@@ -16,9 +16,15 @@ import {
   rootCauses,
 } from "../errors/failure.js";
 import { describe, problemAt, problemOf } from "../errors/problem.js";
-import type { Redact } from "../errors/received.js";
-import { isSuccess, type Read, readRequestId, readRetryAfter } from "../errors/received.js";
-import { RedactedHeaders } from "../errors/redact.js";
+import {
+  isSuccess,
+  type Read,
+  type Redact,
+  RedactedHeaders,
+  readRequestId,
+  readRetryAfter,
+} from "../errors/received.js";
+
 import { isBlob, isForm } from "../errors/shape.js";
 import { joinBytes, needsWrittenForm, writeForm } from "../transports/form.js";
 import { isBelieved, isKnown } from "../transports/known-fetch.js";

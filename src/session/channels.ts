@@ -40,21 +40,51 @@ interface Channel {
   publish(message: object): void;
   runStores<Result>(context: object, run: () => Result): Result;
 }
-type Moment = "start" | "end" | "asyncStart" | "asyncEnd" | "error";
-type TracingChannel = Readonly<Record<Moment, Channel>>;
-type Name = "call" | "attempt";
 
-const moments: readonly Moment[] = ["start", "end", "asyncStart", "asyncEnd", "error"];
-const opened: { [channel in Name]?: TracingChannel | null } = {};
+/** Five channels in one, one for each moment. */
+export interface TracingChannel {
+  /** Whether anybody listens to any of them. */
+  readonly hasSubscribers: boolean;
+  readonly start: Channel;
+  readonly end: Channel;
+  readonly asyncStart: Channel;
+  readonly asyncEnd: Channel;
+  readonly error: Channel;
+}
 
-/** Not imported, as only Node, Bun, Deno and Workers with Node's modules have it. */
-function open(name: Name): TracingChannel | null {
+/** The channels of this package. */
+export interface Channels {
+  readonly call: TracingChannel;
+  readonly attempt: TracingChannel;
+}
+
+/**
+ * Opens the channels; `undefined` where there are none. Not imported, as only Node, Bun, Deno and Workers with Node's modules
+ * have them.
+ */
+export function openChannels(): Channels | undefined {
   const { process } = globalThis as {
     process?: { getBuiltinModule?: (name: string) => { tracingChannel?: (name: string) => TracingChannel } };
   };
-  return (
-    process?.getBuiltinModule?.("node:diagnostics_channel")?.tracingChannel?.(`mycreditapp:${name}`) ?? null
-  );
+  const { tracingChannel } = process?.getBuiltinModule?.("node:diagnostics_channel") ?? {};
+  if (!tracingChannel) return undefined;
+  return {
+    call: answering(tracingChannel("mycreditapp:call")),
+    attempt: answering(tracingChannel("mycreditapp:attempt")),
+  };
+}
+
+/** Not every runtime can say of all five together whether anybody listens. */
+function answering(channel: TracingChannel): TracingChannel {
+  if ("hasSubscribers" in channel) return channel;
+  const { start, end, asyncStart, asyncEnd, error } = channel as TracingChannel;
+  const all = [start, end, asyncStart, asyncEnd, error];
+  return {
+    ...{ start, end, asyncStart, asyncEnd, error },
+    get hasSubscribers() {
+      return all.some(({ hasSubscribers }) => hasSubscribers);
+    },
+  };
 }
 
 /** One call, or one attempt, of which somebody wants to know. */
@@ -89,29 +119,18 @@ export class Trace<Context extends object> {
   }
 }
 
-/** @returns `undefined` if nobody listens */
-export function startTrace<Context extends object>(
-  name: Name,
-  context: () => Context,
-): Trace<Context> | undefined {
-  if (opened[name] === undefined) opened[name] = open(name);
-  const channel = opened[name];
-  if (!channel || !moments.some((moment) => channel[moment].hasSubscribers)) return undefined;
-  return new Trace(channel, context());
-}
-
 /**
- * Runs a call, and traces it if somebody listens.
+ * Runs a call to which somebody listens.
  *
  * @param responseOf the response behind the result of the call
  */
 export function traceCall<Result>(
-  context: () => TraceOf,
+  channel: TracingChannel,
+  of: TraceOf,
   run: () => Promise<Result>,
   responseOf: (result: Result) => Pick<CallTrace, "callId" | "status" | "retries">,
 ): Promise<Result> {
-  const trace = startTrace<CallTrace>("call", context);
-  if (trace === undefined) return run();
+  const trace = new Trace<CallTrace>(channel, of);
   return trace.run(run).then(
     (result) => {
       const { callId, status, retries } = responseOf(result);

@@ -17,9 +17,14 @@
 import { oneLine } from "../errors/base-error.js";
 import type { ErrorCode } from "../errors/errors.js";
 import { type Problem, problemAt, problemOf, show } from "../errors/problem.js";
-import type { Redact } from "../errors/received.js";
-import { type ResponseHeaders, readLine, readRequestId } from "../errors/received.js";
-import { RedactedHeaders } from "../errors/redact.js";
+import {
+  type Redact,
+  RedactedHeaders,
+  type ResponseHeaders,
+  readLine,
+  readRequestId,
+} from "../errors/received.js";
+
 import { definedOf } from "../errors/shape.js";
 import { readEnvironment } from "./environment.js";
 import { matchRoute, type SessionRequest } from "./request.js";

@@ -1,8 +1,9 @@
 import { isControlFlow } from "../errors/failure.js";
+import type { Redact } from "../errors/received.js";
 import { createRedact } from "../errors/redact.js";
 import { mockBehind } from "../transports/known-fetch.js";
 import { attempt, type Outcome, type ReceivedResponse } from "./attempt.js";
-import { type AttemptTrace, startTrace, type Trace } from "./channels.js";
+import { type AttemptTrace, openChannels, Trace } from "./channels.js";
 import type { ApiClientCredentials, TokenCredentials } from "./credentials.js";
 import { type Deadline, describeStalled, type EndingCall, startDeadline } from "./deadline.js";
 import { isWorkerd } from "./environment.js";
@@ -81,6 +82,7 @@ export async function sendUntil(
   random: () => number = () => Math.random() * (session.mock?.pace ?? 1),
 ): Promise<SessionResponse> {
   const { tokens, budget } = session;
+  const channel = session.channels?.attempt;
   const isReported = session.onAttempt !== undefined || session.logger !== undefined;
   const { call } = request;
   const { isTokenRequest = false, isOnce = false, isAuthenticated = true, timeoutMs } = call;
@@ -106,7 +108,12 @@ export async function sendUntil(
       deadline.phase = "headers";
       const base = asksForHeaders ? await askForHeaders(request, session, deadline) : call.headers;
       const headers = token === undefined ? base : { ...base, Authorization: `Bearer ${token}` };
-      const redact = createRedact([...secrets, ...secretsIn(base)]);
+      let made: Redact | undefined;
+      // Made for what fails: a success has nothing to redact.
+      const redact: Redact = (text) => {
+        made ??= createRedact([...secrets, ...secretsIn(base)]);
+        return made(text);
+      };
       deadline.phase = "queue";
       const place = queue?.enter();
       const queuedMs = place ? await waitForTurn(place, deadline) : 0;
@@ -129,9 +136,11 @@ export async function sendUntil(
         deadline.throwIfEnded();
         deadline.phase = "attempt";
         isRetryUnsent = false;
-        const sendOne = () => attempt(request, session, deadline, { number, headers, redact, limitMs });
-        trace = startTrace<AttemptTrace>("attempt", () => startOf(request, number, redact));
-        outcome = await (trace ? trace.run(sendOne) : sendOne());
+        const sent = { number, headers, redact, limitMs };
+        if (channel?.hasSubscribers) {
+          trace = new Trace<AttemptTrace>(channel, startOf(request, number, redact));
+          outcome = await trace.run(() => attempt(request, session, deadline, sent));
+        } else outcome = await attempt(request, session, deadline, sent);
       } catch (error) {
         trace?.end({}, error);
         throw error;
@@ -239,6 +248,7 @@ export function createSession(
     queue: isWorkerd() ? undefined : new Queue(settings.maxConcurrency),
     inFlight: new InFlight(),
     warned: new Set<string>(),
+    channels: openChannels(),
   };
   if ("accessToken" in credentials)
     return openSession({ ...shared, tokens: new GivenToken(credentials.accessToken) });

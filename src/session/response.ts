@@ -13,9 +13,15 @@
 
 import { type ApiError, ResponseError } from "../errors/errors.js";
 import { toApiError } from "../errors/read-error.js";
-import type { ResponseHeaders } from "../errors/received.js";
-import { isSuccess, type Read, readRequestId, textOf } from "../errors/received.js";
-import { RedactedHeaders } from "../errors/redact.js";
+import {
+  isSuccess,
+  type Read,
+  RedactedHeaders,
+  type ResponseHeaders,
+  readRequestId,
+  textOf,
+} from "../errors/received.js";
+
 import type { SessionRequest } from "./request.js";
 
 export class SessionResponse {

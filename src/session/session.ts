@@ -1,5 +1,6 @@
 import type { Mocked } from "../transports/known-fetch.js";
 import type { Fetch } from "../transports/transport.js";
+import type { Channels } from "./channels.js";
 import type { AttemptEvent, Logger } from "./events.js";
 import type { Exchange } from "./exchange.js";
 import type { InFlight, Queue } from "./queue.js";
@@ -30,6 +31,8 @@ export interface Session {
   readonly maxConcurrency: number;
   /** Sends one attempt. */
   readonly transport: Fetch;
+  /** What tracers listen to; `undefined` in a runtime that has no such channels. */
+  readonly channels: Channels | undefined;
   /** The mock behind `transport`, if it is one. */
   readonly mock: Mocked | undefined;
   /** Sends a request with every policy. Returns the response of the last attempt, whatever its status; throws if none came. */
@@ -56,5 +59,5 @@ export interface Session {
 /** A session without what its clients share. */
 export type SessionSettings = Omit<
   Session,
-  "tokens" | "budget" | "queue" | "inFlight" | "warned" | "fetch" | "mock"
+  "tokens" | "budget" | "queue" | "inFlight" | "warned" | "channels" | "fetch" | "mock"
 >;

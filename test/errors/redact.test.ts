@@ -2,8 +2,8 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import type { ResponseHeaders } from "../../src/errors/received.js";
-import { createRedact, RedactedHeaders, redactValue } from "../../src/errors/redact.js";
+import { RedactedHeaders, type ResponseHeaders } from "../../src/errors/received.js";
+import { createRedact, redactValue } from "../../src/errors/redact.js";
 
 const hex = (code: number, digits: number) => code.toString(16).padStart(digits, "0");
 const units = (character: string) => character.split("").map((unit) => unit.charCodeAt(0));
@@ -316,6 +316,15 @@ describe("headers", () => {
   ])("count one %s as absent", (_what, get) => {
     expect(odd({ get }).get("x-id")).toBeNull();
     expect(odd({ get }, createRedact([])).get("x-id")).toBeNull();
+  });
+
+  test.each([
+    ["digits as they are", "1234567", "1234567"],
+    ["anything else without the secret", "12 canary", "12 [redacted]"],
+  ])("give a Content-Length of %s", (_what, value, shown) => {
+    const digits = createRedact(["canary", "1234567"]);
+    expect(odd({ get: () => value }, digits).get("Content-Length")).toBe(shown);
+    expect(odd({ get: () => "1234567" }, digits).get("X-Echo")).toBe("[redacted]");
   });
 
   test("do not hide what a visitor throws", () => {

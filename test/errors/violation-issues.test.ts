@@ -1,7 +1,8 @@
 /** What Prism, the mock, says in a header about a request that violates the description. */
 import { describe, expect, test } from "vitest";
 import { readViolationIssues } from "../../src/errors/read-error.js";
-import { createRedact, RedactedHeaders } from "../../src/errors/redact.js";
+import { RedactedHeaders } from "../../src/errors/received.js";
+import { createRedact } from "../../src/errors/redact.js";
 
 const redact = createRedact(["hush"]);
 const read = (header: string) => readViolationIssues(new Headers({ "sl-violations": header }), redact);

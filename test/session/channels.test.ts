@@ -4,7 +4,7 @@ import { type TracingChannel, tracingChannel } from "node:diagnostics_channel";
 import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { ConnectionError, InputError, NotFoundError } from "../../src/index.js";
-import { startTrace } from "../../src/session/channels.js";
+import { openChannels } from "../../src/session/channels.js";
 import {
   action,
   clientWithCredentials,
@@ -188,26 +188,36 @@ test("no message shows a token, a secret, a query or a body", async () => {
   expect(shown).not.toMatch(new RegExp(`${secrets.accessToken}|${secrets.clientSecret}|-private`));
 });
 
-describe("nothing is made", () => {
-  test("when nobody listens", async () => {
-    const context = vi.fn(() => ({}));
-    expect(startTrace("call", context)).toBeUndefined();
-    expect(context).not.toHaveBeenCalled();
-    const seen = listen("attempt");
-    expect(startTrace("call", context)).toBeUndefined();
-    expect(startTrace("attempt", context)).toBeDefined();
-    expect(seen).toEqual([]);
+test("somebody listens from the first subscriber of any moment on, and until the last has gone", () => {
+  const { call, attempt } = openChannels() ?? {};
+  expect([call?.hasSubscribers, attempt?.hasSubscribers]).toEqual([false, false]);
+  listen("attempt");
+  expect([call?.hasSubscribers, attempt?.hasSubscribers]).toEqual([false, true]);
+});
+
+describe("a runtime", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
   });
 
-  test("where there are no such channels", async () => {
-    vi.resetModules();
+  test("without channels has none", () => {
     vi.stubGlobal("process", { env: {} });
-    try {
-      const { startTrace: start } = await import("../../src/session/channels.js");
-      expect(start("call", () => ({}))).toBeUndefined();
-    } finally {
-      vi.unstubAllGlobals();
-    }
+    expect(openChannels()).toBeUndefined();
+    vi.stubGlobal("process", { getBuiltinModule: () => ({}) });
+    expect(openChannels()).toBeUndefined();
+  });
+
+  test.each(moments)("that cannot say whether anybody listens is asked for each moment: %s", (moment) => {
+    const silent = Object.fromEntries(moments.map((name) => [name, { hasSubscribers: false }]));
+    const opened: string[] = [];
+    const tracing = (name: string) => {
+      opened.push(name);
+      return name === "mycreditapp:call" ? silent : { ...silent, [moment]: { hasSubscribers: true } };
+    };
+    vi.stubGlobal("process", { getBuiltinModule: () => ({ tracingChannel: tracing }) });
+    const { call, attempt } = openChannels() ?? {};
+    expect([call?.hasSubscribers, attempt?.hasSubscribers]).toEqual([false, true]);
+    expect(opened).toEqual(["mycreditapp:call", "mycreditapp:attempt"]);
   });
 });
 

@@ -55,6 +55,7 @@ export function sessionOf({
     queue: new Queue(),
     inFlight: new InFlight(),
     warned: new Set(),
+    channels: undefined,
     maxConcurrency: 256,
     transport: fetch,
     timeout: undefined,
