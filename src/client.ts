@@ -9,6 +9,7 @@ import { callRoute, type RequestInput } from "./call/route.js";
 import type { CallOptions, CallScope, OperationData, OperationInput, Scenario } from "./call/types.js";
 import { InputError } from "./errors/errors.js";
 import { problemOf, uuidProblem } from "./errors/problem.js";
+import { isSameId } from "./errors/shape.js";
 import {
   applySessionOptions,
   checkWithOptions,
@@ -298,7 +299,7 @@ function directedAt<Other extends "guest" | "host">(
   const place = [scenario === "guest" ? "hostOrganizationId" : "guestOrganizationId"];
   const wrong = uuidProblem(targetOrganizationId);
   if (wrong !== undefined) throw new InputError([problemOf(`\`${place[0]}\` ${wrong}`, place)], {}, method);
-  if (targetOrganizationId.toLowerCase() === client.organizationId.toLowerCase()) {
+  if (isSameId(targetOrganizationId, client.organizationId)) {
     const problem = "this is the client's own organization; call the client itself";
     throw new InputError([problemOf(problem, place)], {}, method);
   }

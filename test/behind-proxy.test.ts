@@ -59,9 +59,29 @@ test.each(uses)(
   },
 );
 
+test.each([plain, deep])("a call and a list work when they are wrapped themselves", async (wrap) => {
+  const client = createMock().client();
+  const call = wrap(client.currencies.list());
+  expect((await call.withResponse()).data).toEqual(await call);
+  expect(await call.catch(() => "failed").finally(() => undefined)).toHaveLength(2);
+  expect(inspect(call)).toContain("ApiCall of listCurrencies: await it");
+
+  const list = wrap(client.privateRecords.list());
+  const { items } = await list;
+  expect(items).toHaveLength(2);
+  expect(await list.toArray()).toEqual(items);
+  const read: unknown[] = [];
+  for await (const item of list) read.push(item);
+  for await (const page of list.pages()) expect(page.items).toEqual(items);
+  expect(read).toEqual(items);
+});
+
 test("what the methods need is not among what a framework, a log or JSON goes through", () => {
   const client = createMock().client({ clientSecret: "secret-1234" });
   const seen = [inspect(client, { depth: 9, showHidden: true, getters: true }), JSON.stringify(client)];
   expect(seen.join()).not.toContain("secret-1234");
   expect(Object.getOwnPropertySymbols({ ...client })).toEqual([]);
+  const calls = [client.currencies.list(), client.privateRecords.list()];
+  expect(JSON.stringify(calls)).toBe("[{},{}]");
+  expect(calls.flatMap((call) => Object.keys(call))).toEqual([]);
 });

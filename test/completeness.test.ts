@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { type Clients, calls } from "../examples/operations.js";
 import { type OperationId, operations } from "../generated/operations.js";
-import { argumentNames } from "../src/call/input.js";
+import { argumentNames } from "../src/call/check.js";
 import { type ApiCall, MyCreditApp } from "../src/index.js";
 import { Resource } from "../src/resources/resource.js";
 import { bothClients, hostId } from "./support/client.js";

@@ -44,7 +44,7 @@ const makers: Record<string, () => string> = {
   "evidence-operations": () => operationTable(readEvidence()),
   "ask-policy": () => policyTable("src/call/ensure.ts") + policyTable("src/call/flight.ts"),
   "answer-policy": () => policyTable("src/call/guest-answer.ts"),
-  "input-policy": () => policyTable("src/call/input.ts"),
+  "input-policy": () => policyTable("src/call/check.ts"),
   "wait-options": () => optionsTable("src/call/wait.ts", "ListWaitOptions"),
   messages: messagesList,
   places: () => placesTable(),

@@ -26,28 +26,41 @@ export interface WithResponse<T> {
 }
 
 /**
+ * What a call keeps. `#private` fields would do for this, but not behind a `Proxy`, such as the `reactive` of Vue. Symbols are
+ * neither listed nor written to JSON.
+ */
+const result = Symbol("result");
+const label = Symbol("label");
+
+/**
  * A call in progress. `await` it for its data, or `await` its `withResponse()` for the HTTP response too.
  *
  * It behaves like a promise but does not extend `Promise`: a subclass would create a second promise for every `then`.
  */
 export class ApiCall<T> implements Promise<T> {
-  readonly [Symbol.toStringTag]: string = "ApiCall";
-  readonly #result: () => Promise<WithResponse<T>>;
-  readonly #label: string;
+  // Declared only, as to define fields takes longer.
+  /** @internal */
+  declare readonly [result]: () => Promise<WithResponse<T>>;
+  /** @internal */
+  declare readonly [label]: string;
 
   /**
    * @internal
-   * @param result called each time the result is needed; returns the same promise each time
-   * @param label what is called
+   * @param resultOf called each time the result is needed; returns the same promise each time
+   * @param what what is called
    */
-  constructor(result: () => Promise<WithResponse<T>>, label: string) {
-    this.#result = result;
-    this.#label = label;
+  constructor(resultOf: () => Promise<WithResponse<T>>, what: string) {
+    this[result] = resultOf;
+    this[label] = what;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "ApiCall";
   }
 
   /** @internal */
   [inspection](): string {
-    return `${this[Symbol.toStringTag]} of ${this.#label}: ${this.advice}`;
+    return `${this[Symbol.toStringTag]} of ${this[label]}: ${this.advice}`;
   }
 
   /** @internal What to do with it. */
@@ -58,7 +71,7 @@ export class ApiCall<T> implements Promise<T> {
   /** The data together with the status, headers and request id of the response. */
   async withResponse(): Promise<WithResponse<T>> {
     try {
-      return await this.#result();
+      return await this[result]();
     } catch (error) {
       throw withCallerStack(error);
     }
@@ -69,26 +82,26 @@ export class ApiCall<T> implements Promise<T> {
     onFulfilled?: ((data: T) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
-    return this.#data().then(onFulfilled, onRejected);
+    return dataOf(this).then(onFulfilled, onRejected);
   }
 
   catch<Rejected = never>(
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<T | Rejected> {
-    return this.#data().catch(onRejected);
+    return dataOf(this).catch(onRejected);
   }
 
   finally(onFinally?: (() => void) | null): Promise<T> {
-    return this.#data().finally(onFinally);
+    return dataOf(this).finally(onFinally);
   }
+}
 
-  // An `async` method whose promise is passed on as it is: a closure would hide the caller's function from V8.
-  async #data(): Promise<T> {
-    try {
-      return (await this.#result()).data;
-    } catch (error) {
-      throw withCallerStack(error);
-    }
+// An `async` function whose promise is passed on as it is: a closure would hide the caller's function from V8.
+async function dataOf<T>(call: ApiCall<T>): Promise<T> {
+  try {
+    return (await call[result]()).data;
+  } catch (error) {
+    throw withCallerStack(error);
   }
 }
 

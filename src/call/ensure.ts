@@ -19,9 +19,9 @@
 
 import { type Executed, InputError, TimeoutError } from "../errors/errors.js";
 import { checkId, type Problem } from "../errors/problem.js";
+import { isSameId } from "../errors/shape.js";
 import { Deadline, toAbortError } from "../session/deadline.js";
 import { withCallerStack } from "./api-call.js";
-import { checkNotOwn, checkScenario } from "./check.js";
 import {
   type Asking,
   board,
@@ -33,6 +33,7 @@ import {
   Seat,
 } from "./flight.js";
 import { checkOptions } from "./option-rules.js";
+import { askingItself, scenarioProblem } from "./scenario.js";
 
 /** Settings of `ensureRequested`. */
 export interface EnsureOptions {
@@ -90,8 +91,8 @@ export async function askOnce(asking: Asking, options: EnsureOptions = {}): Prom
 
 function checkAsking({ guestId, ownId, scenario }: Asking, options: unknown): Problem[] {
   return [
-    ...checkScenario(["self"], scenario, method),
-    ...checkNotOwn("guestId", guestId, ownId),
+    ...(scenario === "self" ? [] : [scenarioProblem(["self"], scenario, method)]),
+    ...(isSameId(guestId, ownId) ? [askingItself("guestId")] : []),
     ...checkId("guestId", guestId),
     ...checkOptions(options, ["signal", "timeout", "interval", "onRequest"]),
   ];

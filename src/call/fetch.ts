@@ -17,7 +17,16 @@ import { describeFailure, reduceCause } from "../errors/failure.js";
 import { describe, type Problem } from "../errors/problem.js";
 import { RedactedHeaders, textOf } from "../errors/received.js";
 
-import { isBlob, isBytes, isForm, isSearchParams, isSignal, isStream, isUrl } from "../errors/shape.js";
+import {
+  isBlob,
+  isBytes,
+  isForm,
+  isSameId,
+  isSearchParams,
+  isSignal,
+  isStream,
+  isUrl,
+} from "../errors/shape.js";
 import { traceCall } from "../session/channels.js";
 import { type EndingCall, startDeadline } from "../session/deadline.js";
 import { checkHeader, mergeHeaders } from "../session/headers.js";
@@ -227,7 +236,7 @@ function checkOrganizations(given: ReadonlyMap<string, string>, scope: CallScope
   ];
   return expected.flatMap(([name, id]) => {
     const value = given.get(name);
-    if (value === undefined || value.toLowerCase() === id.toLowerCase()) return [];
+    if (value === undefined || isSameId(value, id)) return [];
     return [
       `the header ${name} differs from that of this scenario (${id}); leave it out, or use the \`fetch\` of \`client.asGuestOf(…)\` or \`client.asHostOf(…)\``,
     ];

@@ -1,3 +1,4 @@
+import { isSameId } from "../errors/shape.js";
 import type { ListCall, ListPage } from "./lists.js";
 
 /** Reads one page of a list, or all of it. */
@@ -32,7 +33,7 @@ export function createSearch<Item extends { id: string }>(
   return async (signal, isLast) => {
     const findOn = async (offset: number) => {
       const page = await list({ limit, offset }, signal);
-      const at = page.items.findIndex((item) => hasId(item, id));
+      const at = page.items.findIndex((item) => isSameId(item?.id, id));
       if (at >= 0) foundAt = offset + at;
       return { page, found: page.items[at] };
     };
@@ -41,7 +42,7 @@ export function createSearch<Item extends { id: string }>(
       if (found) return found;
     }
     if (isLast) {
-      for await (const item of list({ limit, offset: 0 }, signal)) if (hasId(item, id)) return item;
+      for await (const item of list({ limit, offset: 0 }, signal)) if (isSameId(item?.id, id)) return item;
       return undefined;
     }
     const { page, found } = await findOn(0);
@@ -58,9 +59,4 @@ export function createSearch<Item extends { id: string }>(
     }
     return undefined;
   };
-}
-
-/** A server may write an id in upper or lower case. */
-function hasId(item: { id?: unknown } | null | undefined, id: string): boolean {
-  return typeof item?.id === "string" && item.id.toLowerCase() === id.toLowerCase();
 }

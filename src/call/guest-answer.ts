@@ -12,6 +12,7 @@
  */
 import type { GuestConnection } from "../../generated/types.js";
 import { describe } from "../errors/problem.js";
+import { isSameId } from "../errors/shape.js";
 import { enumValueOf, type Judgement } from "./wait.js";
 
 const readsWithoutRequest = 3;
@@ -25,8 +26,7 @@ export function connectionProblem(connection: unknown, guestId: string): string 
   const fields = Object(connection) as Record<string, unknown>;
   const { guest_organization_id: guest, status, active_action_type: active } = fields;
   if (typeof guest !== "string") return `\`guest_organization_id\` is ${describe(guest)}`;
-  if (guest.toLowerCase() !== guestId.toLowerCase())
-    return "`guest_organization_id` names another organization";
+  if (!isSameId(guest, guestId)) return "`guest_organization_id` names another organization";
   if (typeof status !== "string" || status === "") return `\`status\` is ${describe(status)}`;
   return active === undefined || active === null || typeof active === "string"
     ? undefined

@@ -57,6 +57,8 @@ interface Requested<Page> {
 const itemsPerPage = 100;
 const defaultConcurrency = 4;
 
+const reader = Symbol("reader");
+
 /**
  * A list. Await it for one page, which you can iterate from there on, iterate it for every item, iterate its `pages()` for every page, or call `toArray()`.
  *
@@ -67,52 +69,28 @@ export class ListCall<Page extends ListPage>
   extends ApiCall<AwaitedPage<Page>>
   implements AsyncIterable<Page["items"][number]>
 {
-  override readonly [Symbol.toStringTag] = "ListCall";
-  readonly #fetchPage: (range: PageRange, signal?: AbortSignal) => Promise<WithResponse<Page>>;
-  readonly #operationId: OperationId;
-  readonly #isPaged: boolean;
-  readonly #range: PageRange;
-  readonly #options: ListOptions;
+  // A function, as a `Proxy` may wrap any object that is read from it.
+  /** @internal */
+  declare readonly [reader]: () => ListReader<Page>;
 
   /** @internal Nothing is sent before the list is awaited or iterated. */
   constructor(operationId: OperationId, fetchPage: FetchPage<Page>, range: PageRange, options: ListOptions) {
-    const row = operations[operationId];
-    const isPaged = row.query?.["limit"] !== undefined;
-    const fetchList = async (asked: PageRange, signal?: AbortSignal) => {
-      const result = await fetchPage(asked, signal).withResponse();
-      if (Array.isArray(result.data?.items)) return result;
-      const message = `${operationId}: expected a list with \`items\`; is \`baseUrl\` the address of the API?`;
-      const { callId, requestId } = result.response;
-      throw new ResponseError(message, result.response, "", { operationId, callId, requestId });
-    };
+    const reading = new ListReader(operationId, fetchPage, range, options);
     let awaited: Promise<WithResponse<AwaitedPage<Page>>> | undefined;
     super(() => {
-      awaited ??= this.#await();
+      awaited ??= reading.first();
       return awaited;
     }, operationId);
-    this.#fetchPage = fetchList;
-    this.#operationId = operationId;
-    this.#isPaged = isPaged;
-    this.#range = range;
-    this.#options = options;
+    this[reader] = () => reading;
+  }
+
+  override get [Symbol.toStringTag](): string {
+    return "ListCall";
   }
 
   /** @internal */
   protected override get advice(): string {
     return "await it for one page, or iterate it with `for await` for every item";
-  }
-
-  /** The first page, which can be iterated. */
-  async #await(): Promise<WithResponse<AwaitedPage<Page>>> {
-    const result = await this.#fetchPage(this.#isPaged ? filledIn(this.#range) : this.#range);
-    const { offset } = filledIn(this.#range);
-    const first = { offset, page: Promise.resolve(result), abandon: () => undefined };
-    // Not enumerable, so that a copy, JSON and a comparison have the fields alone.
-    Object.defineProperty(result.data, Symbol.asyncIterator, {
-      value: () => itemsOf(this.#read(Number.POSITIVE_INFINITY, first)),
-      configurable: true,
-    });
-    return result as WithResponse<AwaitedPage<Page>>;
   }
 
   /** Every item from `offset` on, over all pages. If you leave the loop, the client sends no more requests. */
@@ -129,11 +107,12 @@ export class ListCall<Page extends ListPage>
    */
   async toArray(options: { max?: number | undefined } = {}): Promise<Page["items"][number][]> {
     const problems = checkOptions(options, ["max"]);
-    if (problems.length > 0) throw new InputError(problems, { operationId: this.#operationId }, "toArray");
+    if (problems.length > 0)
+      throw new InputError(problems, { operationId: this[reader]().operationId }, "toArray");
     const { max = Number.POSITIVE_INFINITY } = options;
     const all: Page["items"][number][] = [];
     try {
-      for await (const { items } of this.#read(max)) {
+      for await (const { items } of this[reader]().read(max)) {
         for (const item of items) if (all.length < max) all.push(item);
         if (all.length === max) break;
       }
@@ -146,23 +125,53 @@ export class ListCall<Page extends ListPage>
   /** Every page from `offset` on, with `limit` items each (100 by default). */
   async *pages(): AsyncGenerator<Page, void, undefined> {
     try {
-      yield* this.#read(Number.POSITIVE_INFINITY);
+      yield* this[reader]().read(Number.POSITIVE_INFINITY);
     } catch (error) {
       throw withCallerStack(error);
     }
+  }
+}
+
+/** Reads the pages of a list. */
+class ListReader<Page extends ListPage> {
+  readonly operationId: OperationId;
+  readonly #fetchPage: FetchPage<Page>;
+  readonly #isPaged: boolean;
+  readonly #range: PageRange;
+  readonly #options: ListOptions;
+
+  constructor(operationId: OperationId, fetchPage: FetchPage<Page>, range: PageRange, options: ListOptions) {
+    this.operationId = operationId;
+    this.#fetchPage = fetchPage;
+    this.#isPaged = operations[operationId].query?.["limit"] !== undefined;
+    this.#range = range;
+    this.#options = options;
+  }
+
+  /** The first page, which can be iterated. */
+  async first(): Promise<WithResponse<AwaitedPage<Page>>> {
+    const result = await this.#fetch(this.#isPaged ? filledIn(this.#range) : this.#range);
+    const { offset } = filledIn(this.#range);
+    const first = { offset, page: Promise.resolve(result), abandon: () => undefined };
+    // Not enumerable, so that a copy, JSON and a comparison have the fields alone.
+    Object.defineProperty(result.data, Symbol.asyncIterator, {
+      value: () => itemsOf(this.read(Number.POSITIVE_INFINITY, first)),
+      configurable: true,
+    });
+    return result as WithResponse<AwaitedPage<Page>>;
   }
 
   /**
    * @param most how many items are wanted; the client requests no page beyond them ahead of time
    * @param first the first page, if it has been requested
    */
-  async *#read(most: number, first?: Requested<Page>): AsyncGenerator<Page, void, undefined> {
+  async *read(most: number, first?: Requested<Page>): AsyncGenerator<Page, void, undefined> {
     const { limit, offset } = filledIn(this.#range);
     const { signal } = this.#options;
     let { concurrency = defaultConcurrency } = this.#options;
     // What is no number cannot be reckoned with. The call refuses it.
     if ([limit, offset, concurrency].some((value: unknown) => typeof value !== "number"))
-      await this.#fetchPage({ limit, offset });
+      await this.#fetch({ limit, offset });
     const seen = new SeenItems(concurrency + 1);
     const progress = new ListProgress(offset, limit, concurrency + 1);
     const ahead: Requested<Page>[] = first ? [first] : [];
@@ -226,10 +235,17 @@ export class ListCall<Page extends ListPage>
    */
   #request(range: PageRange, offset: number): Requested<Page> {
     const follow = followed(this.#options.signal);
-    const page = this.#fetchPage(range, follow.signal);
+    const page = this.#fetch(range, follow.signal);
     // The page is awaited when its turn comes; if the reading ends before that, its rejection must not be unhandled.
     page.then(follow.unwatch, follow.unwatch);
     return { offset, page, abandon: follow.abort };
+  }
+
+  async #fetch(asked: PageRange, signal?: AbortSignal): Promise<WithResponse<Page>> {
+    const result = await this.#fetchPage(asked, signal).withResponse();
+    if (Array.isArray(result.data?.items)) return result;
+    const what = "expected a list with `items`; is `baseUrl` the address of the API?";
+    throw this.#unusable(what, result.response);
   }
 
   /** @param expected how many items there should be, if that is known */
@@ -237,10 +253,10 @@ export class ListCall<Page extends ListPage>
     if (this.#options.incomplete === "allow") return;
     if (!Number.isSafeInteger(expected) || received >= (expected as number)) return;
     const { callId, requestId } = response;
-    const message = `${this.#operationId}: received ${counted(received, "item")}, but \`total_items\` is ${expected as number}; the list changed while it was read, or the server left some out. Read it again, or pass \`incomplete: "allow"\``;
+    const message = `${this.operationId}: received ${counted(received, "item")}, but \`total_items\` is ${expected as number}; the list changed while it was read, or the server left some out. Read it again, or pass \`incomplete: "allow"\``;
     const counts = { received, expected: expected as number };
     throw new IncompleteListError(message, response, counts, {
-      operationId: this.#operationId,
+      operationId: this.operationId,
       callId,
       requestId,
     });
@@ -258,9 +274,13 @@ export class ListCall<Page extends ListPage>
       repeats: `the server repeats itself: ${counts}; it seems to ignore \`offset\``,
       unsteady: `\`total_items\` goes up and down: ${counts}`,
     }[verdict];
+    return this.#unusable(what, response);
+  }
+
+  #unusable(what: string, response: WithResponse<Page>["response"]): ResponseError {
+    const { operationId } = this;
     const { callId, requestId } = response;
-    const context = { operationId: this.#operationId, callId, requestId };
-    return new ResponseError(`${this.#operationId}: ${what}`, response, "", context);
+    return new ResponseError(`${operationId}: ${what}`, response, "", { operationId, callId, requestId });
   }
 }
 

@@ -1,7 +1,11 @@
 /** What each option must be, whichever function takes it: the client, a call, a list, a wait, a request to a guest. */
 import { describe, nearMiss, type Problem, problemAt, problemOf, show } from "../errors/problem.js";
-import { isPlainObject, isSignal } from "../errors/shape.js";
+import { isPlainObject, isSignal, isWellFormed } from "../errors/shape.js";
+import type { InputRules } from "../operation-row.js";
 import { longestTimeout, longestTimeoutMs } from "../session/deadline.js";
+import { checkHeaders } from "../session/headers.js";
+import type { CallOptions, NamedRow } from "./types.js";
+import { halfACharacter, isScalar } from "./writable.js";
 
 /** What is wrong with a value; `undefined` if nothing is. */
 type Rule = (value: unknown) => string | undefined;
@@ -90,4 +94,42 @@ export function unknownOption(name: string, known: readonly string[]): Problem {
   const meant = nearMiss(name, known);
   const advice = meant === undefined ? `known: ${known.join(", ")}` : `did you mean \`${meant}\`?`;
   return problemOf(`unknown option \`${name}\`; ${advice}`, ["options", name]);
+}
+
+export const callOptionNames = ["signal", "timeout", "maxRetries", "headers", "query"];
+
+/** The problems with the options of a call. */
+export function checkCallOptions(row: NamedRow, options: CallOptions, isUpload: boolean): Problem[] {
+  const known = isUpload ? [...callOptionNames, "form"] : callOptionNames;
+  const problems = checkOptions(options, known, { ...row.query, ...row.body });
+  if (!isPlainObject(options)) return problems;
+  const { headers, query, form } = options as CallOptions;
+  return [
+    ...(headers === undefined ? [] : checkHeaders(headers)),
+    ...(query === undefined ? [] : checkExtra("query", query, row.query)),
+    ...(form === undefined || !isUpload ? [] : checkExtra("form", form, row.body)),
+    ...problems,
+  ];
+}
+
+/**
+ * Checks the option `query` or `form` of one call. openapi-fetch would silently drop an object, including a `Date`.
+ *
+ * @param known the parameters or fields that have their own place in the input
+ */
+export function checkExtra(option: "query" | "form", values: unknown, known: InputRules = {}): Problem[] {
+  if (!isPlainObject(values))
+    return [problemAt(["options", option], `must be a plain object; got ${describe(values)}`)];
+  return Object.entries(values).flatMap(([name, value]) => {
+    if (!isWellFormed(`${name} ${typeof value === "string" ? value : ""}`))
+      return [problemAt(["options", option], halfACharacter)];
+    if (Object.hasOwn(known, name)) {
+      const place = option === "query" ? "the method's own query" : "the body";
+      return [problemAt(["options", option, name], `is a parameter of its own; pass it in ${place}`)];
+    }
+    if (isScalar(value)) return [];
+    return [
+      problemAt(["options", option, name], `must be a string, a number or a boolean; got ${describe(value)}`),
+    ];
+  });
 }

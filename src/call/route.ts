@@ -10,9 +10,9 @@ import { definedOf, isPlainObject, isWellFormed } from "../errors/shape.js";
 import { hasDotSegment } from "./address.js";
 import { ApiCall } from "./api-call.js";
 import type { CallRow } from "./call.js";
-import { callOptionNames } from "./check.js";
-import { halfACharacter, isScalar, segmentProblem } from "./input.js";
+import { callOptionNames } from "./option-rules.js";
 import type { CallOptions, LooseInput, NamedRow } from "./types.js";
+import { halfACharacter, isScalar, segmentProblem } from "./writable.js";
 
 type QueryValue = string | number | boolean;
 

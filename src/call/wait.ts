@@ -29,8 +29,8 @@ import { checkId, counted, describe, type Problem } from "../errors/problem.js";
 import { Deadline, longestTimeoutMs, toAbortError } from "../session/deadline.js";
 import { shouldRetry } from "../session/retry.js";
 import { withCallerStack } from "./api-call.js";
-import { checkScenario } from "./check.js";
 import { checkOptions } from "./option-rules.js";
+import { scenarioProblem } from "./scenario.js";
 import type { Scenario } from "./types.js";
 
 /** How to wait. */
@@ -188,8 +188,9 @@ function checkWaitOptions(
   { id, argument, isInList, operationId, scenario, method }: Omit<Wait<never>, "read" | "judge" | "subject">,
   options: unknown,
 ): Problem[] {
+  const allowed = scenario && operations[operationId as OperationId].scenarios;
   return [
-    ...(scenario ? checkScenario(operations[operationId as OperationId].scenarios, scenario, method) : []),
+    ...(allowed && !allowed.includes(scenario) ? [scenarioProblem(allowed, scenario, method)] : []),
     ...checkId(argument, id),
     ...checkOptions(options, ["timeout", "interval", "signal", "onUpdate", ...(isInList ? ["limit"] : [])]),
   ];

@@ -80,6 +80,11 @@ export function isUuid(value: unknown): value is string {
   return typeof value === "string" && uuidPattern.test(value);
 }
 
+/** Whether two ids are the same: a UUID may be written in upper or lower case. */
+export function isSameId(one: unknown, other: string): boolean {
+  return typeof one === "string" && one.toLowerCase() === other.toLowerCase();
+}
+
 /** Half of a surrogate pair is no character. A string can hold it, a URL cannot. */
 export function isWellFormed(value: string): boolean {
   return !/\p{Surrogate}/u.test(value);

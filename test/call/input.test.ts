@@ -2,7 +2,8 @@
 
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { checkExtra, checkInput } from "../../src/call/input.js";
+import { checkInput } from "../../src/call/check.js";
+import { checkExtra } from "../../src/call/option-rules.js";
 import type { Problem } from "../../src/errors/problem.js";
 import { isWellFormed } from "../../src/errors/shape.js";
 import { type AnyMyCreditAppError, InputError, isMyCreditAppError } from "../../src/index.js";

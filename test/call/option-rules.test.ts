@@ -1,7 +1,6 @@
 /** What each option must be, and how a mistake with one is named. */
 import { describe, expect, test } from "vitest";
-import { callOptionNames } from "../../src/call/check.js";
-import { checkOptions, checkValues, unknownOption } from "../../src/call/option-rules.js";
+import { callOptionNames, checkOptions, checkValues, unknownOption } from "../../src/call/option-rules.js";
 import { longestTimeoutMs as longest } from "../../src/session/deadline.js";
 
 describe("an option has one rule for the client, a call, a list, a wait and a request to a guest:", () => {

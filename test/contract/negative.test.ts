@@ -8,7 +8,7 @@ import { describe, expect, inject, test } from "vitest";
 import { type OperationId, operations } from "../../generated/operations.js";
 import { resolve } from "../../scripts/generate/openapi-document.js";
 import { rowOf } from "../../src/call/call.js";
-import { argumentNames, checkInput } from "../../src/call/input.js";
+import { argumentNames, checkInput } from "../../src/call/check.js";
 import { toForm } from "../../src/call/upload.js";
 import type { Problem } from "../../src/errors/problem.js";
 import { documentedOperations, openapi } from "../support/openapi.js";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { type OperationId, operations } from "../../generated/operations.js";
 import { createCall, createCallRow, rowOf } from "../../src/call/call.js";
-import { argumentNames } from "../../src/call/input.js";
+import { argumentNames } from "../../src/call/check.js";
 import { InputError } from "../../src/index.js";
 import type { InputRules, OperationRow } from "../../src/operation-row.js";
 import { resolveOptions } from "../../src/options.js";

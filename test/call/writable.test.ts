@@ -1,6 +1,6 @@
 /** What JSON cannot hold is found in depth, with its place; what it can hold passes. */
 import { describe, expect, test } from "vitest";
-import { checkJson } from "../../src/call/json.js";
+import { checkJson } from "../../src/call/writable.js";
 
 /** A value of so many objects or arrays, one within the other. */
 function nested(levels: number, wrap: (value: unknown) => unknown): unknown {

@@ -1,6 +1,6 @@
+/** What can be written in a path, a query and a JSON body without a change to what it means. */
 import { describe, type Location, type Problem, problemAt } from "../errors/problem.js";
 import { isDate, isPlainObject, isWellFormed } from "../errors/shape.js";
-
 import { isWritable, writableDate } from "./timestamps.js";
 
 /** Deeper than any body of the API, and far too shallow to exhaust the stack. */
@@ -32,7 +32,7 @@ function visit(value: unknown, place: Location, holders: readonly unknown[], pro
   const refuse = (what: string) => problems.push(problemAt(place, what));
   if (value === null || typeof value === "boolean" || Number.isFinite(value)) return;
   if (typeof value === "string") {
-    if (!isWellFormed(value)) refuse("must not have half of a surrogate pair");
+    if (!isWellFormed(value)) refuse(halfACharacter);
   } else if (isDate(value)) {
     if (!isWritable(value)) refuse(writableDate);
   } else if (holders.includes(value)) {
@@ -51,4 +51,19 @@ function visit(value: unknown, place: Location, holders: readonly unknown[], pro
   } else {
     refuse(`cannot be written as JSON; got ${describe(value)}`);
   }
+}
+
+export const halfACharacter = "must not have half of a surrogate pair";
+
+/** A value that a query or a form can have. */
+export function isScalar(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+}
+
+/** What is wrong with a value that must stay one segment of the path, whatever it holds. */
+export function segmentProblem(value: unknown): string | undefined {
+  const isText = typeof value === "string" || Number.isFinite(value);
+  return isText && /^[\w~.-]*[\w~-][\w~.-]*$/.test(String(value))
+    ? undefined
+    : `must have no other characters than A-Z a-z 0-9 - . _ ~, and not only dots; got ${describe(value)}`;
 }
