@@ -1,6 +1,5 @@
 import type { Routes } from "../generated/calls.js";
-import type { ApiCall } from "./call/api-call.js";
-import { inspection, withCallerStack } from "./call/api-call.js";
+import { type ApiCall, inspection, withCallerStack } from "./call/api-call.js";
 import { type CallRow, createCall, createCallRow, createDecide, defaultTimeoutMs } from "./call/call.js";
 import { type ClientFetch, createClientFetch, takeToken } from "./call/fetch.js";
 import { endFlights } from "./call/flight.js";

@@ -3,17 +3,16 @@ import { checkValues, unknownOption } from "./call/option-rules.js";
 import { InputError } from "./errors/errors.js";
 import { describe, type Problem, problemAt, uuidProblem } from "./errors/problem.js";
 import { definedOf } from "./errors/shape.js";
-import type { GivenAccessToken } from "./session/credentials.js";
 import {
   type ApiClientCredentials,
   checkBaseUrl,
+  type GivenAccessToken,
   inPage,
   resolveCredentials,
   type TokenCredentials,
 } from "./session/credentials.js";
 import { type AppInfo, isBrowser, readEnvironment, userAgent } from "./session/environment.js";
-import type { AttemptEvent } from "./session/events.js";
-import { checkLogger, type Logger, loggerOfEnvironment } from "./session/events.js";
+import { type AttemptEvent, checkLogger, type Logger, loggerOfEnvironment } from "./session/events.js";
 import type { Exchange } from "./session/exchange.js";
 import { checkHeaders, mergeHeaders } from "./session/headers.js";
 import { defaultMaxConcurrency } from "./session/queue.js";

@@ -1,4 +1,5 @@
-import { type Command, type CommandName, commandNames, commands, programName } from "./commands.js";
+import { type CommandName, commandNames, commands, programName } from "./commands.js";
+import type { Command } from "./flags.js";
 
 export function describeProgram(): string {
   const width = Math.max(...commandNames.map(({ length }) => length));

@@ -1,6 +1,6 @@
 import { fstatSync, readFileSync } from "node:fs";
 import type { MockRequest, MockServer } from "../testing/index.js";
-import type { FlagValues } from "./flag-values.js";
+import type { FlagValues } from "./flags.js";
 
 const defaultPort = 4010;
 const checkParentEveryMs = 1000;

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { didYouMean } from "../validate/nearest-name.js";
-import { type Command, type CommandName, commandNames, commands, programName } from "./commands.js";
-import type { FlagValues } from "./flag-values.js";
+import { didYouMean } from "../validate/messages.js";
+import { type CommandName, commandNames, commands, programName } from "./commands.js";
+import type { Command, FlagValues } from "./flags.js";
 
 export type CommandLine =
   | { kind: "help"; command?: CommandName }

@@ -3,10 +3,9 @@ import type { OperationId } from "../../generated/operations.js";
 import { isSuccess } from "./exchange.js";
 import { judgeIdentity, repeatedIds } from "./identity.js";
 import { everyOperation, type Observer } from "./observer.js";
-import type { Probes } from "./probes.js";
 import type { Sighting } from "./sighting.js";
 import type { Node, Operation, Spec } from "./spec.js";
-import type { Verdict } from "./verdict.js";
+import type { Probes, Verdict } from "./verdict.js";
 
 export type FactKind =
   | "path"

@@ -15,10 +15,9 @@
 
 import { judgeRoute, sentNote } from "./fact-verdicts.js";
 import type { Observer } from "./observer.js";
-import type { Probes } from "./probes.js";
 import type { Sighting } from "./sighting.js";
 import type { Mark, Node, Operation, Spec } from "./spec.js";
-import type { Verdict } from "./verdict.js";
+import type { Probes, Verdict } from "./verdict.js";
 
 export interface MarkVerdict extends Verdict, Mark {
   /** Why the requests cannot show anything about it. */

@@ -1,5 +1,5 @@
 import { InputError } from "../index.js";
-import { didYouMean } from "../validate/nearest-name.js";
+import { didYouMean } from "../validate/messages.js";
 
 /** What an option must be, as a message says it, and how to check it. */
 export interface OptionRule {

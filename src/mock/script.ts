@@ -1,7 +1,7 @@
 import type { OperationId } from "../../generated/operations.js";
 import { InputError } from "../index.js";
 import { type DescribedOperation, type Description, shippedDescription } from "../validate/description.js";
-import { didYouMean } from "../validate/nearest-name.js";
+import { didYouMean } from "../validate/messages.js";
 import { shippedValidator } from "../validate/validator.js";
 import { type ComposedAnswer, composeAnswer, type ScriptedAnswer } from "./answers.js";
 import { type FaultKind, faultKinds } from "./fault-kinds.js";

@@ -177,7 +177,7 @@ test("neither the client nor the kit is loaded before a command runs", async () 
     "src/cli/commands.ts",
     "src/cli/help.ts",
     "src/cli/read-command-line.ts",
-    "src/validate/nearest-name.ts",
+    "src/validate/messages.ts",
   ]);
   expect(Object.keys(metafile.inputs)).toContain("src/testing/start-mock.ts");
 });

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { judgeFilter } from "../../src/cli/verify/filter-verdict.js";
 import { getOnly } from "../../src/cli/verify/get-only.js";
 import { filters } from "../../src/cli/verify/plan.js";
-import type { ProbeExchange } from "../../src/cli/verify/probe-exchange.js";
+import type { ProbeExchange } from "../../src/cli/verify/requests.js";
 import { judgeRoute } from "../../src/cli/verify/routes.js";
 import { verify } from "../../src/cli/verify/verify.js";
 import { runVerifySpec } from "../../src/cli/verify/verify-spec.js";

@@ -18,7 +18,7 @@ import {
   type WriteCall,
   WriteRefusedError,
 } from "../../index.js";
-import type { FlagValues } from "../flag-values.js";
+import type { FlagValues } from "../flags.js";
 import { type PlannedCall, readCall } from "./read-call.js";
 import { type Streams, Terminal } from "./terminal.js";
 

@@ -3,7 +3,7 @@ import { calls } from "../../../examples/operations.js";
 import { type OperationId, operations } from "../../../generated/operations.js";
 import type { OperationRow } from "../../operation-row.js";
 import { shippedDescription } from "../../validate/description.js";
-import { didYouMean } from "../../validate/nearest-name.js";
+import { didYouMean } from "../../validate/messages.js";
 import { table } from "../table.js";
 
 export interface ListedOperation {

@@ -9,8 +9,8 @@
 import { readFileSync } from "node:fs";
 import type { MyCreditApp, RequestInput } from "../../index.js";
 import type { InputRule, InputRules } from "../../operation-row.js";
-import { didYouMean } from "../../validate/nearest-name.js";
-import type { FlagValues } from "../flag-values.js";
+import { didYouMean } from "../../validate/messages.js";
+import type { FlagValues } from "../flags.js";
 import { findOperation, type ListedOperation, operationIds } from "./operations.js";
 
 /** What `client`, `client.asGuestOf(…)` and `client.asHostOf(…)` have in common. */

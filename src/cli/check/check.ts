@@ -10,7 +10,7 @@
 import { hasContradiction } from "../../evidence/report.js";
 import { Witness } from "../../evidence/witness.js";
 import { leftOutOfRecordings } from "../../mock/har.js";
-import type { FlagValues } from "../flag-values.js";
+import type { FlagValues } from "../flags.js";
 import { describeCheck } from "./describe-check.js";
 import { readHar, UnusableFileError } from "./har.js";
 

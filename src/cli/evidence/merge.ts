@@ -6,7 +6,7 @@ import type { EvidenceFile } from "../../evidence/report.js";
 import { type Node, Spec } from "../../evidence/spec.js";
 import { shippedDescription } from "../../validate/description.js";
 import { readJsonFile, UnusableFileError } from "../check/har.js";
-import type { FlagValues } from "../flag-values.js";
+import type { FlagValues } from "../flags.js";
 import { table } from "../table.js";
 
 export async function runMerge(values: FlagValues, files: readonly string[]): Promise<number> {

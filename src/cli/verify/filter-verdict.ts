@@ -3,7 +3,7 @@
 import { isSuccess, itemsOf } from "../../evidence/exchange.js";
 import type { Verdict } from "../../evidence/verdict.js";
 import { earlyDate, type Filter, largestLimit, lateDate, textThatNothingHolds } from "./plan.js";
-import { isAboutSame, type ProbeExchange, seenValues } from "./probe-exchange.js";
+import { isAboutSame, type ProbeExchange, seenValues } from "./requests.js";
 
 export function judgeFilter(filter: Filter, exchanges: readonly ProbeExchange[]): Verdict {
   const { operationId, parameter } = filter;

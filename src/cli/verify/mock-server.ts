@@ -2,7 +2,7 @@
 import { isSuccess } from "../../evidence/exchange.js";
 import { isExample } from "../../evidence/mock-answers.js";
 import type { Operation, Spec } from "../../evidence/spec.js";
-import type { ProbeExchange } from "./probe-exchange.js";
+import type { ProbeExchange } from "./requests.js";
 
 /** A response or two may be like an example by chance. */
 const fewestExamples = 5;

@@ -13,12 +13,10 @@
  */
 
 import { isSuccess, itemsOf } from "../../evidence/exchange.js";
-import type { PagingVerdicts } from "../../evidence/probes.js";
 import type { Operation, Spec } from "../../evidence/spec.js";
-import type { Verdict } from "../../evidence/verdict.js";
+import type { PagingVerdicts, Verdict } from "../../evidence/verdict.js";
 import { largestLimit } from "./plan.js";
-import { isAboutSame, type ProbeExchange } from "./probe-exchange.js";
-import { isPaged } from "./requests.js";
+import { isAboutSame, isPaged, type ProbeExchange } from "./requests.js";
 
 /** The responses about one list, by what they were asked for. */
 interface Answers {

@@ -1,12 +1,11 @@
 /** What the requests of a run show beyond each exchange: routes, paging, filters, the rule for `org_id`. */
 import { isSuccess } from "../../evidence/exchange.js";
-import type { PagingVerdicts, Probes } from "../../evidence/probes.js";
 import type { Operation, Spec } from "../../evidence/spec.js";
-import type { Verdict } from "../../evidence/verdict.js";
+import type { PagingVerdicts, Probes, Verdict } from "../../evidence/verdict.js";
 import { judgeFilter } from "./filter-verdict.js";
 import { judgePaging } from "./paging.js";
 import { filters } from "./plan.js";
-import type { ProbeExchange } from "./probe-exchange.js";
+import type { ProbeExchange } from "./requests.js";
 import { describeOutcomes, judgeRoute } from "./routes.js";
 
 export function judgeProbes(spec: Spec, exchanges: readonly ProbeExchange[]): Required<Probes> {

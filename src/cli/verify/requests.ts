@@ -1,8 +1,8 @@
 /** The requests for one list or record, with `{…}` in place of what only a response can tell. */
 
+import type { ObservedExchange } from "../../evidence/exchange.js";
 import type { Node, Operation, Parameter, Spec } from "../../evidence/spec.js";
-import type { Filter } from "./plan.js";
-import { earlyDate, largestLimit, lateDate, textThatNothingHolds } from "./plan.js";
+import { earlyDate, type Filter, largestLimit, lateDate, type Read, textThatNothingHolds } from "./plan.js";
 
 export type Query = readonly (readonly [name: string, value: string])[];
 
@@ -137,4 +137,20 @@ function paging(limit: number, offset: number | string): Query {
 
 function isPaging(name: string): boolean {
   return name === "limit" || name === "offset";
+}
+
+/** A request of a run, and its response. The ids are those that the request is about; requests about the same list share them. */
+export interface ProbeExchange extends ObservedExchange {
+  readonly read: Read | undefined;
+  readonly purpose: Purpose | "unknown route" | "unknown id";
+  readonly query: Query;
+}
+
+/** Whether two requests are about the same list or record. */
+export function isAboutSame(one: ProbeExchange, other: ProbeExchange): boolean {
+  return one.operation === other.operation && JSON.stringify(one.ids) === JSON.stringify(other.ids);
+}
+
+export function seenValues({ field }: Pick<Filter, "field">, items: readonly unknown[]): string[] {
+  return items.map((item) => String((Object(item) as Node)[field]));
 }

@@ -3,7 +3,7 @@
 import { isSuccess } from "../../evidence/exchange.js";
 import type { Operation } from "../../evidence/spec.js";
 import type { Verdict } from "../../evidence/verdict.js";
-import type { ProbeExchange } from "./probe-exchange.js";
+import type { ProbeExchange } from "./requests.js";
 
 /**
  * | the responses                                             | the route          |

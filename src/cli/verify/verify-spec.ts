@@ -2,7 +2,7 @@ import { open, rm, writeFile } from "node:fs/promises";
 import { type EvidenceFile, hasContradiction } from "../../evidence/report.js";
 import { type Node, Spec } from "../../evidence/spec.js";
 import { shippedDescription } from "../../validate/description.js";
-import type { FlagValues } from "../flag-values.js";
+import type { FlagValues } from "../flags.js";
 import { describeReport } from "./describe-report.js";
 import { verify } from "./verify.js";
 import { describePlan } from "./walk.js";

@@ -10,8 +10,8 @@ import type { Spec } from "../../evidence/spec.js";
 import { type Fetch, isMyCreditAppError, MyCreditApp, type MyCreditAppOptions } from "../../index.js";
 import { getOnly } from "./get-only.js";
 import { isMockServer } from "./mock-server.js";
-import type { ProbeExchange } from "./probe-exchange.js";
 import { judgeProbes } from "./probes.js";
+import type { ProbeExchange } from "./requests.js";
 import { type Announce, operationOf, Walk } from "./walk.js";
 
 const defaultFetch: Fetch = (url, init) => globalThis.fetch(url, init as RequestInit);

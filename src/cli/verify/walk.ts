@@ -6,8 +6,16 @@ import { isMyCreditAppError, type MyCreditApp } from "../../index.js";
 import { parseJson } from "./get-only.js";
 import { isOdd } from "./paging.js";
 import { filters, type IdSource, type Read, reads, unknownId, unknownRoute } from "./plan.js";
-import { isAboutSame, type ProbeExchange, seenValues } from "./probe-exchange.js";
-import { filterVariants, pagingVariants, type Query, readVariant, type Variant } from "./requests.js";
+import {
+  filterVariants,
+  isAboutSame,
+  type ProbeExchange,
+  pagingVariants,
+  type Query,
+  readVariant,
+  seenValues,
+  type Variant,
+} from "./requests.js";
 
 /** Receives a line for each request, without any id. */
 export type Announce = (line: string, outcome: string) => void;
