@@ -4,18 +4,27 @@
  *   npm run mutation                   all three directories, in half an hour or more
  *   npm run mutation -- session        one directory; the others keep their last results
  *
- * Each directory runs its own tests: they say what each of its files decides.
+ * Each directory runs its own tests, which say what each of its files decides, and those of its promises that are quick.
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { root } from "../scripts/check/packed.js";
 
+const at = (folder: string, ...names: readonly string[]) => names.map((name) => `${folder}/${name}.test.ts`);
+
 const testsOf: Readonly<Record<string, readonly string[]>> = {
-  session: ["test/session/**/*.test.ts", "test/options.test.ts"],
+  session: [
+    "test/session/**/*.test.ts",
+    ...at("test", "messages", "options"),
+    ...at("test/call", "client-fetch", "uploads"),
+    ...at("test/risks", "believed-errors", "executed", "raw-errors", "token-outage"),
+    ...at("test/transports", "form"),
+  ],
   errors: ["test/errors/**/*.test.ts"],
   call: [
     "test/call/**/*.test.ts",
-    ...["messages", "scenarios", "with-options"].map((name) => `test/${name}.test.ts`),
+    ...at("test", "behind-proxy", "messages", "scenarios", "with-options"),
+    ...at("test/risks", "duplicate-action", "hostile-ids", "raw-errors", "written-at-once"),
   ],
 };
 
