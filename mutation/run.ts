@@ -20,7 +20,11 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
     ...at("test/risks", "believed-errors", "executed", "raw-errors", "token-outage"),
     ...at("test/transports", "form"),
   ],
-  errors: ["test/errors/**/*.test.ts"],
+  errors: [
+    "test/errors/**/*.test.ts",
+    ...at("test", "messages", "options"),
+    ...at("test/call", "check", "client-fetch", "input", "near-miss", "uploads", "waiting"),
+  ],
   call: [
     "test/call/**/*.test.ts",
     ...at("test", "behind-proxy", "messages", "scenarios", "with-options"),
