@@ -200,11 +200,16 @@ describe("a runtime", () => {
     vi.unstubAllGlobals();
   });
 
-  test("without channels has none", () => {
-    vi.stubGlobal("process", { env: {} });
-    expect(openChannels()).toBeUndefined();
-    vi.stubGlobal("process", { getBuiltinModule: () => ({}) });
-    expect(openChannels()).toBeUndefined();
+  test.each<[string, unknown]>([
+    ["no process", undefined],
+    ["a process without modules", { env: {} }],
+    ["no such module", { getBuiltinModule: () => undefined }],
+    ["a module without such channels", { getBuiltinModule: () => ({}) }],
+  ])("without channels has none: %s", (_what, process) => {
+    vi.stubGlobal("process", process);
+    const channels = openChannels();
+    vi.unstubAllGlobals();
+    expect(channels).toBeUndefined();
   });
 
   test.each(moments)("that cannot say whether anybody listens is asked for each moment: %s", (moment) => {
@@ -214,7 +219,8 @@ describe("a runtime", () => {
       opened.push(name);
       return name === "mycreditapp:call" ? silent : { ...silent, [moment]: { hasSubscribers: true } };
     };
-    vi.stubGlobal("process", { getBuiltinModule: () => ({ tracingChannel: tracing }) });
+    const modules: Record<string, object> = { "node:diagnostics_channel": { tracingChannel: tracing } };
+    vi.stubGlobal("process", { getBuiltinModule: (name: string) => modules[name] });
     const { call, attempt } = openChannels() ?? {};
     expect([call?.hasSubscribers, attempt?.hasSubscribers]).toEqual([false, true]);
     expect(opened).toEqual(["mycreditapp:call", "mycreditapp:attempt"]);
