@@ -95,14 +95,13 @@ export async function attempt(
   const context = () => ({ operationId, callId: request.callId, executed: deadline.executed });
   const controller = new AbortController();
   deadline.attempt = controller;
-  const silence = limitMs === undefined ? undefined : new SilenceLimit(limitMs, deadline, controller);
   const fetch = session.transport;
   let startedAtMs = 0;
+  let silence: SilenceLimit | undefined;
   let answering: Promise<FetchResponse> | undefined;
   let response: FetchResponse | undefined;
   let reader: BodyReader | undefined;
   try {
-    startedAtMs = performance.now();
     let sent = request.body;
     if (typeof sent === "function") {
       deadline.phase = "body";
@@ -114,6 +113,8 @@ export async function attempt(
       const { body, contentType } = await deadline.race(writeForm(sent));
       Object.assign(init, { body, headers: { ...init.headers, "Content-Type": contentType } });
     }
+    startedAtMs = performance.now();
+    if (limitMs !== undefined) silence = new SilenceLimit(limitMs, deadline, controller);
     deadline.executed = "maybe";
     answering = fetch(url, init, contextOf(request, input.number));
     response = await deadline.race(answering);
@@ -128,7 +129,7 @@ export async function attempt(
     const maxBytes = call.isTokenRequest ? maxTokenBodyBytes : maxBodyBytes;
     reader = hasReader ? body.getReader() : undefined;
     const { bytes, problem } = reader
-      ? await deadline.race(readBody(reader, maxBytes, silence && (() => silence.restart())))
+      ? await deadline.race(readBody(reader, maxBytes, () => silence?.restart()))
       : { bytes: await deadline.race(readWhole(response)), problem: undefined };
     const answer: ReceivedResponse = { status, statusText, headers, bytes };
     if (problem !== undefined) {
@@ -150,7 +151,7 @@ export async function attempt(
     // An abort arrives as whatever error `fetch` throws. The deadline's own error says why.
     if (deadline.reason) return { error: deadline.reason as MyCreditAppError };
     if (!response && isControlFlow(cause)) throw cause;
-    if (silence?.isOver) return stalled(label, limitMs as number, context());
+    if (silence?.isOver) return stalled(label, silence.limitMs, context());
     if (cause instanceof UnusableBody) return { error: new InputError([cause.problem], context(), label) };
     if (isOpened(request.body) && isUnreadableFile(cause)) {
       const problem =

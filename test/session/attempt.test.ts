@@ -324,6 +324,17 @@ test.each([1, 60])("the limit counts from the last sign of the server, after %i 
   expect(vi.getTimerCount()).toBe(0);
 });
 
+test("the limit begins when the request is sent: how long your body takes is no silence of the server", async () => {
+  const body = opening(() => new Promise((resolve) => setTimeout(resolve, 150, new FormData())));
+  const { outcome } = start(never, { body }, 100);
+  const ended = vi.fn();
+  void outcome.then(ended);
+  await vi.advanceTimersByTimeAsync(249);
+  expect(ended).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(ended).toHaveBeenCalledTimes(1);
+});
+
 test("a body that stops is not waited for, and is given up", async () => {
   const cancel = vi.fn();
   const { outcome } = start(async () => new Response(new ReadableStream({ cancel })), {}, 100);
