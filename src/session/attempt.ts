@@ -90,7 +90,7 @@ export async function attempt(
   const controller = new AbortController();
   deadline.attempt = controller;
   const silence = limitMs === undefined ? undefined : new SilenceLimit(limitMs, deadline, controller);
-  const fetch = session.transport;
+  const { transport } = session;
   let startedAtMs = 0;
   let answering: Promise<FetchResponse> | undefined;
   let response: FetchResponse | undefined;
@@ -103,12 +103,14 @@ export async function attempt(
       init.body = await deadline.race(request.body(controller.signal));
       deadline.phase = "attempt";
     }
-    if (init.body !== undefined && isForm(init.body) && needsWrittenForm(fetch)) {
+    if (init.body !== undefined && isForm(init.body) && needsWrittenForm(transport)) {
       const { body, contentType } = await deadline.race(writeForm(init.body));
       Object.assign(init, { body, headers: { ...init.headers, "Content-Type": contentType } });
     }
     deadline.executed = "maybe";
-    answering = fetch(url, init, contextOf(request, input.number));
+    answering = transport
+      ? transport(url, init, contextOf(request, input.number))
+      : globalThis.fetch(url, init as RequestInit);
     response = await deadline.race(answering);
     silence?.restart();
     const { status, statusText, headers, text, body } = Object(response) as FetchResponse;
@@ -150,7 +152,7 @@ export async function attempt(
         "the file changed or vanished while it was being sent; upload a file that does not change";
       return { error: new InputError([problem], context()) };
     }
-    const isOurs = isKnown(fetch);
+    const isOurs = isKnown(transport);
     // Our own `fetch` cannot send, for example because undici does not run here: a retry would fail the same way.
     if (!response && isOurs && cause instanceof InputError) {
       deadline.executed = executedBefore;
@@ -158,7 +160,7 @@ export async function attempt(
       return { error: new InputError(problems, context()) };
     }
     const isConnectError = !response && neverConnected(cause);
-    const unconnected = isConnectError && isBelieved(fetch, cause, url);
+    const unconnected = isConnectError && isBelieved(transport, cause, url);
     if (unconnected) deadline.executed = executedBefore;
     const { origin } = new URL(url);
     let what = response ? `the response broke off from ${origin}` : `no response from ${origin}`;
