@@ -95,7 +95,7 @@ export async function attempt(
   const context = () => ({ operationId, callId: request.callId, executed: deadline.executed });
   const controller = new AbortController();
   deadline.attempt = controller;
-  const fetch = session.transport;
+  const { transport } = session;
   let startedAtMs = 0;
   let silence: SilenceLimit | undefined;
   let answering: Promise<FetchResponse> | undefined;
@@ -109,14 +109,16 @@ export async function attempt(
       deadline.phase = "attempt";
     }
     const init = toInit(request, sent, input.headers, controller.signal);
-    if (isForm(sent) && needsWrittenForm(fetch)) {
+    if (isForm(sent) && needsWrittenForm(transport)) {
       const { body, contentType } = await deadline.race(writeForm(sent));
       Object.assign(init, { body, headers: { ...init.headers, "Content-Type": contentType } });
     }
     startedAtMs = performance.now();
     if (limitMs !== undefined) silence = new SilenceLimit(limitMs, deadline, controller);
     deadline.executed = "maybe";
-    answering = fetch(url, init, contextOf(request, input.number));
+    answering = transport
+      ? transport(url, init, contextOf(request, input.number))
+      : globalThis.fetch(url, init as RequestInit);
     response = await deadline.race(answering);
     silence?.restart();
     const { status, statusText, headers, text, body } = Object(response) as FetchResponse;
@@ -158,7 +160,7 @@ export async function attempt(
         "the file changed or vanished while it was being sent; upload a file that does not change";
       return { error: new InputError([problem], context()) };
     }
-    const isOurs = isKnown(fetch);
+    const isOurs = isKnown(transport);
     // Our own `fetch` cannot send, for example because undici does not run here: a retry would fail the same way.
     if (!response && isOurs && cause instanceof InputError) {
       deadline.executed = executedBefore;
@@ -166,12 +168,12 @@ export async function attempt(
       return { error: new InputError(problems, context()) };
     }
     const isConnectError = !response && neverConnected(cause);
-    const unconnected = isConnectError && isBelieved(fetch, cause, url);
+    const unconnected = isConnectError && isBelieved(transport, cause, url);
     if (unconnected) deadline.executed = executedBefore;
     const { origin } = new URL(url);
     let what = response ? `the response broke off from ${origin}` : `no response from ${origin}`;
     // An error that is not about the API must not blame the API's address.
-    const isLost = !unconnected && rootCauses(cause).some(isRefusedStream);
+    const isLost = !unconnected && isRefusedStream(rootCauses(cause)[0]);
     if (isConnectError && isOurs && !unconnected && !isLost) what = "`fetch` failed at another address";
     if (!response && !isOurs) what = "your `fetch` failed";
     const reason = describeFailure(cause, redact);

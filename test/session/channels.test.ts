@@ -196,20 +196,21 @@ test("somebody listens from the first subscriber of any moment on, and until the
 });
 
 describe("a runtime", () => {
-  afterEach(() => {
-    vi.unstubAllGlobals();
-  });
-
-  test.each<[string, unknown]>([
-    ["no process", undefined],
-    ["a process without modules", { env: {} }],
-    ["no such module", { getBuiltinModule: () => undefined }],
-    ["a module without such channels", { getBuiltinModule: () => ({}) }],
-  ])("without channels has none: %s", (_what, process) => {
+  /** Puts `process` back at once: Node itself uses it. */
+  const openWith = (process: unknown) => {
     vi.stubGlobal("process", process);
-    const channels = openChannels();
-    vi.unstubAllGlobals();
-    expect(channels).toBeUndefined();
+    try {
+      return openChannels();
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  };
+
+  test("without channels has none", () => {
+    expect(openWith(undefined)).toBeUndefined();
+    expect(openWith({ env: {} })).toBeUndefined();
+    expect(openWith({ getBuiltinModule: () => undefined })).toBeUndefined();
+    expect(openWith({ getBuiltinModule: () => ({}) })).toBeUndefined();
   });
 
   test.each(moments)("that cannot say whether anybody listens is asked for each moment: %s", (moment) => {
@@ -219,9 +220,9 @@ describe("a runtime", () => {
       opened.push(name);
       return name === "mycreditapp:call" ? silent : { ...silent, [moment]: { hasSubscribers: true } };
     };
-    const modules: Record<string, object> = { "node:diagnostics_channel": { tracingChannel: tracing } };
-    vi.stubGlobal("process", { getBuiltinModule: (name: string) => modules[name] });
-    const { call, attempt } = openChannels() ?? {};
+    const getBuiltinModule = (module: string) =>
+      module === "node:diagnostics_channel" ? { tracingChannel: tracing } : undefined;
+    const { call, attempt } = openWith({ getBuiltinModule }) ?? {};
     expect([call?.hasSubscribers, attempt?.hasSubscribers]).toEqual([false, true]);
     expect(opened).toEqual(["mycreditapp:call", "mycreditapp:attempt"]);
   });

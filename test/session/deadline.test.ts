@@ -118,12 +118,15 @@ test("a call is over by the clock, although no timer has fired, and what ended i
   const clock = vi.spyOn(performance, "now").mockReturnValue(1_000);
   onTestFinished(() => clock.mockRestore());
   const controller = new AbortController();
-  const [late, aborted] = [deadlineOf(60_000), deadlineOf(60_000, controller.signal)];
+  const why = vi.fn(() => new TimeoutError("late", 60_000));
+  const late = new Deadline(60_000, undefined, why);
+  const aborted = deadlineOf(60_000, controller.signal);
   clock.mockReturnValue(60_999);
   expect(() => late.throwIfEnded()).not.toThrow();
   controller.abort();
   clock.mockReturnValue(61_000);
   expect(() => late.throwIfEnded()).toThrow(TimeoutError);
+  expect(why.mock.calls).toEqual([["timeout", late]]);
   expect(() => aborted.throwIfEnded()).toThrow(AbortError);
 });
 

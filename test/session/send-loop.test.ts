@@ -442,9 +442,9 @@ test("what a framework throws to steer, from the function that gives the token, 
 });
 
 test("the pauses of a mock are as much shorter as it says", async () => {
-  const { session } = play([503, 200]);
+  const { fetch, session } = play([503, 200]);
   const paceless = Object.assign(() => true, { mock: { url: "https://api.example", pace: 0 } });
-  const transport = known((...input: Parameters<Fetch>) => session.transport(...input), paceless);
+  const transport = known((...input: Parameters<Fetch>) => fetch(...input), paceless);
   const { pause } = await run(openSession({ ...session, transport }));
   expect(pause.mock.calls).toEqual([[0]]);
 });
