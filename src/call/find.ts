@@ -1,5 +1,6 @@
 import { isSameId } from "../errors/shape.js";
 import type { ListCall, ListPage } from "./lists.js";
+import type { Found } from "./wait.js";
 
 /** Reads one page of a list, or all of it. */
 export type OpenList<Item> = (
@@ -26,23 +27,26 @@ export function createSearch<Item extends { id: string }>(
   list: OpenList<Item>,
   id: string,
   limit: number = itemsPerPage,
-): (signal: AbortSignal, isLast: boolean) => Promise<Item | undefined> {
+): (signal: AbortSignal, isLast: boolean) => Promise<Found<Item> | undefined> {
   let foundAt: number | undefined;
   let nextBetween = 0;
 
   return async (signal, isLast) => {
     const findOn = async (offset: number) => {
-      const page = await list({ limit, offset }, signal);
+      const { data: page, response } = await list({ limit, offset }, signal).withResponse();
       const at = page.items.findIndex((item) => isSameId(item?.id, id));
-      if (at >= 0) foundAt = offset + at;
-      return { page, found: page.items[at] };
+      const record = page.items[at];
+      if (record === undefined) return { page, found: undefined };
+      foundAt = offset + at;
+      return { page, found: { record, response } };
     };
     if (foundAt !== undefined) {
       const { found } = await findOn(Math.max(0, foundAt - Math.floor(limit / 2)));
       if (found) return found;
     }
     if (isLast) {
-      for await (const item of list({ limit, offset: 0 }, signal)) if (isSameId(item?.id, id)) return item;
+      for await (const item of list({ limit, offset: 0 }, signal))
+        if (isSameId(item?.id, id)) return { record: item };
       return undefined;
     }
     const { page, found } = await findOn(0);

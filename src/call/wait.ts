@@ -26,9 +26,11 @@ import {
 } from "../errors/errors.js";
 import { isLasting, reduceCause } from "../errors/failure.js";
 import { checkId, counted, describe, type Problem } from "../errors/problem.js";
+import type { Redact } from "../errors/received.js";
 import { Deadline, longestTimeoutMs, toAbortError } from "../session/deadline.js";
+import { SessionResponse } from "../session/response.js";
 import { shouldRetry } from "../session/retry.js";
-import { withCallerStack } from "./api-call.js";
+import { type ApiCall, type ApiResponse, withCallerStack } from "./api-call.js";
 import { checkOptions } from "./option-rules.js";
 import { scenarioProblem } from "./scenario.js";
 import type { Scenario } from "./types.js";
@@ -86,8 +88,14 @@ export interface Wait<Waited> {
    *
    * @param isLast whether the wait ends if this read does not show it
    */
-  read(signal: AbortSignal, isLast: boolean): Promise<Waited | undefined>;
-  judge(record: Waited): Judgement;
+  read(signal: AbortSignal, isLast: boolean): Promise<Found<Waited> | undefined>;
+  judge(record: Waited, redact: Redact | undefined): Judgement;
+}
+
+/** A record, and the response in which it came, if that is known. */
+export interface Found<Waited> {
+  readonly record: Waited;
+  readonly response?: ApiResponse;
 }
 
 const noHeaders = { get: () => null, forEach: () => undefined };
@@ -132,33 +140,34 @@ export async function waitFor<Waited>(
   });
   try {
     for (let pauseMs = interval; ; pauseMs = nextInterval(pauseMs)) {
-      let record: Waited | undefined;
+      let found: Found<Waited> | undefined;
       let shortestPauseMs = 0;
       const isLastLook = misses.isNextTheLast;
       try {
-        record = (await deadline.race(wait.read(deadline.signal, isLastLook))) ?? undefined;
+        found = await deadline.race(wait.read(deadline.signal, isLastLook));
         lastFailure = undefined;
-        misses.add(record === undefined);
+        misses.add(found === undefined);
       } catch (error) {
         if (deadline.reason || !mayPass(error)) throw error;
         lastFailure = error;
         shortestPauseMs = ((error as Partial<ApiError>).retryAfter ?? 0) * 1_000;
       }
-      if (record !== undefined) {
+      if (found !== undefined) {
+        const { record, response } = found;
         const isNew = onUpdate !== undefined && !isSameJson(record, last);
         last = record;
         if (isNew) await deadline.race(Promise.resolve(onUpdate(record)));
-        const judgement = wait.judge(record);
+        const judgement = wait.judge(record, redactOf(response));
         if (judgement === "done") return record;
         if (judgement !== "again") {
           if ("failure" in judgement)
             throw new OutcomeError(`${subject}: ${judgement.failure}`, record, { operationId });
-          const response = { status: 200, headers: noHeaders };
+          const { callId, requestId } = response ?? {};
           throw new ResponseError(
             `${subject}: ${judgement.unreadable}`,
-            response,
+            response ?? { status: 200, headers: noHeaders },
             "",
-            { operationId },
+            { operationId, callId, requestId },
             record,
           );
         }
@@ -173,6 +182,11 @@ export async function waitFor<Waited>(
   } finally {
     deadline.release();
   }
+}
+
+/** Removes the secrets of the request; `undefined` if it is not known what it carried. */
+function redactOf(response: ApiResponse | undefined): Redact | undefined {
+  return response instanceof SessionResponse ? response.read.redact : undefined;
 }
 
 /** A value that is nested too deeply to be written counts as changed. */
@@ -194,6 +208,12 @@ function checkWaitOptions(
     ...checkId(argument, id),
     ...checkOptions(options, ["timeout", "interval", "signal", "onUpdate", ...(isInList ? ["limit"] : [])]),
   ];
+}
+
+/** The record that a call returns, with its response. */
+export async function foundBy<Waited>(call: ApiCall<Waited>): Promise<Found<Waited>> {
+  const { data, response } = await call.withResponse();
+  return { record: data, response };
 }
 
 /** Turns a 404 into `undefined`, as there is no record yet. Any other error is thrown again. */
@@ -220,20 +240,15 @@ export function nextInterval(pauseMs: number): number {
 export function byStatus(
   success: string,
   failures: readonly string[],
-): (record: { status: string; file_message?: unknown }) => Judgement {
-  return ({ status, file_message: why }) => {
+): (record: { status: string; file_message?: unknown }, redact?: Redact) => Judgement {
+  return ({ status, file_message: why }, redact) => {
     if (typeof (status as unknown) !== "string")
       return { unreadable: `the record has no status: \`status\` is ${describe(status)}` };
     if (status === success) return "done";
     if (!failures.includes(status)) return "again";
-    const words = typeof why === "string" && why !== "" ? `: ${withoutKeys(why).slice(0, 200)}` : "";
+    const words = redact && typeof why === "string" && why !== "" ? `: ${redact(why).slice(0, 200)}` : "";
     return { failure: `ended with the status \`${status}\`${words}` };
   };
-}
-
-/** The server's words without what might be a key in any form of writing: the record has the whole text. */
-function withoutKeys(words: string): string {
-  return words.replace(/\S{16,}/g, "[…]");
 }
 
 /** Only a value that looks like one of an enum: anything else is the server's text, which does not belong in a message. */

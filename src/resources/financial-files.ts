@@ -9,7 +9,7 @@ import type { ApiCall } from "../call/api-call.js";
 import type { ListCall } from "../call/lists.js";
 import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
 import type { FileInput } from "../call/upload.js";
-import { byStatus, ignoreNotFound, type WaitOptions } from "../call/wait.js";
+import { byStatus, foundBy, ignoreNotFound, type WaitOptions } from "../call/wait.js";
 import { nameOf } from "../errors/problem.js";
 import { Resource } from "./resource.js";
 
@@ -147,7 +147,7 @@ export class FinancialFiles<S extends Scenario> extends Resource<S> {
         argument: "fileId",
         subject: `file ${nameOf(fileId)} of organization ${nameOf(organizationId)}`,
         advice: "pass the `id` that `upload` returned",
-        read: (signal) => this.get(organizationId, fileId, { signal }).catch(ignoreNotFound),
+        read: (signal) => foundBy(this.get(organizationId, fileId, { signal })).catch(ignoreNotFound),
         judge: byStatus("valid", ["invalid", "failed"]),
       },
       options,

@@ -8,7 +8,7 @@ import type { ApiCall } from "../call/api-call.js";
 import { createAnswerJudge } from "../call/guest-answer.js";
 import type { ListCall } from "../call/lists.js";
 import type { CallOptions, ListOptions, Scenario } from "../call/types.js";
-import type { WaitOptions } from "../call/wait.js";
+import { foundBy, type WaitOptions } from "../call/wait.js";
 import { nameOf } from "../errors/problem.js";
 import { Resource } from "./resource.js";
 
@@ -103,7 +103,7 @@ export class GuestConnections<S extends Scenario> extends Resource<S> {
         id: guestId,
         argument: "guestId",
         subject: `guest ${nameOf(guestId)}`,
-        read: async (signal) => await this.get(guestId, { signal }),
+        read: (signal) => foundBy(this.get(guestId, { signal })),
         judge: createAnswerJudge(guestId),
       },
       options,

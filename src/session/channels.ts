@@ -36,7 +36,8 @@ export interface AttemptTrace
 export type TraceOf = Pick<AttemptEvent, "operationId" | "method" | "route" | "scenario">;
 
 interface Channel {
-  readonly hasSubscribers: boolean;
+  /** In workerd, a method. */
+  readonly hasSubscribers: boolean | (() => boolean);
   publish(message: object): void;
   runStores<Result>(context: object, run: () => Result): Result;
 }
@@ -74,16 +75,22 @@ export function openChannels(): Channels | undefined {
   };
 }
 
-/** Not every runtime can say of all five together whether anybody listens. */
+/** Only Node says of all five together whether anybody listens, and as a property. */
 function answering(channel: TracingChannel): TracingChannel {
-  const { start, end, asyncStart, asyncEnd, error } = channel;
+  if (typeof channel.hasSubscribers === "boolean") return channel;
+  const { start, end, asyncStart, asyncEnd, error } = channel as TracingChannel;
   const all = [start, end, asyncStart, asyncEnd, error];
   return {
     ...{ start, end, asyncStart, asyncEnd, error },
     get hasSubscribers() {
-      return all.some(({ hasSubscribers }) => hasSubscribers);
+      return all.some(isHeard);
     },
   };
+}
+
+function isHeard(channel: Channel): boolean {
+  const { hasSubscribers } = channel;
+  return typeof hasSubscribers === "function" ? hasSubscribers.call(channel) : hasSubscribers;
 }
 
 /** One call, or one attempt, of which somebody wants to know. */

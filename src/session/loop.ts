@@ -1,5 +1,5 @@
 import { isControlFlow } from "../errors/failure.js";
-import type { Redact } from "../errors/received.js";
+import { type Redact, textOf } from "../errors/received.js";
 import { createRedact } from "../errors/redact.js";
 import { mockBehind } from "../transports/known-fetch.js";
 import { attempt, type Outcome, type ReceivedResponse } from "./attempt.js";
@@ -91,6 +91,8 @@ export async function sendUntil(
   const maxRetries = isTokenRequest ? Math.max(1, call.maxRetries) : call.maxRetries;
   // The server may echo an earlier token of the call, too.
   const secrets = (call.secrets ?? []).filter((secret) => (secret?.length ?? 0) >= shortestSecret);
+  const sent: Headers[] = [];
+  const redact = redactLater(secrets, sent);
   let retriesDone = 0;
   let renewals = 0;
   let isRetryUnsent = false;
@@ -107,13 +109,9 @@ export async function sendUntil(
       const asksForHeaders = session.headers.layers.length > 0;
       deadline.phase = "headers";
       const base = asksForHeaders ? await askForHeaders(request, session, deadline) : call.headers;
-      const headers = token === undefined ? base : { ...base, Authorization: `Bearer ${token}` };
-      let made: Redact | undefined;
-      // Made for what fails: a success has nothing to redact.
-      const redact: Redact = (text) => {
-        made ??= createRedact([...secrets, ...secretsIn(base)]);
-        return made(text);
-      };
+      if (base !== sent.at(-1)) sent.push(base);
+      // A copy, as a `fetch` may change what it is given.
+      const headers = { ...base, ...(token !== undefined && { Authorization: `Bearer ${token}` }) };
       deadline.phase = "queue";
       const place = queue?.enter();
       const queuedMs = place ? await waitForTurn(place, deadline) : 0;
@@ -136,11 +134,11 @@ export async function sendUntil(
         deadline.throwIfEnded();
         deadline.phase = "attempt";
         isRetryUnsent = false;
-        const sent = { number, headers, redact, limitMs };
+        const input = { number, headers, redact, limitMs };
         if (channel?.hasSubscribers) {
           trace = new Trace<AttemptTrace>(channel, startOf(request, number, redact));
-          outcome = await trace.run(() => attempt(request, session, deadline, sent));
-        } else outcome = await attempt(request, session, deadline, sent);
+          outcome = await trace.run(() => attempt(request, session, deadline, input));
+        } else outcome = await attempt(request, session, deadline, input);
       } catch (error) {
         trace?.end({}, error);
         throw error;
@@ -150,6 +148,7 @@ export async function sendUntil(
       deadline.maySeeDate = true;
       const durationMs = performance.now() - startedAtMs;
       const { answer, error, failure } = outcome;
+      if (isTokenRequest && answer) secrets.push(issuedToken.exec(textOf(answer))?.[1]);
       if (answer === undefined) deadline.stalled += 1;
       else if (failure === undefined && error === undefined) budget.refund();
 
@@ -218,6 +217,29 @@ async function waitForTurn(place: Place, deadline: Deadline): Promise<number> {
     throw reason;
   }
   return performance.now() - startedAtMs;
+}
+
+/** The new token, which the endpoint may echo in a header. */
+const issuedToken = /"access_token"\s*:\s*"([^"\\]{8,})"/;
+
+type Headers = Readonly<Record<string, string>>;
+
+/**
+ * Removes the secrets of a call. Made for what fails, as a success has nothing to redact; and out here, as an error keeps it, and
+ * must not keep the request with it.
+ *
+ * @param secrets grow with each token of the call
+ * @param sent the headers of each attempt
+ */
+function redactLater(secrets: readonly (string | undefined)[], sent: readonly Headers[]): Redact {
+  let redact: Redact | undefined;
+  let known = 0;
+  return (text) => {
+    const all = secrets.length + sent.length;
+    if (!redact || known !== all) redact = createRedact([...secrets, ...sent.flatMap(secretsIn)]);
+    known = all;
+    return redact(text);
+  };
 }
 
 const none: readonly string[] = [];

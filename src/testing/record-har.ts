@@ -95,7 +95,8 @@ export function recordHar(transport?: Fetch, options: RecordHarOptions = {}): Ha
  */
 function isBelieved(recorder: object, error: unknown, url: string): boolean {
   const believes = (recorder as { [mark]?: Believes })[mark];
-  if ((believes as unknown) !== globalThis.fetch) return believes?.(error, url) === true;
+  if (believes === undefined) return false;
+  if ((believes as unknown) !== globalThis.fetch) return believes(error, url);
   const { hostname, port, protocol } = new URL(url);
   const ownPort = port || (protocol === "https:" ? "443" : "80");
   return chainOf(error).every(

@@ -56,8 +56,8 @@ export function isBelieved(fetch: Fetch | undefined, error: unknown, url: string
 function believesOf(fetch: Fetch | undefined): Believes | undefined {
   if (fetch === undefined || (fetch as unknown) === globalThis.fetch) return believesGlobal;
   const believes = (fetch as { [mark]?: Believes })[mark];
-  // A recorder that sends with the global `fetch` is marked with it.
-  return (believes as unknown) === globalThis.fetch ? believesGlobal : believes;
+  // A recorder that sends with the global `fetch` is marked with it. There may be none.
+  return believes && (believes as unknown) === globalThis.fetch ? believesGlobal : believes;
 }
 
 /** Whether an error names no other place than the URL's, or that of the environment's proxy. */

@@ -1,5 +1,6 @@
 /** The pages that a search in a list reads. What a wait makes of them is in `waiting.test.ts`. */
 import { describe, expect, test } from "vitest";
+import type { ApiResponse } from "../../src/call/api-call.js";
 import { createSearch, type OpenList } from "../../src/call/find.js";
 
 const { signal } = new AbortController();
@@ -8,6 +9,18 @@ const wanted = "7c1d9a52-4e8b-4f63-9b0a-5d2e8f4a1c30";
 interface Listed {
   id: string;
   place: number;
+}
+
+const response = {} as ApiResponse;
+
+/** The record that a search finds. What it finds on a page has the page's response. */
+function searchIn(list: unknown) {
+  const search = createSearch(list as OpenList<Listed>, wanted);
+  return async (given: AbortSignal, isLast: boolean) => {
+    const found = await search(given, isLast);
+    if (found !== undefined) expect([response, isLast ? undefined : response]).toContain(found.response);
+    return found?.record;
+  };
 }
 
 /** A list in which the record stands at a place, or is missing. It notes the offset of each page. */
@@ -22,14 +35,11 @@ function listOf(total: number, record: { place?: number; id?: string } = {}, per
     expect(range.limit).toBe(100);
     const length = Math.max(0, Math.min(perPage, total - range.offset));
     return {
-      // Awaited, a list is a page; iterated, it is all of them.
-      // biome-ignore lint/suspicious/noThenProperty: a list can be awaited
-      then(resolve: (page: object) => void) {
+      // Its response is that of a page; iterated, it is all of them.
+      async withResponse() {
         reads.push(range.offset);
-        resolve({
-          items: Array.from({ length }, (_, index) => at(range.offset + index)),
-          total_items: total,
-        });
+        const items = Array.from({ length }, (_, index) => at(range.offset + index));
+        return { data: { items, total_items: total }, response };
       },
       async *[Symbol.asyncIterator]() {
         reads.push("all");
@@ -37,7 +47,7 @@ function listOf(total: number, record: { place?: number; id?: string } = {}, per
       },
     };
   };
-  return { search: createSearch(list as unknown as OpenList<Listed>, wanted), reads, record };
+  return { search: searchIn(list), reads, record };
 }
 
 describe("a search that finds nothing reads", () => {
@@ -74,9 +84,9 @@ describe("a search that finds nothing reads", () => {
     const reads: unknown[] = [];
     const list = (range: unknown) => {
       reads.push(range);
-      return { items: [{ id: "other" }] };
+      return { withResponse: async () => ({ data: { items: [{ id: "other" }] }, response }) };
     };
-    const search = createSearch(list as unknown as OpenList<Listed>, wanted);
+    const search = searchIn(list);
     expect(await search(signal, false)).toBeUndefined();
     expect(reads).toEqual([{ limit: 100, offset: 0 }]);
   });
@@ -164,8 +174,11 @@ describe("an id", () => {
 
   test.each([false, true])("of an entry that has none is skipped (last search: %s)", async (isLast) => {
     const items = [null, undefined, 5, {}, { id: 7 }, { id: null }, { id: wanted }];
-    const list = () => ({ items, total_items: items.length, [Symbol.iterator]: () => items.values() });
-    const search = createSearch(list as unknown as OpenList<Listed>, wanted);
+    const data = { items, total_items: items.length };
+    const search = searchIn(() => ({
+      withResponse: async () => ({ data, response }),
+      [Symbol.iterator]: () => items.values(),
+    }));
     expect(await search(signal, isLast)).toEqual({ id: wanted });
   });
 });

@@ -338,7 +338,8 @@ describe("headers", () => {
   });
 
   test.each([
-    ["digits as they are", "1234567", "1234567"],
+    ["digits that are no token as they are", "1234567", "1234567"],
+    ["more digits without the secret", "12345678", "[redacted]8"],
     ["anything else without the secret", "12 canary", "12 [redacted]"],
   ])("give a Content-Length of %s", (_what, value, shown) => {
     const digits = createRedact(["canary", "1234567"]);

@@ -84,6 +84,17 @@ describe("a `fetch` of the caller that fails after the response", () => {
     await expectOnce(retrying, server.url, server.requests);
   });
 
+  test("as it cannot connect, in an environment without a global `fetch`", async () => {
+    vi.stubGlobal("fetch", undefined);
+    const refused = Object.assign(new Error("refused"), { code: "ECONNREFUSED", syscall: "connect" });
+    const sent: string[] = [];
+    const own: Fetch = async (url) => {
+      sent.push(url);
+      throw new TypeError("fetch failed", { cause: refused });
+    };
+    await expectOnce(own, "http://127.0.0.1:9", sent);
+  });
+
   test("with a bug, which a retry of a GET would only meet again", async () => {
     const server = await startServer(json([]));
     const audit = undefined as unknown as () => void;

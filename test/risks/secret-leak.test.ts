@@ -4,7 +4,14 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import * as everything from "../../src/index.js";
-import { isMyCreditAppError, MyCreditApp, MyCreditAppError } from "../../src/index.js";
+import {
+  AuthenticationError,
+  type Fetch,
+  isMyCreditAppError,
+  MyCreditApp,
+  MyCreditAppError,
+  PermissionError,
+} from "../../src/index.js";
 import {
   clientWithCredentials,
   clientWithToken,
@@ -14,7 +21,7 @@ import {
   secrets,
 } from "../support/client.js";
 import { everythingIn, secretsIn } from "../support/everything-in.js";
-import { json, startServer } from "../support/server.js";
+import { inTurn, json, startServer } from "../support/server.js";
 import {
   findClosedPort,
   head,
@@ -182,6 +189,58 @@ test.each([
   expect(isMyCreditAppError(thrown)).toBe(true);
   // The name of an unknown option is shown: a name is no secret.
   if (!(secrets.accessToken in options)) expectNoCanary(thrown);
+});
+
+describe("a key in a header", () => {
+  const keys = ["canary-key-1", "canary-key-2"];
+
+  test("that a `fetch` takes out of what it sends is still known", async () => {
+    const server = await startServer(json([]), json({ detail: `no ${keys[0]}` }, 403));
+    const fetch: Fetch = async (url, init) => {
+      delete (init.headers as Record<string, string>)["X-Api-Key"];
+      return globalThis.fetch(url, init as RequestInit);
+    };
+    const seen: unknown[] = [];
+    const client = clientWithCredentials({
+      baseUrl: server.url,
+      headers: { "X-Api-Key": String(keys[0]) },
+      fetch,
+      onAttempt: (event) => seen.push(event),
+    });
+    seen.push(await errorOf(client.currencies.list(), AuthenticationError));
+    expect(secretsIn(everythingIn(seen), keys)).toEqual([]);
+  });
+
+  test("that an earlier attempt of the call carried is still known", async () => {
+    const server = await startServer(
+      inTurn(
+        json({}, 429, { "retry-after": "0" }),
+        json({ detail: `no ${keys[0]}` }, 403, { "x-request-id": String(keys[0]) }),
+      ),
+    );
+    let calls = 0;
+    const seen: unknown[] = [];
+    const client = clientWithToken({
+      baseUrl: server.url,
+      headers: () => ({ "X-Api-Key": String(keys[calls++]) }),
+      onAttempt: (event) => seen.push(event),
+    });
+    seen.push(await errorOf(client.currencies.list(), PermissionError));
+    expect(calls).toBe(2);
+    expect(secretsIn(everythingIn(seen), keys)).toEqual([]);
+  });
+});
+
+test("a token that the token endpoint echoes in the id of its response is in no event", async () => {
+  const server = await startServer(
+    json([]),
+    json({ access_token: fetchedToken, expires_in: 60 }, 200, { "x-request-id": fetchedToken }),
+  );
+  const seen: unknown[] = [];
+  const onAttempt = (event: unknown) => seen.push(event);
+  await clientWithCredentials({ baseUrl: server.url, onAttempt }).currencies.list();
+  expect(seen).toHaveLength(2);
+  expectNoCanary(seen);
 });
 
 test("a process that dies of an unhandled rejection prints no secret", async () => {

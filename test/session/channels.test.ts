@@ -213,6 +213,20 @@ describe("a runtime", () => {
     expect(openWith({ getBuiltinModule: () => ({}) })).toBeUndefined();
   });
 
+  test.each(moments)("whose channels say it by a method is asked so: %s", (moment) => {
+    const channel = (isHeard: boolean) => ({
+      isHeard,
+      hasSubscribers() {
+        return this.isHeard;
+      },
+    });
+    const heard = { ...Object.fromEntries(moments.map((name) => [name, channel(name === moment)])) };
+    const silent = { ...Object.fromEntries(moments.map((name) => [name, channel(false)])) };
+    const tracing = (name: string) => ({ ...channel(true), ...(name.endsWith("call") ? silent : heard) });
+    const { call, attempt } = openWith({ getBuiltinModule: () => ({ tracingChannel: tracing }) }) ?? {};
+    expect([call?.hasSubscribers, attempt?.hasSubscribers]).toEqual([false, true]);
+  });
+
   test.each(moments)("that cannot say whether anybody listens is asked for each moment: %s", (moment) => {
     const silent = Object.fromEntries(moments.map((name) => [name, { hasSubscribers: false }]));
     const opened: string[] = [];

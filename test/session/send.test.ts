@@ -1,5 +1,7 @@
 import { createServer } from "node:net";
 import { inspect } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import {
   AbortError,
@@ -22,6 +24,7 @@ import {
   hostId,
 } from "../support/client.js";
 import { answer, inTurn, json, startServer } from "../support/server.js";
+import { requestOf, sessionOf } from "../support/session.js";
 import { transport } from "../support/transport.js";
 
 test("a request has the method, the path, the three ids and the token", async () => {
@@ -288,4 +291,23 @@ test("an InputError of the option `fetch` says nothing of the server", async () 
   const error = await errorOf(client.analytics.request(guestId), ConnectionError);
   expect(error.executed).toBe("maybe");
   expect(error.message).toContain("your `fetch` failed: not today");
+});
+
+test("an error that is kept does not keep the request, nor the caller's signal", async () => {
+  const kept: unknown[] = [];
+  const call = async () => {
+    const { signal } = new AbortController();
+    const request = requestOf({ signal });
+    const session = sessionOf({
+      fetch: async () => new Response(`{"detail":"no token-1"}`, { status: 403 }),
+    });
+    kept.push((await session.fetch(request)).toError());
+    return [new WeakRef(request), new WeakRef(signal)] as const;
+  };
+  const refs = await call();
+  setFlagsFromString("--expose-gc");
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  (runInNewContext("gc") as () => void)();
+  expect(refs.map((ref) => ref.deref())).toEqual([undefined, undefined]);
+  expect(String(kept)).toContain("no [redacted]");
 });
