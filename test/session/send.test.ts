@@ -298,9 +298,9 @@ test("an error that is kept does not keep the request, nor the caller's signal",
   const call = async () => {
     const { signal } = new AbortController();
     const request = requestOf({ signal });
-    const session = sessionOf({
-      fetch: async () => new Response(`{"detail":"no token-1"}`, { status: 403 }),
-    });
+    const tokens = { get: () => "canary-token", drop: () => ({ canRenew: false, wasShared: false }) };
+    const fetch = async () => new Response(`{"detail":"no canary-token"}`, { status: 403 });
+    const session = sessionOf({ fetch, tokens });
     kept.push((await session.fetch(request)).toError());
     return [new WeakRef(request), new WeakRef(signal)] as const;
   };
