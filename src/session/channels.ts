@@ -76,7 +76,8 @@ export function openChannels(): Channels | undefined {
 
 /** Not every runtime can say of all five together whether anybody listens. */
 function answering(channel: TracingChannel): TracingChannel {
-  const { start, end, asyncStart, asyncEnd, error } = channel;
+  if ("hasSubscribers" in channel) return channel;
+  const { start, end, asyncStart, asyncEnd, error } = channel as TracingChannel;
   const all = [start, end, asyncStart, asyncEnd, error];
   return {
     ...{ start, end, asyncStart, asyncEnd, error },
