@@ -35,7 +35,7 @@ export function identify(errorClass: { prototype: Error }, name: string, code: E
   Object.defineProperties(errorClass.prototype, {
     [brand]: { value: name },
     name: { value: name, configurable: true, writable: true },
-    code: { value: code, configurable: true, writable: true },
+    code: { value: code, writable: true },
   });
 }
 

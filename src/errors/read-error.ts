@@ -62,7 +62,7 @@ export function toApiError(answer: Read, { callId, call, url = "" }: Failed): Ap
   const headers = new RedactedHeaders(answer.headers, redact);
   const parsed = readBody(textOf(answer), redact);
   // A page, and JSON that broke off, are no words.
-  const isText = /^$|^text\/plain|json/i.test(headers.get("content-type") ?? "");
+  const isText = /^$|text\/plain|json/i.test(headers.get("content-type") ?? "");
   const isWords = typeof parsed !== "string" || (isText && !/^\s*[<{[]/.test(parsed));
   const issues = isWords ? readIssues(parsed) : [];
   // The body of plain Prism says no more than that it refused the request.
@@ -186,8 +186,7 @@ const longestMessage = 500;
  * cut off a long list, the header is not JSON, and its text is the only issue.
  */
 export function readViolationIssues(headers: ResponseHeaders, redact: Redact): ApiIssue[] {
-  const header = headers.get("sl-violations");
-  if (header === null) return [];
+  const header = headers.get("sl-violations") ?? "[]";
   let violations: unknown;
   try {
     violations = redactValue(JSON.parse(header), redact);

@@ -81,9 +81,7 @@ class SecretMatcher {
     this.#whole.lastIndex = from;
     if (this.#whole.test(text)) {
       const end = this.#whole.lastIndex;
-      return this.#characters.length > longestWhole
-        ? end + (delimited.exec(text.slice(end))?.[0].length ?? 0)
-        : end;
+      return this.#characters.length > longestWhole ? end + text.slice(end).search(delimiter) : end;
     }
     let end = prefixEnd;
     for (const character of this.#characters.slice(prefixLength, longestWhole)) {
@@ -96,8 +94,8 @@ class SecretMatcher {
   }
 }
 
-/** What follows the beginning of a long secret, up to a character that no secret has. */
-const delimited = /^[^\s"'<>,;(){}[\]]*/;
+/** Where a secret whose end is not looked for ends: at a character that no secret has. */
+const delimiter = /[\s"'<>,;(){}[\]]|$/;
 
 function patternOf(characters: readonly string[], flags: "gi" | "yi"): RegExp {
   return new RegExp(characters.map(formsOf).join(""), flags);

@@ -136,7 +136,7 @@ export function checkBaseUrl(baseUrl: unknown, isHttpAllowed: boolean): Problem[
 }
 
 function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+  return hostname === "localhost" || hostname === "[::1]" || /^127\.[\d.]+$/.test(hostname);
 }
 
 /** The characters of a bearer token (RFC 6750, section 2.1). Anything else could not be sent as one. */

@@ -156,7 +156,7 @@ export class RetryBudget {
 
   /** Counts a success. */
   refund(): void {
-    if (this.#left < largestBudget) this.#add(perSuccess);
+    this.#add(perSuccess);
   }
 
   #add(retries: number): void {

@@ -34,7 +34,7 @@ export function toCallError(
 ): MyCreditAppError {
   const { label, operationId } = call;
   const reason = failure instanceof Error ? failure.message : String(failure);
-  const problem = `could not get an access token: ${reason.replace(/^createAccessToken: /, "")}`;
+  const problem = `could not get an access token: ${reason.replace("createAccessToken: ", "")}`;
   const message = `${label}: ${problem}`;
   const requestId = failure instanceof MyCreditAppError ? failure.requestId : undefined;
   const cause = reduceCause(failure instanceof UnusableToken ? (failure.cause ?? failure) : failure, String);

@@ -84,10 +84,10 @@ export function createTokenFetcher(
       failures.delete(secret);
       return token;
     } catch (error) {
-      // An abort means that no call waits any more, and an `InputError` that nothing was sent. Neither says anything about the
-      // secret or the server; nor does what a framework throws.
-      const isUnsent = error instanceof InputError && error.executed === "no";
-      if (!(error instanceof AbortError || isUnsent || isControlFlow(error))) remember(secret, error);
+      // An abort means that no call waits any more, and an `InputError` that a function `headers` failed. Neither says anything
+      // about the secret or the server; nor does what a framework throws.
+      const saysNothing = error instanceof AbortError || error instanceof InputError || isControlFlow(error);
+      if (!saysNothing) remember(secret, error);
       throw error;
     }
   }
@@ -226,17 +226,20 @@ function readToken(response: SessionResponse): IssuedToken {
     throw new UnusableToken(
       "the response has no usable `access_token`, which must be a string without spaces",
     );
-  // Some servers write the number as text.
-  const seconds = typeof expiresIn === "string" ? Number(expiresIn) : (expiresIn ?? Number.POSITIVE_INFINITY);
-  // RFC 6749 (5.1) only recommends it. Without it, the token is used until the server refuses it.
-  if (seconds === Number.POSITIVE_INFINITY && (expiresIn ?? undefined) === undefined)
-    return { accessToken, lifetimeMs: seconds, remainingMs: seconds, serverDate: headers.get("date") };
-  if (typeof seconds !== "number" || !(seconds > 0 && seconds * 1000 <= Number.MAX_SAFE_INTEGER))
-    throw new UnusableToken(
-      "the response has no usable `expires_in`, which must be a number of seconds above 0",
-    );
-  const lifetimeMs = seconds * 1000;
+  const lifetimeMs = readLifetime(expiresIn);
   return { accessToken, lifetimeMs, remainingMs: lifetimeMs, serverDate: headers.get("date") };
+}
+
+function readLifetime(expiresIn: unknown): number {
+  // RFC 6749 (5.1) only recommends it. Without it, the token is used until the server refuses it.
+  if (expiresIn === undefined || expiresIn === null) return Number.POSITIVE_INFINITY;
+  // Some servers write the number as text.
+  const seconds = typeof expiresIn === "string" ? Number(expiresIn) : expiresIn;
+  if (typeof seconds === "number" && seconds > 0 && seconds * 1000 <= Number.MAX_SAFE_INTEGER)
+    return seconds * 1000;
+  throw new UnusableToken(
+    "the response has no usable `expires_in`, which must be a number of seconds above 0",
+  );
 }
 
 function contentTypeOf(headers: ResponseHeaders): string {

@@ -28,7 +28,7 @@ const skipMs = 30_000;
  * The token of one API client in a store.
  *
  * The key consists of the base URL and the client id. The value is of no use without the client secret: it is encrypted
- * with a key made from the secret (see `token-encryption.ts`), so that a client with another secret finds nothing.
+ * with a key made from the secret, so that a client with another secret finds nothing.
  *
  * The expiry is stored in the server's time. Each process corrects its own clock by the `Date` of the last token response,
  * as two clocks that differ would disagree on whether a token has expired.
@@ -71,7 +71,7 @@ export class StoredToken {
     const use = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
       const startedAtMs = performance.now();
       if (!canEncrypt() || startedAtMs < this.#skipUntilMs || leftMs <= 0) return undefined;
-      const limit = new Deadline(leftMs, signal, (why) => new Error(`the store: ${why}`));
+      const limit = new Deadline(leftMs, signal, (why) => new Error(why));
       try {
         const result = await limit.race(work());
         this.#hasFailed = false;
@@ -89,11 +89,10 @@ export class StoredToken {
     };
     return {
       read: async (secret) => {
-        const value = await use(async () => this.#store.get(this.#key));
-        return value === undefined || value === null ? undefined : this.#open(secret, value);
+        return this.#open(secret, await use(async () => this.#store.get(this.#key)));
       },
       write: async (secret, token, serverDate) => {
-        const skewMs = Date.parse(serverDate ?? "") - this.#now();
+        const skewMs = Date.parse(String(serverDate)) - this.#now();
         if (Number.isFinite(skewMs)) this.#skewMs = skewMs;
         const { accessToken, lifetimeMs } = token;
         // Other processes could not tell when it ends.
@@ -110,7 +109,7 @@ export class StoredToken {
     };
   }
 
-  /** The token in an entry; `undefined` if the entry is of another secret, of another format, or too old. */
+  /** The token in an entry; `undefined` if there is none, or if it is of another secret, of another format, or too old. */
   async #open(secret: string, value: unknown): Promise<FreshToken | undefined> {
     try {
       const { accessToken, expiresAt, lifetimeMs } = JSON.parse(await decrypt(secret, this.#key, value));

@@ -27,7 +27,7 @@ import { isForm } from "../errors/shape.js";
 import { startDeadline } from "./deadline.js";
 import { readEnvironment } from "./environment.js";
 import { type Logger, quietly, writeLog } from "./events.js";
-import { type FilePart, matchRoute, type SessionRequest } from "./request.js";
+import { matchRoute, type SessionRequest } from "./request.js";
 
 /** A write that the client is about to send, as `approve` gets it. It holds no token and no secret. */
 export interface WriteCall {
@@ -78,8 +78,9 @@ export interface WriteEvent {
 /** What holds writes back. */
 export interface WritePolicy {
   /** The setting that refuses all of them, for the message. */
-  readonly refusedBy: string | undefined;
-  readonly approve: readonly Approve[];
+  readonly refusedBy?: string;
+  /** Otherwise: asked in this order. */
+  readonly approve?: readonly Approve[];
 }
 
 /** What a decision needs of a session. */
@@ -106,9 +107,7 @@ const variable = "MYCREDITAPP_WRITES";
 
 /** The policy that the environment asks for. */
 export function writePolicyOfEnvironment(): WritePolicy | undefined {
-  return readEnvironment(variable) === "refuse"
-    ? { refusedBy: `${variable}=refuse`, approve: [] }
-    : undefined;
+  return readEnvironment(variable) === "refuse" ? { refusedBy: `${variable}=refuse` } : undefined;
 }
 
 /** Adds what the options hold back. They never let go what was held back before. */
@@ -116,9 +115,9 @@ export function tighten(
   policy: WritePolicy | undefined,
   { writes, approve }: WriteOptions,
 ): WritePolicy | undefined {
-  if (writes !== "refuse" && approve === undefined) return policy;
-  const refusedBy = policy?.refusedBy ?? (writes === "refuse" ? '`writes: "refuse"`' : undefined);
-  return { refusedBy, approve: [...(policy?.approve ?? []), ...(approve ? [approve] : [])] };
+  if (policy?.refusedBy !== undefined) return policy;
+  if (writes === "refuse") return { refusedBy: '`writes: "refuse"`' };
+  return approve ? { approve: [...(policy?.approve ?? []), approve] } : policy;
 }
 
 /**
@@ -222,7 +221,7 @@ function contentTypeOf(headers: Readonly<Record<string, string>>): string {
 const secretField = /secret|password|token/i;
 const textTypes = /^(text\/|application\/([\w.+-]+\+)?json\b|application\/x-www-form-urlencoded)/i;
 
-type Shown = Pick<FilePart, "type"> & Partial<FilePart>;
+type Shown = Pick<WriteFile, "type"> & Partial<WriteFile>;
 
 function shown(body: SessionRequest["body"], type: string): unknown {
   if (body === undefined) return undefined;
@@ -234,11 +233,12 @@ function shown(body: SessionRequest["body"], type: string): unknown {
     return shownFile({ type, size: body.byteLength });
   }
   const { name, size } = body as Partial<File>;
-  return shownFile({ type, ...(name !== undefined && { name }), ...(size !== undefined && { size }) });
+  return shownFile({ name, type, size });
 }
 
 function shownText(text: string, type: string): unknown {
-  if (/^application\/x-www-form-urlencoded/i.test(type)) return shownFields(new URLSearchParams(text));
+  if (type.toLowerCase().startsWith("application/x-www-form-urlencoded"))
+    return shownFields(new URLSearchParams(text));
   try {
     return JSON.parse(text, (name, value: unknown) => (secretField.test(name) ? undefined : value));
   } catch {

@@ -60,12 +60,14 @@ describe("the words of a body", () => {
         title: "Not valid",
         errors: [
           { detail: "must be positive", pointer: "#/age" },
+          { detail: "must be a tag", pointer: "/#tags/0" },
           { message: "too long", loc: ["body", "name"] },
         ],
       },
       [
         { pointer: "", message: "Not valid" },
         { pointer: "/age", message: "must be positive" },
+        { pointer: "/#tags/0", message: "must be a tag" },
         { pointer: "/body/name", message: "too long" },
       ],
     ],
@@ -90,6 +92,7 @@ describe("the words of a body", () => {
     ["blanks", { message: "  ", error: "\n" }, []],
     ["what is no text", { message: 1, error: ["no"], title: null, detail: { message: {} } }, []],
     ["what is not known to hold words", { input: "secret", body: { message: "secret" } }, []],
+    ["an object in an object in an object", { error: { error: { error: "no" } } }, words("no")],
     ["what is nested too deeply", { error: { error: { error: { error: "no" } } } }, []],
     ["a number", 5, []],
     ["nothing", undefined, []],

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
-import { describe, expect, test, vi } from "vitest";
-
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { identify } from "../../src/errors/base-error.js";
 import { toJsonPointer } from "../../src/errors/problem.js";
 import { errorClassFor, readIssues } from "../../src/errors/read-error.js";
 import * as everything from "../../src/index.js";
@@ -86,18 +86,22 @@ async function secondCopy() {
 }
 
 const gone = { status: 404 };
+const incomplete = (of: Classes) =>
+  new of.IncompleteListError("no", { status: 200, headers: new Headers() }, { received: 1, expected: 2 });
 const kinds = [
   ["MyCreditAppError", "mycreditapp_error", (of: Classes) => new of.MyCreditAppError("no")],
   ["InputError", "invalid_input", (of: Classes) => new of.InputError(["no"])],
   ["ConnectionError", "connection_failed", (of: Classes) => new of.ConnectionError("no")],
   ["TimeoutError", "timeout", (of: Classes) => new of.TimeoutError("no", 1)],
   ["AbortError", "aborted", (of: Classes) => new of.AbortError("no")],
+  ["WriteRefusedError", "write_refused", (of: Classes) => new of.WriteRefusedError("no")],
   ["OutcomeError", "unsuccessful_outcome", (of: Classes) => new of.OutcomeError("no", {})],
   [
     "ResponseError",
     "unexpected_response",
     (of: Classes) => new of.ResponseError("no", { status: 200, headers: new Headers() }, ""),
   ],
+  ["IncompleteListError", "incomplete_list", (of: Classes) => incomplete(of)],
   ["ApiError", "api_error", (of: Classes) => new of.ApiError("no", gone)],
   ["BadRequestError", "bad_request", (of: Classes) => new of.BadRequestError("no", gone)],
   ["AuthenticationError", "authentication_failed", (of: Classes) => new of.AuthenticationError("no", gone)],
@@ -108,7 +112,7 @@ const kinds = [
   ["RateLimitError", "rate_limited", (of: Classes) => new of.RateLimitError("no", gone)],
   ["ServerError", "server_error", (of: Classes) => new of.ServerError("no", gone)],
 ] as const;
-const apiErrors = kinds.map(([name]) => name).slice(7);
+const apiErrors = kinds.map(([name]) => name).slice(9);
 
 describe("in a second copy of the package", () => {
   /** The classes that an error is an instance of. */
@@ -129,6 +133,7 @@ describe("in a second copy of the package", () => {
       const expected = [
         "MyCreditAppError",
         ...(apiErrors.includes(name) ? ["ApiError"] : []),
+        ...(name === "IncompleteListError" ? ["ResponseError"] : []),
         ...(isBase ? [] : [name]),
       ];
       expect(classesOf(error, everything)).toEqual(expected);
@@ -165,6 +170,33 @@ describe("in a second copy of the package", () => {
     const copy = await secondCopy();
     const unsafe = "\u0000\u001f\u007f\u009f\u061c\u200e\u200f\u2028\u2029\u202a\u202e\u2066\u2069";
     expect(new copy.MyCreditAppError(`a${unsafe}b~\u00a0é${unsafe}`).message).toBe("a b~\u00a0é");
+  });
+});
+
+test("a class keeps its name when a minifier takes the one that it was written with", () => {
+  const shortened = (() => class extends MyCreditAppError {})();
+  identify(shortened, "QuotaError", "api_error");
+  expect([shortened.name, new shortened("no").name, new shortened("no").code]).toEqual([
+    "QuotaError",
+    "QuotaError",
+    "api_error",
+  ]);
+});
+
+describe("the stack", () => {
+  test("begins with the name and the code, which is all that is left in many a log", () => {
+    const error = new NotFoundError("gone", { status: 404 });
+    expect(error.stack?.split("\n")[0]).toBe("NotFoundError [not_found]: gone");
+    expect(error.stack?.split("\n")[1]).toContain("errors.test.ts");
+    expect([error.name, Object.hasOwn(error, "name")]).toEqual(["NotFoundError", false]);
+  });
+
+  test("is that of the engine where it cannot be taken from a place", async () => {
+    const { captureStackTrace } = Error;
+    onTestFinished(() => void Object.assign(Error, { captureStackTrace }));
+    Reflect.deleteProperty(Error, "captureStackTrace");
+    const error = new (await secondCopy()).NotFoundError("gone", { status: 404 });
+    expect([error.name, error.message]).toEqual(["NotFoundError", "gone"]);
   });
 });
 
@@ -312,6 +344,7 @@ describe("toJSON has the same fields for each class, and what a program needs", 
       new ResponseError("no", { status: 200, headers: new Headers({ "content-type": "text/html" }) }, "<p>"),
       { code: "unexpected_response", status: 200, contentType: "text/html" },
     ],
+    [incomplete(everything), { code: "incomplete_list", received: 1, expected: 2 }],
     [new NotFoundError("no", { status: 404 }), { code: "not_found", status: 404, issues: [] }],
   ])("%s", (error, expected) => {
     expect(JSON.parse(JSON.stringify(error))).toMatchObject({
@@ -322,9 +355,19 @@ describe("toJSON has the same fields for each class, and what a program needs", 
   });
 
   test("but not the caller's records", () => {
-    const timeout = new everything.TimeoutError("no", 1, {}, { tax_id: "private" });
-    const outcome = new everything.OutcomeError("no", { tax_id: "private" });
-    expect([timeout.lastRecord, outcome.record]).toEqual([{ tax_id: "private" }, { tax_id: "private" }]);
-    expect(JSON.stringify([timeout, outcome])).not.toContain("private");
+    const record = { tax_id: "private" };
+    const timeout = new everything.TimeoutError("no", 1, {}, record);
+    const outcome = new everything.OutcomeError("no", record);
+    const list = incomplete(everything).withItems([record]);
+    const response = { status: 200, headers: new Headers() };
+    const wrongKind = new ResponseError("no", response, "private", {}, [record]);
+    expect([timeout.lastRecord, outcome.record, list.items, list.bodyStart, wrongKind.body]).toEqual([
+      record,
+      record,
+      [record],
+      "",
+      [record],
+    ]);
+    expect(JSON.stringify([timeout, outcome, list, wrongKind])).not.toContain("private");
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   describeFailure,
   describeReason,
+  isControlFlow,
   isLasting,
   isUnreadableFile,
   neverConnected,
@@ -24,6 +25,9 @@ const itsOwnCause = new Error("round");
 itsOwnCause.cause = itsOwnCause;
 
 const expired = Object.assign(new Error("x"), { code: "CERT_HAS_EXPIRED" });
+const itsOwnMember = new AggregateError([]);
+itsOwnMember.errors.push(itsOwnMember);
+
 const unreadable = new DOMException("The file could not be read", "NotReadableError");
 
 /** An error inside `wrappers` others. */
@@ -57,6 +61,7 @@ test.each<[string, unknown, "no" | "maybe"]>([
   ["one address refused, one reset", several(refused, broken), "maybe"],
   ["an error without a code", new TypeError("fetch failed"), "maybe"],
   ["an error that is its own cause", itsOwnCause, "maybe"],
+  ["an error that is one of its own errors", itsOwnMember, "maybe"],
   ["a string", "ECONNREFUSED", "maybe"],
   ["nothing", undefined, "maybe"],
   ["no addresses at all", several(), "maybe"],
@@ -77,6 +82,7 @@ test.each<[string, unknown, "no" | "maybe"]>([
   ],
   ["a stream that was cancelled", failure({ code: "ERR_HTTP2_STREAM_ERROR", http2ErrorCode: 8 }), "maybe"],
   ["a head that could not be sent", failure({}, 'HTTP/2: "frameError" received - type 1, code 0'), "no"],
+  ["words about a refused stream further on", failure({}, `closed after ${goaway}`), "maybe"],
   ["a body that could not be sent", failure({}, 'HTTP/2: "frameError" received - type 0, code 0'), "maybe"],
   ["`errors` of what is no AggregateError", Object.assign(new Error("x"), { errors: [refused] }), "maybe"],
   [
@@ -136,10 +142,21 @@ describe("a retry", () => {
     ["may find a proxy that works", failure({}, tunnel(502)), false],
     ["meets code that is wrong again", new TypeError("audit is not a function"), true],
     ["meets a missing variable again", new ReferenceError("audit is not defined"), true],
+    ["may succeed after an error that merely says so", new Error("audit is not a function"), false],
     ["may succeed after a TypeError of a browser", new TypeError("Failed to fetch"), false],
     ["may succeed after nothing", undefined, false],
   ])("%s", (_what, error, lasting) => expect(isLasting(error)).toBe(lasting));
 });
+
+test.each<[string, unknown, boolean]>([
+  ["an error with a digest", Object.assign(new Error("stop"), { digest: "NEXT_REDIRECT" }), true],
+  ["an object with a digest", { digest: "NEXT_REDIRECT" }, true],
+  ["an empty digest", Object.assign(new Error("stop"), { digest: "" }), false],
+  ["a digest that is no text", { digest: 7 }, false],
+  ["any other error", broken, false],
+  ["a text", "NEXT_REDIRECT", false],
+  ["nothing", undefined, false],
+])("a framework steers by %s: %#", (_what, error, steers) => expect(isControlFlow(error)).toBe(steers));
 
 describe("a file", () => {
   test.each<[string, unknown, boolean]>([
@@ -155,6 +172,8 @@ describe("the description of a failure", () => {
   test.each<[string, unknown, string]>([
     ["is the code of the innermost of several causes", nested(3, broken), "ECONNRESET"],
     ["is the message if the code is no text", failure({ code: 7 }), "inner"],
+    ["is the message if the code is no code of a system", failure({ code: "a sentence: E" }), "inner"],
+    ["is a cause that is a text", new TypeError("fetch failed", { cause: "no route" }), "no route"],
     ["ends after 200 characters", failure({}, "x".repeat(201)), "x".repeat(200)],
     ["keeps 200 characters", failure({}, "x".repeat(200)), "x".repeat(200)],
     ["ends after 200 characters of a code", failure({ code: "C".repeat(201) }), "C".repeat(200)],

@@ -176,6 +176,14 @@ describe("a secret is found", () => {
     );
   });
 
+  test.each([
+    [128, "[redacted]zz"],
+    [129, "[redacted]"],
+  ])("whose end is looked for in up to 128 characters: of %i", (length, redacted) => {
+    const token = "abcdefghijklmnop".repeat(9).slice(0, length);
+    expect(createRedact([token])(`<${token}zz>`)).toBe(`<${redacted}>`);
+  });
+
   test("if characters that begin escapes are deep inside it, in the longest client secret", () => {
     const secret = `${"a".repeat(20)}%25&amp;\\\\${"b".repeat(34)}`;
     expect(secret).toHaveLength(64);
@@ -227,7 +235,18 @@ describe("a pattern, which takes long to compile,", () => {
     const texts = [secret, encodeURIComponent(secret), `${secret} & ${secret}`];
     expect(compiledBy(() => texts.map(redact))).toBeGreaterThan(0);
     expect(compiledBy(() => texts.map(redact))).toBe(0);
+    expect(compiledBy(() => texts.map(createRedact([secret])))).toBe(0);
     expect(texts.map(redact)).toEqual(["[redacted]", "[redacted]", "[redacted] & [redacted]"]);
+  });
+
+  test("is kept for a hundred secrets at a time", async () => {
+    vi.resetModules();
+    const { createRedact: create } = await import("../../src/errors/redact.js");
+    const make = (index: number) => create([`canary-of-${index}`])(`canary-of-${index}`);
+    for (let index = 1; index <= 100; index += 1) make(index);
+    expect(compiledBy(() => make(1))).toBe(0);
+    make(101);
+    expect(compiledBy(() => make(1))).toBeGreaterThan(0);
   });
 });
 

@@ -167,6 +167,8 @@ describe("what the message adds to the words", () => {
     [{ status: 502, headers: { "content-type": "text/html" }, body: "Sign in" }, "502"],
     [{ status: 502, headers: { "content-type": "application/pdf" }, body: "%PDF-1.7" }, "502"],
     [{ status: 502, body: "<h1>Sign in</h1>" }, "502"],
+    [{ status: 502, body: "\n <h1>Sign in</h1>" }, "502"],
+    [{ status: 502, body: "upstream[1] failed" }, "502: upstream[1] failed"],
     [{ status: 502, headers: { "content-type": "application/json" }, body: '{"detail":"cut' }, "502"],
     [{ status: 502, headers: { "content-type": "application/json" }, body: '"no"' }, "502: no"],
   ])("%j", (given, said) => expect(messageOf(given)).toBe(`thing: the server responded with ${said}`));
@@ -184,9 +186,9 @@ describe("a redirect", () => {
   const note = (where: string) =>
     `; it redirects${where}, and the client follows no redirects; is \`baseUrl\` right?`;
 
-  test.each([299, 300, 302, 399, 400])("is a status from 300 to 399: %i", (status) => {
+  test.each([299, 300, 302, 304, 399, 400])("is a status from 300 to 399, but for 304: %i", (status) => {
     const message = messageOf({ status, headers: { location: "https://other.example/" } });
-    const noted = status >= 300 && status <= 399 ? note(" to https://other.example/") : "";
+    const noted = status >= 300 && status <= 399 && status !== 304 ? note(" to https://other.example/") : "";
     expect(message).toBe(`thing: the server responded with ${status}${noted}`);
   });
 

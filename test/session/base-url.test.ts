@@ -19,6 +19,7 @@ test.each([
 test.each([
   "http://api.example",
   "http://127.0.0.1.example",
+  "http://10.127.0.1",
   "http://a127.0.0.1.example",
   "http://127.0.0.1000.example",
 ])("%s would show the token to the network, unless that is allowed", (baseUrl) => {
@@ -53,6 +54,7 @@ test.each<[unknown, string]>([
   [42, "42"],
   [null, "null"],
   [{}, "an object"],
+  [new URL("https://api.example"), "an object"],
   ["api.example.com", '"api.example.com"'],
   ["localhost", '"localhost"'],
   ["https://", '"https://"'],

@@ -1,5 +1,5 @@
 /** A secret that cannot be right is refused before it is sent, and without being shown. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { AuthenticationError, InputError, MyCreditApp } from "../../src/index.js";
 import { checkCredentialText, resolveCredentials } from "../../src/session/credentials.js";
 import { clientWithCredentials, errorOf, guestId, hostId } from "../support/client.js";
@@ -62,6 +62,8 @@ describe("the credentials", () => {
     ["my bearer abc", "must be a bearer token or a function; got a string of 13 characters"],
     [["Bearer abc"], "must be a bearer token or a function; got an array"],
     ["", "must be a bearer token or a function; got an empty string"],
+    ["abc\n", "begins or ends with spaces or a line break; trim it before you pass it"],
+    [["abc"], "must be a bearer token or a function; got an array"],
   ])("are no token of %j", (accessToken, message) => {
     expect(found({ accessToken: accessToken as string })[1]).toEqual([
       "/options/accessToken",
@@ -87,6 +89,16 @@ describe("the credentials", () => {
         "/options/clientSecret",
         "option `clientSecret` is missing; pass it, or set MYCREDITAPP_CLIENT_SECRET",
       ],
+    ]);
+  });
+
+  test("that are missing in a page are asked for in a form that has no secret", () => {
+    vi.stubGlobal("window", {});
+    vi.stubGlobal("document", {});
+    onTestFinished(() => void vi.unstubAllGlobals());
+    expect(found({})[1]).toEqual([
+      "/options",
+      "no credentials; a secret in a browser can be read by anyone who opens the page; pass an `accessToken` that your server fetched",
     ]);
   });
 

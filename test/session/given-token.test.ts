@@ -7,7 +7,11 @@ import { errorOf } from "../support/client.js";
 test("a fixed token is there at once, and no other can be had", () => {
   const given = new GivenToken("token-1");
   expect(given.get()).toBe("token-1");
-  expect(given.drop("token-1")).toMatchObject({ canRenew: false, wasShared: false });
+  expect(given.drop("token-1")).toEqual({
+    canRenew: false,
+    wasShared: false,
+    note: "an `accessToken` that is a string cannot be renewed; pass a function, or `clientId` and `clientSecret`",
+  });
 });
 
 test("a function is asked each time, and can give another", async () => {
@@ -43,4 +47,21 @@ test("a function with a cache of its own learns which token was refused", async 
   given.drop("token-1");
   expect([await given.get(), await given.get()]).toEqual(["token-2", "token-2"]);
   expect(told).toEqual([undefined, undefined, "token-1", undefined]);
+});
+
+test("a function that returns the refused token once more is told of it again", async () => {
+  const told: (string | undefined)[] = [];
+  const given = new GivenToken(({ refused }) => {
+    told.push(refused);
+    return told.length < 3 ? "token-1" : "token-2";
+  });
+  await given.get();
+  given.drop("token-1");
+  for (let index = 0; index < 3; index += 1) await given.get();
+  expect(told).toEqual([undefined, "token-1", "token-1", undefined]);
+});
+
+test("what a framework throws from the function is passed on", async () => {
+  const steering = Object.assign(new Error("stop here"), { digest: "NEXT" });
+  await expect(new GivenToken(() => Promise.reject(steering)).get()).rejects.toBe(steering);
 });

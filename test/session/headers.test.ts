@@ -1,6 +1,6 @@
 /** Which headers a caller may add, and how sets of them are merged. */
 import { describe, expect, test } from "vitest";
-import { checkHeader, checkHeaders, mergeHeaders } from "../../src/session/headers.js";
+import { checkHeader, checkHeaders, mergeHeaders, secretsIn } from "../../src/session/headers.js";
 
 test.each<[unknown, string]>([
   [null, "null"],
@@ -41,6 +41,15 @@ describe("a name", () => {
   );
 });
 
+test.each(["Proxy-Authorization", "proxy-authorization"])(
+  "%s would show the password of the proxy to the API, whatever is allowed",
+  (name) => {
+    const text = `the result cannot set ${name}: it would go to the API, and not to the proxy; pass it to the proxy's agent`;
+    const problems = checkHeader(name, "Basic YTpi", "the result", new Set([name]));
+    expect(problems).toMatchObject([{ text, pointer: `/options/headers/${name}` }]);
+  },
+);
+
 describe("a value", () => {
   test.each(["", "a b\tc", "é", "~"])("%j may be sent", (value) => {
     expect(checkHeaders({ a: value })).toEqual([]);
@@ -53,6 +62,21 @@ describe("a value", () => {
     );
     expect(problem?.pointer).toBe("/options/headers/a");
   });
+});
+
+test.each<[unknown, string]>([
+  [undefined, "undefined; leave the header out"],
+  [null, "null"],
+])("a value that is %s is answered with what to do", (value, got) => {
+  expect(checkHeaders({ a: value })[0]?.text).toBe(
+    `header a must be a string of visible characters without line breaks; got ${got}`,
+  );
+});
+
+test("a header carries a secret if its name says so, and its value is no mere word", () => {
+  const headers = { "X-Api-Key": "key-1234", "x-auth-mode": "bearer", "x-trace": "trace-12345" };
+  expect(secretsIn(headers)).toEqual(["key-1234"]);
+  expect(secretsIn({ Cookie: "a=1; b=2", "x-signature": "1234567" })).toEqual(["a=1; b=2"]);
 });
 
 test("a later header replaces an earlier one of the same name, however it is written", () => {

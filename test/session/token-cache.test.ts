@@ -310,6 +310,21 @@ describe("a refresh that was given up", () => {
   });
 });
 
+test("a refresh that was given up does not prevent one in the background when it fails", async () => {
+  const { cache, clock, requests } = await makeFilledCache(hour);
+  clock.nowMs = hour - 30_000;
+  const leaving = new AbortController();
+  (cache.get(leaving.signal) as Promise<string>).catch(() => undefined);
+  leaving.abort();
+  await settled();
+  const next = cache.get();
+  await requests[2]?.give("token-2", hour, 100_000);
+  await next;
+  await requests[1]?.fail(new Error("aborted"));
+  expect(cache.get()).toBe("token-2");
+  expect(requests).toHaveLength(4);
+});
+
 describe("a caller that aborts", () => {
   test("does not end the refresh for the others", async () => {
     const { cache, requests } = makeCache();
@@ -351,8 +366,10 @@ describe("a caller that aborts", () => {
     leaving.abort();
     await settled();
     expect(requests[1]?.signal.aborted).toBe(false);
+    const next = cache.get();
+    expect(requests).toHaveLength(2);
     await requests[1]?.give("token-2");
-    expect(cache.get()).toBe("token-2");
+    expect(await next).toBe("token-2");
   });
 
   test("leaves no listener on its signal, whether it stays or leaves", async () => {
@@ -375,9 +392,10 @@ test("a cache starts no timer and does not fetch before it is asked", () => {
 });
 
 describe("a token that was requested because another was refused", () => {
-  /** A cache with `token-2` in hand, in place of the refused `token-1`. */
+  /** A cache with `token-2` in hand since the first minute, in place of the refused `token-1`. */
   async function makeRenewedCache() {
     const made = await makeFilledCache(hour);
+    made.clock.nowMs = 60_000;
     made.cache.drop("token-1");
     const next = made.cache.get();
     await made.requests[1]?.give("token-2");
@@ -387,10 +405,10 @@ describe("a token that was requested because another was refused", () => {
 
   test("stays in hand for 5 s, though it is refused, too: the server refuses any", async () => {
     const { cache, clock, requests } = await makeRenewedCache();
-    clock.nowMs = 4_999;
+    clock.nowMs = 64_999;
     expect(cache.drop("token-2")).toEqual({ canRenew: false, wasShared: false });
     expect(cache.get()).toBe("token-2");
-    clock.nowMs = 5_000;
+    clock.nowMs = 65_000;
     expect(cache.drop("token-2")).toEqual({ canRenew: true, wasShared: false });
     expect(cache.get()).toBeInstanceOf(Promise);
     expect(requests).toHaveLength(3);
@@ -408,7 +426,11 @@ describe("a token that was requested because another was refused", () => {
 
 describe("by the date,", () => {
   test("a token of a machine that was suspended is dead, for a call that may look at the date", async () => {
-    const { cache, clock, requests } = await makeFilledCache(hour);
+    const { cache, clock, requests } = makeCache();
+    clock.nowMs = 60_000;
+    const first = cache.get();
+    await requests[0]?.give("token-1");
+    await first;
     clock.dateMs = hour - 30_001;
     expect(cache.get(undefined, { maySeeDate: true })).toBe("token-1");
     clock.dateMs = hour - 30_000;
@@ -449,6 +471,29 @@ describe("a refresh that does not end", () => {
     expect(await Promise.all(calls)).toEqual(["token-2", "token-2", "token-2"]);
   });
 
+  test("gets no third within 10 s after the second, however short the calls are", async () => {
+    const { cache, requests, passes } = makeSlowCache();
+    const call = cache.get(undefined, { timeoutMs: 5_000 });
+    await passes(12_400);
+    expect(requests.map(({ signal }) => signal.aborted)).toEqual([false, false]);
+    await passes(100);
+    expect(requests).toHaveLength(3);
+    void requests[2]?.give("token-3");
+    await passes(100);
+    expect(await call).toBe("token-3");
+  });
+
+  test("wakes a call only when it is time for a second", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { cache, clock } = makeCache();
+    clock.nowMs = 60_000;
+    const startedAtMs = performance.now();
+    (cache.get() as Promise<string>).catch(() => undefined);
+    vi.advanceTimersToNextTimer();
+    expect(performance.now() - startedAtMs).toBe(10_000);
+  });
+
   test("brings its token to every call, if it comes first after all", async () => {
     const { cache, requests, passes } = makeSlowCache();
     const calls = [1, 2].map(() => cache.get());
@@ -480,6 +525,19 @@ describe("a refresh that does not end", () => {
     void requests[1]?.give("token-2");
     await vi.advanceTimersByTimeAsync(0);
     expect(await call).toBe("token-2");
+  });
+
+  test("is forgotten after 30 s: it keeps no call from the failure of the next one", async () => {
+    const { cache, clock, requests } = makeSlowCache();
+    const late = new AbortController();
+    (cache.get(late.signal, { isAborted: false }) as Promise<string>).catch(() => undefined);
+    late.abort();
+    clock.nowMs = 30_000;
+    const call = (cache.get() as Promise<string>).catch((error: Error) => error.message);
+    void requests[1]?.fail(new Error("down"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await call).toBe("down");
+    expect(requests.map(({ signal }) => signal.aborted)).toEqual([false, false]);
   });
 
   test("and fails is no failure while the second goes on", async () => {

@@ -114,6 +114,13 @@ describe("each failure keeps its class, and names the call that waited", () => {
   });
 });
 
+test("the failure of a redirect, which asks of `baseUrl` already, does not ask twice", () => {
+  const redirect = new ApiError("createAccessToken: it redirects; is `baseUrl` right?", { status: 302 });
+  expect(toCallError(redirect, { callId: "call-7", call }, "no").message).toBe(
+    "getThing: could not get an access token: it redirects; is `baseUrl` right?",
+  );
+});
+
 test.each([
   ["listCurrencies", "listCurrencies"],
   ["GET /things", undefined],

@@ -142,6 +142,19 @@ describe("a failed request", () => {
     ]);
   });
 
+  test("is forgotten once eleven other secrets have failed: of a function that always returns another, few are kept", async () => {
+    const ten = Array.from({ length: 10 }, (_, index) => `other-${index}`);
+    const asked = ["first", ...ten, "first", "last", "first"];
+    const { fetch, fetchToken } = make({
+      clientSecret: () => asked.shift() as string,
+      fetch: async () => new Response("", { status: 400 }),
+    });
+    for (let length = asked.length; length > 0; length -= 1)
+      await errorOf(fetchToken(undefined, signal), ApiError);
+    const sent = fetch.mock.calls.map(([, { body }]) => JSON.parse(body as string).client_secret);
+    expect(sent).toEqual(["first", ...ten, "last", "first"]);
+  });
+
   test("is forgotten by the real clock, too", async () => {
     vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] });
     const fetch = vi.fn<Fetch>(refuses);
@@ -215,6 +228,19 @@ describe("a failed request", () => {
     await expect(fetchToken(undefined, signal)).rejects.toBe(steering);
     expect((await fetchToken(undefined, signal)).accessToken).toBe("token-new");
     expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  test("because a function `headers` threw after a failed attempt is not remembered, either", async () => {
+    const layer = vi
+      .fn<() => Record<string, string>>(() => ({}))
+      .mockReturnValueOnce({})
+      .mockImplementationOnce(() => {
+        throw new Error("no span");
+      });
+    const fetch = vi.fn<Fetch>(issues).mockResolvedValueOnce(new Response("", { status: 503 }));
+    const { fetchToken } = make({ fetch, layers: [layer] });
+    await errorOf(fetchToken(undefined, signal), InputError);
+    expect((await fetchToken(undefined, signal)).accessToken).toBe("token-new");
   });
 
   test("because a function `headers` threw or returned what cannot be sent is not remembered", async () => {
@@ -326,6 +352,12 @@ describe("the function for the secret", () => {
     expect((await errorOf(fetchToken(undefined, signal), UnusableToken)).cause).toBe(cause);
   });
 
+  test("passes on what a framework throws to steer", async () => {
+    const steering = Object.assign(new Error("stop here"), { digest: "NEXT" });
+    const { fetchToken } = make({ clientSecret: () => Promise.reject(steering) });
+    await expect(fetchToken(undefined, signal)).rejects.toBe(steering);
+  });
+
   test("that hangs ends after 30 s, or when nobody waits any more, and leaves no timer", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
     const { fetchToken } = make({ clientSecret: never });
@@ -402,7 +434,9 @@ describe("the request", () => {
     [0.5, 500],
     ["60", 60_000],
     [[60], undefined],
+    [true, undefined],
     ["", undefined],
+    ["Infinity", undefined],
     [0, undefined],
     [null, Number.POSITIVE_INFINITY],
   ])("with a lifetime of %j is read as %j ms", async (expires_in, lifetimeMs) => {

@@ -210,8 +210,11 @@ describe("the content of a store is of no use without the secret", () => {
     try {
       const tokenStore = { get: vi.fn(), set: vi.fn(), delete: vi.fn() };
       const server = await startServer(json(action));
-      await clientWithCredentials({ baseUrl: server.url, tokenStore }).analytics.request(guestId);
+      const onAttempt = vi.fn();
+      const client = clientWithCredentials({ baseUrl: server.url, tokenStore, onAttempt });
+      await client.analytics.request(guestId);
       expect([tokenStore.get.mock.calls, tokenStore.set.mock.calls]).toEqual([[], []]);
+      expect(onAttempt.mock.calls).not.toContainEqual([expect.objectContaining({ tokenStore: "failed" })]);
     } finally {
       vi.unstubAllGlobals();
     }
@@ -336,6 +339,14 @@ describe("two processes whose clocks differ", () => {
     expect(await entryOf(store)).toMatchObject({ expiresAt: serverNow + 3_600_000 });
   });
 
+  test("a token whose end nobody knows is not stored", async () => {
+    const store = new Map();
+    const stored = new StoredToken(store, "https://a.example", "c", () => serverNow);
+    const endless = { ...token, lifetimeMs: Number.POSITIVE_INFINITY, remainingMs: Number.POSITIVE_INFINITY };
+    await stored.visit(signal).write("secret", endless, date);
+    expect(store.size).toBe(0);
+  });
+
   test("a token never seems to live longer than the server said", async () => {
     const store = new Map();
     await new StoredToken(store, "https://a.example", "c", () => serverNow)
@@ -369,6 +380,23 @@ describe("a store that hangs", () => {
     expect(get).toHaveBeenCalledTimes(2);
   });
 
+  test.each([
+    [499, 2],
+    [500, 1],
+  ])("is known by a wait of 500 ms: after one of %i ms, two reads ask it %i times", async (ms, asked) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    onTestFinished(() => void stop());
+    const get = vi.fn(never);
+    const stored = new StoredToken({ get, set: never, delete: never }, "https://a.example", "c");
+    const controller = new AbortController();
+    const reading = stored.visit(controller.signal).read("secret");
+    await vi.advanceTimersByTimeAsync(ms);
+    controller.abort();
+    await reading;
+    void stored.visit(signal).read("secret");
+    expect(get).toHaveBeenCalledTimes(asked);
+  });
+
   test("is not given up for a call that is aborted at once", async () => {
     const get = vi.fn(never);
     const stored = new StoredToken({ get, set: never, delete: never }, "https://a.example", "c");
@@ -390,6 +418,42 @@ describe("a store that hangs", () => {
     await visit.write("secret", { accessToken: "token-1", lifetimeMs: 60_000, remainingMs: 60_000 }, null);
     expect(set).not.toHaveBeenCalled();
     expect(stored.hasFailed).toBe(true);
+  });
+
+  test("costs a refresh what is left of the 2 s if it was only slow before", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    onTestFinished(() => void stop());
+    const get = () => new Promise<undefined>((resolve) => setTimeout(resolve, 1_500));
+    const stored = new StoredToken({ get, set: never, delete: never }, "https://a.example", "c");
+    const visit = stored.visit(signal);
+    const ended = vi.fn();
+    const using = visit
+      .read("secret")
+      .then(() => visit.remove())
+      .then(ended);
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(ended).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    await using;
+    expect(ended).toHaveBeenCalledOnce();
+  });
+
+  test("is not one that answered while the process was busy for 2 s; the refresh only uses it no more", async () => {
+    let nowMs = 0;
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => nowMs);
+    onTestFinished(() => clock.mockRestore());
+    const get = () => {
+      nowMs += 2_000;
+    };
+    const remove = vi.fn();
+    const stored = new StoredToken({ get, set: never, delete: remove }, "https://a.example", "c");
+    const visit = stored.visit(signal);
+    await visit.read("secret");
+    await visit.remove();
+    expect(remove).not.toHaveBeenCalled();
+    await stored.visit(signal).remove();
+    expect(remove).toHaveBeenCalledOnce();
+    expect(stored.hasFailed).toBe(false);
   });
 
   test("shows in the event and the log line of the token request that it costs", async () => {

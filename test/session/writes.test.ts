@@ -344,6 +344,16 @@ describe("what `approve` gets:", () => {
       { body: formOf({ a: "1", invitation_token: "x" }) },
       { a: "1", f: { name: "f.txt", type: "text/plain", size: 2 } },
     ],
+    [
+      "fields of a form, whose type is in upper case",
+      { body: "a=1", headers: { "Content-Type": "Application/X-WWW-Form-URLencoded" } },
+      { a: "1" },
+    ],
+    [
+      "a file",
+      { body: new File(["ab"], "f.csv", { type: "text/csv" }) },
+      { name: "f.csv", type: "text/csv", size: 2 },
+    ],
     ["bytes", { body: new Uint8Array(3) }, { name: undefined, type: "", size: 3 }],
     [
       "bytes that are JSON",
@@ -422,7 +432,15 @@ describe("what `approve` gets:", () => {
 describe("`withOptions` only tightens:", () => {
   test("a client that refuses cannot be allowed to write", async () => {
     const { client } = await start({ writes: "refuse" });
-    expect(() => client.withOptions({ writes: "allow" })).toThrow(InputError);
+    const loosen = async () => client.withOptions({ writes: "allow" });
+    const { issues } = await errorOf(loosen(), InputError);
+    expect(issues).toMatchObject([
+      {
+        pointer: "/options/writes",
+        message:
+          "cannot allow what this client refuses; make another client with `new MyCreditApp`, or call the one that this came from",
+      },
+    ]);
     await errorOf(client.withOptions({ timeout: 1_000 }).analytics.request(guestId), WriteRefusedError);
     await errorOf(client.withOptions({ approve: () => true }).analytics.request(guestId), WriteRefusedError);
   });

@@ -1,12 +1,16 @@
 import { onTestFinished, vi } from "vitest";
 
-/** For the rest of a test, timers of one length end at once: what stalls is given up without a wait. */
+/**
+ * For the rest of a test, timers of one length end at once: what stalls is given up without a wait. A timer that is up to half
+ * a second shorter is what something else has left of it.
+ */
 export function shortenTimers(milliseconds: number): void {
   const { setTimeout } = globalThis;
+  const isAbout = (ms = 0) => ms > milliseconds - 500 && ms <= milliseconds;
   const shortened = vi
     .spyOn(globalThis, "setTimeout")
     .mockImplementation(((run: () => void, ms?: number) =>
-      setTimeout(run, ms === milliseconds ? 20 : ms)) as typeof setTimeout);
+      setTimeout(run, isAbout(ms) ? 20 : ms)) as typeof setTimeout);
   onTestFinished(() => shortened.mockRestore());
 }
 
