@@ -28,13 +28,7 @@ import {
 import { isBlob, isForm } from "../errors/shape.js";
 import { joinBytes, needsWrittenForm, writeForm } from "../transports/form.js";
 import { isBelieved, isKnown } from "../transports/known-fetch.js";
-import type {
-  AttemptContext,
-  BodyReader,
-  FetchInit,
-  FetchResponse,
-  RequestBody,
-} from "../transports/transport.js";
+import type { AttemptContext, BodyReader, FetchInit, FetchResponse } from "../transports/transport.js";
 import type { Deadline } from "./deadline.js";
 import { type SessionRequest, UnusableBody } from "./request.js";
 import type { Failure } from "./retry.js";
@@ -211,7 +205,7 @@ function contextOf(request: SessionRequest, attempt: number): AttemptContext {
 
 function toInit(
   { method, call }: SessionRequest,
-  body: RequestBody | undefined,
+  body: FetchInit["body"],
   headers: Record<string, string>,
   signal: AbortSignal,
 ): FetchInit {

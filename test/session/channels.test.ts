@@ -238,6 +238,7 @@ describe("a runtime", () => {
       module === "node:diagnostics_channel" ? { tracingChannel: tracing } : undefined;
     const { call, attempt } = openWith({ getBuiltinModule }) ?? {};
     expect([call?.hasSubscribers, attempt?.hasSubscribers]).toEqual([false, true]);
+    expect(attempt?.[moment]).toEqual({ hasSubscribers: true });
     expect(opened).toEqual(["mycreditapp:call", "mycreditapp:attempt"]);
   });
 });
