@@ -27,7 +27,6 @@ import {
   type WritePolicy,
   writePolicyOfEnvironment,
 } from "./session/writes.js";
-import { globalFetch } from "./transports/known-fetch.js";
 import type { Fetch } from "./transports/transport.js";
 
 /** The options of a client that `withOptions` can replace. */
@@ -198,7 +197,7 @@ export function resolveOptions(options: MyCreditAppOptions): ResolvedOptions {
     logger: loggerOfEnvironment(),
     writes: writePolicyOfEnvironment(),
     onWrite: undefined,
-    transport: globalFetch,
+    transport: undefined,
   };
   const settings = applySessionOptions(defaults, options);
   return { organizationId, credentials, tokenStore: options.tokenStore, settings };

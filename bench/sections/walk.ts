@@ -47,8 +47,8 @@ export async function measureWalk(url: string): Promise<Section> {
       ...[walk.files.size, functionsOf(walk), walk.calls, walk.promises].map(String),
     ]),
     targets: [
-      atMost("source files on the way of one call", { goal: 16, budget: 21 }, our.files.size),
-      atMost("functions that one call runs", { goal: 66, budget: 80 }, functionsOf(our)),
+      atMost("source files on the way of one call", { goal: 16, budget: 18 }, our.files.size),
+      atMost("functions that one call runs", { goal: 66, budget: 66 }, functionsOf(our)),
     ],
   };
 }

@@ -1,4 +1,20 @@
-/** Finds everything that is wrong with a call before anything is sent. */
+/**
+ * Finds everything that is wrong with a call before anything is sent.
+ *
+ * Checks the caller's input against the rules that `generated/operations.ts` takes from `openapi.yaml`: required fields,
+ * formats of ids, lengths and ranges. Enums are left to the server, which may know newer values than the client does.
+ *
+ * | given                                        | path, query, form | JSON body                             |
+ * |----------------------------------------------|-------------------|---------------------------------------|
+ * | a field that `openapi.yaml` lacks            | refused; the options `query` and `form` take it | sent, unless its name differs from that of a missing field by two letters at most |
+ * | `undefined`                                  | left out          | left out                              |
+ * | `null`                                       | refused           | sent, unless the field is required    |
+ * | an empty array                               | refused: it would ask for everything | sent               |
+ * | a value that cannot be written as given (see `writable.ts`) | refused           | refused                               |
+ *
+ * A message shows a wrong date, number or boolean. It does not show the value of an id or a text: a key or a token pasted
+ * into the wrong argument would end up in a log.
+ */
 
 import {
   describe,
@@ -62,23 +78,7 @@ function addJsonProblems(problems: Problem[], body: unknown): void {
 
 type Place = "path" | "query" | "body" | "form";
 
-/**
- * Checks the caller's input against the rules that `generated/operations.ts` takes from `openapi.yaml`: required fields,
- * formats of ids, lengths and ranges. Enums are left to the server, which may know newer values than the client does.
- *
- * | given                                        | path, query, form | JSON body                             |
- * |----------------------------------------------|-------------------|---------------------------------------|
- * | a field that `openapi.yaml` lacks            | refused; the options `query` and `form` take it | sent, unless its name differs from that of a missing field by two letters at most |
- * | `undefined`                                  | left out          | left out                              |
- * | `null`                                       | refused           | sent, unless the field is required    |
- * | an empty array                               | refused: it would ask for everything | sent               |
- * | a value that cannot be written as given (see `writable.ts`) | refused           | refused                               |
- *
- * A message shows a wrong date, number or boolean. It does not show the value of an id or a text: a key or a token pasted
- * into the wrong argument would end up in a log.
- *
- * @param problems receives each problem, with how to fix it
- */
+/** @param problems receives each problem, with how to fix it */
 export function checkInput(
   problems: Problem[],
   place: Place,

@@ -28,7 +28,13 @@ import {
 import { isBlob, isForm } from "../errors/shape.js";
 import { joinBytes, needsWrittenForm, writeForm } from "../transports/form.js";
 import { isBelieved, isKnown } from "../transports/known-fetch.js";
-import type { AttemptContext, BodyReader, FetchInit, FetchResponse } from "../transports/transport.js";
+import type {
+  AttemptContext,
+  BodyReader,
+  FetchInit,
+  FetchResponse,
+  RequestBody,
+} from "../transports/transport.js";
 import type { Deadline } from "./deadline.js";
 import { type SessionRequest, UnusableBody } from "./request.js";
 import type { Failure } from "./retry.js";
@@ -69,7 +75,7 @@ export interface AttemptInput {
  * | 5xx, any other  | nothing: a gateway sends it, with or without `Retry-After`, for a server that acted and broke off |
  */
 export function provesNothingDone(status: number): boolean {
-  return status >= 400 && status <= 499 && status !== 408 && status !== 499;
+  return status >= 400 && status < 499 && status !== 408;
 }
 
 /**
@@ -89,38 +95,43 @@ export async function attempt(
   const context = () => ({ operationId, callId: request.callId, executed: deadline.executed });
   const controller = new AbortController();
   deadline.attempt = controller;
-  const silence = limitMs === undefined ? undefined : new SilenceLimit(limitMs, deadline, controller);
-  const fetch = session.transport;
+  const { transport } = session;
   let startedAtMs = 0;
+  let silence: SilenceLimit | undefined;
   let answering: Promise<FetchResponse> | undefined;
   let response: FetchResponse | undefined;
   let reader: BodyReader | undefined;
   try {
-    startedAtMs = performance.now();
-    const init = toInit(request, input.headers, controller.signal);
-    if (typeof request.body === "function") {
+    let sent = request.body;
+    if (typeof sent === "function") {
       deadline.phase = "body";
-      init.body = await deadline.race(request.body(controller.signal));
+      sent = await deadline.race(sent(controller.signal));
       deadline.phase = "attempt";
     }
-    if (init.body !== undefined && isForm(init.body) && needsWrittenForm(fetch)) {
-      const { body, contentType } = await deadline.race(writeForm(init.body));
+    const init = toInit(request, sent, input.headers, controller.signal);
+    if (isForm(sent) && needsWrittenForm(transport)) {
+      const { body, contentType } = await deadline.race(writeForm(sent));
       Object.assign(init, { body, headers: { ...init.headers, "Content-Type": contentType } });
     }
+    startedAtMs = performance.now();
+    if (limitMs !== undefined) silence = new SilenceLimit(limitMs, deadline, controller);
     deadline.executed = "maybe";
-    answering = fetch(url, init, contextOf(request, input.number));
+    answering = transport
+      ? transport(url, init, contextOf(request, input.number))
+      : globalThis.fetch(url, init as RequestInit);
     response = await deadline.race(answering);
     silence?.restart();
     const { status, statusText, headers, text, body } = Object(response) as FetchResponse;
-    const isReadable = typeof text === "function" || typeof body?.getReader === "function";
+    const hasReader = typeof body?.getReader === "function";
+    const isReadable = hasReader || typeof text === "function";
     if (typeof status !== "number" || typeof headers?.get !== "function" || !isReadable) {
       const problem = problemAt(["options", "fetch"], `must return a Response; got ${describe(response)}`);
       return { error: new InputError([problem], context()) };
     }
     const maxBytes = call.isTokenRequest ? maxTokenBodyBytes : maxBodyBytes;
-    reader = typeof response.body?.getReader === "function" ? response.body.getReader() : undefined;
+    reader = hasReader ? body.getReader() : undefined;
     const { bytes, problem } = reader
-      ? await deadline.race(readBody(reader, maxBytes, silence && (() => silence.restart())))
+      ? await deadline.race(readBody(reader, maxBytes, () => silence?.restart()))
       : { bytes: await deadline.race(readWhole(response)), problem: undefined };
     const answer: ReceivedResponse = { status, statusText, headers, bytes };
     if (problem !== undefined) {
@@ -136,21 +147,20 @@ export async function attempt(
   } catch (cause) {
     // A response that nobody waits for any more must not keep its socket.
     discard(reader);
-    if (!response)
-      Promise.resolve(answering)
-        .then((late) => discard(late?.body?.getReader()))
-        .catch(() => undefined);
+    Promise.resolve(answering)
+      .then((late) => discard(late?.body?.getReader()))
+      .catch(() => undefined);
     // An abort arrives as whatever error `fetch` throws. The deadline's own error says why.
     if (deadline.reason) return { error: deadline.reason as MyCreditAppError };
     if (!response && isControlFlow(cause)) throw cause;
-    if (silence?.isOver) return stalled(label, limitMs as number, context());
+    if (silence?.isOver) return stalled(label, silence.limitMs, context());
     if (cause instanceof UnusableBody) return { error: new InputError([cause.problem], context(), label) };
     if (isOpened(request.body) && isUnreadableFile(cause)) {
       const problem =
         "the file changed or vanished while it was being sent; upload a file that does not change";
       return { error: new InputError([problem], context()) };
     }
-    const isOurs = isKnown(fetch);
+    const isOurs = isKnown(transport);
     // Our own `fetch` cannot send, for example because undici does not run here: a retry would fail the same way.
     if (!response && isOurs && cause instanceof InputError) {
       deadline.executed = executedBefore;
@@ -158,18 +168,18 @@ export async function attempt(
       return { error: new InputError(problems, context()) };
     }
     const isConnectError = !response && neverConnected(cause);
-    const unconnected = isConnectError && isBelieved(fetch, cause, url);
+    const unconnected = isConnectError && isBelieved(transport, cause, url);
     if (unconnected) deadline.executed = executedBefore;
     const { origin } = new URL(url);
     let what = response ? `the response broke off from ${origin}` : `no response from ${origin}`;
     // An error that is not about the API must not blame the API's address.
-    const isLost = isConnectError && !unconnected && rootCauses(cause).some(isRefusedStream);
+    const isLost = !unconnected && isRefusedStream(rootCauses(cause)[0]);
     if (isConnectError && isOurs && !unconnected && !isLost) what = "`fetch` failed at another address";
     if (!response && !isOurs) what = "your `fetch` failed";
     const reason = describeFailure(cause, redact);
     let advice = isLost ? "; with HTTP/2, `allowH2: false` avoids this" : "";
     if (unconnected && reason === "ENOTFOUND") advice = "; there is no such host: is `baseUrl` right?";
-    if (/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(reason))
+    if (["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"].includes(reason))
       advice =
         "; Node's `fetch` waits for 300 s and no longer, whatever `timeout` says: `mycreditapp/undici` has no such limit";
     const message = `${label}: ${what}: ${reason}${advice}`;
@@ -200,14 +210,15 @@ function contextOf(request: SessionRequest, attempt: number): AttemptContext {
 }
 
 function toInit(
-  { method, body, call }: SessionRequest,
+  { method, call }: SessionRequest,
+  body: RequestBody | undefined,
   headers: Record<string, string>,
   signal: AbortSignal,
 ): FetchInit {
   const init: FetchInit = { method, headers, redirect: "manual", signal };
   // Some runtimes refuse the option instead of ignoring it.
   if ("cache" in (globalThis.Request?.prototype ?? {})) init.cache = "no-store";
-  if (body !== undefined && typeof body !== "function") init.body = body;
+  if (body !== undefined) init.body = body;
   // Only with these does `fetch` not keep the body; see `FetchInit`.
   if (call.isStreamed) Object.assign(init, { redirect: "error", window: null });
   if (call.isOnce) init.duplex = "half";
@@ -221,7 +232,7 @@ function isOpened(body: SessionRequest["body"]): boolean {
 
 /** A body without a reader, such as that of `node-fetch`. */
 async function readWhole(response: FetchResponse): Promise<Uint8Array> {
-  return typeof response.body === "object" && response.body !== null && response.arrayBuffer
+  return response.body && response.arrayBuffer
     ? new Uint8Array(await response.arrayBuffer())
     : new TextEncoder().encode(await response.text());
 }

@@ -76,8 +76,7 @@ export function openChannels(): Channels | undefined {
 
 /** Not every runtime can say of all five together whether anybody listens. */
 function answering(channel: TracingChannel): TracingChannel {
-  if ("hasSubscribers" in channel) return channel;
-  const { start, end, asyncStart, asyncEnd, error } = channel as TracingChannel;
+  const { start, end, asyncStart, asyncEnd, error } = channel;
   const all = [start, end, asyncStart, asyncEnd, error];
   return {
     ...{ start, end, asyncStart, asyncEnd, error },
@@ -138,7 +137,7 @@ export function traceCall<Result>(
       return result;
     },
     (error: CallTrace) => {
-      trace.end({ callId: error?.callId, status: error?.status }, error);
+      trace.end({ callId: error.callId, status: error.status }, error);
       throw error;
     },
   );

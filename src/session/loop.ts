@@ -156,12 +156,12 @@ export async function sendUntil(
       let next: AttemptEvent["next"] = "done";
       let decision: Decision = {};
       let tokenNote: string | undefined;
-      if (answer?.status === 401 && token !== undefined) {
+      if (answer?.status === 401 && tokens && token !== undefined) {
         // Also if this request cannot be sent again: the next one needs a new token.
-        const dropped = tokens?.drop(token);
-        tokenNote = dropped?.note;
-        const mayRenew = renewals === 0 || (renewals === 1 && dropped?.wasShared);
-        if (dropped?.canRenew && mayRenew && !isOnce) next = "renew-token";
+        const dropped = tokens.drop(token);
+        tokenNote = dropped.note;
+        const mayRenew = renewals === 0 || (renewals === 1 && dropped.wasShared);
+        if (dropped.canRenew && mayRenew && !isOnce) next = "renew-token";
       }
       if (next === "renew-token") renewals += 1;
       else if (failure && !isOnce) {

@@ -74,7 +74,7 @@ export class InFlight {
       if (isOver) return;
       isOver = true;
       this.#count -= 1;
-      if (this.#count === 0) this.#changes?.notify();
+      this.#changes?.notify();
     };
   }
 

@@ -61,9 +61,7 @@ export class SessionResponse {
   }
 
   /** Nothing: openapi-fetch would parse the body of an error, which `toError` reads from the bytes. */
-  async text(): Promise<string> {
-    return "";
-  }
+  async text(): Promise<void> {}
 
   /** The data of a success; openapi-fetch calls it for every success that has a body. */
   async json(): Promise<unknown> {
@@ -82,7 +80,7 @@ export class SessionResponse {
     const kind = kindOf(data);
     if (answers === "any" || kind === answers) return data;
     // Only here the response is known to come from the API: a page or a text may be that of a gateway.
-    const isDone = ["GET", "HEAD"].includes(method) ? "" : "; it has executed the request";
+    const isDone = method === "GET" ? "" : "; it has executed the request";
     const what = `the server responded with ${withArticle(kind)} where ${withArticle(answers)} was expected${isDone}`;
     throw this.unusable(what, data);
   }

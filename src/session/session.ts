@@ -29,8 +29,8 @@ export interface Session {
   /** The routes of which the log has said that they are deprecated. */
   readonly warned: Set<string>;
   readonly maxConcurrency: number;
-  /** Sends one attempt. */
-  readonly transport: Fetch;
+  /** Sends one attempt; `undefined`: the global `fetch`, looked up for each, so that a later replacement is used. */
+  readonly transport: Fetch | undefined;
   /** What tracers listen to; `undefined` in a runtime that has no such channels. */
   readonly channels: Channels | undefined;
   /** The mock behind `transport`, if it is one. */

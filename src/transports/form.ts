@@ -12,7 +12,7 @@ import { isKnown } from "./known-fetch.js";
 import type { Fetch } from "./transport.js";
 
 /** Whether a form has to be written before this `fetch` gets it. */
-export function needsWrittenForm(fetch: Fetch): boolean {
+export function needsWrittenForm(fetch: Fetch | undefined): boolean {
   return !isKnown(fetch) || !isFormKnown();
 }
 

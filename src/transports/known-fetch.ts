@@ -29,7 +29,7 @@ export interface Mocked {
 }
 
 /** The mock that answers instead of a server; `undefined` if there is none, or the mock is reached over a port. */
-export function mockBehind(fetch: Fetch): Mocked | undefined {
+export function mockBehind(fetch: Fetch | undefined): Mocked | undefined {
   return believesOf(fetch)?.mock;
 }
 
@@ -38,29 +38,26 @@ export function known<Send extends object>(fetch: Send, believes: Believes): Sen
   return Object.assign(fetch, { [mark]: believes });
 }
 
-/** The global `fetch`, looked up for each call, so that a later replacement (tracing, a test's interceptor) is used. */
-export const globalFetch: Fetch = known(
-  ((url, init) => globalThis.fetch(url, init as RequestInit)) as Fetch,
-  (error, url) =>
-    globalDispatchers().every(dialsOnly) &&
-    rootCauses(error).every((cause) => isAbout(cause, url) && (isUndici8 || !isRefusedStream(cause))),
-);
+const believesGlobal: Believes = (error, url) =>
+  globalDispatchers().every(dialsOnly) &&
+  rootCauses(error).every((cause) => isAbout(cause, url) && (isUndici8 || !isRefusedStream(cause)));
 
 /** Whether an error of this `fetch` can prove that no connection to the API was made. */
-export function isKnown(fetch: Fetch): boolean {
+export function isKnown(fetch: Fetch | undefined): boolean {
   return believesOf(fetch) !== undefined;
 }
 
 /** Whether an error that this `fetch` has thrown is about a connection to the API. */
-export function isBelieved(fetch: Fetch, error: unknown, url: string): boolean {
+export function isBelieved(fetch: Fetch | undefined, error: unknown, url: string): boolean {
   return believesOf(fetch)?.(error, url) ?? false;
 }
 
-function believesOf(fetch: Fetch): Believes | undefined {
-  const own = (fetch as unknown) === globalThis.fetch ? globalFetch : fetch;
-  const believes = (own as { [mark]?: Believes })[mark];
+/** @param fetch `undefined` for the global one */
+function believesOf(fetch: Fetch | undefined): Believes | undefined {
+  if (fetch === undefined || (fetch as unknown) === globalThis.fetch) return believesGlobal;
+  const believes = (fetch as { [mark]?: Believes })[mark];
   // A recorder that sends with the global `fetch` is marked with it.
-  return (believes as unknown) === globalThis.fetch ? believesOf(globalFetch) : believes;
+  return (believes as unknown) === globalThis.fetch ? believesGlobal : believes;
 }
 
 /** Whether an error names no other place than the URL's, or that of the environment's proxy. */

@@ -1,8 +1,9 @@
 /** One attempt: what `fetch` receives, what each way to end means for the retry policy, and what is cleaned up. */
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { ConnectionError, InputError, ResponseError, TimeoutError } from "../../src/index.js";
 import { attempt } from "../../src/session/attempt.js";
 import { startDeadline } from "../../src/session/deadline.js";
+import { known } from "../../src/transports/known-fetch.js";
 import type { Fetch, FetchInit } from "../../src/transports/transport.js";
 import { never, type RequestChanges, requestOf, sessionOf } from "../support/session.js";
 
@@ -10,9 +11,8 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", 
 afterEach(() => void vi.useRealTimers());
 
 /** Makes one attempt. The deadline goes on, so that a test can see what the attempt left there. */
-function start(fetch: Fetch, changes: RequestChanges = {}, limitMs?: number) {
+function start(fetch: Fetch, changes: RequestChanges = {}, limitMs?: number, session = sessionOf({ fetch })) {
   const request = requestOf(changes);
-  const session = sessionOf({ fetch });
   const deadline = startDeadline(request, session);
   const redact = (text: string) => text.replaceAll("hush", "[redacted]");
   const outcome = attempt(request, session, deadline, {
@@ -23,6 +23,10 @@ function start(fetch: Fetch, changes: RequestChanges = {}, limitMs?: number) {
   });
   return { deadline, outcome };
 }
+
+/** A body that is opened when it is sent. */
+const opening = (open: () => Promise<FormData>) =>
+  Object.assign(open, { discard: () => undefined, parts: [] });
 
 const failWith = (cause: unknown) => async () => {
   throw cause;
@@ -61,6 +65,24 @@ describe("`fetch` receives", () => {
 
   test("that a body can be read only once", async () => {
     expect((await seenBy({ body: new ReadableStream(), isOnce: true }))[1].duplex).toBe("half");
+  });
+
+  test("the form that was opened for it, and the attempt goes on", async () => {
+    const form = new FormData();
+    const fetch = vi.fn<Fetch>(never);
+    const { deadline } = start(fetch, { body: opening(async () => form) });
+    expect(deadline.phase).toBe("body");
+    await vi.advanceTimersByTimeAsync(0);
+    expect([fetch.mock.calls[0]?.[1].body, deadline.phase]).toEqual([form, "attempt"]);
+  });
+
+  test.each<[string, unknown]>([
+    ["has no `Request`", undefined],
+    ["has a `Request` without `cache`", class {}],
+  ])("nothing of a cache where the platform %s", async (_which, request) => {
+    vi.stubGlobal("Request", request);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    expect((await seenBy({}))[1]).not.toHaveProperty("cache");
   });
 });
 
@@ -108,6 +130,45 @@ describe("a response", () => {
     expect(deadline.executed).toBe("maybe");
   });
 
+  const headers = new Headers();
+  const text = async () => "[]";
+
+  test.each<[string, unknown, string]>([
+    ["is nothing", undefined, "undefined"],
+    ["is text", "{}", "a string of 2 characters"],
+    ["has no status", { headers, text }, "an object"],
+    ["has a status in words", { status: "200", headers, text }, "an object"],
+    ["has no headers", { status: 200, text }, "an object"],
+    ["has headers that cannot be asked", { status: 200, headers: {}, text }, "an object"],
+    ["has no body that can be read", { status: 200, headers, body: {} }, "an object"],
+  ])("that %s is a mistake in the option `fetch`", async (_what, response, got) => {
+    const { error, ...others } = await start((async () => response) as unknown as Fetch).outcome;
+    expect(error).toBeInstanceOf(InputError);
+    expect(error).toMatchObject({
+      problems: [`option \`fetch\` must return a Response; got ${got}`],
+      issues: [{ pointer: "/options/fetch" }],
+      callId: "call-1",
+      executed: "maybe",
+    });
+    expect(others).toStrictEqual({});
+  });
+
+  const arrayBuffer = async () => new Uint8Array([1]).buffer;
+  const getReader = () => new Response("[2]").body?.getReader();
+
+  test.each<[string, object, string | Uint8Array]>([
+    ["a reader, and nothing else", { body: { getReader } }, "[2]"],
+    ["a reader, and all else", { body: { getReader }, arrayBuffer, text }, "[2]"],
+    ["a stream of Node, as that of `node-fetch` has", { body: {}, arrayBuffer, text }, new Uint8Array([1])],
+    ["a stream of Node, and no bytes", { body: {}, text }, "[]"],
+    ["no stream, as in React Native, whose bytes may be missing", { arrayBuffer, text }, "[]"],
+    ["no stream for an empty body", { body: null, arrayBuffer, text }, "[]"],
+  ])("is read by what it has: %s", async (_what, has, bytes) => {
+    const fetch = (async () => ({ status: 200, headers, ...has })) as unknown as Fetch;
+    const { answer } = await start(fetch).outcome;
+    expect(answer?.bytes).toEqual(typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
+  });
+
   test("that is too large is an error with its request id and nothing of its body", async () => {
     const large = new Uint8Array(2 ** 20 + 1);
     const fetch: Fetch = async () => new Response(large, { headers: { "x-request-id": "req-hush" } });
@@ -126,6 +187,42 @@ describe("a response", () => {
 });
 
 describe("no response", () => {
+  const noHost = { code: "ENOTFOUND", syscall: "getaddrinfo" };
+  const wait = "Node's `fetch` waits for 300 s and no longer, whatever `timeout` says";
+  const slow = `; ${wait}: \`mycreditapp/undici\` has no such limit`;
+  const refusedStream = { message: "refused", http2ErrorCode: 7 };
+
+  /** A `fetch` of ours whose connect errors are believed, or are about another address; or one of the caller. */
+  test.each<["believed" | "not believed" | "yours", object, string]>([
+    [
+      "believed",
+      noHost,
+      "no response from https://api.example: ENOTFOUND; there is no such host: is `baseUrl` right?",
+    ],
+    ["not believed", noHost, "`fetch` failed at another address: ENOTFOUND"],
+    ["yours", noHost, "your `fetch` failed: ENOTFOUND"],
+    ["believed", refusedStream, "no response from https://api.example: refused"],
+    [
+      "not believed",
+      refusedStream,
+      "no response from https://api.example: refused; with HTTP/2, `allowH2: false` avoids this",
+    ],
+    ["yours", refusedStream, "your `fetch` failed: refused; with HTTP/2, `allowH2: false` avoids this"],
+    [
+      "believed",
+      { code: "UND_ERR_HEADERS_TIMEOUT" },
+      `no response from https://api.example: UND_ERR_HEADERS_TIMEOUT${slow}`,
+    ],
+    ["yours", { code: "UND_ERR_BODY_TIMEOUT" }, `your \`fetch\` failed: UND_ERR_BODY_TIMEOUT${slow}`],
+    ["believed", { code: "UND_ERR_SOCKET" }, "no response from https://api.example: UND_ERR_SOCKET"],
+  ])("by a `fetch` that is %s, with %o, says what to do", async (which, fields, message) => {
+    const fetch: Fetch = failWith(Object.assign(new Error("failed"), fields));
+    const session = sessionOf({ fetch: async () => new Response() });
+    const transport = which === "yours" ? fetch : known(fetch, () => which === "believed");
+    const { outcome } = start(fetch, {}, undefined, { ...session, transport });
+    expect((await outcome).error?.message).toBe(`thing: ${message}`);
+  });
+
   test("because nothing was sent leaves the call as it was", async () => {
     const refused = Object.assign(new Error("hush"), { code: "ECONNREFUSED", syscall: "connect" });
     const { deadline, outcome } = start(failWith(refused));
@@ -206,7 +303,7 @@ test("a body that is slow but moving is read to its end, and no timer is left", 
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("the limit counts from the last sign of the server", async () => {
+test.each([1, 60])("the limit counts from the last sign of the server, after %i ms", async (signMs) => {
   let send: (piece: Uint8Array) => void = () => undefined;
   const body = new ReadableStream({
     start: (controller) => {
@@ -216,15 +313,26 @@ test("the limit counts from the last sign of the server", async () => {
   const { deadline, outcome } = start(async () => new Response(body), {}, 100);
   const ended = vi.fn();
   void outcome.then(ended);
-  await vi.advanceTimersByTimeAsync(60);
+  await vi.advanceTimersByTimeAsync(signMs);
   send(new Uint8Array(1));
-  await vi.advanceTimersByTimeAsync(98);
+  await vi.advanceTimersByTimeAsync(99);
   expect(ended).not.toHaveBeenCalled();
-  await vi.advanceTimersByTimeAsync(3);
+  await vi.advanceTimersByTimeAsync(1);
   expect(ended).toHaveBeenCalledTimes(1);
   expect((await outcome).error).toBeInstanceOf(TimeoutError);
   deadline.release();
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test("the limit begins when the request is sent: how long your body takes is no silence of the server", async () => {
+  const body = opening(() => new Promise((resolve) => setTimeout(resolve, 150, new FormData())));
+  const { outcome } = start(never, { body }, 100);
+  const ended = vi.fn();
+  void outcome.then(ended);
+  await vi.advanceTimersByTimeAsync(249);
+  expect(ended).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(ended).toHaveBeenCalledTimes(1);
 });
 
 test("a body that stops is not waited for, and is given up", async () => {
@@ -257,12 +365,17 @@ describe("a file that cannot be read any more", () => {
     cause: Object.assign(new Error("changed"), { name: "NotReadableError" }),
   });
 
-  test.each([new FormData(), new Blob(["a"])])("in %o is a mistake in the input", async (body) => {
+  const vanished = opening(() => Promise.reject(unreadable));
+  test.each<[RequestChanges["body"], string]>([
+    [new FormData(), "maybe"],
+    [new Blob(["a"]), "maybe"],
+    [vanished, "no"],
+  ])("in %o is a mistake in the input, and the call is executed: %s", async (body, executed) => {
     const { error, failure } = await start(failWith(unreadable), { body }).outcome;
     expect(error).toBeInstanceOf(InputError);
     expect(error).toMatchObject({
       problems: ["the file changed or vanished while it was being sent; upload a file that does not change"],
-      executed: "maybe",
+      executed,
       callId: "call-1",
     });
     expect(failure).toBeUndefined();

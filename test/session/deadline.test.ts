@@ -1,7 +1,8 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { AbortError, TimeoutError } from "../../src/index.js";
-import { Deadline } from "../../src/session/deadline.js";
+import { Deadline, letProcessEnd, startDeadline } from "../../src/session/deadline.js";
 import { errorOf } from "../support/client.js";
+import { requestOf, sessionOf } from "../support/session.js";
 
 function deadlineOf(timeoutMs: number, signal?: AbortSignal): Deadline {
   return new Deadline(timeoutMs, signal, (why) =>
@@ -111,4 +112,51 @@ test("a pause leaves no timer behind, whether it ends or is cut short", async ()
   } finally {
     vi.useRealTimers();
   }
+});
+
+test("a call is over by the clock, although no timer has fired, and what ended it first stays the reason", async () => {
+  const clock = vi.spyOn(performance, "now").mockReturnValue(1_000);
+  onTestFinished(() => clock.mockRestore());
+  const controller = new AbortController();
+  const why = vi.fn(() => new TimeoutError("late", 60_000));
+  const late = new Deadline(60_000, undefined, why);
+  const aborted = deadlineOf(60_000, controller.signal);
+  clock.mockReturnValue(60_999);
+  expect(() => late.throwIfEnded()).not.toThrow();
+  controller.abort();
+  clock.mockReturnValue(61_000);
+  expect(() => late.throwIfEnded()).toThrow(TimeoutError);
+  expect(why.mock.calls).toEqual([["timeout", late]]);
+  expect(() => aborted.throwIfEnded()).toThrow(AbortError);
+});
+
+test("only the caller's signal aborts a call, and not its time", async () => {
+  const controller = new AbortController();
+  const [late, aborted] = [deadlineOf(1), deadlineOf(60_000, controller.signal)];
+  expect(aborted.isAborted).toBe(false);
+  controller.abort();
+  await errorOf(late.race(never), TimeoutError);
+  expect([late.isAborted, aborted.isAborted]).toEqual([false, true]);
+});
+
+describe("the process", () => {
+  test.each([
+    ["is held by the timers of a call", false],
+    ["is not held by those of a token request, which others wait for with timers of their own", true],
+  ])("%s", async (_what, isTokenRequest) => {
+    const timers = vi.spyOn(globalThis, "setTimeout");
+    onTestFinished(() => timers.mockRestore());
+    const controller = new AbortController();
+    const session = sessionOf({ fetch: () => never });
+    const deadline = startDeadline(requestOf({ isTokenRequest, signal: controller.signal }), session);
+    const paused = errorOf(deadline.pause(60_000), AbortError);
+    const holds = timers.mock.results.map(({ value }) => (value as NodeJS.Timeout).hasRef());
+    controller.abort();
+    await paused;
+    expect(holds).toEqual([!isTokenRequest, !isTokenRequest]);
+  });
+
+  test.each([undefined, 7, {}])("is left alone where a timer is %o, as in a browser", (timer) => {
+    expect(() => letProcessEnd(timer)).not.toThrow();
+  });
 });

@@ -72,6 +72,15 @@ describe("a route that the server deprecates", () => {
     expect(warnings(lines)).toHaveLength(3);
   });
 
+  test("is warned of by a client that gets a logger after the route was called without one", async () => {
+    const server = await startServer(json(action, 200, old));
+    const { lines, logger } = collect();
+    const client = clientWithToken({ baseUrl: server.url, onAttempt: () => undefined });
+    await client.analytics.request(guestId);
+    await client.withOptions({ logger }).analytics.request(guestId);
+    expect(warnings(lines)).toHaveLength(1);
+  });
+
   test("is warned of for one header alone, and once for all addresses of `client.fetch`", async () => {
     const server = await startServer(json({}, 200, { sunset: "soon" }));
     const { lines, logger } = collect();

@@ -108,8 +108,10 @@ describe("no data", () => {
   ])(
     "is the result if a body is promised: %j, it is %j, and the headers are %j",
     async (answers, body, headers) => {
-      const { data, response } = await settled({ status: 204, headers, body, answers });
-      expect([data, response.status, response.retries]).toEqual([undefined, 204, 2]);
+      for (const status of body === "" ? [200, 204] : [204]) {
+        const { data, response } = await settled({ status, headers, body, answers });
+        expect([data, response.status, response.retries]).toEqual([undefined, status, 2]);
+      }
     },
   );
 });
@@ -154,11 +156,11 @@ describe("a success that cannot be used", () => {
       { headers: html, body: "<p>", answers: "any" },
       `expected JSON, got text/html; charset=utf-8 (status 200)${astray}`,
     ],
-    [
-      "nothing",
-      { headers: json },
+    ...(["object", "array"] as const).map((answers): [string, Given, string] => [
+      `nothing in place of an ${answers}`,
+      { headers: json, answers },
       "the server responded with an empty body where JSON was expected (status 200)",
-    ],
+    ]),
     [
       "a text without a type",
       { body: "OK" },

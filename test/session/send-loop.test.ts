@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { AbortError, ConnectionError, ResponseError, TimeoutError } from "../../src/index.js";
 import { startDeadline } from "../../src/session/deadline.js";
 import type { AttemptEvent } from "../../src/session/events.js";
-import { send, sendUntil, takeTokenFor } from "../../src/session/loop.js";
+import { openSession, send, sendUntil, takeTokenFor } from "../../src/session/loop.js";
 import { Queue } from "../../src/session/queue.js";
 import { RetryBudget } from "../../src/session/retry.js";
 import type { Session } from "../../src/session/session.js";
+import { known } from "../../src/transports/known-fetch.js";
 import type { Fetch } from "../../src/transports/transport.js";
 import { errorOf } from "../support/client.js";
 import { never, type RequestChanges, requestOf, type SessionChanges, sessionOf } from "../support/session.js";
@@ -47,6 +48,8 @@ async function run(session: Session, changes: RequestChanges = {}) {
     deadline.release();
   }
 }
+
+const emptyBudget = { hasLeft: false, spend: vi.fn(), refund: vi.fn() } as unknown as Session["budget"];
 
 /** Functions that answer at once, and never again. */
 const secondNever = () => vi.fn<() => Promise<Record<string, string>>>(never).mockResolvedValueOnce({});
@@ -150,6 +153,25 @@ describe("the retry budget", () => {
     expect(countsOf(budget)).toEqual({ spent: 1, givenBack: 0 });
   });
 
+  test("is given back nothing by a call that ends before its first attempt", async () => {
+    const { budget, session } = play([200], { tokens: { ...secondTokenNever(), get: never } });
+    const controller = new AbortController();
+    const call = errorOf(runWithPauses(session, { signal: controller.signal }), AbortError);
+    controller.abort();
+    await call;
+    expect(countsOf(budget)).toEqual({ spent: 0, givenBack: 0 });
+  });
+
+  test("is not asked for the first retry of a token request, which all calls share", async () => {
+    const changes = { isTokenRequest: true, isAuthenticated: false, maxRetries: 3 };
+    const { budget, fetch, session } = play([503]);
+    await run(session, changes);
+    expect([fetch.mock.calls.length, countsOf(budget).spent]).toEqual([4, 2]);
+    const { fetch: other, ...empty } = play([503], { budget: emptyBudget });
+    await run(empty.session, changes);
+    expect(other).toHaveBeenCalledTimes(2);
+  });
+
   test("is not emptied by calls that are aborted in their pauses", async () => {
     const { budget: _, ...played } = play([503]);
     const session = { ...played.session, budget: new RetryBudget() };
@@ -208,8 +230,6 @@ describe("a 401", () => {
 });
 
 describe("an answer's notes, or the end of an error's message", () => {
-  const empty = { hasLeft: false, spend: vi.fn(), refund: vi.fn() } as unknown as Session["budget"];
-
   test("say how many attempts got no response", async () => {
     const { error } = await run(play(["reset"]).session);
     expect(error).toBeInstanceOf(ConnectionError);
@@ -234,14 +254,20 @@ describe("an answer's notes, or the end of an error's message", () => {
 
   test("say that the retry budget is empty", async () => {
     const note = "not retried, as the client's retry budget is empty";
-    expect((await run(play([503], { budget: empty }).session)).answer?.read.notes).toEqual([note]);
-    expect((await run(play(["reset"], { budget: empty }).session)).error?.message).toBe(
+    expect((await run(play([503], { budget: emptyBudget }).session)).answer?.read.notes).toEqual([note]);
+    expect((await run(play(["reset"], { budget: emptyBudget }).session)).error?.message).toBe(
       `thing: no response from https://api.example: reset hush-hush; ${note}`,
     );
   });
 
+  test("say what is known of a token that was refused", async () => {
+    const drop = () => ({ canRenew: false, wasShared: false, note: "the token is a day old" });
+    const { session } = play([401], { tokens: { get: () => "token-1", drop } });
+    expect((await run(session)).answer?.read.notes).toEqual(["the token is a day old"]);
+  });
+
   test("are empty for a failure that is never retried, and for one that was retried", async () => {
-    expect((await run(play([404], { budget: empty }).session)).answer?.read.notes).toEqual([]);
+    expect((await run(play([404], { budget: emptyBudget }).session)).answer?.read.notes).toEqual([]);
     expect((await run(play([503]).session)).answer?.read.notes).toEqual([]);
   });
 });
@@ -321,6 +347,23 @@ describe("the deadline", () => {
     expect((await ended).message).toContain("it waited for an access token");
   });
 
+  test.each<[string, RequestChanges, boolean]>([
+    ["a request that may be sent again", {}, true],
+    ["a token request", { isTokenRequest: true, isAuthenticated: false }, false],
+    ["a request whose body can be read only once", { method: "PUT", isOnce: true }, false],
+  ])("is shared by the attempts of %s (%o): %s", async (_what, changes, isShared) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    const fetch = vi.fn<Fetch>(never);
+    const ended = errorOf(
+      send(requestOf({ timeoutMs: 100, ...changes }), sessionOf({ fetch })),
+      TimeoutError,
+    );
+    await vi.advanceTimersByTimeAsync(60);
+    expect(fetch.mock.calls[0]?.[1].signal.aborted).toBe(isShared);
+    await vi.advanceTimersByTimeAsync(40);
+    await ended;
+  });
+
   test.each([
     ["a call", send],
     ["the token alone", takeTokenFor],
@@ -380,6 +423,32 @@ test("a token request waits for no slot, and gives none back", async () => {
   expect(queue.enter()).toBeDefined();
 });
 
+test("a token is judged by the date only after a response, or where it is all that is asked for", async () => {
+  const seen: boolean[] = [];
+  const get = ({ maySeeDate }: { maySeeDate: boolean }) => {
+    seen.push(maySeeDate);
+    return "token-1";
+  };
+  const { session } = play([503, 200], { tokens: { ...secondTokenNever(), get } });
+  await run(session);
+  await takeTokenFor(requestOf(), session);
+  expect(seen).toEqual([false, true, true]);
+});
+
+test("what a framework throws to steer, from the function that gives the token, is passed on as it is", async () => {
+  const steering = Object.assign(new Error("stop"), { digest: "HANGING_PROMISE_REJECTION" });
+  const { session } = play([200], { tokens: { ...secondTokenNever(), get: () => Promise.reject(steering) } });
+  expect((await run(session)).error).toBe(steering);
+});
+
+test("the pauses of a mock are as much shorter as it says", async () => {
+  const { fetch, session } = play([503, 200]);
+  const paceless = Object.assign(() => true, { mock: { url: "https://api.example", pace: 0 } });
+  const transport = known((...input: Parameters<Fetch>) => fetch(...input), paceless);
+  const { pause } = await run(openSession({ ...session, transport }));
+  expect(pause.mock.calls).toEqual([[0]]);
+});
+
 test("the token alone is the one that the client has, or waits for", async () => {
   const { session } = play([200]);
   expect(await takeTokenFor(requestOf(), session)).toBe("token-1");
@@ -395,4 +464,12 @@ test.each<[string, RequestChanges, string]>([
   const tokens = { get: () => "token-12", drop: () => ({ canRenew: false, wasShared: false }) };
   const { answer } = await run(play([200], { tokens }).session, changes);
   expect(answer?.read.redact(secret)).toBe("[redacted]");
+});
+
+test.each<[string, RequestChanges, string]>([
+  ["token", {}, "token-1"],
+  ["secret of a token request", { secrets: ["abc"] }, "abc"],
+])("a %s that is as short as a word is left in a text", async (_what, changes, secret) => {
+  const { answer } = await run(play([200]).session, changes);
+  expect(answer?.read.redact(secret)).toBe(secret);
 });
