@@ -10,7 +10,7 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 
 function hasMethods(value: unknown, ...names: readonly string[]): boolean {
   const fields = fieldsOf(value);
-  return typeof value === "object" && names.every((name) => typeof fields[name] === "function");
+  return names.every((name) => typeof fields[name] === "function");
 }
 
 /** A `Date` has an internal slot, which the tag shows in every realm. */
@@ -38,12 +38,12 @@ export function isStream(value: unknown): value is ReadableStream<Uint8Array> {
 
 /** A stream of Node, an async generator, or anything else that `for await` takes. */
 export function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
-  return typeof value === "object" && typeof fieldsOf(value)[Symbol.asyncIterator as never] === "function";
+  return typeof fieldsOf(value)[Symbol.asyncIterator as never] === "function";
 }
 
 export function isUrl(value: unknown): value is URL {
   const { href, origin } = fieldsOf(value);
-  return typeof value === "object" && typeof href === "string" && typeof origin === "string";
+  return typeof href === "string" && typeof origin === "string";
 }
 
 /** An `AbortSignal`, or any object that can be watched like one. */

@@ -108,7 +108,7 @@ export async function askForHeaders(
     } catch (cause) {
       deadline.throwIfEnded();
       const reason = oneLine(describeFailure(cause, String));
-      const problem = problemOf(`the function \`headers\` threw: ${reason}`, ["options", "headers"]);
+      const problem = problemOf(`the function \`headers\` threw: ${reason}`, place);
       throw new InputError([problem], { ...context, cause: reduceCause(cause, String) });
     }
     if (problems.length > 0) throw new InputError(problems, context);

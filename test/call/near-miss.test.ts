@@ -35,6 +35,11 @@ describe("the name that was meant", () => {
     // `_` and `-` are no letters of the given name.
     ["s_i_s_s", ["size"], undefined],
     ["offset", ["limit", "search_text"], undefined],
+    // What other APIs and clients call it, if it is known here.
+    ["page", ["limit", "offset"], "offset"],
+    ["per_page", ["offset", "limit"], "limit"],
+    ["API-KEY", ["clientId", "clientSecret"], "clientSecret"],
+    ["page", ["limit"], undefined],
   ])("by %s among %j is %s", (given, known, meant) => {
     expect(nearMiss(given, known)).toBe(meant);
   });

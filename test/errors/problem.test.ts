@@ -1,6 +1,6 @@
 /** How a problem names its place, in words and as a JSON Pointer. */
 import { expect, test } from "vitest";
-import { type Location, problemAt, problemOf } from "../../src/errors/problem.js";
+import { checkId, type Location, problemAt, problemOf, uuidProblem } from "../../src/errors/problem.js";
 
 test.each<[Location, string, string]>([
   [["body"], "/body", "the body is wrong"],
@@ -22,4 +22,25 @@ test("a sentence that names its place says the same in each form", () => {
   const text = "`max` must be a number";
   expect(problemOf(text, ["options", "max"])).toStrictEqual({ pointer: "/options/max", message: text, text });
   expect(problemOf(text)).toStrictEqual({ pointer: "", message: text, text });
+});
+
+const uuid = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
+
+test.each<[unknown, string]>([
+  [`"${uuid}"`, "a string of 38 characters: leave out what is around the UUID"],
+  [` {${uuid}}\n`, "a string of 40 characters: leave out what is around the UUID"],
+  [`${uuid.slice(0, 8)} ${uuid.slice(8)}`, "a string of 37 characters"],
+  [`id ${uuid}`, "a string of 39 characters"],
+  [{ id: uuid }, "an object: pass its `id`"],
+  [{ id: 7 }, "an object"],
+  [[uuid], "an array"],
+  [null, "null"],
+])("%j is no UUID, and is answered with how it becomes one", (id, got) => {
+  expect(uuidProblem(id)).toBe(`must be a UUID such as ${uuid}; got ${got}`);
+});
+
+test("an id in an argument is checked, and a wrong one is a problem of the path", () => {
+  expect(checkId("guestId", uuid)).toEqual([]);
+  const text = `\`guestId\` must be a UUID such as ${uuid}; got 7`;
+  expect(checkId("guestId", 7)).toEqual([{ pointer: "/path/guestId", message: text, text }]);
 });

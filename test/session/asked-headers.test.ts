@@ -37,6 +37,7 @@ test("a function that throws, or returns what cannot be sent, stops the call bef
   const threw = await errorOf(ask([() => Promise.reject(new RangeError("no span"))]), InputError);
   expect(threw).toMatchObject({
     problems: ["the function `headers` threw: no span"],
+    issues: [{ pointer: "/options/headers", place: "option" }],
     cause: { name: "RangeError", message: "no span" },
     operationId: "thing",
     callId: "call-1",

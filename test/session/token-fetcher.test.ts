@@ -439,6 +439,7 @@ describe("the request", () => {
     ["Infinity", undefined],
     [0, undefined],
     [null, Number.POSITIVE_INFINITY],
+    [undefined, Number.POSITIVE_INFINITY],
   ])("with a lifetime of %j is read as %j ms", async (expires_in, lifetimeMs) => {
     const { fetchToken } = make({ fetch: async () => Response.json({ access_token: "t", expires_in }) });
     const token = fetchToken(undefined, signal);
