@@ -103,7 +103,7 @@ export async function attempt(
       deadline.phase = "attempt";
     }
     const init = toInit(request, sent, input.headers, controller.signal);
-    if (isForm(sent) && needsWrittenForm(transport)) {
+    if (sent !== undefined && isForm(sent) && needsWrittenForm(transport)) {
       const { body, contentType } = await deadline.race(writeForm(sent));
       Object.assign(init, { body, headers: { ...init.headers, "Content-Type": contentType } });
     }
