@@ -23,7 +23,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
   errors: [
     "test/errors/**/*.test.ts",
     ...at("test", "messages", "options"),
-    ...at("test/call", "check", "client-fetch", "input", "near-miss", "uploads", "waiting"),
+    ...at("test/call", "check", "check-values", "client-fetch", "near-miss", "uploads", "waiting"),
   ],
   call: [
     "test/call/**/*.test.ts",

@@ -26,8 +26,8 @@ export interface WithResponse<T> {
 }
 
 /**
- * What a call keeps. `#private` fields would do for this, but not behind a `Proxy`, such as the `reactive` of Vue. Symbols are
- * neither listed nor written to JSON.
+ * What a call keeps. `#private` fields would do for this, but not behind a `Proxy`, such as a container for dependencies makes.
+ * Symbols are neither listed nor written to JSON.
  */
 const result = Symbol("result");
 const label = Symbol("label");

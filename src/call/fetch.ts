@@ -16,7 +16,6 @@ import { InputError, ResponseError } from "../errors/errors.js";
 import { describeFailure, reduceCause } from "../errors/failure.js";
 import { describe, type Problem } from "../errors/problem.js";
 import { RedactedHeaders, textOf } from "../errors/received.js";
-
 import {
   isBlob,
   isBytes,

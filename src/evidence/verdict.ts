@@ -17,8 +17,8 @@ export interface PagingVerdicts {
 }
 
 /**
- * What requests show that are made for it, beyond what each exchange does. Without a probe, the statuses of an operation say whether its route exists, and nothing is known of the
- * others.
+ * What requests show that are made for it, beyond what each exchange does. Without a probe, the statuses of an operation say
+ * whether its route exists, and nothing is known of the others.
  */
 export interface Probes {
   /** Whether the server knows the route. */

@@ -24,7 +24,6 @@ import {
   readRequestId,
   readRetryAfter,
 } from "../errors/received.js";
-
 import { isBlob, isForm } from "../errors/shape.js";
 import { joinBytes, needsWrittenForm, writeForm } from "../transports/form.js";
 import { isBelieved, isKnown } from "../transports/known-fetch.js";

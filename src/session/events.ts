@@ -24,7 +24,6 @@ import {
   readLine,
   readRequestId,
 } from "../errors/received.js";
-
 import { definedOf } from "../errors/shape.js";
 import { readEnvironment } from "./environment.js";
 import { matchRoute, type SessionRequest } from "./request.js";

@@ -21,7 +21,6 @@ import {
   readRequestId,
   textOf,
 } from "../errors/received.js";
-
 import type { SessionRequest } from "./request.js";
 
 export class SessionResponse {
