@@ -29,6 +29,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
     "test/call/**/*.test.ts",
     ...at("test", "behind-proxy", "messages", "scenarios", "with-options"),
     ...at("test/risks", "duplicate-action", "hostile-ids", "raw-errors", "written-at-once"),
+    ...at("test", "mock/mock", "session/channels", "session/writes"),
   ],
 };
 

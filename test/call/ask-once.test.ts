@@ -544,6 +544,78 @@ describe("with a made-up guest,", () => {
     });
   });
 
+  describe("a flight that is 10 s old may have ended with the call that began it:", () => {
+    /** A guest whose first read of the connection ends only when it is told. */
+    function readLate(looks: readonly unknown[]) {
+      const guest = guestWith(looks);
+      let answerFirst: (found: GuestConnection) => void = () => undefined;
+      guest.look.mockImplementationOnce(() => new Promise((resolve) => (answerFirst = resolve)));
+      return { guest, answerFirst: () => answerFirst(connection as GuestConnection) };
+    }
+
+    test.each([
+      ["that waits for it", 9_999, 1],
+      ["that comes then", 10_000, 0],
+    ])("before the request is sent, a call %s asks in its place", async (_what, afterMs, waitMs) => {
+      const { guest, answerFirst } = readLate([connection, open]);
+      const first = askOnce(guest);
+      await inMs(afterMs);
+      const second = askOnce(guest);
+      await inMs(0);
+      expect(countsOf(guest)).toEqual(waitMs > 0 ? [1, 0] : [2, 1]);
+      await inMs(waitMs);
+      expect(await second).toEqual({ outcome: "requested", action });
+      answerFirst();
+      expect(await first).toEqual({ outcome: "open", connection: open });
+      expect(countsOf(guest)).toEqual([3, 1]);
+    });
+
+    test.each([
+      ["that waits for it", 9_999, 1],
+      ["that comes then", 10_000, 0],
+    ])("after the request was sent, a call %s only reads", async (_what, afterMs, waitMs) => {
+      const guest = guestWith([connection, connection, open], never);
+      const first = watch(askOnce(guest));
+      await inMs(afterMs);
+      const second = askOnce(guest);
+      await inMs(0);
+      expect(countsOf(guest)).toEqual([waitMs > 0 ? 1 : 2, 1]);
+      await inMs(waitMs + 1_000);
+      expect(await second).toEqual({ outcome: "open", connection: open });
+      expect(countsOf(guest)).toEqual([3, 1]);
+      expect(first.error).toBeUndefined();
+    });
+
+    test("a call that reads takes the result of the request, if it comes after all", async () => {
+      let respond: (action: unknown) => void = () => undefined;
+      const guest = guestWith([connection], () => new Promise((resolve) => (respond = resolve)));
+      const first = askOnce(guest);
+      await inMs(10_000);
+      const second = askOnce(guest);
+      await inMs(500);
+      respond(action);
+      await inMs(0);
+      expect(await Promise.all([first, second])).toEqual(Array(2).fill({ outcome: "requested", action }));
+      expect(guest.request).toHaveBeenCalledTimes(1);
+    });
+
+    test("a call that reads until the time of the request is over says what is not known", async () => {
+      const guest = guestWith([connection], never);
+      const first = watch(askOnce(guest));
+      await inMs(10_000);
+      const second = watch(askOnce(guest));
+      await inMs(49_999);
+      expect(second.error).toBeUndefined();
+      await inMs(1);
+      expect(second.error).toMatchObject({ name: "TimeoutError", executed: "maybe", timeoutMs: 60_000 });
+      expect((second.error as Error).message).toBe(
+        `analytics.ensureRequested: guest ${guestId}: another call of this process has sent the request, and its result did not come; the connection of guest ${guestId} showed no open request afterwards; ${mayBeAsked}`,
+      );
+      expect(guest.request).toHaveBeenCalledTimes(1);
+      expect(first.error).toBeUndefined();
+    });
+  });
+
   test.each<[string, unknown[], () => Promise<unknown>, EnsureOptions]>([
     ["finds an open request", [open], never, {}],
     ["asks", [connection], async () => action, {}],
