@@ -56,7 +56,7 @@ export function findProblems(
   }
   if (row.body) checkInput(problems, isUpload ? "form" : "body", row.body, input.body, `${method} ${path}`);
   const isJson = input.body !== undefined && !isUpload && !isOwnForm(row, input.body);
-  if (isJson && (row.body === undefined || isPlainObject(input.body))) addJsonProblems(problems, input.body);
+  if (isJson) addJsonProblems(problems, input.body);
   if (input.problems !== undefined) problems.push(...input.problems);
   if (options !== undefined) problems.push(...checkCallOptions(row, options, isUpload));
   return problems;

@@ -126,8 +126,7 @@ function isDecoded(coding: string | null, bytes: Uint8Array): boolean {
     .toLowerCase()
     .split(",")
     .map((one) => one.trim());
-  const last = signs[codings.at(-1) ?? ""];
-  const isCoded = last !== undefined && bytes.length > 0 && last.every((byte, at) => bytes[at] === byte);
+  const isCoded = signs[codings.at(-1) ?? ""]?.every((byte, at) => bytes[at] === byte);
   return !isCoded && codings.every((one) => ["gzip", "x-gzip", "deflate", "br", "zstd"].includes(one));
 }
 

@@ -153,7 +153,7 @@ class ListReader<Page extends ListPage> {
     const result = await this.#fetch(this.#isPaged ? filledIn(this.#range) : this.#range);
     const { offset } = filledIn(this.#range);
     const first = { offset, page: Promise.resolve(result), abandon: () => undefined };
-    // Not enumerable, so that a copy, JSON and a comparison have the fields alone.
+    // Not enumerable, so that a copy, JSON and a comparison have the fields alone; configurable, so that a `Proxy` may wrap it.
     Object.defineProperty(result.data, Symbol.asyncIterator, {
       value: () => itemsOf(this.read(Number.POSITIVE_INFINITY, first)),
       configurable: true,
@@ -177,7 +177,7 @@ class ListReader<Page extends ListPage> {
     const ahead: Requested<Page>[] = first ? [first] : [];
     // How many items the server returns for `limit`, which it may cap or ignore.
     let step = limit;
-    let nextOffset = first ? offset + step : offset;
+    let nextOffset = offset;
     const dropAhead = () => {
       for (const { abandon } of ahead.splice(0)) abandon();
     };

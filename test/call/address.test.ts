@@ -97,14 +97,15 @@ describe("a template without its value is refused", () => {
   });
 });
 
-test.each(["https://user:private@api.example/v1/x", "https://private@api.example/v1"])(
-  "%s has a user name or a password in it, which is not shown",
-  (given) => {
-    expect(toAddress(base, given)).toEqual({
-      problem: `the address has a user name or a password in it; ${advice}`,
-    });
-  },
-);
+test.each([
+  "https://user:private@api.example/v1/x",
+  "https://private@api.example/v1",
+  "https://:private@api.example/v1",
+])("%s has a user name or a password in it, which is not shown", (given) => {
+  expect(toAddress(base, given)).toEqual({
+    problem: `the address has a user name or a password in it; ${advice}`,
+  });
+});
 
 test.each(["/v1", "/v1/x", "/v1?x=1"])("%s would have the path of the base URL twice", (given) => {
   expect(toAddress(base, given)).toEqual({

@@ -139,6 +139,15 @@ describe("it returns a Response", () => {
     expect(names).toContain("date");
   });
 
+  test.each(["Gr\u00f6\u00dfe", "a\u0100b", "\u0100b", "a\u0100"])(
+    "whose reason phrase is %j has it only if a `Response` can",
+    async (statusText) => {
+      const given = Object.defineProperty(new Response("{}"), "statusText", { value: statusText });
+      const { clientFetch } = stubbed([() => given]);
+      expect((await clientFetch("/")).statusText).toBe(statusText.includes("\u0100") ? "" : statusText);
+    },
+  );
+
   describe("whose coding and length are those of the bytes handed over:", () => {
     const text = JSON.stringify({ text: "Zoë".repeat(50) });
     const length = String(Buffer.byteLength(text));
@@ -160,16 +169,30 @@ describe("it returns a Response", () => {
       expect(await response.text()).toBe(text);
     });
 
-    test("a coding that was not decoded keeps its header", async () => {
-      const bytes = Buffer.from([1, 2, 3]);
-      const server = await startServer((_request, response) =>
-        response.writeHead(200, { "content-encoding": "compress" }).end(bytes),
-      );
-      const response = await clientWithToken({ baseUrl: server.url }).fetch("/");
-      expect([response.headers.get("content-encoding"), response.headers.get("content-length")]).toEqual([
-        "compress",
-        "3",
-      ]);
+    test.each(["compress", "gzip, compress"])(
+      "a coding that was not decoded keeps its header: %s",
+      async (coding) => {
+        const bytes = Buffer.from([1, 2, 3]);
+        const { clientFetch } = stubbed([
+          () => new Response(bytes, { headers: { "content-encoding": coding } }),
+        ]);
+        const response = await clientFetch("/");
+        expect([response.headers.get("content-encoding"), response.headers.get("content-length")]).toEqual([
+          coding,
+          "3",
+        ]);
+      },
+    );
+
+    test.each([
+      ["x-gzip", [1, 2, 3]],
+      ["zstd", [1, 2, 3]],
+      // It begins as gzip does, and goes on otherwise.
+      ["gzip", [0x1f, 2, 3]],
+    ])("bytes that have no sign of %s were decoded", async (coding, bytes) => {
+      const headers = { "content-encoding": coding };
+      const { clientFetch } = stubbed([() => new Response(new Uint8Array(bytes), { headers })]);
+      expect((await clientFetch("/")).headers.get("content-encoding")).toBeNull();
     });
 
     test("a `fetch` that decodes nothing keeps gzip, too", async () => {
@@ -845,6 +868,12 @@ describe("the time that a call has", () => {
     ["with a form of a few words", { method: "POST", body: new URLSearchParams("a=b") }, undefined, 30_000],
     ["with a file", { method: "POST", body: new FormData() }, undefined, 300_000],
     ["with bytes", { method: "POST", body: new Uint8Array(1) }, undefined, 300_000],
+    [
+      "with bytes, whatever they are called",
+      { method: "POST", body: new Uint8Array(1), headers: { "content-type": "application/json" } },
+      undefined,
+      300_000,
+    ],
     ["with a stream", { method: "POST", body: new ReadableStream() }, undefined, 300_000],
     ["without a body, if the client sets it", {}, 5_000, 5_000],
     ["with bytes, if the client sets it", { method: "POST", body: new Uint8Array(1) }, 5_000, 5_000],
@@ -896,12 +925,16 @@ describe("the time that a call has", () => {
   ])("is, for a Request of the type %s, %i ms", async (type, wholeMs) => {
     const { clientFetch } = stubbed([never], { maxRetries: 0 });
     const limits: number[] = [];
-    for (const readMs of [2_000, wholeMs + 1])
-      void errorOf(clientFetch(slowRequest(readMs, type)), TimeoutError).then(({ timeoutMs }) =>
+    for (const [readMs, init] of [
+      [2_000, undefined],
+      [2_000, { body: null }],
+      [wholeMs + 1, undefined],
+    ] as const)
+      void errorOf(clientFetch(slowRequest(readMs, type), init), TimeoutError).then(({ timeoutMs }) =>
         limits.push(timeoutMs),
       );
     await vi.advanceTimersByTimeAsync(wholeMs);
-    expect(limits.sort((one, other) => one - other)).toEqual([wholeMs - 2_000, wholeMs]);
+    expect(limits.sort((one, other) => one - other)).toEqual([wholeMs - 2_000, wholeMs - 2_000, wholeMs]);
   });
 
   test("leaves no timer behind, whether the body of a Request could be read or not", async () => {
