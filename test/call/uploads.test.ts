@@ -1,7 +1,7 @@
 /** Files in each form, as they arrive: real `multipart/form-data`, read by a parser that is not ours. */
 import { createHash } from "node:crypto";
 import { createReadStream, openAsBlob, statSync } from "node:fs";
-import { appendFile, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, rm, truncate, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -530,9 +530,12 @@ describe("a file that changes while it is sent is reported as such", () => {
     ["it shrinks", (path) => truncate(path, 10)],
     ["it grows", (path) => appendFile(path, bytes)],
     ["it vanishes", (path) => rm(path)],
+    ["it is written again, as long as before", (path) => utimes(path, 2, 2)],
+    ["it grows, and has its time set back", (path) => appendFile(path, bytes).then(() => utimes(path, 1, 1))],
   ])("%s", async (_how, change) => {
     const server = await startServer(json({}));
     const path = await pathOf("changing.pdf");
+    await utimes(path, 1, 1);
     const client = clientWithToken({
       baseUrl: server.url,
       accessToken: () => change(path).then(() => "token"),
