@@ -247,7 +247,7 @@ describe("a stream", () => {
   ])("that %s is an InputError, and nothing is sent", async (_what, make, problem) => {
     const server = await startServer(json({}));
     const error = await errorOf(upload(server.url, make()), InputError);
-    expect(error.problems).toEqual([expect.stringContaining(`body \`file\` ${problem}`)]);
+    expect(error.problems).toEqual([`body \`file\` ${problem}`]);
     expect(error.executed).toBe("no");
     expect(server.requests).toEqual([]);
   });
@@ -278,6 +278,35 @@ describe("a stream", () => {
     controller.abort();
     await uploading;
     expect(data.destroyed).toBe(true);
+  });
+
+  test("of an async generator is closed when it fails and when the call is aborted", async () => {
+    const closed: string[] = [];
+    async function* pieces(name: string, then: () => Promise<unknown>) {
+      try {
+        yield bytes;
+        await then();
+        yield "no bytes";
+      } finally {
+        closed.push(name);
+      }
+    }
+    const server = await startServer(json({}));
+    const ended = pieces("ended", async () => undefined);
+    expect((await errorOf(upload(server.url, ended), InputError)).message).toContain("must be bytes");
+    const unread = pieces("unread", async () => undefined);
+    const returned = vi.spyOn(unread, "return");
+    await errorOf(upload(server.url, unread, { signal: AbortSignal.abort() }), AbortError);
+    expect(returned).toHaveBeenCalledOnce();
+    expect([closed, server.requests]).toEqual([["ended"], []]);
+  });
+
+  test("has the type that is given beside it, whatever its name", async () => {
+    const server = await startServer(json({}));
+    const file = { data: Readable.from([bytes]) as never, name: "report", type: "application/pdf" };
+    await clientWithToken({ baseUrl: server.url }).financialFiles.upload(guestId, { file, currency: "USD" });
+    const sent = (await readForm(server.requests[0] as ReceivedRequest)).get("file") as File;
+    expect([sent.name, sent.type]).toEqual(["report", "application/pdf"]);
   });
 
   test("that was not read is closed: after bad input, and after a call that ended before", async () => {
