@@ -1,7 +1,7 @@
 /**
  * Changes the code in thousands of small ways, one directory after the other, and prints which changes its tests detect.
  *
- *   npm run mutation                   all three directories, in half an hour or more
+ *   npm run mutation                   all three directories, in an hour or more; a later run only tests what changed
  *   npm run mutation -- session        one directory; the others keep their last results
  *
  * Each directory runs its own tests, which say what each of its files decides, and those of its promises that are quick.
