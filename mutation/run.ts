@@ -17,7 +17,7 @@ const testsOf: Readonly<Record<string, readonly string[]>> = {
     "test/session/**/*.test.ts",
     ...at("test", "messages", "options"),
     ...at("test/call", "client-fetch", "uploads"),
-    ...at("test/risks", "believed-errors", "executed", "raw-errors", "token-outage"),
+    ...at("test/risks", "believed-errors", "executed", "raw-errors", "secret-leak", "token-outage"),
     ...at("test/transports", "form"),
   ],
   errors: [
