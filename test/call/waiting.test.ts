@@ -387,6 +387,35 @@ test("an id in upper case is the same id", async () => {
   expect((await wait).id).toBe(analyticsId);
 });
 
+test("a record without a status is a ResponseError, with the response in which it came", async () => {
+  const server = await startServer(json({ id: fileId }, 200, { "x-request-id": "r-1" }));
+  const { financialFiles } = clientWithToken({ baseUrl: server.url });
+  const error = await errorOf(financialFiles.waitFor(guestId, fileId, quickly), ResponseError);
+  expect(error.message).toMatch(/: the record has no status: `status` is undefined$/);
+  expect([error.requestId, error.bodyStart, error.body]).toEqual(["r-1", "", { id: fileId }]);
+});
+
+test("an empty text of the API adds nothing to the error of a file that failed", async () => {
+  const server = await startServer(json({ id: fileId, status: "failed", file_message: "" }));
+  const { financialFiles } = clientWithToken({ baseUrl: server.url });
+  const error = await errorOf(financialFiles.waitFor(guestId, fileId, quickly), OutcomeError);
+  expect(error.message).toMatch(/: ended with the status `failed`$/);
+});
+
+test("a wait in a list reads pages of the size that you ask for", async () => {
+  const server = await startServer(history(run("success")));
+  const { analytics } = clientWithToken({ baseUrl: server.url });
+  await analytics.waitFor(guestId, analyticsId, { limit: 7 });
+  expect(server.requests[0]?.path).toContain("limit=7");
+});
+
+test("a wait whose first read does not end says nothing of the record", async () => {
+  const server = await startServer(() => undefined);
+  const { financialFiles } = clientWithToken({ baseUrl: server.url });
+  const error = await errorOf(financialFiles.waitFor(guestId, fileId, { timeout: 50 }), TimeoutError);
+  expect(error.message).toMatch(/: not done within 50 ms; raise `timeout` if it needs longer$/);
+});
+
 test("an entry that is not a record is skipped, but a null in place of a record is an error", async () => {
   const server = await startServer(history(null, 5, {}, run("success")));
   const client = clientWithToken({ baseUrl: server.url });
