@@ -76,7 +76,6 @@ test.each(posts)("a POST that meets %s", async (_what, step, executed, token) =>
 });
 
 test("every error class of a call has it, and a request that was never sent is no", async () => {
-  const closed = `http://127.0.0.1:${await findClosedPort()}`;
   const seen = new Map<string, string>();
   const note = (error: MyCreditAppError) => seen.set(error.name, error.executed);
   for (const [, step] of posts.filter(([, , , token]) => token === undefined)) {
@@ -84,6 +83,8 @@ test("every error class of a call has it, and a request that was never sent is n
     const client = clientWithToken({ baseUrl: server.url, maxRetries: 0, timeout: 300 });
     note(await errorOf(client.analytics.request(guestId), MyCreditAppError));
   }
+  // Found last, as any other process may take it.
+  const closed = `http://127.0.0.1:${await findClosedPort()}`;
   for (const call of [
     () => clientWithToken({ baseUrl: closed, maxRetries: 0 }).analytics.request(guestId),
     () => clientWithToken({ baseUrl: closed }).analytics.request("x"),
